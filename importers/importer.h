@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/text/textdocument.h"
+
+#include <QByteArrayList>
+#include <QList>
+
+#include <functional>
+#include <memory>
+
+namespace Scep {
+
+/// How a running import is watched and stopped. Callbacks come from the importing thread.
+struct ImportControl
+{
+    std::function<bool()> isCancelled = [] { return false; };
+    std::function<void(qint64 bytesDone)> progress = [](qint64) {};
+};
+
+/// What an import is asked to look for.
+struct ImportOptions
+{
+    /// Literals that the active rules need, by log source. Only lines (or elements) with one of the
+    /// literals of an importer's log source are parsed.
+    std::function<QByteArrayList(const LogSource &)> literals = [](const LogSource &) {
+        return QByteArrayList();
+    };
+    /// What a time stamp without a zone is relative to; seconds east of UTC.
+    std::chrono::seconds assumedZone{0};
+};
+
+/// What an importer recognises a file by.
+struct SniffInput
+{
+    QString fileName;     ///< breaks ties only
+    QByteArrayView head;  ///< up to Limits::SniffBytes of the file, as EvidenceFile reads it
+    Encoding encoding = Encoding::Binary;
+    qint64 size = 0;
+};
+
+/// A source as an importer is handed it: opened, and scanned when the format is text.
+struct ImportInput
+{
+    SourceFile source; ///< id, path, container, size, encoding, lineCount are filled in
+    std::shared_ptr<const EvidenceFile> file;
+    std::shared_ptr<const TextDocument> document; ///< null for binary formats
+    QList<LineNumber> candidates; ///< lines with one of the literals, ascending
+    ImportOptions options;
+};
+
+/// What one source gave.
+struct ImportResult
+{
+    SourceFile source; ///< the input's, with platform, counts, first and last instant and issues
+    QList<LogEvent> events;
+    QList<Certificate> certificates;
+    QList<ScepMessage> messages;
+    std::shared_ptr<const TextDocument> document; ///< what the log view shows; null for binary
+};
+
+/// One format of evidence. Stateless: one instance serves all files and threads.
+class Importer
+{
+public:
+    virtual ~Importer() = default;
+
+    /// Stable id: "omadm", "apple-console", "windows-event-xml", "certificates".
+    [[nodiscard]] virtual QString formatId() const = 0;
+    /// Translated name for the screen.
+    [[nodiscard]] virtual QString formatName() const = 0;
+    /// 0 (not mine) to 100 (certain), by content.
+    [[nodiscard]] virtual int sniff(const SniffInput &input) const = 0;
+    /// Whether the source is scanned as text before parse().
+    [[nodiscard]] virtual bool isText() const { return true; }
+    /// Log sources whose rules apply to the events of this format.
+    [[nodiscard]] virtual QList<LogSource> logSources() const = 0;
+    /// Literals that the format itself needs besides those of the rules.
+    [[nodiscard]] virtual QByteArrayList ownLiterals() const { return {}; }
+    /// Reads the source. Never fails as a whole: what could not be used is an issue on the source.
+    [[nodiscard]] virtual ImportResult parse(const ImportInput &input,
+                                             const ImportControl &control) const = 0;
+};
+
+} // namespace Scep

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/analysis/rulebase.h"
+#include "models/domain/case.h"
+
+#include <functional>
+
+namespace Scep {
+
+/// What the analysis asks of the certificate library, which it may not include: handed in by `app`.
+struct ChainTools
+{
+    std::function<CertificateChain(const Certificate &leaf, const QList<Certificate> &pool,
+                                   const Instant &judgedAt, const QStringList &trustedRoots)>
+        buildChain;
+    std::function<bool(const Certificate &)> isEndEntity;
+};
+
+/// Events to devices to enrollments to stages to verdicts, certificates to chains and checks. Pure:
+/// the same evidence and rules give the same result, whatever the order of the events.
+[[nodiscard]] Analysis analyze(const CaseEvidence &evidence, const RuleBase &rules,
+                               const ChainTools &tools);
+
+} // namespace Scep

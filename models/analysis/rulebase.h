@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/enrollment.h"
+
+#include <QByteArrayList>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace Scep {
+
+/// A fault in a rule file, for the person who wrote it. A faulty rule is left out, never fatal.
+struct RuleIssue
+{
+    QString file;
+    int line = 0; ///< counted from 1; 0: the file as a whole
+    QString message;
+
+    bool operator==(const RuleIssue &) const = default;
+};
+
+/// What a rule says besides its detection: everything a finding is made of.
+struct RuleInfo
+{
+    QString id;
+    QString file;
+    QString title;
+    QString status; ///< Sigma: "stable", "test", "experimental" …
+    QString description;
+    QStringList references;
+    LogSource logSource;
+    Level level = Level::Informational;
+    Stage stage = Stage::DeployProfile;
+    Outcome outcome = Outcome::NotObserved;
+    QString state; ///< template: "{name}" stands for a capture or field
+    QString cause;
+    QStringList fix;
+    QString track; ///< "scep" (default) or "root": which kind of enrollment it speaks of
+    QStringList exampleMatches;
+    QStringList exampleRejects;
+};
+
+/// The signatures: rules in Sigma's format with a `scep:` block (design section 4), compiled.
+/// Immutable after loading; matching may run on several threads.
+class RuleBase
+{
+public:
+    /// The rules that are built into the program (":/rules").
+    [[nodiscard]] static const RuleBase &builtIn();
+
+    /// All *.yml below the folders, later folders override by id.
+    [[nodiscard]] static RuleBase load(const QStringList &folders);
+
+    RuleBase();
+    RuleBase(RuleBase &&) noexcept;
+    RuleBase &operator=(RuleBase &&) noexcept;
+    ~RuleBase();
+
+    [[nodiscard]] QList<RuleInfo> rules() const;
+    [[nodiscard]] QList<RuleIssue> issues() const;
+    [[nodiscard]] const RuleInfo *find(const QString &id) const;
+
+    /// For each rule of that log source at least one literal without which it cannot match. Lines
+    /// that hold none of them need not be parsed.
+    [[nodiscard]] QByteArrayList literals(const LogSource &source) const;
+
+    /// What all rules say of the event, most telling first: by level, then by rule order. Empty when
+    /// no rule speaks of it.
+    [[nodiscard]] QList<Observation> match(const LogEvent &event) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Scep

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/certificate.h"
+
+#include <QCoreApplication>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Certificate)
+};
+} // namespace
+
+QString checkOutcomeId(CheckOutcome outcome)
+{
+    switch (outcome) {
+    case CheckOutcome::Passed:
+        return QStringLiteral("passed");
+    case CheckOutcome::Warning:
+        return QStringLiteral("warning");
+    case CheckOutcome::Failed:
+        return QStringLiteral("failed");
+    case CheckOutcome::NotApplicable:
+        return QStringLiteral("notApplicable");
+    }
+    return {};
+}
+
+QString linkStatusId(LinkStatus status)
+{
+    switch (status) {
+    case LinkStatus::Ok:
+        return QStringLiteral("ok");
+    case LinkStatus::IssuerMissing:
+        return QStringLiteral("issuerMissing");
+    case LinkStatus::SignatureInvalid:
+        return QStringLiteral("signatureInvalid");
+    case LinkStatus::NotYetValid:
+        return QStringLiteral("notYetValid");
+    case LinkStatus::Expired:
+        return QStringLiteral("expired");
+    case LinkStatus::NotACa:
+        return QStringLiteral("notACa");
+    case LinkStatus::KeyUsageInvalid:
+        return QStringLiteral("keyUsageInvalid");
+    case LinkStatus::PathTooLong:
+        return QStringLiteral("pathTooLong");
+    case LinkStatus::UntrustedRoot:
+        return QStringLiteral("untrustedRoot");
+    }
+    return {};
+}
+
+QString linkStatusDisplayName(LinkStatus status)
+{
+    switch (status) {
+    case LinkStatus::Ok:
+        return Tr::tr("ok");
+    case LinkStatus::IssuerMissing:
+        return Tr::tr("not in evidence");
+    case LinkStatus::SignatureInvalid:
+        return Tr::tr("signature invalid");
+    case LinkStatus::NotYetValid:
+        return Tr::tr("not yet valid");
+    case LinkStatus::Expired:
+        return Tr::tr("expired");
+    case LinkStatus::NotACa:
+        return Tr::tr("not a CA");
+    case LinkStatus::KeyUsageInvalid:
+        return Tr::tr("may not sign certificates");
+    case LinkStatus::PathTooLong:
+        return Tr::tr("path too long");
+    case LinkStatus::UntrustedRoot:
+        return Tr::tr("root not deployed");
+    }
+    return {};
+}
+
+} // namespace Scep

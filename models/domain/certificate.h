@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/evidenceref.h"
+#include "models/domain/instant.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Scep {
+
+/// An object identifier with the name it goes by; the name is the dotted text when none is known.
+struct NamedOid
+{
+    QString oid;
+    QString name;
+
+    bool operator==(const NamedOid &) const = default;
+};
+
+/// One SubjectAltName entry (RFC 5280 section 4.2.1.6).
+struct SubjectAltName
+{
+    QString type; ///< "DNS", "email", "URI", "IP", "UPN", "directoryName", "otherName <oid>" …
+    QString value;
+
+    bool operator==(const SubjectAltName &) const = default;
+};
+
+/// Microsoft's certificate template extension, v1 (a name) or v2 (OID and version).
+struct CertificateTemplate
+{
+    QString name; ///< 1.3.6.1.4.1.311.20.2; empty for v2
+    QString oid;  ///< 1.3.6.1.4.1.311.21.7; empty for v1
+    int majorVersion = 0;
+    int minorVersion = 0;
+
+    bool operator==(const CertificateTemplate &) const = default;
+};
+
+/// A decoded X.509 certificate (RFC 5280). Everything shown comes from here; the bytes are kept so
+/// that signatures can be verified and the certificate saved again.
+struct Certificate
+{
+    QString fingerprint; ///< SHA-256 of the DER, lower-case hex: the identity inside a case
+    QString thumbprint;  ///< SHA-1 of the DER, upper-case hex: what Windows and Intune call it
+    QByteArray der;
+    QString subject;    ///< RFC 4514 text
+    QString issuer;     ///< RFC 4514 text
+    QString commonName; ///< of the subject; the whole subject when it has none
+    QString serialNumber; ///< upper-case hex, as certutil prints it
+    Instant notBefore;
+    Instant notAfter;
+    QString keyAlgorithm; ///< "RSA", "EC P-256", "Ed25519" …
+    int keyBits = 0;
+    QString signatureAlgorithm; ///< "sha256WithRSAEncryption" …
+    QStringList keyUsage;       ///< RFC 5280 names: "digitalSignature" …; empty: no extension
+    QList<NamedOid> extendedKeyUsage;
+    QList<SubjectAltName> subjectAltNames;
+    QByteArray subjectKeyIdentifier;
+    QByteArray authorityKeyIdentifier;
+    bool isCa = false; ///< basicConstraints CA:TRUE
+    std::optional<int> pathLength;
+    bool isSelfIssued = false; ///< subject equals issuer
+    bool isSelfSigned = false; ///< self-issued and the signature verifies with its own key
+    std::optional<CertificateTemplate> certificateTemplate;
+    std::optional<qint64> adcsRequestId; ///< out of the serial's AD CS layout, where it has it
+    QString securityIdentifier; ///< SID of extension 1.3.6.1.4.1.311.25.2 or of the SAN URI
+    QByteArray publicKeySha256; ///< SHA-256 of SubjectPublicKeyInfo: "same key" across messages
+    QStringList crlUrls;
+    QStringList issuerUrls; ///< AIA caIssuers
+    QList<EvidenceRef> evidence; ///< every place where it was found
+
+    bool operator==(const Certificate &) const = default;
+};
+
+/// How a check or a chain link came out.
+enum class CheckOutcome { Passed, Warning, Failed, NotApplicable };
+
+/// Stable untranslated id: "passed", "warning", "failed", "notApplicable".
+[[nodiscard]] QString checkOutcomeId(CheckOutcome outcome);
+
+/// One question asked of a certificate, and the answer in words.
+struct CertificateCheck
+{
+    QString id; ///< "validity", "keySize", "clientAuth" …
+    CheckOutcome outcome = CheckOutcome::NotApplicable;
+    QString message; ///< a full translated sentence
+
+    bool operator==(const CertificateCheck &) const = default;
+};
+
+/// What is said about one certificate's place in a chain.
+enum class LinkStatus {
+    Ok,
+    IssuerMissing,    ///< this link is not in evidence; only its name (and key id) is known
+    SignatureInvalid, ///< the certificate above did not sign the one below
+    NotYetValid,
+    Expired,
+    NotACa,          ///< issues certificates without basicConstraints CA:TRUE
+    KeyUsageInvalid, ///< issues certificates without keyCertSign
+    PathTooLong,
+    UntrustedRoot, ///< self-signed, but not among the roots that the case trusts
+};
+
+/// Stable untranslated id for JSON: "ok", "issuerMissing" …
+[[nodiscard]] QString linkStatusId(LinkStatus status);
+
+/// Translated words for the screen.
+[[nodiscard]] QString linkStatusDisplayName(LinkStatus status);
+
+/// One certificate of a chain, root last. A missing issuer is a link too.
+struct ChainLink
+{
+    QString fingerprint; ///< empty when the certificate is not in evidence
+    QString subject;     ///< RFC 4514; for a missing link the issuer name of the one below
+    QByteArray keyIdentifier; ///< for a missing link: the authority key identifier asked for
+    LinkStatus status = LinkStatus::Ok;
+    QString message; ///< a full translated sentence
+
+    bool operator==(const ChainLink &) const = default;
+};
+
+/// A certificate's path towards a root, leaf first, judged at one instant.
+struct CertificateChain
+{
+    QString leaf; ///< fingerprint
+    QList<ChainLink> links;
+    Instant judgedAt;
+    bool isComplete = false; ///< ends in a self-signed certificate
+    bool isValid = false;    ///< complete and every link is Ok
+
+    bool operator==(const CertificateChain &) const = default;
+};
+
+} // namespace Scep

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtTypes>
+
+/// Every limit on untrusted input, in one place. Reaching one is reported on the source, never silent.
+namespace Scep::Limits {
+
+/// Bytes of a file's beginning that a format is recognised by.
+inline constexpr qint64 SniffBytes = 16 * 1024;
+
+/// Bytes of one line that are parsed or shown; the rest stays reachable through its byte range.
+inline constexpr qint64 LineBytes = 1024 * 1024;
+
+/// Bytes read at a time while a source is scanned.
+inline constexpr qint64 BlockBytes = 1024 * 1024;
+
+/// Events kept from one source.
+inline constexpr qint64 EventsPerSource = 200'000;
+
+/// Issues kept for one source; one more says how many were left out.
+inline constexpr int IssuesPerSource = 1'000;
+
+/// Bytes of a certificate container (DER, PKCS#7, PEM) that is read whole.
+inline constexpr qint64 PkiFileBytes = 64 * 1024 * 1024;
+
+/// Certificates taken from one file.
+inline constexpr int CertificatesPerFile = 20'000;
+
+/// Nesting of ASN.1 values that the tolerant walker follows.
+inline constexpr int Asn1Depth = 32;
+
+/// ASN.1 elements that the walker reads in one message.
+inline constexpr int Asn1Elements = 100'000;
+
+/// Nesting of XML elements inside one event.
+inline constexpr int XmlDepth = 32;
+
+/// Bytes of one XML event.
+inline constexpr qint64 XmlEventBytes = 1024 * 1024;
+
+/// Files taken from one folder, and how deep folders are followed.
+inline constexpr int FilesPerFolder = 20'000;
+inline constexpr int FolderDepth = 16;
+
+/// Bytes of standard input that are kept.
+inline constexpr qint64 StandardInputBytes = 2LL * 1024 * 1024 * 1024;
+
+/// Lines that a record (a stack trace, wrapped XML) may continue over.
+inline constexpr int ContinuationLines = 2'000;
+
+} // namespace Scep::Limits

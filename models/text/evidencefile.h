@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/importissue.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <expected>
+#include <memory>
+
+namespace Scep {
+
+/// How a source's bytes become text.
+enum class Encoding { Binary, Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
+
+/// "UTF-8", "UTF-16LE" …; empty for Binary.
+[[nodiscard]] QString encodingName(Encoding encoding);
+
+/// Decides by content: byte order mark, NUL pattern of UTF-16 without one, UTF-8 validity; DER and
+/// other binary content gives Binary.
+[[nodiscard]] Encoding detectEncoding(QByteArrayView head);
+
+/// Why evidence could not be opened or read: code is CannotOpen, CannotRead or EmptyFile.
+struct ReadError
+{
+    IssueCode code = IssueCode::CannotRead;
+    QString detail; ///< the system's reason
+};
+
+/// An opened file of evidence. Reads with pread, so that a file that shrinks, is replaced or
+/// vanishes gives an error and never a signal. UTF-16 is transcoded once into an unlinked temporary
+/// file, so that everything behind this class reads UTF-8 (or single-byte) text through byte offsets.
+/// Immutable after opening; read() may be called from several threads at once.
+class EvidenceFile
+{
+public:
+    /// Opens a regular file. Fails with CannotOpen for folders, missing rights, missing files.
+    [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+    open(const QString &path);
+
+    /// Evidence that exists in memory only (standard input, paste).
+    [[nodiscard]] static std::shared_ptr<const EvidenceFile> fromBytes(const QByteArray &bytes);
+
+    ~EvidenceFile();
+
+    [[nodiscard]] Encoding encoding() const;
+    /// Bytes as readable here (after transcoding).
+    [[nodiscard]] qint64 size() const;
+    /// Bytes on disk.
+    [[nodiscard]] qint64 originalSize() const;
+    /// Up to @p length bytes from @p offset; fewer only at the end of the file. CannotRead when the
+    /// file ends before size() said so.
+    [[nodiscard]] std::expected<QByteArray, ReadError> read(qint64 offset, qint64 length) const;
+    /// SHA-256 of the bytes on disk, read now.
+    [[nodiscard]] std::expected<QByteArray, ReadError> sha256() const;
+
+private:
+    EvidenceFile();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Scep

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What every target of ours is compiled with.
+
+option(SCEP_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(SCEP_CCACHE ccache)
+if(SCEP_CCACHE)
+    # The tree's own path is left out of the key, so that a second clone profits too.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${SCEP_CCACHE})
+endif()
+
+add_library(project_options INTERFACE)
+target_include_directories(project_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(project_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_URL_CAST_FROM_STRING
+    QT_STRICT_ITERATORS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_UP_TO=0x060800
+)
+
+add_library(project_warnings INTERFACE)
+target_compile_options(project_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wcast-align -Wunused
+    -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough
+)
+if(SCEP_WARNINGS_AS_ERRORS)
+    target_compile_options(project_warnings INTERFACE -Werror)
+endif()
+
+# scep_add_library(<name> SOURCES … [PUBLIC …] [PRIVATE …]): one static library of the house.
+function(scep_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name}
+        PUBLIC project_options ${ARG_PUBLIC}
+        PRIVATE project_warnings ${ARG_PRIVATE})
+endfunction()

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The surroundings of every test: no display, no locale, no zone of the machine.
+set(SCEP_TEST_ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen"
+    "LC_ALL=C.UTF-8"
+    "TZ=UTC"
+    "QT_LOGGING_RULES=qt.*.debug=false"
+    "XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config"
+    "XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache"
+    "XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data"
+    "SCEP_WORKBENCH_SOURCE_DIR=${CMAKE_SOURCE_DIR}"
+    "SCEP_WORKBENCH_BIN_DIR=${CMAKE_BINARY_DIR}/bin"
+)
+
+# scep_add_test(<tst_name> SOURCES … LIBRARIES … [LABELS …]): one QtTest program for one class.
+function(scep_add_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE project_warnings ${ARG_LIBRARIES} Qt6::Test)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "${SCEP_TEST_ENVIRONMENT}"
+        LABELS "${ARG_LABELS}"
+        TIMEOUT 300)
+endfunction()
