@@ -37,9 +37,13 @@ struct RuleInfo
     Stage stage = Stage::DeployProfile;
     Outcome outcome = Outcome::NotObserved;
     QString state; ///< template: "{name}" stands for a capture or field
+    /// Why the finding (or, for a waiting state with a limit, the stall) came about, and what to do.
     QString cause;
     QStringList fix;
-    QString track; ///< "scep" (default) or "root": which kind of enrollment it speaks of
+    EnrollmentKind track = EnrollmentKind::Scep;
+    std::chrono::seconds limit{0}; ///< how long the state may last before it is stalled; 0: no limit
+    QString next; ///< the state or event that should follow, named when the state stalls
+    QString stalledTitle; ///< the cause in a few words when it stalls
     QStringList exampleMatches;
     QStringList exampleRejects;
 };

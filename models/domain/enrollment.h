@@ -17,17 +17,31 @@
 
 namespace Scep {
 
+/// Which certificate an enrollment is about.
+enum class EnrollmentKind { Scep, Root, Other };
+
+/// Stable untranslated id: "scep", "root", "other".
+[[nodiscard]] QString enrollmentKindId(EnrollmentKind kind);
+
+/// Translated words for the screen.
+[[nodiscard]] QString enrollmentKindDisplayName(EnrollmentKind kind);
+
 /// What a rule says that a log event means in the flow.
 struct Observation
 {
     LogEvent event;
     QString ruleId;
     QString title; ///< of the rule
+    EnrollmentKind track = EnrollmentKind::Scep; ///< which kind of certificate it speaks of
     Stage stage = Stage::DeployProfile;
     Outcome outcome = Outcome::NotObserved; ///< of the state, as the rule gives it
     QString state; ///< the platform's own name: "CERT_INSTALL_REQUESTED", "pkiStatus=SUCCESS"
     Level level = Level::Informational;
-    QHash<QString, QString> captures; ///< named groups of the rule's expressions
+    /// Named groups of the rule's expressions and fields named in `scep.captures`. Names with a
+    /// meaning for the analysis: `alias` (the request's or root's id as written), `transactionId`,
+    /// `thumbprint` (SHA-1 hex), `url`, `operation`, `httpStatus`, `pkiStatus`, `failInfo`, `from`,
+    /// `to`, `result` (an error code as written), `pkiMessage` (base64 as logged).
+    QHash<QString, QString> captures;
 
     bool operator==(const Observation &) const = default;
 };
@@ -93,15 +107,6 @@ struct Verdict
 
     bool operator==(const Verdict &) const = default;
 };
-
-/// Which certificate an enrollment is about.
-enum class EnrollmentKind { Scep, Root, Other };
-
-/// Stable untranslated id: "scep", "root", "other".
-[[nodiscard]] QString enrollmentKindId(EnrollmentKind kind);
-
-/// Translated words for the screen.
-[[nodiscard]] QString enrollmentKindDisplayName(EnrollmentKind kind);
 
 /// One certificate request (or root installation) of one device.
 struct Enrollment

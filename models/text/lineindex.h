@@ -17,8 +17,7 @@ class LineIndex
 {
 public:
     LineIndex() = default;
-    /// @p starts: offset of each line's first byte, ascending; @p size: bytes of the text;
-    /// @p lineEndBytes is not kept: range() trims the line end by the caller's bytes (see scan).
+    /// @p starts: offset of each line's first byte, ascending; @p size: bytes of the text.
     LineIndex(std::vector<qint64> starts, qint64 size);
 
     [[nodiscard]] LineNumber lineCount() const { return static_cast<LineNumber>(m_starts.size()); }
