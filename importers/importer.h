@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/domain/case.h"
-#include "models/text/textdocument.h"
+#include "models/text/sourcecontents.h"
 
 #include <QByteArrayList>
 #include <QList>
@@ -52,15 +51,9 @@ struct ImportInput
     ImportOptions options;
 };
 
-/// What one source gave.
-struct ImportResult
-{
-    SourceFile source; ///< the input's, with platform, counts, first and last instant and issues
-    QList<LogEvent> events;
-    QList<Certificate> certificates;
-    QList<ScepMessage> messages;
-    std::shared_ptr<const TextDocument> document; ///< what the log view shows; null for binary
-};
+/// What one source gave: the input's source with platform, counts, first and last instant and
+/// issues, and all that was found in it.
+using ImportResult = SourceContents;
 
 /// One format of evidence. Stateless: one instance serves all files and threads.
 class Importer

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/analysisjson.h"
+
+#include <QJsonArray>
+
+namespace Scep {
+
+namespace {
+
+/// Sources are referred to by their place in the "sources" array, which is their order of import.
+class JsonWriter
+{
+public:
+    explicit JsonWriter(const Case &caseData);
+    [[nodiscard]] QJsonObject write() const;
+
+private:
+    [[nodiscard]] QJsonValue reference(const EvidenceRef &evidence) const;
+    [[nodiscard]] QJsonArray references(const QList<EvidenceRef> &evidence) const;
+    [[nodiscard]] QJsonObject source(const SourceFile &source) const;
+    [[nodiscard]] QJsonObject device(const Device &device) const;
+    [[nodiscard]] QJsonObject enrollment(const Enrollment &enrollment) const;
+    [[nodiscard]] QJsonObject verdict(const Verdict &verdict) const;
+    [[nodiscard]] QJsonObject stage(const StageResult &result) const;
+    [[nodiscard]] QJsonObject span(const StateSpan &span) const;
+    [[nodiscard]] QJsonObject finding(const Finding &finding) const;
+    [[nodiscard]] QJsonObject certificate(const Certificate &certificate) const;
+
+    const Case &m_case;
+    QHash<SourceId, int> m_sourceIndex;
+};
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue stageOrNull(const std::optional<Stage> &stage)
+{
+    return stage ? QJsonValue(stageId(*stage)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue hexOrNull(const QByteArray &bytes)
+{
+    return textOrNull(QString::fromLatin1(bytes.toHex()));
+}
+
+template<typename Range, typename Function>
+QJsonArray toArray(const Range &range, Function &&function)
+{
+    QJsonArray array;
+    for (const auto &item : range) {
+        array.append(function(item));
+    }
+    return array;
+}
+
+JsonWriter::JsonWriter(const Case &caseData)
+    : m_case(caseData)
+{
+    for (qsizetype i = 0; i < caseData.evidence.sources.size(); ++i) {
+        m_sourceIndex.insert(caseData.evidence.sources.at(i).id, static_cast<int>(i));
+    }
+}
+
+QJsonValue JsonWriter::reference(const EvidenceRef &evidence) const
+{
+    if (evidence.isNull()) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{{QStringLiteral("source"), m_sourceIndex.value(evidence.source, -1)},
+                       {QStringLiteral("line"), evidence.line}};
+}
+
+QJsonArray JsonWriter::references(const QList<EvidenceRef> &evidence) const
+{
+    return toArray(evidence, [this](const EvidenceRef &ref) { return reference(ref); });
+}
+
+QJsonObject JsonWriter::source(const SourceFile &source) const
+{
+    const QJsonArray issues = toArray(source.issues, [](const ImportIssue &issue) {
+        return QJsonObject{{QStringLiteral("line"), issue.line},
+                           {QStringLiteral("code"), issueCodeId(issue.code)},
+                           {QStringLiteral("message"), issueText(issue)}};
+    });
+    return {{QStringLiteral("path"), source.path},
+            {QStringLiteral("sha256"), hexOrNull(source.sha256)},
+            {QStringLiteral("format"), textOrNull(source.formatId)},
+            {QStringLiteral("encoding"), textOrNull(source.encoding)},
+            {QStringLiteral("size"), source.size},
+            {QStringLiteral("lines"), source.lineCount},
+            {QStringLiteral("events"), source.eventCount},
+            {QStringLiteral("issues"), issues}};
+}
+
+QJsonObject JsonWriter::verdict(const Verdict &verdict) const
+{
+    return {{QStringLiteral("outcome"), outcomeId(verdict.outcome)},
+            {QStringLiteral("stage"), stageOrNull(verdict.stage)},
+            {QStringLiteral("state"), textOrNull(verdict.state)},
+            {QStringLiteral("title"), verdict.title},
+            {QStringLiteral("summary"), verdict.summary},
+            {QStringLiteral("expectedNext"), textOrNull(verdict.expectedNext)},
+            {QStringLiteral("cause"), textOrNull(verdict.cause)},
+            {QStringLiteral("fix"), QJsonArray::fromStringList(verdict.fix)},
+            {QStringLiteral("references"), QJsonArray::fromStringList(verdict.references)},
+            {QStringLiteral("missingEvidence"), textOrNull(verdict.missingEvidence)},
+            {QStringLiteral("evidence"), references(verdict.evidence)}};
+}
+
+QJsonObject JsonWriter::span(const StateSpan &span) const
+{
+    QJsonValue seconds = QJsonValue::Null;
+    if (!span.from.isNull() && !span.to.isNull()) {
+        seconds = static_cast<double>((span.to.sinceEpoch - span.from.sinceEpoch).count()) / 1e6;
+    }
+    return {{QStringLiteral("state"), span.state},
+            {QStringLiteral("outcome"), outcomeId(span.outcome)},
+            {QStringLiteral("from"), textOrNull(toIsoString(span.from))},
+            {QStringLiteral("to"), textOrNull(toIsoString(span.to))},
+            {QStringLiteral("seconds"), seconds},
+            {QStringLiteral("evidence"), reference(span.evidence)}};
+}
+
+QJsonObject JsonWriter::stage(const StageResult &result) const
+{
+    const QJsonArray states =
+        toArray(result.spans, [this](const StateSpan &state) { return span(state); });
+    return {{QStringLiteral("stage"), stageId(result.stage)},
+            {QStringLiteral("outcome"), outcomeId(result.outcome)},
+            {QStringLiteral("state"), textOrNull(result.state)},
+            {QStringLiteral("from"), textOrNull(toIsoString(result.from))},
+            {QStringLiteral("to"), textOrNull(toIsoString(result.to))},
+            {QStringLiteral("states"), states},
+            {QStringLiteral("evidence"), references(result.evidence)}};
+}
+
+QJsonObject JsonWriter::finding(const Finding &finding) const
+{
+    return {{QStringLiteral("rule"), finding.ruleId},
+            {QStringLiteral("level"), levelId(finding.level)},
+            {QStringLiteral("stage"), stageOrNull(finding.stage)},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("cause"), finding.cause},
+            {QStringLiteral("fix"), QJsonArray::fromStringList(finding.fix)},
+            {QStringLiteral("references"), QJsonArray::fromStringList(finding.references)},
+            {QStringLiteral("evidence"), references(finding.evidence)}};
+}
+
+QJsonObject JsonWriter::enrollment(const Enrollment &enrollment) const
+{
+    const QJsonArray stages =
+        toArray(enrollment.stages, [this](const StageResult &result) { return stage(result); });
+    const QJsonArray findings =
+        toArray(enrollment.findings, [this](const Finding &item) { return finding(item); });
+    return {{QStringLiteral("id"), enrollment.id},
+            {QStringLiteral("kind"), enrollmentKindId(enrollment.kind)},
+            {QStringLiteral("alias"), textOrNull(enrollment.alias)},
+            {QStringLiteral("transactionId"), textOrNull(enrollment.transactionId)},
+            {QStringLiteral("startedAt"), textOrNull(toIsoString(enrollment.startedAt))},
+            {QStringLiteral("endedAt"), textOrNull(toIsoString(enrollment.endedAt))},
+            {QStringLiteral("verdict"), verdict(enrollment.verdict)},
+            {QStringLiteral("stages"), stages},
+            {QStringLiteral("findings"), findings},
+            {QStringLiteral("certificates"),
+             QJsonArray::fromStringList(enrollment.certificates)}};
+}
+
+QJsonObject JsonWriter::device(const Device &device) const
+{
+    const QJsonArray enrollments = toArray(
+        device.enrollments, [this](const Enrollment &item) { return enrollment(item); });
+    return {{QStringLiteral("id"), device.id},
+            {QStringLiteral("platform"), platformId(device.platform)},
+            {QStringLiteral("name"), device.name},
+            {QStringLiteral("enrollments"), enrollments}};
+}
+
+QJsonObject JsonWriter::certificate(const Certificate &certificate) const
+{
+    const QJsonArray checks = toArray(
+        m_case.analysis.checks.value(certificate.fingerprint), [](const CertificateCheck &check) {
+            return QJsonObject{{QStringLiteral("id"), check.id},
+                               {QStringLiteral("outcome"), checkOutcomeId(check.outcome)},
+                               {QStringLiteral("message"), check.message}};
+        });
+    const QJsonArray extendedKeyUsage =
+        toArray(certificate.extendedKeyUsage, [](const NamedOid &usage) { return usage.oid; });
+    const QJsonArray names =
+        toArray(certificate.subjectAltNames, [](const SubjectAltName &name) {
+            return QJsonObject{{QStringLiteral("type"), name.type},
+                               {QStringLiteral("value"), name.value}};
+        });
+    return {{QStringLiteral("fingerprint"), certificate.fingerprint},
+            {QStringLiteral("thumbprint"), certificate.thumbprint},
+            {QStringLiteral("subject"), certificate.subject},
+            {QStringLiteral("issuer"), certificate.issuer},
+            {QStringLiteral("serial"), certificate.serialNumber},
+            {QStringLiteral("notBefore"), textOrNull(toIsoString(certificate.notBefore))},
+            {QStringLiteral("notAfter"), textOrNull(toIsoString(certificate.notAfter))},
+            {QStringLiteral("keyAlgorithm"), certificate.keyAlgorithm},
+            {QStringLiteral("keyBits"), certificate.keyBits},
+            {QStringLiteral("signatureAlgorithm"), certificate.signatureAlgorithm},
+            {QStringLiteral("keyUsage"), QJsonArray::fromStringList(certificate.keyUsage)},
+            {QStringLiteral("extendedKeyUsage"), extendedKeyUsage},
+            {QStringLiteral("subjectAltNames"), names},
+            {QStringLiteral("subjectKeyIdentifier"), hexOrNull(certificate.subjectKeyIdentifier)},
+            {QStringLiteral("authorityKeyIdentifier"),
+             hexOrNull(certificate.authorityKeyIdentifier)},
+            {QStringLiteral("isCa"), certificate.isCa},
+            {QStringLiteral("isSelfSigned"), certificate.isSelfSigned},
+            {QStringLiteral("evidence"), references(certificate.evidence)},
+            {QStringLiteral("checks"), checks}};
+}
+
+QJsonObject JsonWriter::write() const
+{
+    const QJsonArray sources =
+        toArray(m_case.evidence.sources, [this](const SourceFile &item) { return source(item); });
+    const QJsonArray devices =
+        toArray(m_case.analysis.devices, [this](const Device &item) { return device(item); });
+    const QJsonArray certificates = toArray(
+        m_case.evidence.certificates, [this](const Certificate &item) { return certificate(item); });
+    const QJsonArray chains =
+        toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
+            const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
+                return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
+                                   {QStringLiteral("subject"), link.subject},
+                                   {QStringLiteral("status"), linkStatusId(link.status)},
+                                   {QStringLiteral("message"), link.message}};
+            });
+            return QJsonObject{{QStringLiteral("leaf"), chain.leaf},
+                               {QStringLiteral("complete"), chain.isComplete},
+                               {QStringLiteral("valid"), chain.isValid},
+                               {QStringLiteral("judgedAt"),
+                                textOrNull(toIsoString(chain.judgedAt))},
+                               {QStringLiteral("links"), links}};
+        });
+    return {{QStringLiteral("schema"), QStringLiteral("scep-workbench/analysis/1")},
+            {QStringLiteral("sources"), sources},
+            {QStringLiteral("devices"), devices},
+            {QStringLiteral("certificates"), certificates},
+            {QStringLiteral("chains"), chains}};
+}
+
+} // namespace
+
+QJsonObject analysisToJson(const Case &caseData)
+{
+    return JsonWriter(caseData).write();
+}
+
+} // namespace Scep

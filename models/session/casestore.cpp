@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/casestore.h"
+
+#include <QtConcurrentRun>
+
+namespace Scep {
+
+CaseStore::CaseStore(AnalyzeFunction analyze, QObject *parent)
+    : QObject(parent)
+    , m_analyze(std::move(analyze))
+{
+}
+
+CaseStore::~CaseStore()
+{
+    // The function works on copies and touches nothing of this object; it only must not outlive the
+    // program's static data.
+    m_running.waitForFinished();
+}
+
+std::shared_ptr<const TextDocument> CaseStore::document(SourceId id) const
+{
+    return m_documents.value(id);
+}
+
+SourceId CaseStore::nextSourceId() const
+{
+    return SourceId{m_lastId + 1};
+}
+
+void CaseStore::addSource(const SourceContents &contents)
+{
+    m_lastId = std::max(m_lastId, static_cast<quint32>(contents.source.id));
+    m_documents.insert(contents.source.id, contents.document);
+    m_pending.sources.append(contents.source);
+    m_pending.events.append(contents.events);
+    m_pending.messages.append(contents.messages);
+    for (const Certificate &certificate : contents.certificates) {
+        const auto known = m_certificateIndex.constFind(certificate.fingerprint);
+        if (known != m_certificateIndex.cend()) {
+            m_pending.certificates[*known].evidence.append(certificate.evidence);
+        } else {
+            m_certificateIndex.insert(certificate.fingerprint, m_pending.certificates.size());
+            m_pending.certificates.append(certificate);
+        }
+    }
+    m_stale = true;
+    if (!m_running.isRunning()) {
+        startAnalysis();
+    }
+}
+
+void CaseStore::clear()
+{
+    ++m_generation;
+    m_stale = false;
+    m_pending = {};
+    m_certificateIndex.clear();
+    m_documents.clear();
+    m_lastId = 0;
+    publish({}, {});
+}
+
+void CaseStore::startAnalysis()
+{
+    m_stale = false;
+    const quint64 generation = m_generation;
+    const CaseEvidence evidence = m_pending;
+    m_running = QtConcurrent::run(m_analyze, evidence);
+    m_running.then(this, [this, generation, evidence](const Analysis &analysis) {
+        if (generation == m_generation) {
+            publish(evidence, analysis);
+        }
+        if (m_stale) {
+            startAnalysis();
+        }
+    });
+}
+
+void CaseStore::publish(const CaseEvidence &evidence, const Analysis &analysis)
+{
+    emit caseAboutToChange();
+    m_case = {.evidence = evidence, .analysis = analysis};
+    emit caseChanged();
+}
+
+} // namespace Scep

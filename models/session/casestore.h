@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/text/sourcecontents.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Scep {
+
+/// The only writer of a case. Takes sources as they are imported, has them analysed on a worker
+/// thread, and publishes evidence and analysis together, so that a view never sees one without the
+/// other. Lives on the thread that made it.
+class CaseStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Runs on a worker thread; must be pure.
+    using AnalyzeFunction = std::function<Analysis(const CaseEvidence &)>;
+
+    explicit CaseStore(AnalyzeFunction analyze, QObject *parent = nullptr);
+    ~CaseStore() override;
+
+    /// The case as last published. The reference is valid until the next caseAboutToChange().
+    [[nodiscard]] const Case &current() const { return m_case; }
+    /// The document behind a source; null when the source is binary or unknown.
+    [[nodiscard]] std::shared_ptr<const TextDocument> document(SourceId id) const;
+    /// The id that the next imported source should carry.
+    [[nodiscard]] SourceId nextSourceId() const;
+    /// Whether evidence was added that the published case does not show yet.
+    [[nodiscard]] bool isAnalyzing() const { return m_running.isRunning() || m_stale; }
+
+    /// Adds a source; the case is published again when its analysis is done. Sources that arrive
+    /// while an analysis runs share the next one. A source with a known id replaces nothing.
+    void addSource(const SourceContents &contents);
+    /// Forgets everything and publishes the empty case at once.
+    void clear();
+
+signals:
+    void caseAboutToChange();
+    void caseChanged();
+
+private:
+    void startAnalysis();
+    void publish(const CaseEvidence &evidence, const Analysis &analysis);
+
+    AnalyzeFunction m_analyze;
+    CaseEvidence m_pending; ///< published evidence and what arrived since
+    QHash<QString, qsizetype> m_certificateIndex; ///< fingerprint to place in m_pending
+    QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
+    Case m_case;
+    QFuture<Analysis> m_running;
+    quint64 m_generation = 0; ///< results of an older generation are dropped
+    quint32 m_lastId = 0;
+    bool m_stale = false;
+};
+
+} // namespace Scep

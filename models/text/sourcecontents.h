@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/case.h"
+#include "models/text/textdocument.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace Scep {
+
+/// What one source gave, and the document that its lines are shown from. The importers make it, the
+/// case store takes it.
+struct SourceContents
+{
+    SourceFile source;
+    QList<LogEvent> events;
+    QList<Certificate> certificates;
+    QList<ScepMessage> messages;
+    std::shared_ptr<const TextDocument> document; ///< null for binary files
+};
+
+} // namespace Scep
