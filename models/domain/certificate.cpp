@@ -29,6 +29,21 @@ QString checkOutcomeId(CheckOutcome outcome)
     return {};
 }
 
+QString checkOutcomeDisplayName(CheckOutcome outcome)
+{
+    switch (outcome) {
+    case CheckOutcome::Passed:
+        return Tr::tr("passed");
+    case CheckOutcome::Warning:
+        return Tr::tr("warning");
+    case CheckOutcome::Failed:
+        return Tr::tr("failed");
+    case CheckOutcome::NotApplicable:
+        return Tr::tr("not applicable");
+    }
+    return {};
+}
+
 QString linkStatusId(LinkStatus status)
 {
     switch (status) {

@@ -51,9 +51,9 @@ struct Certificate
     QString fingerprint; ///< SHA-256 of the DER, lower-case hex: the identity inside a case
     QString thumbprint;  ///< SHA-1 of the DER, upper-case hex: what Windows and Intune call it
     QByteArray der;
-    QString subject;    ///< RFC 4514 text
-    QString issuer;     ///< RFC 4514 text
-    QString commonName; ///< of the subject; the whole subject when it has none
+    QString subject;      ///< RFC 4514 text
+    QString issuer;       ///< RFC 4514 text
+    QString commonName;   ///< of the subject; the whole subject when it has none
     QString serialNumber; ///< upper-case hex, as certutil prints it
     Instant notBefore;
     Instant notAfter;
@@ -74,7 +74,7 @@ struct Certificate
     QString securityIdentifier; ///< SID of extension 1.3.6.1.4.1.311.25.2 or of the SAN URI
     QByteArray publicKeySha256; ///< SHA-256 of SubjectPublicKeyInfo: "same key" across messages
     QStringList crlUrls;
-    QStringList issuerUrls; ///< AIA caIssuers
+    QStringList issuerUrls;      ///< AIA caIssuers
     QList<EvidenceRef> evidence; ///< every place where it was found
 
     bool operator==(const Certificate &) const = default;
@@ -85,6 +85,9 @@ enum class CheckOutcome { Passed, Warning, Failed, NotApplicable };
 
 /// Stable untranslated id: "passed", "warning", "failed", "notApplicable".
 [[nodiscard]] QString checkOutcomeId(CheckOutcome outcome);
+
+/// Translated word for the screen.
+[[nodiscard]] QString checkOutcomeDisplayName(CheckOutcome outcome);
 
 /// One question asked of a certificate, and the answer in words.
 struct CertificateCheck
@@ -118,8 +121,8 @@ enum class LinkStatus {
 /// One certificate of a chain, root last. A missing issuer is a link too.
 struct ChainLink
 {
-    QString fingerprint; ///< empty when the certificate is not in evidence
-    QString subject;     ///< RFC 4514; for a missing link the issuer name of the one below
+    QString fingerprint;      ///< empty when the certificate is not in evidence
+    QString subject;          ///< RFC 4514; for a missing link the issuer name of the one below
     QByteArray keyIdentifier; ///< for a missing link: the authority key identifier asked for
     LinkStatus status = LinkStatus::Ok;
     QString message; ///< a full translated sentence

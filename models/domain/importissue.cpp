@@ -102,11 +102,11 @@ bool isReadFailure(IssueCode code)
     switch (code) {
     case IssueCode::CannotOpen:
     case IssueCode::CannotRead:
-    case IssueCode::EmptyFile:
-    case IssueCode::UnknownFormat:
     case IssueCode::EncryptedSkipped:
     case IssueCode::Cancelled:
         return true;
+    case IssueCode::EmptyFile:
+    case IssueCode::UnknownFormat:
     case IssueCode::TruncatedInput:
     case IssueCode::MalformedLine:
     case IssueCode::MalformedXml:

@@ -11,22 +11,22 @@ namespace Scep {
 
 /// What was wrong with a piece of input. The piece is named by its line; the rest was still read.
 enum class IssueCode {
-    CannotOpen,        ///< the file could not be opened; detail: the system's reason
-    CannotRead,        ///< reading stopped before the end; detail: the system's reason
-    EmptyFile,         ///< there is nothing in the file
-    UnknownFormat,     ///< no importer recognised it; detail: the formats that were tried
-    TruncatedInput,    ///< the input ends inside an element
-    MalformedLine,     ///< a line that begins like a record of the format but is none
-    MalformedXml,      ///< an XML event that cannot be parsed; detail: the parser's reason
-    MalformedBase64,   ///< PEM or other base64 text with a broken line
+    CannotOpen,           ///< the file could not be opened; detail: the system's reason
+    CannotRead,           ///< reading stopped before the end; detail: the system's reason
+    EmptyFile,            ///< there is nothing in the file
+    UnknownFormat,        ///< no importer recognised it; detail: the formats that were tried
+    TruncatedInput,       ///< the input ends inside an element
+    MalformedLine,        ///< a line that begins like a record of the format but is none
+    MalformedXml,         ///< an XML event that cannot be parsed; detail: the parser's reason
+    MalformedBase64,      ///< PEM or other base64 text with a broken line
     MalformedCertificate, ///< bytes announced as a certificate that do not decode; detail: reason
-    InvalidTime,       ///< a time stamp out of range
-    NulBytes,          ///< NUL bytes inside a text line
-    LineTooLong,       ///< a line longer than Limits::LineBytes; its beginning was used
-    LimitReached,      ///< a limit on untrusted input was reached; detail: which
-    PrivateKeySkipped, ///< a private key was seen; noted, never kept or shown
-    EncryptedSkipped,  ///< encrypted content that cannot be opened
-    Cancelled,         ///< the person cancelled; the source is incomplete
+    InvalidTime,          ///< a time stamp out of range
+    NulBytes,             ///< NUL bytes inside a text line
+    LineTooLong,          ///< a line longer than Limits::LineBytes; its beginning was used
+    LimitReached,         ///< a limit on untrusted input was reached; detail: which
+    PrivateKeySkipped,    ///< a private key was seen; noted, never kept or shown
+    EncryptedSkipped,     ///< encrypted content that cannot be opened
+    Cancelled,            ///< the person cancelled; the source is incomplete
 };
 
 /// One thing that could not be used as it stood.
@@ -46,8 +46,9 @@ struct ImportIssue
 /// A full translated sentence: what failed, why and what was done, without file and line.
 [[nodiscard]] QString issueText(const ImportIssue &issue);
 
-/// Whether the issue means that part of the input could not be read at all (exit status 3 of the
-/// command line): CannotOpen, CannotRead, UnknownFormat, EmptyFile and the like.
+/// Whether the issue means that input which is there could not be read (exit status 3 of the
+/// command line): CannotOpen, CannotRead, EncryptedSkipped, Cancelled. An empty file, or one that
+/// nothing recognises, was read.
 [[nodiscard]] bool isReadFailure(IssueCode code);
 
 } // namespace Scep

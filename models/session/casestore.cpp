@@ -34,18 +34,7 @@ void CaseStore::addSource(const SourceContents &contents)
 {
     m_lastId = std::max(m_lastId, static_cast<quint32>(contents.source.id));
     m_documents.insert(contents.source.id, contents.document);
-    m_pending.sources.append(contents.source);
-    m_pending.events.append(contents.events);
-    m_pending.messages.append(contents.messages);
-    for (const Certificate &certificate : contents.certificates) {
-        const auto known = m_certificateIndex.constFind(certificate.fingerprint);
-        if (known != m_certificateIndex.cend()) {
-            m_pending.certificates[*known].evidence.append(certificate.evidence);
-        } else {
-            m_certificateIndex.insert(certificate.fingerprint, m_pending.certificates.size());
-            m_pending.certificates.append(certificate);
-        }
-    }
+    m_collected.add(contents);
     m_stale = true;
     if (!m_running.isRunning()) {
         startAnalysis();
@@ -56,8 +45,7 @@ void CaseStore::clear()
 {
     ++m_generation;
     m_stale = false;
-    m_pending = {};
-    m_certificateIndex.clear();
+    m_collected = {};
     m_documents.clear();
     m_lastId = 0;
     publish({}, {});
@@ -67,7 +55,7 @@ void CaseStore::startAnalysis()
 {
     m_stale = false;
     const quint64 generation = m_generation;
-    const CaseEvidence evidence = m_pending;
+    const CaseEvidence evidence = m_collected.evidence();
     m_running = QtConcurrent::run(m_analyze, evidence);
     m_running.then(this, [this, generation, evidence](const Analysis &analysis) {
         if (generation == m_generation) {

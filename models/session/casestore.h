@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/session/evidencecollector.h"
 #include "models/text/sourcecontents.h"
 
 #include <QFuture>
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] bool isAnalyzing() const { return m_running.isRunning() || m_stale; }
 
     /// Adds a source; the case is published again when its analysis is done. Sources that arrive
-    /// while an analysis runs share the next one. A source with a known id replaces nothing.
+    /// while an analysis runs share the next one.
     void addSource(const SourceContents &contents);
     /// Forgets everything and publishes the empty case at once.
     void clear();
@@ -53,8 +54,7 @@ private:
     void publish(const CaseEvidence &evidence, const Analysis &analysis);
 
     AnalyzeFunction m_analyze;
-    CaseEvidence m_pending; ///< published evidence and what arrived since
-    QHash<QString, qsizetype> m_certificateIndex; ///< fingerprint to place in m_pending
+    EvidenceCollector m_collected; ///< published evidence and what arrived since
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
     Case m_case;
     QFuture<Analysis> m_running;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/certificate.h"
+
+#include <QList>
+#include <QString>
+
+namespace Scep {
+
+/// One line of a description: a translated label and its value. The value may have several lines.
+struct LabelledValue
+{
+    QString label;
+    QString value;
+
+    bool operator==(const LabelledValue &) const = default;
+};
+
+/// A certificate's fields in the order that an engineer reads them: subject, alternative names,
+/// issuer, serial, AD CS request, validity, key, usages, template, identifiers, thumbprints. Fields
+/// that the certificate does not have are left out. Dates are ISO 8601 UTC without fractions.
+[[nodiscard]] QList<LabelledValue> describeCertificate(const Certificate &certificate);
+
+/// "2026-02-27 04:10:03Z": a validity date, which has no fraction of a second.
+[[nodiscard]] QString toDateTimeString(const Instant &instant);
+
+/// Upper-case hex in pairs, separated by blanks.
+[[nodiscard]] QString toSpacedHex(const QByteArray &bytes);
+
+} // namespace Scep

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/casestore.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Scep;
+
+namespace {
+SourceContents source(quint32 id, const QStringList &fingerprints = {})
+{
+    SourceContents contents;
+    contents.source.id = SourceId{id};
+    contents.source.displayName = QStringLiteral("source %1").arg(id);
+    for (const QString &fingerprint : fingerprints) {
+        Certificate certificate;
+        certificate.fingerprint = fingerprint;
+        certificate.evidence = {{.source = SourceId{id}, .line = 1}};
+        contents.certificates.append(certificate);
+    }
+    return contents;
+}
+
+/// One device per source: enough to see which evidence an analysis worked on.
+Analysis countSources(const CaseEvidence &evidence)
+{
+    Analysis analysis;
+    for (const SourceFile &file : evidence.sources) {
+        analysis.devices.append(Device{.id = file.displayName});
+    }
+    return analysis;
+}
+} // namespace
+
+class TestCaseStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void publishesEvidenceAndAnalysisTogether();
+    void sourcesThatArriveDuringAnAnalysisShareTheNext();
+    void clearDropsAnAnalysisThatStillRuns();
+    void keepsACertificateOnceWithAllItsPlaces();
+    void nextSourceIdCountsOn();
+};
+
+void TestCaseStore::publishesEvidenceAndAnalysisTogether()
+{
+    CaseStore store(&countSources);
+    connect(&store, &CaseStore::caseChanged, this, [&store] {
+        QCOMPARE(store.current().evidence.sources.size(), store.current().analysis.devices.size());
+    });
+    QSignalSpy changed(&store, &CaseStore::caseChanged);
+    store.addSource(source(1));
+    QVERIFY(store.current().evidence.sources.isEmpty());
+    QVERIFY(changed.wait());
+    QCOMPARE(store.current().evidence.sources.size(), 1);
+    QVERIFY(!store.isAnalyzing());
+}
+
+void TestCaseStore::sourcesThatArriveDuringAnAnalysisShareTheNext()
+{
+    QSemaphore gate;
+    CaseStore store([&gate](const CaseEvidence &evidence) {
+        gate.acquire();
+        return countSources(evidence);
+    });
+    QSignalSpy changed(&store, &CaseStore::caseChanged);
+    for (quint32 id = 1; id <= 5; ++id) {
+        store.addSource(source(id));
+    }
+    gate.release(2);
+    QTRY_COMPARE(store.current().evidence.sources.size(), 5);
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestCaseStore::clearDropsAnAnalysisThatStillRuns()
+{
+    QSemaphore gate;
+    CaseStore store([&gate](const CaseEvidence &evidence) {
+        gate.acquire();
+        return countSources(evidence);
+    });
+    store.addSource(source(1));
+    store.clear();
+    store.addSource(source(1));
+    gate.release(2);
+    QTRY_COMPARE(store.current().analysis.devices.size(), 1);
+    QTRY_VERIFY(!store.isAnalyzing());
+    QCOMPARE(store.current().evidence.sources.size(), 1);
+}
+
+void TestCaseStore::keepsACertificateOnceWithAllItsPlaces()
+{
+    CaseStore store(&countSources);
+    store.addSource(source(1, {QStringLiteral("aa"), QStringLiteral("bb")}));
+    store.addSource(source(2, {QStringLiteral("bb")}));
+    QTRY_COMPARE(store.current().evidence.sources.size(), 2);
+    const QList<Certificate> certificates = store.current().evidence.certificates;
+    QCOMPARE(certificates.size(), 2);
+    QCOMPARE(certificates.at(1).fingerprint, QStringLiteral("bb"));
+    QCOMPARE(certificates.at(1).evidence.size(), 2);
+    QCOMPARE(certificates.at(1).evidence.at(1).source, SourceId{2});
+}
+
+void TestCaseStore::nextSourceIdCountsOn()
+{
+    CaseStore store(&countSources);
+    QCOMPARE(store.nextSourceId(), SourceId{1});
+    store.addSource(source(7));
+    QCOMPARE(store.nextSourceId(), SourceId{8});
+    store.clear();
+    QCOMPARE(store.nextSourceId(), SourceId{1});
+}
+
+QTEST_GUILESS_MAIN(TestCaseStore)
+#include "tst_casestore.moc"
