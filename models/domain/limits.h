@@ -17,6 +17,9 @@ inline constexpr qint64 LineBytes = 1024 * 1024;
 /// Bytes read at a time while a source is scanned.
 inline constexpr qint64 BlockBytes = 1024 * 1024;
 
+/// Bytes of a rule's literal that lines are searched for.
+inline constexpr qint64 LiteralBytes = 1024;
+
 /// Events kept from one source.
 inline constexpr qint64 EventsPerSource = 200'000;
 

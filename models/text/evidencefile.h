@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <expected>
+#include <functional>
 #include <memory>
 
 namespace Scep {
@@ -37,7 +38,8 @@ struct ReadError
 class EvidenceFile
 {
 public:
-    /// Opens a regular file. Fails with CannotOpen for folders, missing rights, missing files.
+    /// Opens a regular file. Fails with CannotOpen for folders, missing rights, missing files, with
+    /// EmptyFile for a file without bytes, with CannotRead when its beginning cannot be read.
     [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
     open(const QString &path);
 
@@ -54,8 +56,17 @@ public:
     /// Up to @p length bytes from @p offset; fewer only at the end of the file. CannotRead when the
     /// file ends before size() said so.
     [[nodiscard]] std::expected<QByteArray, ReadError> read(qint64 offset, qint64 length) const;
-    /// SHA-256 of the bytes on disk, read now.
-    [[nodiscard]] std::expected<QByteArray, ReadError> sha256() const;
+    /// As read(), into memory of the caller: @p buffer holds @p length bytes. Gives the bytes read.
+    [[nodiscard]] std::expected<qint64, ReadError> readInto(qint64 offset, char *buffer,
+                                                            qint64 length) const;
+    /// What of size() can be read now: less when the file has shrunk since it was opened.
+    [[nodiscard]] qint64 availableSize() const;
+    /// SHA-256 of the bytes on disk, read now. Empty when @p isCancelled, asked at each block, says so.
+    [[nodiscard]] std::expected<QByteArray, ReadError>
+    sha256(const std::function<bool()> &isCancelled = {}) const;
+
+    EvidenceFile(const EvidenceFile &) = delete;
+    EvidenceFile &operator=(const EvidenceFile &) = delete;
 
 private:
     EvidenceFile();

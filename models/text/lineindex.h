@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ByteRange range(LineNumber line) const;
     /// The line that holds the byte; 0 when out of range.
     [[nodiscard]] LineNumber lineAt(qint64 offset) const;
+    /// The first line with more bytes than that, line end included; 0 when there is none.
+    [[nodiscard]] LineNumber firstLineLongerThan(qint64 bytes) const;
 
 private:
     std::vector<qint64> m_starts;

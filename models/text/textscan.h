@@ -9,13 +9,13 @@
 #include <QByteArrayList>
 #include <QList>
 
-#include <atomic>
 #include <expected>
 #include <functional>
+#include <optional>
 
 namespace Scep {
 
-/// How a scan is watched and stopped. The callbacks come from worker threads.
+/// How a scan is watched and stopped. Both callbacks come from the thread that called scanText().
 struct ScanControl
 {
     std::function<bool()> isCancelled = [] { return false; };
@@ -29,12 +29,17 @@ struct TextScan
 {
     LineIndex index;
     QList<LineNumber> candidates; ///< lines that hold at least one of the literals, ascending, unique
+    qint64 firstNul = -1;         ///< offset of the first NUL byte; -1: there is none
     bool cancelled = false;
+    /// Reading stopped before the end; index and candidates cover what could be read.
+    std::optional<ReadError> readError;
 };
 
 /// Builds the line index and finds the literals in one parallel pass over the bytes (vectorscan).
-/// Literals are matched byte for byte, ASCII letters in either case. No literals: no candidates.
-/// The result does not depend on block size or thread count.
+/// Literals are matched byte for byte, ASCII letters in either case; of one longer than
+/// Limits::LiteralBytes the beginning. No literals: no candidates; empty ones and ones with a line
+/// end match nothing. The result does not depend on block size or thread count. Fails when nothing
+/// could be read or the literals cannot be compiled.
 [[nodiscard]] std::expected<TextScan, ReadError> scanText(const EvidenceFile &file,
                                                           const QByteArrayList &literals,
                                                           const ScanControl &control);
