@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which encoding bytes are in, and how they become text: detectEncoding() and decodeText().
+
+#include "models/text/evidencefile.h"
+#include "models/text/textdocument.h"
+
+#include <QStringDecoder>
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <array>
+
+namespace Scep {
+
+namespace {
+constexpr std::array<char16_t, 32> Windows1252Upper = {
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+bool isTextByte(uchar byte)
+{
+    return (byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n' || byte == '\r' ||
+           byte == '\f' || byte == 0x1B;
+}
+
+/// A DER or BER SEQUENCE of at least 128 bytes: no text begins with 0x30 0x8n.
+bool beginsLikeDer(QByteArrayView head)
+{
+    return head.size() > 1 && head[0] == 0x30 && static_cast<uchar>(head[1]) >= 0x80 &&
+           static_cast<uchar>(head[1]) <= 0x84;
+}
+
+/// UTF-16 without a byte order mark: logs are mostly ASCII, so that every other byte is NUL.
+bool looksLikeUtf16(QByteArrayView head, qsizetype nulByte)
+{
+    qsizetype nuls = 0;
+    qsizetype nulsElsewhere = 0;
+    qsizetype text = 0;
+    const qsizetype pairs = head.size() / 2;
+    for (qsizetype i = 0; i < pairs; ++i) {
+        const uchar upper = static_cast<uchar>(head[2 * i + nulByte]);
+        const uchar lower = static_cast<uchar>(head[2 * i + 1 - nulByte]);
+        nuls += upper == 0 ? 1 : 0;
+        nulsElsewhere += lower == 0 ? 1 : 0;
+        text += upper == 0 && isTextByte(lower) ? 1 : 0;
+    }
+    return pairs >= 4 && nuls * 5 >= pairs * 2 && nulsElsewhere * 20 <= pairs &&
+           text * 20 >= nuls * 19;
+}
+
+/// Length of @p head without a multi-byte sequence that its end cuts.
+qsizetype wholeUtf8Length(QByteArrayView head)
+{
+    const qsizetype lowest = std::max<qsizetype>(0, head.size() - 3);
+    for (qsizetype i = head.size() - 1; i >= lowest; --i) {
+        const uchar byte = static_cast<uchar>(head[i]);
+        if (byte < 0x80) {
+            break;
+        }
+        if (byte >= 0xC0) {
+            const qsizetype needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+            return i + needed > head.size() ? i : head.size();
+        }
+    }
+    return head.size();
+}
+
+/// Bytes that no text has; a run of NUL bytes counts once, as a crash leaves one in a log.
+qsizetype controlBytes(QByteArrayView head)
+{
+    qsizetype count = 0;
+    char previous = 'x';
+    for (const char byte : head) {
+        if (!isTextByte(static_cast<uchar>(byte)) && (byte != '\0' || previous != '\0')) {
+            ++count;
+        }
+        previous = byte;
+    }
+    return count;
+}
+
+QString fromWindows1252(QByteArrayView bytes)
+{
+    QString text(bytes.size(), Qt::Uninitialized);
+    std::ranges::transform(bytes, text.begin(), [](char byte) {
+        const auto code = static_cast<uchar>(byte);
+        const bool isSpecial = code >= 0x80 && code < 0xA0;
+        return QChar(isSpecial ? Windows1252Upper[code - 0x80] : char16_t{code});
+    });
+    return text;
+}
+} // namespace
+
+QString encodingName(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Binary:
+        return {};
+    case Encoding::Utf8:
+        return QStringLiteral("UTF-8");
+    case Encoding::Utf16LittleEndian:
+        return QStringLiteral("UTF-16LE");
+    case Encoding::Utf16BigEndian:
+        return QStringLiteral("UTF-16BE");
+    case Encoding::Windows1252:
+        return QStringLiteral("windows-1252");
+    }
+    return {};
+}
+
+Encoding detectEncoding(QByteArrayView head)
+{
+    if (head.startsWith("\xEF\xBB\xBF")) {
+        return Encoding::Utf8;
+    }
+    if (head.startsWith("\xFF\xFE")) {
+        return Encoding::Utf16LittleEndian;
+    }
+    if (head.startsWith("\xFE\xFF")) {
+        return Encoding::Utf16BigEndian;
+    }
+    if (beginsLikeDer(head)) {
+        return Encoding::Binary;
+    }
+    if (looksLikeUtf16(head, 1)) {
+        return Encoding::Utf16LittleEndian;
+    }
+    if (looksLikeUtf16(head, 0)) {
+        return Encoding::Utf16BigEndian;
+    }
+    const bool isUtf8 = QUtf8StringView(head.first(wholeUtf8Length(head))).isValidUtf8();
+    // Damaged text keeps its few control bytes; in other bytes about one of ten is one.
+    const qsizetype tolerated = head.size() / (isUtf8 ? 10 : 50) + (isUtf8 ? 2 : 0);
+    if (controlBytes(head) > tolerated || (!head.isEmpty() && head.count('\0') == head.size())) {
+        return Encoding::Binary;
+    }
+    return isUtf8 ? Encoding::Utf8 : Encoding::Windows1252;
+}
+
+QString decodeText(QByteArrayView bytes, Encoding encoding)
+{
+    QString text;
+    switch (encoding) {
+    case Encoding::Binary:
+        text = QString::fromLatin1(bytes);
+        break;
+    case Encoding::Utf8:
+    case Encoding::Utf16LittleEndian:
+    case Encoding::Utf16BigEndian:
+        text = QString::fromUtf8(bytes);
+        break;
+    case Encoding::Windows1252:
+        text = fromWindows1252(bytes);
+        break;
+    }
+    if (text.contains(QChar(0))) {
+        text.replace(QChar(0), QChar(0x2400));
+    }
+    return text;
+}
+
+} // namespace Scep

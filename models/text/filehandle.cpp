@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text/filehandle.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceFile)
+};
+
+int openTemporary()
+{
+    const QByteArray folder = QFile::encodeName(QDir::tempPath());
+    const int unnamed = ::open(folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (unnamed >= 0) {
+        return unnamed;
+    }
+    // Not every file system makes files without a name.
+    QByteArray name = folder + "/scep-workbench-XXXXXX";
+    const int named = ::mkostemp(name.data(), O_CLOEXEC);
+    if (named >= 0) {
+        ::unlink(name.constData());
+    }
+    return named;
+}
+} // namespace
+
+ReadError systemError(IssueCode code, int errorNumber)
+{
+    return {.code = code, .detail = qt_error_string(errorNumber)};
+}
+
+FileHandle &FileHandle::operator=(FileHandle &&other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+FileHandle::~FileHandle()
+{
+    if (m_descriptor >= 0) {
+        ::close(m_descriptor);
+    }
+}
+
+std::expected<FileHandle, ReadError> FileHandle::openRegular(const QString &path)
+{
+    // O_NONBLOCK: opening a named pipe must not wait for somebody to write to it.
+    FileHandle handle(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!handle.isValid()) {
+        return std::unexpected(systemError(IssueCode::CannotOpen, errno));
+    }
+    struct stat status = {};
+    if (::fstat(handle.m_descriptor, &status) != 0) {
+        return std::unexpected(systemError(IssueCode::CannotOpen, errno));
+    }
+    if (S_ISDIR(status.st_mode)) {
+        return std::unexpected(
+            ReadError{.code = IssueCode::CannotOpen, .detail = Tr::tr("it is a folder")});
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return std::unexpected(
+            ReadError{.code = IssueCode::CannotOpen, .detail = Tr::tr("it is not a regular file")});
+    }
+    return handle;
+}
+
+std::expected<FileHandle, ReadError> FileHandle::temporary()
+{
+    FileHandle handle(openTemporary());
+    if (!handle.isValid()) {
+        return std::unexpected(systemError(IssueCode::CannotRead, errno));
+    }
+    return handle;
+}
+
+qint64 FileHandle::size() const
+{
+    struct stat status = {};
+    return ::fstat(m_descriptor, &status) == 0 ? status.st_size : 0;
+}
+
+std::expected<qint64, ReadError> FileHandle::readExactly(qint64 offset, char *buffer,
+                                                         qint64 length) const
+{
+    qint64 done = 0;
+    while (done < length) {
+        const ssize_t count =
+            ::pread(m_descriptor, buffer + done, static_cast<size_t>(length - done), offset + done);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return std::unexpected(systemError(IssueCode::CannotRead, errno));
+        }
+        if (count == 0) {
+            return std::unexpected(
+                ReadError{.code = IssueCode::CannotRead,
+                          .detail = Tr::tr("the file became shorter while it was read")});
+        }
+        done += count;
+    }
+    return done;
+}
+
+std::expected<void, ReadError> FileHandle::append(QByteArrayView bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t count =
+            ::write(m_descriptor, bytes.data() + done, static_cast<size_t>(bytes.size() - done));
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return std::unexpected(systemError(IssueCode::CannotRead, errno));
+        }
+        done += count;
+    }
+    return {};
+}
+
+} // namespace Scep

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/text/textscan.h"
+
+#include "models/domain/limits.h"
+#include "models/text/literalset.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstring>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace Scep {
+
+namespace {
+constexpr qint64 LargestBlock = 256 * 1024 * 1024;
+constexpr auto CancelInterval = std::chrono::milliseconds(20);
+constexpr int ReadAttempts = 3;
+
+/// What one block gives. A line start, a match and a NUL byte belong to the block that holds the
+/// last byte of the line end, of the match, the NUL byte.
+struct BlockResult
+{
+    std::vector<quint32> starts;  ///< behind each line end, relative to the block
+    std::vector<quint32> matched; ///< lines with a match: how many of the starts lie before it
+    qint64 firstNul = -1;         ///< relative to the block
+};
+
+/// Line starts behind the line ends in [begin, end). @p next is the byte at end, or nothing.
+void splitLines(const char *begin, const char *end, std::optional<char> next,
+                std::vector<quint32> &starts)
+{
+    const auto find = [](const char *from, const char *to, char byte) {
+        const void *hit = std::memchr(from, byte, static_cast<size_t>(to - from));
+        return hit != nullptr ? static_cast<const char *>(hit) : to;
+    };
+    for (const char *from = begin; from < end;) {
+        const char *lineFeed = find(from, end, '\n');
+        for (const char *cr = find(from, lineFeed, '\r'); cr < lineFeed;
+             cr = find(cr + 1, lineFeed, '\r')) {
+            const bool isCrLf = cr + 1 < end ? cr[1] == '\n' : next == '\n';
+            if (!isCrLf) {
+                starts.push_back(static_cast<quint32>(cr + 1 - begin));
+            }
+        }
+        if (lineFeed == end) {
+            return;
+        }
+        starts.push_back(static_cast<quint32>(lineFeed + 1 - begin));
+        from = lineFeed + 1;
+    }
+}
+
+/// Turns match ends into lines. Most matches of a block fall into the line of the one before.
+class MatchCollector
+{
+public:
+    MatchCollector(BlockResult &result, qint64 overlap)
+        : m_result(result)
+        , m_overlap(overlap)
+    {
+    }
+
+    static void onMatch(qint64 end, void *context)
+    {
+        static_cast<MatchCollector *>(context)->add(end);
+    }
+
+    void finish()
+    {
+        std::vector<quint32> &lines = m_result.matched;
+        if (!std::ranges::is_sorted(lines)) {
+            std::ranges::sort(lines);
+        }
+        lines.erase(std::ranges::unique(lines).begin(), lines.end());
+    }
+
+private:
+    void add(qint64 end)
+    {
+        const qint64 last = end - 1 - m_overlap;
+        if (last < 0 || (last >= m_lineBegin && last < m_lineEnd)) {
+            return;
+        }
+        const std::vector<quint32> &starts = m_result.starts;
+        const auto after = std::ranges::upper_bound(starts, static_cast<quint32>(last));
+        m_lineBegin = after == starts.begin() ? 0 : *(after - 1);
+        m_lineEnd = after == starts.end() ? LargestBlock + 1 : *after;
+        m_result.matched.push_back(static_cast<quint32>(after - starts.begin()));
+    }
+
+    BlockResult &m_result;
+    const qint64 m_overlap;
+    qint64 m_lineBegin = 0;
+    qint64 m_lineEnd = 0;
+};
+
+/// One pass over the first bytes of a file. Workers take block after block; the calling thread
+/// watches.
+class Pass
+{
+public:
+    Pass(const EvidenceFile &file, const LiteralSet &literals, const ScanControl &control,
+         qint64 size)
+        : m_file(file)
+        , m_literals(literals)
+        , m_control(control)
+        , m_size(size)
+        , m_blockBytes(std::clamp<qint64>(
+              control.blockBytes > 0 ? control.blockBytes : Limits::BlockBytes, 1, LargestBlock))
+        , m_blocks(static_cast<size_t>((size + m_blockBytes - 1) / m_blockBytes))
+    {
+    }
+
+    void run();
+    [[nodiscard]] TextScan takeResult();
+    /// Where the first block begins that could not be read, and why.
+    [[nodiscard]] const std::optional<std::pair<qint64, ReadError>> &failure() const
+    {
+        return m_failure;
+    }
+
+private:
+    void work();
+    void watch();
+    bool doBlock(size_t number, QByteArray &buffer, const LiteralSet::Scratch &scratch);
+    void fail(qint64 offset, const ReadError &error);
+
+    const EvidenceFile &m_file;
+    const LiteralSet &m_literals;
+    const ScanControl &m_control;
+    const qint64 m_size;
+    const qint64 m_blockBytes;
+    std::vector<BlockResult> m_blocks;
+    std::atomic<size_t> m_next = 0;
+    std::atomic<qint64> m_bytesDone = 0;
+    std::atomic<bool> m_stop = false;
+    bool m_cancelled = false;
+    std::mutex m_mutex; ///< guards m_failure and m_working
+    std::condition_variable m_changed;
+    int m_working = 0;
+    std::optional<std::pair<qint64, ReadError>> m_failure;
+};
+
+void Pass::run()
+{
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    const int wanted = m_control.threads > 0 ? m_control.threads : std::max(1, cores);
+    const int count =
+        static_cast<int>(std::min<size_t>(static_cast<size_t>(wanted), m_blocks.size()));
+    m_working = count;
+    std::vector<std::jthread> workers;
+    for (int i = 0; i < count; ++i) {
+        workers.emplace_back([this] { work(); });
+    }
+    watch();
+}
+
+void Pass::watch()
+{
+    qint64 reported = 0;
+    std::unique_lock lock(m_mutex);
+    while (m_working > 0) {
+        lock.unlock();
+        if (m_control.isCancelled()) {
+            m_cancelled = true;
+            m_stop = true;
+        }
+        const qint64 done = m_bytesDone;
+        if (done != reported) {
+            m_control.progress(done);
+            reported = done;
+        }
+        lock.lock();
+        m_changed.wait_for(lock, CancelInterval, [this] { return m_working == 0; });
+    }
+    lock.unlock();
+    if (m_bytesDone != reported) {
+        m_control.progress(m_bytesDone);
+    }
+}
+
+void Pass::work()
+{
+    {
+        const LiteralSet::Scratch scratch(m_literals);
+        QByteArray buffer;
+        for (size_t number = m_next++; number < m_blocks.size() && !m_stop; number = m_next++) {
+            if (!doBlock(number, buffer, scratch)) {
+                break;
+            }
+        }
+    }
+    const std::scoped_lock lock(m_mutex);
+    --m_working;
+    m_changed.notify_one();
+}
+
+bool Pass::doBlock(size_t number, QByteArray &buffer, const LiteralSet::Scratch &scratch)
+{
+    const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
+    const qint64 end = std::min(begin + m_blockBytes, m_size);
+    // Before the block: where a literal may begin that ends in it. Behind: the LF of a CR LF.
+    const qint64 overlap = std::min(begin, std::max<qint64>(0, m_literals.longest() - 1));
+    const qint64 ahead = end < m_size ? 1 : 0;
+    buffer.resize(overlap + (end - begin) + ahead);
+    if (const auto read = m_file.readInto(begin - overlap, buffer.data(), buffer.size()); !read) {
+        fail(begin, read.error());
+        return false;
+    }
+    BlockResult &result = m_blocks[number];
+    const char *block = buffer.constData() + overlap;
+    const qint64 length = end - begin;
+    splitLines(block, block + length, ahead > 0 ? std::optional(block[length]) : std::nullopt,
+               result.starts);
+    if (const void *nul = std::memchr(block, 0, static_cast<size_t>(length)); nul != nullptr) {
+        result.firstNul = static_cast<const char *>(nul) - block;
+    }
+    MatchCollector collector(result, overlap);
+    const QByteArrayView text = QByteArrayView(buffer).first(overlap + length);
+    if (!m_literals.scan(text, scratch, MatchCollector::onMatch, &collector)) {
+        fail(begin, {.code = IssueCode::CannotRead, .detail = {}});
+        return false;
+    }
+    collector.finish();
+    m_bytesDone += length;
+    return true;
+}
+
+void Pass::fail(qint64 offset, const ReadError &error)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_failure || offset < m_failure->first) {
+        m_failure.emplace(offset, error);
+    }
+    m_stop = true;
+}
+
+TextScan Pass::takeResult()
+{
+    TextScan scan;
+    scan.cancelled = m_cancelled;
+    if (m_cancelled) {
+        return scan;
+    }
+    size_t lines = 1;
+    for (const BlockResult &block : m_blocks) {
+        lines += block.starts.size();
+    }
+    std::vector<qint64> starts;
+    starts.reserve(lines);
+    if (m_size > 0) {
+        starts.push_back(0);
+    }
+    for (size_t number = 0; number < m_blocks.size(); ++number) {
+        BlockResult &block = m_blocks[number];
+        const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
+        const auto linesBefore = static_cast<LineNumber>(starts.size());
+        for (const quint32 matched : block.matched) {
+            const LineNumber line = linesBefore + matched;
+            if (scan.candidates.isEmpty() || scan.candidates.constLast() != line) {
+                scan.candidates.append(line);
+            }
+        }
+        for (const quint32 start : block.starts) {
+            starts.push_back(begin + start);
+        }
+        if (scan.firstNul < 0 && block.firstNul >= 0) {
+            scan.firstNul = begin + block.firstNul;
+        }
+        block = {};
+    }
+    // Behind the file's last line end there is no line.
+    if (!starts.empty() && starts.back() == m_size) {
+        starts.pop_back();
+    }
+    scan.index = LineIndex(std::move(starts), m_size);
+    return scan;
+}
+} // namespace
+
+std::expected<TextScan, ReadError>
+scanText(const EvidenceFile &file, const QByteArrayList &literals, const ScanControl &control)
+{
+    const auto set = LiteralSet::compiled(literals);
+    if (!set) {
+        return std::unexpected(set.error());
+    }
+    qint64 size = file.size();
+    std::optional<ReadError> readError;
+    for (int attempt = 0; attempt < ReadAttempts; ++attempt) {
+        Pass pass(file, **set, control, size);
+        pass.run();
+        if (!pass.failure()) {
+            TextScan scan = pass.takeResult();
+            scan.readError = readError;
+            return scan;
+        }
+        // Use what came before: of a file that shrank all that is left, else the blocks before.
+        readError = pass.failure()->second;
+        const qint64 available = file.availableSize();
+        size = available < size ? available : pass.failure()->first;
+        if (size == 0) {
+            break;
+        }
+    }
+    return std::unexpected(*readError);
+}
+
+} // namespace Scep
