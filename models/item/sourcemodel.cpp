@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/item/sourcemodel.h"
+
+#include "models/item/roles.h"
+
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+Outcome readOutcome(const SourceFile &source)
+{
+    const bool unreadable = std::ranges::any_of(source.issues, &isReadFailure, &ImportIssue::code);
+    if (unreadable || source.formatId.isEmpty()) {
+        return Outcome::Failed;
+    }
+    return source.issues.isEmpty() ? Outcome::Succeeded : Outcome::Warning;
+}
+
+QString detail(const SourceFile &source)
+{
+    if (!source.formatName.isEmpty()) {
+        return source.formatName;
+    }
+    return SourceModel::tr("not recognised");
+}
+
+QString toolTip(const SourceFile &source)
+{
+    const QLocale locale;
+    QStringList lines{
+        QDir::toNativeSeparators(source.path),
+        SourceModel::tr("%1, %2").arg(detail(source), locale.formattedDataSize(source.size))};
+    if (source.lineCount > 0) {
+        lines.append(SourceModel::tr("%1 lines, %2 events, %3")
+                         .arg(locale.toString(source.lineCount), locale.toString(source.eventCount),
+                              source.encoding));
+    }
+    constexpr int MostIssues = 8;
+    for (const ImportIssue &issue :
+         source.issues.first(std::min<qsizetype>(source.issues.size(), MostIssues))) {
+        lines.append(issue.line > 0
+                         ? SourceModel::tr("Line %1: %2").arg(issue.line).arg(issueText(issue))
+                         : issueText(issue));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+} // namespace
+
+SourceModel::SourceModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void SourceModel::setCase(const Case &caseData)
+{
+    beginResetModel();
+    m_sources = caseData.evidence.sources;
+    endResetModel();
+}
+
+SourceId SourceModel::sourceId(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_sources.at(index.row()).id
+                                                             : SourceId::None;
+}
+
+QModelIndex SourceModel::indexOf(SourceId id) const
+{
+    const auto found = std::ranges::find(m_sources, id, &SourceFile::id);
+    return found == m_sources.cend()
+               ? QModelIndex()
+               : index(static_cast<int>(std::distance(m_sources.cbegin(), found)));
+}
+
+int SourceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_sources.size());
+}
+
+QVariant SourceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const SourceFile &source = m_sources.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return source.displayName;
+    case DetailRole:
+        return detail(source);
+    case Qt::ToolTipRole:
+        return toolTip(source);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %n issue(s)", nullptr, static_cast<int>(source.issues.size()))
+            .arg(source.displayName, detail(source));
+    case IdRole:
+        return QString::number(static_cast<quint32>(source.id));
+    case OutcomeRole:
+        return static_cast<int>(readOutcome(source));
+    default:
+        return {};
+    }
+}
+
+} // namespace Scep
