@@ -8,6 +8,7 @@
 #include <QByteArrayList>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -35,8 +36,8 @@ struct ImportOptions
 /// What an importer recognises a file by.
 struct SniffInput
 {
-    QString fileName;     ///< breaks ties only
-    QByteArrayView head;  ///< up to Limits::SniffBytes of the file, as EvidenceFile reads it
+    QString fileName;    ///< breaks ties only
+    QByteArrayView head; ///< up to Limits::SniffBytes of the file, as EvidenceFile reads it
     Encoding encoding = Encoding::Binary;
     qint64 size = 0;
 };
@@ -47,7 +48,7 @@ struct ImportInput
     SourceFile source; ///< id, path, container, size, encoding, lineCount are filled in
     std::shared_ptr<const EvidenceFile> file;
     std::shared_ptr<const TextDocument> document; ///< null for binary formats
-    QList<LineNumber> candidates; ///< lines with one of the literals, ascending
+    QList<LineNumber> candidates;                 ///< lines with one of the literals, ascending
     ImportOptions options;
 };
 
