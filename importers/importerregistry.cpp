@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/importerregistry.h"
+
+#include "importers/appleconsoleimporter.h"
+#include "importers/omadmimporter.h"
+
+#include <utility>
+
+namespace Scep {
+
+namespace {
+/// One line a format; the first of two that are equally sure wins.
+std::vector<std::unique_ptr<const Importer>> allImporters()
+{
+    std::vector<std::unique_ptr<const Importer>> importers;
+    importers.push_back(std::make_unique<OmadmImporter>());
+    importers.push_back(std::make_unique<AppleConsoleImporter>());
+    // Windows events as XML: importers.push_back(std::make_unique<WindowsEventXmlImporter>());
+    // Certificates: importers.push_back(std::make_unique<CertificatesImporter>());
+    return importers;
+}
+} // namespace
+
+const ImporterRegistry &ImporterRegistry::standard()
+{
+    static const ImporterRegistry registry(allImporters());
+    return registry;
+}
+
+ImporterRegistry::ImporterRegistry(std::vector<std::unique_ptr<const Importer>> importers)
+    : m_importers(std::move(importers))
+{
+}
+
+const Importer *ImporterRegistry::find(const SniffInput &input) const
+{
+    const Importer *best = nullptr;
+    int bestConfidence = 0;
+    for (const std::unique_ptr<const Importer> &importer : m_importers) {
+        const int confidence = importer->sniff(input);
+        if (confidence > bestConfidence) {
+            best = importer.get();
+            bestConfidence = confidence;
+        }
+    }
+    return best;
+}
+
+QStringList ImporterRegistry::formatNames() const
+{
+    QStringList names;
+    for (const std::unique_ptr<const Importer> &importer : m_importers) {
+        names.append(importer->formatName());
+    }
+    return names;
+}
+
+} // namespace Scep

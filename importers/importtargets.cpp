@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From what the person gave to the files behind it: expandPaths().
+
+#include "importers/importjob.h"
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportJob)
+};
+
+class FolderWalk
+{
+public:
+    void add(const QString &folder, int depth)
+    {
+        const QDir dir(folder);
+        const QFileInfo info(folder);
+        if (!info.isReadable() || !info.isExecutable()) {
+            m_targets.append({.path = folder, .container = info.path(), .limit = {}});
+            return;
+        }
+        const QFileInfoList entries = dir.entryInfoList(
+            QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
+        for (const QFileInfo &entry : entries) {
+            const QString path = folder.endsWith(QLatin1Char('/'))
+                                     ? QString(folder + entry.fileName())
+                                     : QString(folder + QLatin1Char('/') + entry.fileName());
+            if (entry.isDir()) {
+                addFolder(entry, path, depth);
+            } else if (entry.isFile() && m_files++ < Limits::FilesPerFolder) {
+                m_targets.append({.path = path, .container = folder, .limit = {}});
+            }
+        }
+    }
+
+    [[nodiscard]] QList<ImportTarget> takeTargets(const QString &folder)
+    {
+        if (m_files > Limits::FilesPerFolder) {
+            m_targets.append(
+                {.path = folder,
+                 .container = folder,
+                 .limit = Tr::tr("%n file(s) of one folder", nullptr, Limits::FilesPerFolder)});
+        }
+        return std::move(m_targets);
+    }
+
+private:
+    void addFolder(const QFileInfo &entry, const QString &path, int depth)
+    {
+        if (entry.isSymLink() || m_files > Limits::FilesPerFolder) {
+            return;
+        }
+        if (depth < Limits::FolderDepth) {
+            add(path, depth + 1);
+            return;
+        }
+        m_targets.append(
+            {.path = path,
+             .container = path,
+             .limit = Tr::tr("%n folder(s) inside one another", nullptr, Limits::FolderDepth)});
+    }
+
+    QList<ImportTarget> m_targets;
+    int m_files = 0;
+};
+} // namespace
+
+QList<ImportTarget> expandPaths(const QStringList &paths)
+{
+    QList<ImportTarget> targets;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (path == QLatin1String("-")) {
+            targets.append({.path = path, .container = {}, .limit = {}});
+        } else if (info.isDir()) {
+            FolderWalk walk;
+            walk.add(path, 0);
+            targets.append(walk.takeTargets(path));
+        } else {
+            targets.append({.path = path, .container = info.path(), .limit = {}});
+        }
+    }
+    return targets;
+}
+
+} // namespace Scep

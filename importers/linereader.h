@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/text/textdocument.h"
+
+namespace Scep {
+
+/// Reads lines of a document one after the other, forwards or backwards, with few reads of the
+/// file. For one thread.
+class LineReader
+{
+public:
+    explicit LineReader(const TextDocument &document)
+        : m_document(document)
+    {
+    }
+
+    /// As TextDocument::lineBytes(). The view is valid until the next call.
+    [[nodiscard]] QByteArrayView line(LineNumber number);
+
+private:
+    [[nodiscard]] bool load(LineNumber number, const ByteRange &range);
+
+    const TextDocument &m_document;
+    QByteArray m_window;
+    qint64 m_windowOffset = 0;
+    LineNumber m_previous = 0;
+    QByteArray m_longLine;
+};
+
+} // namespace Scep

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/omadmimporter.h"
+
+#include "importers/recordformat.h"
+#include "importers/timetext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(OmadmImporter)
+};
+
+constexpr int LinesSniffed = 50;
+
+/// The parts of a record's first line, separated by runs of spaces or tabs:
+/// 2018-02-27T05:16:08.2500000    VERB    Event     org.jscep.client.Client    18327    10    Text
+/// The "Event" column is missing in later versions.
+struct OmadmLine
+{
+    QByteArrayView timestamp;
+    DateText date;
+    ClockText clock;
+    QByteArrayView level;
+    QByteArrayView logger;
+    QByteArrayView processId;
+    QByteArrayView threadId;
+    QByteArrayView message;
+};
+
+bool isLevel(QByteArrayView word)
+{
+    return word.size() >= 3 && word.size() <= 7 &&
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isLogger(QByteArrayView word)
+{
+    return !word.isEmpty() && std::ranges::all_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '.' || c == '$';
+    });
+}
+
+bool takeTimestamp(ByteCursor &cursor, OmadmLine &line)
+{
+    const std::optional<DateText> date = takeDate(cursor);
+    if (!date || !cursor.skip(u'T')) {
+        return false;
+    }
+    const std::optional<ClockText> clock = takeClock(cursor);
+    if (!clock) {
+        return false;
+    }
+    line.timestamp = cursor.since(0);
+    line.date = *date;
+    line.clock = *clock;
+    return cursor.skipBlanks() > 0;
+}
+
+std::optional<QByteArrayView> takeId(ByteCursor &cursor)
+{
+    const std::optional<QByteArrayView> digits = cursor.takeDigits(1, 19);
+    const bool isColumn = digits && (cursor.skipBlanks() > 0 || cursor.atEnd());
+    return isColumn ? digits : std::nullopt;
+}
+
+std::optional<OmadmLine> omadmLine(QByteArrayView bytes)
+{
+    OmadmLine line;
+    ByteCursor cursor(bytes);
+    if (!takeTimestamp(cursor, line)) {
+        return std::nullopt;
+    }
+    line.level = cursor.takeWord();
+    cursor.skipBlanks();
+    line.logger = cursor.takeWord();
+    cursor.skipBlanks();
+    if (line.logger == "Event" && !ByteCursor::isDigit(cursor.peek())) {
+        line.logger = cursor.takeWord();
+        cursor.skipBlanks();
+    }
+    if (!isLevel(line.level) || !isLogger(line.logger)) {
+        return std::nullopt;
+    }
+    const std::optional<QByteArrayView> processId = takeId(cursor);
+    const std::optional<QByteArrayView> threadId = processId ? takeId(cursor) : std::nullopt;
+    if (!threadId) {
+        return std::nullopt;
+    }
+    line.processId = *processId;
+    line.threadId = *threadId;
+    line.message = cursor.rest();
+    return line;
+}
+
+Severity severityOf(QByteArrayView level)
+{
+    static constexpr std::array<std::pair<QByteArrayView, Severity>, 12> Known = {{
+        {"VERB", Severity::Debug},
+        {"VERBOSE", Severity::Debug},
+        {"DEBUG", Severity::Debug},
+        {"TRACE", Severity::Debug},
+        {"INFO", Severity::Information},
+        {"WARN", Severity::Warning},
+        {"WARNING", Severity::Warning},
+        {"ERR", Severity::Error},
+        {"ERROR", Severity::Error},
+        {"SEVERE", Severity::Error},
+        {"FATAL", Severity::Error},
+        {"CRIT", Severity::Error},
+    }};
+    for (const auto &[name, severity] : Known) {
+        if (name == level) {
+            return severity;
+        }
+    }
+    return Severity::Unknown;
+}
+
+class OmadmFormat final : public RecordFormat
+{
+public:
+    OmadmFormat(Encoding encoding, std::chrono::seconds zone)
+        : m_encoding(encoding)
+        , m_zone(zone)
+    {
+    }
+
+    [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
+    {
+        ByteCursor cursor(line);
+        return takeDate(cursor) && cursor.skip(u'T') && cursor.takeDigits(2, 2) &&
+               cursor.skip(u':');
+    }
+
+    [[nodiscard]] std::optional<LogEvent> parse(QByteArrayView bytes,
+                                                const QByteArrayList &continuation) override
+    {
+        const std::optional<OmadmLine> line = omadmLine(bytes);
+        if (!line) {
+            return std::nullopt;
+        }
+        QString message = decodeText(line->message, m_encoding);
+        for (const QByteArray &more : continuation) {
+            message += QLatin1Char('\n') + decodeText(more, m_encoding);
+        }
+        LogEvent event;
+        event.instant = instant(*line);
+        event.timestampText = QString::fromLatin1(line->timestamp);
+        event.severity = severityOf(line->level);
+        event.logSource = {.product = QStringLiteral("android"),
+                           .service = QStringLiteral("omadm")};
+        event.fields = {{QStringLiteral("component"), QString::fromLatin1(line->logger)},
+                        {QStringLiteral("message"), message},
+                        {QStringLiteral("level"), QString::fromLatin1(line->level)},
+                        {QStringLiteral("pid"), QString::fromLatin1(line->processId)},
+                        {QStringLiteral("tid"), QString::fromLatin1(line->threadId)}};
+        return event;
+    }
+
+    [[nodiscard]] Instant instantOf(QByteArrayView bytes) override
+    {
+        OmadmLine line;
+        ByteCursor cursor(bytes);
+        return takeTimestamp(cursor, line) ? instant(line) : Instant();
+    }
+
+private:
+    [[nodiscard]] Instant instant(const OmadmLine &line) const
+    {
+        const auto local = toMicroseconds(line.date, line.clock);
+        return local
+                   ? Instant{.sinceEpoch = *local - m_zone, .certainty = TimeCertainty::ZoneAssumed}
+                   : Instant();
+    }
+
+    const Encoding m_encoding;
+    const std::chrono::seconds m_zone;
+};
+} // namespace
+
+QString OmadmImporter::formatId() const
+{
+    return QStringLiteral("omadm");
+}
+
+QString OmadmImporter::formatName() const
+{
+    return Tr::tr("Android OMADM log");
+}
+
+int OmadmImporter::sniff(const SniffInput &input) const
+{
+    const QList<QByteArrayView> lines = headLines(input.head, LinesSniffed);
+    const auto isRecord = [](QByteArrayView line) { return omadmLine(line).has_value(); };
+    const auto found = std::ranges::find_if(lines, isRecord);
+    if (input.encoding == Encoding::Binary || found == lines.end()) {
+        return 0;
+    }
+    // A rotated file begins in the middle of a record.
+    return found == lines.begin() ? 95 : 80;
+}
+
+QList<LogSource> OmadmImporter::logSources() const
+{
+    return {{.product = QStringLiteral("android"), .service = QStringLiteral("omadm")}};
+}
+
+ImportResult OmadmImporter::parse(const ImportInput &input, const ImportControl &control) const
+{
+    OmadmFormat format(input.file->encoding(), input.options.assumedZone);
+    ImportResult result = parseRecords(input, control, format);
+    result.source.platform = Platform::Android;
+    return result;
+}
+
+} // namespace Scep

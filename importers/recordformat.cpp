@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/recordformat.h"
+
+#include "importers/issuelist.h"
+#include "importers/linereader.h"
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordFormat)
+};
+
+/// Lines between two questions whether the import is cancelled.
+constexpr LineNumber CancelLines = 256;
+
+/// A record's lines as they stand in the source.
+struct RecordLines
+{
+    LineNumber first = 0;
+    LineNumber last = 0;
+    QByteArray head;
+    QByteArrayList continuation;
+    bool isCut = false; ///< there were more continuation lines than a limit allows
+};
+
+class RecordsParser
+{
+public:
+    RecordsParser(const ImportInput &input, const ImportControl &control, RecordFormat &format)
+        : m_input(input)
+        , m_control(control)
+        , m_format(format)
+        , m_document(*input.document)
+        , m_reader(m_document)
+        , m_issues(input.source.issues)
+    {
+        m_result.source = input.source;
+        m_result.document = input.document;
+    }
+
+    ImportResult run();
+
+private:
+    [[nodiscard]] std::optional<RecordLines> recordAround(LineNumber candidate);
+    void takeContinuation(RecordLines &record);
+    void addRecord(const RecordLines &record);
+    void findFirstInstant();
+    void findLastInstant();
+    [[nodiscard]] bool isCancelled(LineNumber line);
+    [[nodiscard]] ByteRange rangeOf(LineNumber first, LineNumber last);
+
+    const ImportInput &m_input;
+    const ImportControl &m_control;
+    RecordFormat &m_format;
+    const TextDocument &m_document;
+    LineReader m_reader;
+    IssueList m_issues;
+    ImportResult m_result;
+    LineNumber m_seen = 0; ///< lines up to here belong to a record that was read, or to none
+    LineNumber m_asked = 0;
+    bool m_cancelled = false;
+};
+
+ImportResult RecordsParser::run()
+{
+    findFirstInstant();
+    for (const LineNumber candidate : m_input.candidates) {
+        if (isCancelled(candidate)) {
+            break;
+        }
+        if (m_result.events.size() >= Limits::EventsPerSource) {
+            m_issues.add(IssueCode::LimitReached, candidate, {},
+                         Tr::tr("%n event(s) of one source", nullptr,
+                                static_cast<int>(Limits::EventsPerSource)));
+            break;
+        }
+        if (const std::optional<RecordLines> record = recordAround(candidate)) {
+            addRecord(*record);
+        }
+    }
+    findLastInstant();
+    if (m_cancelled) {
+        m_issues.add(IssueCode::Cancelled);
+    }
+    m_result.source.eventCount = m_result.events.size();
+    m_result.source.issues = m_issues.take();
+    return std::move(m_result);
+}
+
+/// The record that holds the candidate; nothing when it was read already or when the candidate
+/// continues none.
+std::optional<RecordLines> RecordsParser::recordAround(LineNumber candidate)
+{
+    if (candidate <= m_seen) {
+        return std::nullopt;
+    }
+    const LineNumber lowest = std::max(m_seen + 1, candidate - Limits::ContinuationLines);
+    LineNumber first = candidate;
+    while (first >= lowest && !m_format.beginsRecord(m_reader.line(first))) {
+        --first;
+    }
+    m_seen = candidate;
+    if (first < lowest) {
+        return std::nullopt;
+    }
+    RecordLines record;
+    record.first = first;
+    record.head = m_reader.line(first).toByteArray();
+    takeContinuation(record);
+    m_seen = std::max(candidate, record.last);
+    return record;
+}
+
+void RecordsParser::takeContinuation(RecordLines &record)
+{
+    qint64 bytes = record.head.size();
+    LineNumber next = record.first + 1;
+    for (; next <= m_document.lineCount(); ++next) {
+        const QByteArrayView line = m_reader.line(next);
+        if (m_format.beginsRecord(line)) {
+            break;
+        }
+        bytes += line.size() + 1;
+        if (record.continuation.size() >= Limits::ContinuationLines || bytes > Limits::LineBytes) {
+            record.isCut = true;
+            break;
+        }
+        record.continuation.append(line.toByteArray());
+    }
+    record.last = next - 1;
+    // Empty lines at the end are room between records.
+    while (!record.continuation.isEmpty() && record.continuation.constLast().trimmed().isEmpty()) {
+        record.continuation.removeLast();
+        --record.last;
+    }
+}
+
+void RecordsParser::addRecord(const RecordLines &record)
+{
+    const ByteRange range = rangeOf(record.first, record.last);
+    std::optional<LogEvent> event = m_format.parse(record.head, record.continuation);
+    if (!event) {
+        m_issues.add(IssueCode::MalformedLine, record.first, range,
+                     Tr::tr("a column is missing or not understood"));
+        return;
+    }
+    if (record.isCut) {
+        m_issues.add(IssueCode::LimitReached, record.first, range,
+                     Tr::tr("the record continues over too many lines"));
+    }
+    if (event->instant.isNull()) {
+        m_issues.add(IssueCode::InvalidTime, record.first, range);
+    }
+    event->evidence = {.source = m_input.source.id, .line = record.first, .range = range};
+    event->lastLine = record.last;
+    m_result.events.append(*std::move(event));
+}
+
+void RecordsParser::findFirstInstant()
+{
+    for (LineNumber line = 1; line <= m_document.lineCount() && !isCancelled(line); ++line) {
+        const Instant instant = m_format.instantOf(m_reader.line(line));
+        if (!instant.isNull()) {
+            m_result.source.firstInstant = instant;
+            return;
+        }
+    }
+}
+
+void RecordsParser::findLastInstant()
+{
+    if (m_result.source.firstInstant.isNull()) {
+        return;
+    }
+    for (LineNumber line = m_document.lineCount(); line > 0 && !isCancelled(line); --line) {
+        const Instant instant = m_format.instantOf(m_reader.line(line));
+        if (!instant.isNull()) {
+            m_result.source.lastInstant = instant;
+            m_result.source.lastRecord = {
+                .source = m_input.source.id, .line = line, .range = rangeOf(line, line)};
+            return;
+        }
+    }
+}
+
+bool RecordsParser::isCancelled(LineNumber line)
+{
+    if (!m_cancelled && std::abs(line - m_asked) >= CancelLines) {
+        m_asked = line;
+        m_cancelled = m_control.isCancelled();
+    }
+    return m_cancelled;
+}
+
+/// From the first line's first byte to the last line's last, its line end left out.
+ByteRange RecordsParser::rangeOf(LineNumber first, LineNumber last)
+{
+    const qint64 begin = m_document.lineRange(first).offset;
+    const ByteRange end = m_document.lineRange(last);
+    const bool isWhole = end.length <= Limits::LineBytes && last > 1;
+    const qint64 length = isWhole ? m_reader.line(last).size() : end.length;
+    return {.offset = begin, .length = end.offset + length - begin};
+}
+} // namespace
+
+ImportResult parseRecords(const ImportInput &input, const ImportControl &control,
+                          RecordFormat &format)
+{
+    return RecordsParser(input, control, format).run();
+}
+
+QList<QByteArrayView> headLines(QByteArrayView head, int most)
+{
+    QList<QByteArrayView> lines;
+    if (head.startsWith("\xEF\xBB\xBF")) {
+        head = head.sliced(3);
+    }
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= head.size() && lines.size() < most; ++i) {
+        if (i < head.size() && head[i] != '\n' && head[i] != '\r') {
+            continue;
+        }
+        if (i > begin) {
+            lines.append(head.sliced(begin, i - begin));
+        }
+        begin = i + 1;
+    }
+    return lines;
+}
+
+} // namespace Scep

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importers/importer.h"
+
+namespace Scep {
+
+/// A log format with one record a line, some of them continued on lines that begin unlike a record.
+/// One object reads one source, its records in the order of their lines, and may keep state.
+class RecordFormat
+{
+public:
+    virtual ~RecordFormat() = default;
+
+    /// Whether the line begins like a record, a broken one included: the record before ends here.
+    [[nodiscard]] virtual bool beginsRecord(QByteArrayView line) const = 0;
+    /// The record of a line, without evidence; nothing when it is none. An event with a time stamp
+    /// but without an instant has one that is no valid time.
+    [[nodiscard]] virtual std::optional<LogEvent> parse(QByteArrayView line,
+                                                        const QByteArrayList &continuation) = 0;
+    /// The time that a record's line carries, whatever else it says; null when it has none.
+    [[nodiscard]] virtual Instant instantOf(QByteArrayView line) = 0;
+};
+
+/// Parses the records that hold the candidates and finds the source's first and last time. Sets
+/// events and document of the result, and of its source instants, last record, counts and issues.
+[[nodiscard]] ImportResult parseRecords(const ImportInput &input, const ImportControl &control,
+                                        RecordFormat &format);
+
+/// Lines of @p head, which may end inside one: at most @p most, line ends taken off.
+[[nodiscard]] QList<QByteArrayView> headLines(QByteArrayView head, int most);
+
+} // namespace Scep

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/importjob.h"
+#include "models/domain/limits.h"
+#include "tests/importers/importertest.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+using namespace Scep;
+
+class TestImportJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void foldersGiveTheirFilesByName();
+    void whatIsNotThereStaysInTheList();
+    void deepFoldersAreLimited();
+    void unreadableFolderIsASourceWithAnIssue();
+    void badInputIsAnIssue_data();
+    void badInputIsAnIssue();
+    void sourceIsDescribed();
+    void candidatesAreOfTheRules();
+    void unknownTextCanStillBeShown();
+    void binaryFormatIsHandedNoDocument();
+    void fileThatShrinksGivesWhatIsLeft();
+    void hugeLineIsNoTrouble();
+    void cancelledImportSaysSo();
+    void standardInputIsRead();
+    void jobReportsSourcesInOrder();
+    void cancelledJobStillNamesEveryTarget();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("The test's file cannot be written.");
+        }
+        return path;
+    }
+    QStringList relative(const QList<ImportTarget> &targets)
+    {
+        QStringList lines;
+        for (const ImportTarget &target : targets) {
+            const QDir dir(m_folder->path());
+            lines.append(dir.relativeFilePath(target.path) + QLatin1String(" in ") +
+                         dir.relativeFilePath(target.container));
+        }
+        return lines;
+    }
+    static ImportOptions options()
+    {
+        ImportOptions options;
+        options.literals = [](const LogSource &source) {
+            return source.product == QLatin1String("android") ? QByteArrayList{"wanted"}
+                                                              : QByteArrayList();
+        };
+        return options;
+    }
+    static ImportResult importPath(const QString &path, const ImportControl &control = {})
+    {
+        return importTarget({.path = path, .container = {}, .limit = {}}, SourceId{5},
+                            ImporterRegistry::standard(), options(), control);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+const QByteArray Record = "2018-02-27T05:00:00.0000000 INFO A 1 2 wanted\n";
+
+QStringList issuesOf(const ImportResult &result)
+{
+    return describeIssues(result.source.issues);
+}
+
+/// A binary format that shortens the file it is asked about: one that changes under the import.
+class ProbeImporter final : public Importer
+{
+public:
+    [[nodiscard]] QString formatId() const override { return QStringLiteral("probe"); }
+    [[nodiscard]] QString formatName() const override { return QStringLiteral("Probe"); }
+    [[nodiscard]] int sniff(const SniffInput &) const override
+    {
+        onSniff();
+        return 50;
+    }
+    [[nodiscard]] bool isText() const override { return textual; }
+    [[nodiscard]] QList<LogSource> logSources() const override { return {}; }
+    [[nodiscard]] QByteArrayList ownLiterals() const override { return {"own"}; }
+    [[nodiscard]] ImportResult parse(const ImportInput &input, const ImportControl &) const override
+    {
+        ImportResult result;
+        result.source = input.source;
+        result.source.issues.append({.code = IssueCode::MalformedLine,
+                                     .line = input.candidates.size(),
+                                     .range = {},
+                                     .detail = {}});
+        hadDocument = input.document != nullptr;
+        return result;
+    }
+
+    std::function<void()> onSniff = [] {};
+    bool textual = true;
+    mutable bool hadDocument = false;
+};
+
+std::pair<ImportResult, bool>
+importWithProbe(const QString &path, bool textual, const std::function<void()> &onSniff = [] {})
+{
+    auto probe = std::make_unique<ProbeImporter>();
+    const ProbeImporter *seen = probe.get();
+    probe->textual = textual;
+    probe->onSniff = onSniff;
+    std::vector<std::unique_ptr<const Importer>> importers;
+    importers.push_back(std::move(probe));
+    const ImporterRegistry registry(std::move(importers));
+    const ImportResult result =
+        importTarget({.path = path, .container = {}, .limit = {}}, SourceId{1}, registry, {}, {});
+    return {result, seen->hadDocument};
+}
+} // namespace
+
+void TestImportJob::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestImportJob::foldersGiveTheirFilesByName()
+{
+    write(QStringLiteral("case/b.log"), "b");
+    write(QStringLiteral("case/a.log"), "a");
+    write(QStringLiteral("case/phone/c.log"), "c");
+    write(QStringLiteral("case/.hidden"), "h");
+    const QString single = write(QStringLiteral("z.log"), "z");
+    QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(QStringLiteral("case/loop"))));
+    const QList<ImportTarget> targets =
+        expandPaths({single, m_folder->filePath(QStringLiteral("case")), QStringLiteral("-")});
+    QCOMPARE(relative(targets.first(4)),
+             QStringList({QStringLiteral("z.log in ."), QStringLiteral("case/a.log in case"),
+                          QStringLiteral("case/b.log in case"),
+                          QStringLiteral("case/phone/c.log in case/phone")}));
+    QCOMPARE(targets.size(), 5);
+    QCOMPARE(targets.at(4).path, QStringLiteral("-"));
+}
+
+void TestImportJob::whatIsNotThereStaysInTheList()
+{
+    const QString path = m_folder->filePath(QStringLiteral("missing.log"));
+    QCOMPARE(expandPaths({path}).size(), 1);
+    QCOMPARE(issuesOf(importPath(path)), QStringList{QStringLiteral("0 cannotOpen")});
+}
+
+void TestImportJob::deepFoldersAreLimited()
+{
+    QString name = QStringLiteral("deep");
+    for (int i = 0; i < Limits::FolderDepth + 3; ++i) {
+        name += QStringLiteral("/d");
+    }
+    write(name + QStringLiteral("/file"), "x");
+    const QList<ImportTarget> targets = expandPaths({m_folder->filePath(QStringLiteral("deep"))});
+    QCOMPARE(targets.size(), 1);
+    const ImportResult result =
+        importTarget(targets.at(0), SourceId{1}, ImporterRegistry::standard(), {}, {});
+    QCOMPARE(issuesOf(result), QStringList{QStringLiteral("0 limitReached")});
+}
+
+void TestImportJob::unreadableFolderIsASourceWithAnIssue()
+{
+    if (::geteuid() == 0) {
+        QSKIP("The superuser can read everything.");
+    }
+    const QString folder = m_folder->filePath(QStringLiteral("locked"));
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::setPermissions(folder, {}));
+    const QList<ImportTarget> targets = expandPaths({folder});
+    QCOMPARE(targets.size(), 1);
+    QCOMPARE(issuesOf(importPath(targets.at(0).path)), QStringList{QStringLiteral("0 cannotOpen")});
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void TestImportJob::badInputIsAnIssue_data()
+{
+    QByteArray junk;
+    for (int i = 0; i < 50'000; ++i) {
+        junk.append(static_cast<char>(i * 2654435761U >> 13));
+    }
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("issues");
+    QTest::addColumn<qint64>("events");
+    QTest::newRow("empty") << QByteArray() << QStringList{QStringLiteral("0 emptyFile")} << 0LL;
+    QTest::newRow("junk") << junk << QStringList{QStringLiteral("0 unknownFormat")} << 0LL;
+    QTest::newRow("only NUL bytes")
+        << QByteArray(5000, '\0') << QStringList{QStringLiteral("0 unknownFormat")} << 0LL;
+    QTest::newRow("NUL bytes in a line")
+        << Record + Record.chopped(1) + QByteArray("\0\0 here\n\0again\n", 15) + Record
+        << QStringList{QStringLiteral("2 nulBytes")} << 3LL;
+    QTest::newRow("a line that is too long")
+        << Record + Record.chopped(1) + QByteArray(Limits::LineBytes, 'x') + '\n' + Record
+        << QStringList{QStringLiteral("2 lineTooLong")} << 3LL;
+    QTest::newRow("cut in a line") << Record + Record.first(20) + "wanted"
+                                   << QStringList{QStringLiteral("2 malformedLine")} << 1LL;
+}
+
+void TestImportJob::badInputIsAnIssue()
+{
+    QFETCH(QByteArray, bytes);
+    const ImportResult result = importPath(write(QStringLiteral("evidence"), bytes));
+    QTEST(issuesOf(result), "issues");
+    QTEST(result.source.eventCount, "events");
+}
+
+void TestImportJob::sourceIsDescribed()
+{
+    const QByteArray bytes = Record + Record;
+    const ImportResult result = importPath(write(QStringLiteral("name.log"), bytes));
+    const SourceFile &source = result.source;
+    QCOMPARE(source.id, SourceId{5});
+    QCOMPARE(source.displayName, QStringLiteral("name.log"));
+    QCOMPARE(source.formatId, QStringLiteral("omadm"));
+    QVERIFY(!source.formatName.isEmpty());
+    QCOMPARE(source.encoding, QStringLiteral("UTF-8"));
+    QCOMPARE(source.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    QCOMPARE(source.size, bytes.size());
+    QCOMPARE(source.lineCount, 2);
+    QCOMPARE(source.eventCount, 2);
+    QVERIFY(result.document);
+}
+
+void TestImportJob::candidatesAreOfTheRules()
+{
+    const ImportResult result = importPath(
+        write(QStringLiteral("log"), Record + "2018-02-27T05:00:01.0000000 INFO A 1 2 noise\n"));
+    QCOMPARE(describeEvents(result),
+             QStringList{QStringLiteral("1: 2018-02-27T05:00:00.000000Z INFO A | wanted")});
+    const auto own = importWithProbe(write(QStringLiteral("own"), "own\nother\nOwn\n"), true).first;
+    QCOMPARE(issuesOf(own), QStringList{QStringLiteral("2 malformedLine")});
+}
+
+void TestImportJob::unknownTextCanStillBeShown()
+{
+    const ImportResult text = importPath(write(QStringLiteral("text"), "Dear all,\nhello\n"));
+    QCOMPARE(issuesOf(text), QStringList{QStringLiteral("0 unknownFormat")});
+    for (const QString &name : ImporterRegistry::standard().formatNames()) {
+        QVERIFY(text.source.issues.at(0).detail.contains(name));
+    }
+    QVERIFY(text.document);
+    QCOMPARE(text.source.lineCount, 2);
+    const ImportResult binary = importPath(write(QStringLiteral("bin"), QByteArray(99, '\x01')));
+    QVERIFY(!binary.document);
+    QVERIFY(!binary.source.sha256.isEmpty());
+}
+
+void TestImportJob::binaryFormatIsHandedNoDocument()
+{
+    const QString text = write(QStringLiteral("text"), "-----BEGIN\nown\n");
+    const auto [asText, textHadDocument] = importWithProbe(text, true);
+    QVERIFY(textHadDocument);
+    const auto [asBytes, bytesHadDocument] = importWithProbe(text, false);
+    QVERIFY(!bytesHadDocument);
+    // Text is shown all the same.
+    QVERIFY(asBytes.document);
+    QCOMPARE(asBytes.source.lineCount, 2);
+    const QString binary = write(QStringLiteral("binary"), QByteArray(99, '\x01'));
+    QVERIFY(!importWithProbe(binary, false).first.document);
+}
+
+void TestImportJob::fileThatShrinksGivesWhatIsLeft()
+{
+    const QString path = write(QStringLiteral("log"), QByteArray("own line\n").repeated(10'000));
+    const auto shrunk = importWithProbe(path, true, [&path] { QFile::resize(path, 90); }).first;
+    QCOMPARE(issuesOf(shrunk),
+             QStringList({QStringLiteral("0 cannotRead"), QStringLiteral("10 malformedLine")}));
+    const auto emptied = importWithProbe(path, true, [&path] { QFile::resize(path, 0); }).first;
+    QCOMPARE(issuesOf(emptied), QStringList{QStringLiteral("0 cannotRead")});
+    const QString other = write(QStringLiteral("other"), "own\n");
+    const auto removed = importWithProbe(other, true, [&other] { QFile::remove(other); }).first;
+    QCOMPARE(issuesOf(removed), QStringList{QStringLiteral("1 malformedLine")});
+}
+
+void TestImportJob::hugeLineIsNoTrouble()
+{
+    const QString path = write(QStringLiteral("log"), Record.chopped(1) + ' ');
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    const QByteArray block = QByteArray("no line end here").repeated(65'536);
+    for (int i = 0; i < 200; ++i) {
+        QCOMPARE(file.write(block), block.size());
+    }
+    file.close();
+    const ImportResult result = importPath(path);
+    QCOMPARE(issuesOf(result), QStringList{QStringLiteral("1 lineTooLong")});
+    QCOMPARE(result.events.size(), 1);
+    QVERIFY(result.events.at(0).field(QStringLiteral("message")).size() <= Limits::LineBytes);
+    QVERIFY(result.document->lineText(1).size() <= Limits::LineBytes);
+}
+
+void TestImportJob::cancelledImportSaysSo()
+{
+    const QString path = write(QStringLiteral("log"), Record);
+    for (int calls = 0; calls < 3; ++calls) {
+        ImportControl control;
+        int asked = 0;
+        control.isCancelled = [&asked, calls] { return asked++ >= calls; };
+        const ImportResult result = importPath(path, control);
+        QVERIFY(std::ranges::count(result.source.issues, IssueCode::Cancelled,
+                                   &ImportIssue::code) <= 1);
+        if (calls < 2) {
+            QCOMPARE(issuesOf(result), QStringList{QStringLiteral("0 cancelled")});
+        }
+    }
+}
+
+void TestImportJob::standardInputIsRead()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    QCOMPARE(::write(ends[1], Record.constData(), size_t(Record.size())), Record.size());
+    ::close(ends[1]);
+    const int saved = ::dup(STDIN_FILENO);
+    ::dup2(ends[0], STDIN_FILENO);
+    const ImportResult result = importPath(QStringLiteral("-"));
+    const ImportResult again = importPath(QStringLiteral("-"));
+    ::dup2(saved, STDIN_FILENO);
+    ::close(saved);
+    ::close(ends[0]);
+    QCOMPARE(result.source.path, QStringLiteral("-"));
+    QCOMPARE(result.source.formatId, QStringLiteral("omadm"));
+    QCOMPARE(result.events.size(), 1);
+    QCOMPARE(result.source.sha256, QCryptographicHash::hash(Record, QCryptographicHash::Sha256));
+    QCOMPARE(issuesOf(again), QStringList{QStringLiteral("0 emptyFile")});
+}
+
+void TestImportJob::jobReportsSourcesInOrder()
+{
+    write(QStringLiteral("case/1.log"), Record);
+    write(QStringLiteral("case/2.log"), "Dear all\n");
+    write(QStringLiteral("case/3.log"), {});
+    QStringList done;
+    qint64 last = 0;
+    qint64 expectedTotal = Record.size() + 9;
+    ImportJobControl control;
+    control.progress = [&](qint64 bytes, qint64 total, const QString &) {
+        QVERIFY(bytes >= last && bytes <= total);
+        QCOMPARE(total, expectedTotal);
+        last = bytes;
+    };
+    control.sourceDone = [&](const ImportResult &result) {
+        done.append(QStringLiteral("%1 %2 %3")
+                        .arg(static_cast<quint32>(result.source.id))
+                        .arg(result.source.displayName)
+                        .arg(result.events.size()));
+    };
+    importTargets(expandPaths({m_folder->filePath(QStringLiteral("case"))}), SourceId{4},
+                  ImporterRegistry::standard(), options(), control);
+    QCOMPARE(done, QStringList({QStringLiteral("4 1.log 1"), QStringLiteral("5 2.log 0"),
+                                QStringLiteral("6 3.log 0")}));
+    QCOMPARE(last, expectedTotal);
+}
+
+void TestImportJob::cancelledJobStillNamesEveryTarget()
+{
+    write(QStringLiteral("case/1.log"), Record);
+    write(QStringLiteral("case/2.log"), Record);
+    QStringList issues;
+    bool cancelled = false;
+    ImportJobControl control;
+    control.isCancelled = [&cancelled] { return cancelled; };
+    control.sourceDone = [&](const ImportResult &result) {
+        issues += issuesOf(result);
+        cancelled = true;
+    };
+    importTargets(expandPaths({m_folder->path()}), SourceId{1}, ImporterRegistry::standard(),
+                  options(), control);
+    QCOMPARE(issues, QStringList{QStringLiteral("0 cancelled")});
+}
+
+QTEST_APPLESS_MAIN(TestImportJob)
+#include "tst_importjob.moc"
