@@ -32,6 +32,12 @@ inline constexpr qint64 PkiFileBytes = 64 * 1024 * 1024;
 /// Certificates taken from one file.
 inline constexpr int CertificatesPerFile = 20'000;
 
+/// Certificates that one chain is followed over.
+inline constexpr int ChainLinks = 32;
+
+/// Certificates of one name that are tried as the issuer of another.
+inline constexpr int ChainCandidates = 64;
+
 /// Nesting of ASN.1 values that the tolerant walker follows.
 inline constexpr int Asn1Depth = 32;
 
