@@ -5,6 +5,7 @@
 
 #include "models/domain/certificate.h"
 
+#include <QHash>
 #include <QList>
 
 namespace Scep {
@@ -23,8 +24,23 @@ struct ChainOptions
 [[nodiscard]] CertificateChain buildChain(const Certificate &leaf, const QList<Certificate> &pool,
                                           const ChainOptions &options);
 
-/// Whether the certificate is neither a CA nor an RA certificate of NDES (EKU 1.3.6.1.4.1.311.20.2.1
-/// or template CEPEncryption): what can be a device's certificate.
+/// The same for many leaves: the pool is indexed once, by subject. Immutable; build() may be called
+/// from several threads at once.
+class ChainBuilder
+{
+public:
+    explicit ChainBuilder(const QList<Certificate> &pool);
+
+    [[nodiscard]] CertificateChain build(const Certificate &leaf,
+                                         const ChainOptions &options) const;
+
+private:
+    QList<Certificate> m_pool;
+    QHash<QString, QList<qsizetype>> m_bySubject; ///< positions in the pool, newest first
+};
+
+/// Whether the certificate is neither a CA nor an RA certificate of NDES
+/// (EKU 1.3.6.1.4.1.311.20.2.1 or template CEPEncryption): what can be a device's certificate.
 [[nodiscard]] bool isEndEntity(const Certificate &certificate);
 
 } // namespace Scep

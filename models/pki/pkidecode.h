@@ -18,8 +18,10 @@ namespace Scep {
 /// source is left None for the caller to fill in.
 struct PkiContents
 {
-    QString formatId; ///< "pem", "der-certificate", "pkcs7", "scep-message"; empty: nothing recognised
-    QList<Certificate> certificates; ///< in the order of the file, evidence range set, duplicates kept
+    QString
+        formatId; ///< "pem", "der-certificate", "pkcs7", "scep-message"; empty: nothing recognised
+    QList<Certificate>
+        certificates; ///< in the order of the file, evidence range set, duplicates kept
     QList<ScepMessage> messages;
     QList<ImportIssue> issues; ///< byte ranges set; line set for PEM text
 };
@@ -31,7 +33,8 @@ struct PkiContents
 /// (certs-only, DER or BER, PEM), SCEP pkiMessage. Private keys are noted and skipped.
 [[nodiscard]] PkiContents decodePki(QByteArrayView bytes);
 
-/// Decodes one X.509 certificate (RFC 5280) whose DER fills @p der exactly; else MalformedCertificate.
+/// Decodes one X.509 certificate (RFC 5280) whose DER fills @p der exactly; else
+/// MalformedCertificate.
 [[nodiscard]] std::expected<Certificate, ImportIssue> decodeCertificate(QByteArrayView der);
 
 /// Reads whatever is there of a SCEP pkiMessage (RFC 8894 section 3.1): DER, BER with indefinite
