@@ -60,4 +60,17 @@ inline constexpr qint64 StandardInputBytes = 2LL * 1024 * 1024 * 1024;
 /// Lines that a record (a stack trace, wrapped XML) may continue over.
 inline constexpr int ContinuationLines = 2'000;
 
+/// Bytes of one rule file, and rule files taken from one folder.
+inline constexpr qint64 RuleFileBytes = 1024 * 1024;
+inline constexpr int RuleFiles = 5'000;
+
+/// Nesting of parentheses in a rule's condition and of groups in its expressions.
+inline constexpr int RuleDepth = 64;
+
+/// Characters of a field that a rule's expression is handed; what follows is not looked at.
+inline constexpr qsizetype ExpressionCharacters = 64 * 1024;
+
+/// Steps that the expression engine may take on one field before it gives up (no match).
+inline constexpr int ExpressionSteps = 500'000;
+
 } // namespace Scep::Limits

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/detection.h"
+
+#include "models/analysis/ruleliteral.h"
+#include "models/domain/limits.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Scep {
+
+namespace {
+
+using Captures = QHash<QString, QString>;
+
+QString valueOf(const QString &field, const LogEvent &event, const Captures &captures)
+{
+    const auto captured = captures.constFind(field);
+    return captured == captures.cend() ? event.field(field) : *captured;
+}
+
+bool expressionFits(const QRegularExpression &expression, const QString &value, Captures &captures)
+{
+    const QRegularExpressionMatch match =
+        expression.matchView(QStringView(value).left(Limits::ExpressionCharacters));
+    if (!match.hasMatch()) {
+        return false;
+    }
+    const QStringList names = expression.namedCaptureGroups();
+    for (qsizetype i = 1; i < names.size(); ++i) {
+        if (!names[i].isEmpty() && match.hasCaptured(int(i))) {
+            captures.insert(names[i], match.captured(int(i)));
+        }
+    }
+    return true;
+}
+
+bool testFits(const FieldTest &test, const LogEvent &event, Captures &captures)
+{
+    const QString value = valueOf(test.field, event, captures);
+    if (test.kind == FieldTest::Kind::Presence) {
+        const bool isThere =
+            event.fields.contains(test.field) || captures.contains(test.field);
+        return isThere == test.isPresent;
+    }
+    if (value.isEmpty() && test.allowsMissing) {
+        return true;
+    }
+    if (test.kind == FieldTest::Kind::Text) {
+        const auto fits = [&](const RulePattern &pattern) { return pattern.matches(value); };
+        return test.needsAll ? std::ranges::all_of(test.patterns, fits)
+                             : std::ranges::any_of(test.patterns, fits);
+    }
+    const auto fits = [&](const QRegularExpression &expression) {
+        return expressionFits(expression, value, captures);
+    };
+    return test.needsAll ? std::ranges::all_of(test.expressions, fits)
+                         : std::ranges::any_of(test.expressions, fits);
+}
+
+bool testsFit(const FieldTests &tests, const LogEvent &event, Captures &captures)
+{
+    Captures found = captures;
+    for (const FieldTest &test : tests) {
+        if (!testFits(test, event, found)) {
+            return false;
+        }
+    }
+    captures = found;
+    return true;
+}
+
+/// Literals of one key, as if it stood alone.
+QByteArrayList literalsOf(const FieldTest &test)
+{
+    if (test.kind == FieldTest::Kind::Presence || test.allowsMissing) {
+        return {};
+    }
+    QList<QByteArrayList> perValue;
+    for (const RulePattern &pattern : test.patterns) {
+        const QByteArray literal = rawLiteral(pattern.runs());
+        perValue.append(literal.isEmpty() ? QByteArrayList() : QByteArrayList{literal});
+    }
+    for (const QString &expression : test.expressionTexts) {
+        perValue.append(expressionLiterals(expression));
+    }
+    if (perValue.isEmpty()) {
+        return {};
+    }
+    QByteArrayList result = perValue.takeFirst();
+    for (const QByteArrayList &other : std::as_const(perValue)) {
+        result =
+            test.needsAll ? betterLiterals(result, other) : eitherLiterals(result, other);
+    }
+    return result;
+}
+
+/// How surely the field's text stands in the line or element that an importer looks for: fields
+/// that importers derive, or that may stand on a later line of the record, come last.
+int trust(const QString &field, const LogSource &source)
+{
+    if (field == "level"_L1 || field == "pid"_L1 || field == "tid"_L1) {
+        return 0;
+    }
+    if (source.product == "windows"_L1) {
+        return field == "Provider_Name"_L1 ? 3 : 2;
+    }
+    return field.startsWith("nserror_"_L1) ? 1 : 2;
+}
+
+QByteArrayList literalsOf(const FieldTests &tests, const LogSource &source)
+{
+    QByteArrayList best;
+    int bestTrust = 0;
+    for (const FieldTest &test : tests) {
+        const int itsTrust = trust(test.field, source);
+        const QByteArrayList literals = literalsOf(test);
+        if (literals.isEmpty() || itsTrust < bestTrust || itsTrust == 0) {
+            continue;
+        }
+        best = itsTrust > bestTrust ? literals : betterLiterals(best, literals);
+        bestTrust = itsTrust;
+    }
+    return best;
+}
+
+} // namespace
+
+QRegularExpression limitedExpression(const QString &text,
+                                     QRegularExpression::PatternOptions options)
+{
+    return QRegularExpression(u"(*LIMIT_MATCH=%1)"_s.arg(Limits::ExpressionSteps) + text, options);
+}
+
+Detection::Detection(QList<Selection> selections, Condition condition)
+    : m_selections(std::move(selections))
+    , m_condition(std::move(condition))
+{
+}
+
+std::optional<QHash<QString, QString>> Detection::match(const LogEvent &event) const
+{
+    Captures captures;
+    if (!holds(m_condition, event, captures)) {
+        return std::nullopt;
+    }
+    return captures;
+}
+
+bool Detection::holds(const Condition &condition, const LogEvent &event, Captures &captures) const
+{
+    const auto childHolds = [&](const Condition &child) { return holds(child, event, captures); };
+    switch (condition.kind) {
+    case Condition::Kind::Selection:
+        return std::ranges::any_of(
+            m_selections[condition.selection].alternatives,
+            [&](const FieldTests &tests) { return testsFit(tests, event, captures); });
+    case Condition::Kind::Not: {
+        Captures unused = captures;
+        return !holds(condition.children.first(), event, unused);
+    }
+    case Condition::Kind::And:
+        return std::ranges::all_of(condition.children, childHolds);
+    case Condition::Kind::Or:
+        return std::ranges::any_of(condition.children, childHolds);
+    }
+    return false;
+}
+
+QByteArrayList Detection::literals(const LogSource &source) const
+{
+    return reducedLiterals(literals(m_condition, source));
+}
+
+QByteArrayList Detection::literals(const Condition &condition, const LogSource &source) const
+{
+    QList<QByteArrayList> parts;
+    switch (condition.kind) {
+    case Condition::Kind::Selection:
+        for (const FieldTests &tests : m_selections[condition.selection].alternatives) {
+            parts.append(literalsOf(tests, source));
+        }
+        break;
+    case Condition::Kind::Not:
+        return {};
+    case Condition::Kind::And:
+    case Condition::Kind::Or:
+        for (const Condition &child : condition.children) {
+            parts.append(literals(child, source));
+        }
+        break;
+    }
+    if (parts.isEmpty()) {
+        return {};
+    }
+    QByteArrayList result = parts.takeFirst();
+    for (const QByteArrayList &part : std::as_const(parts)) {
+        result = condition.kind == Condition::Kind::And ? betterLiterals(result, part)
+                                                        : eitherLiterals(result, part);
+    }
+    return result;
+}
+
+} // namespace Scep

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The rules that are compiled into the program, below ":/rules".
+set(SCEP_RULE_FOLDER "${CMAKE_SOURCE_DIR}/resources/rules")
+set(SCEP_RULE_FILES
+    "${SCEP_RULE_FOLDER}/android/states.yml"
+)
