@@ -4,5 +4,10 @@
 # The rules that are compiled into the program, below ":/rules".
 set(SCEP_RULE_FOLDER "${CMAKE_SOURCE_DIR}/resources/rules")
 set(SCEP_RULE_FILES
-    "${SCEP_RULE_FOLDER}/android/states.yml"
+    "${SCEP_RULE_FOLDER}/android/failures.yml"
+    "${SCEP_RULE_FOLDER}/android/install-states.yml"
+    "${SCEP_RULE_FOLDER}/android/other-states.yml"
+    "${SCEP_RULE_FOLDER}/android/protocol.yml"
+    "${SCEP_RULE_FOLDER}/apple/enrollment.yml"
+    "${SCEP_RULE_FOLDER}/apple/failures.yml"
 )
