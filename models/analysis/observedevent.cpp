@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/observedevent.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Scep {
+
+ObservedEvent toObservedEvent(const QList<Observation> &said)
+{
+    Q_ASSERT(!said.isEmpty());
+    ObservedEvent result{.state = said.first(), .alsoSaid = {}};
+    for (const Observation &other : said.sliced(1)) {
+        for (const auto &[name, value] : other.captures.asKeyValueRange()) {
+            if (!result.state.captures.contains(name)) {
+                result.state.captures.insert(name, value);
+            }
+        }
+        if (other.level > Level::Informational) {
+            result.alsoSaid.append(other);
+        }
+    }
+    return result;
+}
+
+bool isBefore(const LogEvent &left, const LogEvent &right)
+{
+    return std::tie(left.instant.sinceEpoch, left.evidence)
+        < std::tie(right.instant.sinceEpoch, right.evidence);
+}
+
+bool areWithinAnHour(const LogEvent &earlier, const LogEvent &later)
+{
+    const bool sameSource = earlier.evidence.source == later.evidence.source;
+    const auto isDated = [](const LogEvent &event) {
+        return event.instant.certainty > TimeCertainty::DateMissing;
+    };
+    const bool sameClock = sameSource
+        ? !earlier.instant.isNull() && !later.instant.isNull()
+        : isDated(earlier) && isDated(later);
+    if (!sameClock) {
+        return sameSource;
+    }
+    return later.instant.sinceEpoch - earlier.instant.sinceEpoch <= std::chrono::hours(1);
+}
+
+std::chrono::microseconds timeBetween(const Instant &from, const Instant &to)
+{
+    if (from.isNull() || to.isNull()) {
+        return {};
+    }
+    return std::max(std::chrono::microseconds(0), to.sinceEpoch - from.sinceEpoch);
+}
+
+} // namespace Scep

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/reason.h"
+
+#include "models/analysis/certificatematching.h"
+#include "models/analysis/devicegrouping.h"
+#include "models/analysis/enrollmentbuilder.h"
+#include "models/analysis/findings.h"
+#include "models/analysis/overtaking.h"
+#include "models/analysis/servermatching.h"
+#include "models/analysis/stageresults.h"
+#include "models/analysis/verdict.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+Instant firstKnown(const QList<Observation> &observations)
+{
+    const auto found = std::ranges::find_if(
+        observations, [](const Observation &one) { return !one.event.instant.isNull(); });
+    return found == observations.cend() ? Instant() : found->event.instant;
+}
+
+Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
+                        const QList<SourceFile> &sources, const RuleLookup &rules)
+{
+    EnrollmentFacts facts;
+    facts.kind = draft.kind;
+    for (const ObservedEvent &event : draft.events) {
+        facts.observations.append(event.state);
+    }
+    facts.spans = stateSpans(facts.observations);
+    facts.failures = standingFailures(facts.observations);
+    facts.stall = findStall(facts.observations, facts.spans, sources, rules);
+
+    Enrollment enrollment;
+    enrollment.kind = draft.kind;
+    enrollment.alias = draft.alias;
+    enrollment.requestIdentity =
+        draft.identity.isIntuneRequest() ? draft.identity.key() : QString();
+    enrollment.transactionId = draft.transactionId;
+    enrollment.startedAt = firstKnown(facts.observations);
+    enrollment.endedAt = facts.observations.last().event.instant;
+    enrollment.stages = stageResults(facts);
+    enrollment.verdict = enrollmentVerdict(facts, enrollment.stages, platform, rules);
+    enrollment.findings = enrollmentFindings(facts, draft.events, rules);
+    enrollment.observations = facts.observations;
+    return enrollment;
+}
+
+Device toDevice(const DeviceGroup &group, qsizetype number, const CaseEvidence &evidence,
+                const RuleLookup &rules)
+{
+    Device device = group.device;
+    device.id = QStringLiteral("device-%1").arg(number);
+    QHash<EnrollmentKind, int> counts;
+    for (const EnrollmentDraft &draft : draftEnrollments(group.events)) {
+        Enrollment enrollment = toEnrollment(draft, device.platform, evidence.sources, rules);
+        enrollment.id = QStringLiteral("%1/%2-%3")
+                            .arg(device.id, enrollmentKindId(draft.kind))
+                            .arg(++counts[draft.kind]);
+        device.enrollments.append(enrollment);
+    }
+    return device;
+}
+} // namespace
+
+Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
+                const RuleLookup &rules, const ChainTools &tools)
+{
+    std::ranges::stable_sort(observed, [](const ObservedEvent &left, const ObservedEvent &right) {
+        return isBefore(left.state.event, right.state.event);
+    });
+    Analysis analysis;
+    QList<QStringList> containers;
+    for (const DeviceGroup &group : matchServerEvents(groupDevices(evidence, observed))) {
+        containers.append(group.containers);
+        analysis.devices.append(toDevice(group, analysis.devices.size() + 1, evidence, rules));
+    }
+    attachCertificates(analysis, containers, evidence, tools);
+    return analysis;
+}
+
+} // namespace Scep

@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# The reasoning, tested with hand-made observations: no rule files, no importers.
+foreach(test IN ITEMS
+        certificatechecks certificatematching devicegrouping enrollmentbuilder reason
+        requestidentity servermatching statespans verdict)
+    scep_add_test(tst_${test}
+        SOURCES tst_${test}.cpp observations.h
+        LIBRARIES scep_analysis)
+endforeach()
