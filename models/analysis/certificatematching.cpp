@@ -18,6 +18,9 @@ namespace {
 // As many hex digits of an elided thumbprint as name one certificate beyond doubt.
 constexpr qsizetype TellingDigits = 16;
 
+// How far an assumed zone may be off.
+constexpr std::chrono::hours WidestZone(14);
+
 /// Where an enrollment is.
 struct Place
 {
@@ -270,10 +273,9 @@ Instant judgingInstant(const Certificate &certificate, const Instant &end)
     case TimeCertainty::ZoneAssumed:
         break;
     }
-    // The clock may be off by the zone, at most 14 hours: only a clear answer counts.
-    constexpr std::chrono::hours widestZone(14);
+    // The clock may be off by the zone: only a clear answer counts.
     const auto isNear = [&end](const Instant &limit) {
-        return std::chrono::abs(end.sinceEpoch - limit.sinceEpoch) <= widestZone;
+        return std::chrono::abs(end.sinceEpoch - limit.sinceEpoch) <= WidestZone;
     };
     const bool isOutside = end.sinceEpoch < certificate.notBefore.sinceEpoch
         || end.sinceEpoch > certificate.notAfter.sinceEpoch;

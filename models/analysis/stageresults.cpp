@@ -111,7 +111,8 @@ void addTimes(StageResult &result, const QList<StageSpan> &spans)
 
 StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
 {
-    StageResult result{.stage = stage};
+    StageResult result;
+    result.stage = stage;
     QList<qsizetype> members;
     for (qsizetype i = 0; i < facts.observations.size(); ++i) {
         const Observation &observation = facts.observations.at(i);

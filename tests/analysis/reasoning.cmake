@@ -3,8 +3,7 @@
 
 # The reasoning, tested with hand-made observations: no rule files, no importers.
 foreach(test IN ITEMS
-        certificatechecks certificatematching devicegrouping enrollmentbuilder reason
-        requestidentity servermatching statespans verdict)
+        reason)
     scep_add_test(tst_${test}
         SOURCES tst_${test}.cpp observations.h
         LIBRARIES scep_analysis)
