@@ -43,8 +43,8 @@ CertificateCheck failed(const char *id, const QString &message)
 /// "2018-02-27 05:16:28 UTC"
 QString dateTime(const Instant &instant)
 {
-    return toIsoString(instant).left(19).replace(QLatin1Char('T'), QLatin1Char(' '))
-        + QLatin1String(" UTC");
+    return toIsoString(instant).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')) +
+           QLatin1String(" UTC");
 }
 } // namespace
 
@@ -86,11 +86,12 @@ CertificateCheck checkValidity(const Certificate &certificate, const Instant &ju
                                       .arg(dateTime(judgedAt), from));
     }
     if (judgedAt.sinceEpoch > certificate.notAfter.sinceEpoch) {
-        return failed("validity", Tr::tr("It had expired at %1: it was valid until %2.")
-                                      .arg(dateTime(judgedAt), to));
+        return failed(
+            "validity",
+            Tr::tr("It had expired at %1: it was valid until %2.").arg(dateTime(judgedAt), to));
     }
-    return passed("validity", Tr::tr("It was valid at %1: from %2 to %3.")
-                                  .arg(dateTime(judgedAt), from, to));
+    return passed("validity",
+                  Tr::tr("It was valid at %1: from %2 to %3.").arg(dateTime(judgedAt), from, to));
 }
 
 CertificateCheck checkKeySize(const Certificate &certificate)
@@ -115,11 +116,11 @@ CertificateCheck checkSignatureHash(const Certificate &certificate)
     const auto names = [&algorithm](QLatin1String text) {
         return algorithm.contains(text, Qt::CaseInsensitive);
     };
-    if (names(QLatin1String("md5")) || names(QLatin1String("sha1"))
-        || names(QLatin1String("sha-1"))) {
-        return failed("signatureHash",
-                      Tr::tr("It is signed with %1, which is too weak; SHA-256 is expected.")
-                          .arg(algorithm));
+    if (names(QLatin1String("md5")) || names(QLatin1String("sha1")) ||
+        names(QLatin1String("sha-1"))) {
+        return failed(
+            "signatureHash",
+            Tr::tr("It is signed with %1, which is too weak; SHA-256 is expected.").arg(algorithm));
     }
     if (names(QLatin1String("pss"))) {
         return failed("signatureHash",
@@ -175,8 +176,9 @@ CertificateCheck checkSan(const Certificate &certificate)
     for (const SubjectAltName &name : certificate.subjectAltNames) {
         names.append(name.type + QLatin1String(": ") + name.value);
     }
-    return passed("san", Tr::tr("Its subject alternative names are: %1.")
-                             .arg(names.join(QLatin1String("; "))));
+    return passed(
+        "san",
+        Tr::tr("Its subject alternative names are: %1.").arg(names.join(QLatin1String("; "))));
 }
 
 CertificateCheck checkSubjectPlaceholders(const Certificate &certificate)
@@ -190,9 +192,9 @@ CertificateCheck checkSubjectPlaceholders(const Certificate &certificate)
     for (const QString &text : std::as_const(texts)) {
         const QRegularExpressionMatch match = placeholder.match(text);
         if (match.hasMatch()) {
-            return failed("subjectPlaceholders",
-                          Tr::tr("The variable %1 was not replaced by its value.")
-                              .arg(match.captured()));
+            return failed(
+                "subjectPlaceholders",
+                Tr::tr("The variable %1 was not replaced by its value.").arg(match.captured()));
         }
     }
     if (certificate.subject.isEmpty() && !certificate.subjectAltNames.isEmpty()) {
@@ -203,9 +205,9 @@ CertificateCheck checkSubjectPlaceholders(const Certificate &certificate)
     if (certificate.subject.isEmpty() || emptyName.match(certificate.subject).hasMatch()) {
         return failed("subjectPlaceholders", Tr::tr("The subject's common name is empty."));
     }
-    return passed("subjectPlaceholders",
-                  Tr::tr("All variables of the subject were replaced: %1.")
-                      .arg(certificate.subject));
+    return passed(
+        "subjectPlaceholders",
+        Tr::tr("All variables of the subject were replaced: %1.").arg(certificate.subject));
 }
 
 CertificateCheck checkSidMapping(const Certificate &certificate)
@@ -216,14 +218,15 @@ CertificateCheck checkSidMapping(const Certificate &certificate)
                               "enforce strong mapping (KB5014754) will refuse it for accounts in "
                               "Active Directory."));
     }
-    return passed("sidMapping", Tr::tr("It carries the security identifier %1.")
-                                    .arg(certificate.securityIdentifier));
+    return passed(
+        "sidMapping",
+        Tr::tr("It carries the security identifier %1.").arg(certificate.securityIdentifier));
 }
 
 CertificateCheck checkValidityPeriod(const Certificate &certificate)
 {
-    const auto period = std::chrono::floor<std::chrono::days>(certificate.notAfter.sinceEpoch
-                                                              - certificate.notBefore.sinceEpoch);
+    const auto period = std::chrono::floor<std::chrono::days>(certificate.notAfter.sinceEpoch -
+                                                              certificate.notBefore.sinceEpoch);
     const int days = static_cast<int>(period.count());
     if (period < ShortestPeriod) {
         return failed("validityPeriod",
@@ -246,7 +249,8 @@ CertificateCheck checkCrlUrls(const Certificate &certificate)
     }
     for (const QString &url : certificate.crlUrls) {
         if (url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)) {
-            return passed("crlUrls", Tr::tr("Its revocation list can be fetched from %1.").arg(url));
+            return passed("crlUrls",
+                          Tr::tr("Its revocation list can be fetched from %1.").arg(url));
         }
     }
     return warning("crlUrls", Tr::tr("Its revocation list cannot be fetched by plain HTTP, only "

@@ -120,8 +120,8 @@ void Matcher::attachRoots()
             if (name.size() < TellingDigits) {
                 continue;
             }
-            const auto found = std::ranges::find_if(
-                m_evidence.certificates, [&](const Certificate &certificate) {
+            const auto found =
+                std::ranges::find_if(m_evidence.certificates, [&](const Certificate &certificate) {
                     return isElided ? certificate.thumbprint.startsWith(name)
                                     : certificate.thumbprint == name;
                 });
@@ -167,17 +167,17 @@ bool Matcher::mayHold(const Enrollment &enrollment) const
     const Verdict &verdict = enrollment.verdict;
     const bool wasRefused =
         isFailure(verdict.outcome) && verdict.stage && *verdict.stage <= Stage::Issue;
-    return enrollment.kind == EnrollmentKind::Scep && !wasRefused
-        && !m_named.contains(enrollment.id)
-        && std::ranges::any_of(enrollment.observations, provesIssued);
+    return enrollment.kind == EnrollmentKind::Scep && !wasRefused &&
+           !m_named.contains(enrollment.id) &&
+           std::ranges::any_of(enrollment.observations, provesIssued);
 }
 
 bool namesRequest(const Certificate &certificate, const Enrollment &enrollment)
 {
     const RequestIdentity identity = parseRequestIdentity(enrollment.alias);
     const QString name = identity.isIntuneRequest() ? identity.logical : identity.text;
-    return name.size() >= TellingDigits && !identity.isElided()
-        && certificate.subject.contains(name, Qt::CaseInsensitive);
+    return name.size() >= TellingDigits && !identity.isElided() &&
+           certificate.subject.contains(name, Qt::CaseInsensitive);
 }
 
 Place Matcher::byContainer(const Certificate &certificate) const
@@ -193,7 +193,8 @@ Place Matcher::byContainer(const Certificate &certificate) const
     QList<Place> named;
     for (qsizetype device = 0; device < m_analysis.devices.size(); ++device) {
         const QStringList &containers = m_containers.at(device);
-        if (!std::ranges::any_of(containers, [&](const auto &one) { return places.contains(one); })) {
+        if (!std::ranges::any_of(containers,
+                                 [&](const auto &one) { return places.contains(one); })) {
             continue;
         }
         const QList<Enrollment> &enrollments = m_analysis.devices.at(device).enrollments;
@@ -237,8 +238,8 @@ void Matcher::attachIssued()
     }
     // The newest first: where several fit, it is the one that was issued last.
     std::ranges::sort(certificates, [](const Certificate *left, const Certificate *right) {
-        return std::tie(right->notBefore, left->fingerprint)
-            < std::tie(left->notBefore, right->fingerprint);
+        return std::tie(right->notBefore, left->fingerprint) <
+               std::tie(left->notBefore, right->fingerprint);
     });
     for (const Certificate *certificate : std::as_const(certificates)) {
         if (!m_tools.isEndEntity(*certificate)) {
@@ -250,9 +251,8 @@ void Matcher::attachIssued()
         place = place.isNull() ? byContainer(*certificate) : place;
         const Instant judgedAt =
             place.isNull() ? Instant() : judgingInstant(*certificate, at(place).endedAt);
-        const CertificateChain chain =
-            m_tools.buildChain(*certificate, m_evidence.certificates, judgedAt,
-                               m_trustedRoots.value(place.device));
+        const CertificateChain chain = m_tools.buildChain(
+            *certificate, m_evidence.certificates, judgedAt, m_trustedRoots.value(place.device));
         if (!place.isNull()) {
             attach(*certificate, chain, place);
         }
@@ -277,8 +277,8 @@ Instant judgingInstant(const Certificate &certificate, const Instant &end)
     const auto isNear = [&end](const Instant &limit) {
         return std::chrono::abs(end.sinceEpoch - limit.sinceEpoch) <= WidestZone;
     };
-    const bool isOutside = end.sinceEpoch < certificate.notBefore.sinceEpoch
-        || end.sinceEpoch > certificate.notAfter.sinceEpoch;
+    const bool isOutside = end.sinceEpoch < certificate.notBefore.sinceEpoch ||
+                           end.sinceEpoch > certificate.notAfter.sinceEpoch;
     return isOutside && (isNear(certificate.notBefore) || isNear(certificate.notAfter)) ? Instant()
                                                                                         : end;
 }

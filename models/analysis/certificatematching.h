@@ -7,9 +7,10 @@
 
 namespace Scep {
 
-/// Gives every end-entity certificate a chain and checks, and to the enrollments their certificates:
-/// by thumbprint, transaction or message where the logs name them, else by container when only one
-/// enrollment can be meant. Roots that a device confirmed are the ones its chains may end in.
+/// Gives every end-entity certificate a chain and checks, and to the enrollments their
+/// certificates: by thumbprint, transaction or message where the logs name them, else by container
+/// when only one enrollment can be meant. Roots that a device confirmed are the ones its chains may
+/// end in.
 /// @p containers holds the folders of each device, in the order of @p analysis.devices.
 void attachCertificates(Analysis &analysis, const QList<QStringList> &containers,
                         const CaseEvidence &evidence, const ChainTools &tools);

@@ -140,8 +140,8 @@ void Grouper::addEvents()
             member.name = host;
         }
         const QString provider = event.field(QStringLiteral("Provider_Name"));
-        member.hasServerEvents = member.hasServerEvents || isServerProvider(provider)
-            || event.logSource.product == QLatin1String("server");
+        member.hasServerEvents = member.hasServerEvents || isServerProvider(provider) ||
+                                 event.logSource.product == QLatin1String("server");
         member.hasDeviceEvents = member.hasDeviceEvents || isDeviceProvider(provider);
         member.sources.insert(event.evidence.source);
     }

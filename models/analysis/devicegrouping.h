@@ -13,16 +13,16 @@ namespace Scep {
 /// A device before its enrollments are built.
 struct DeviceGroup
 {
-    Device device; ///< without enrollments
-    QStringList containers; ///< of the device's sources, sorted
+    Device device;               ///< without enrollments
+    QStringList containers;      ///< of the device's sources, sorted
     QList<ObservedEvent> events; ///< in order
 
     bool operator==(const DeviceGroup &) const = default;
 };
 
 /// Finds the devices that the evidence speaks of: by the computer's name where events carry one,
-/// else by container and platform. A source without events makes a device when its platform is known
-/// and no other source of that container and platform does; certificate files make none.
+/// else by container and platform. A source without events makes a device when its platform is
+/// known and no other source of that container and platform does; certificate files make none.
 /// @p observed must be in order.
 [[nodiscard]] QList<DeviceGroup> groupDevices(const CaseEvidence &evidence,
                                               const QList<ObservedEvent> &observed);

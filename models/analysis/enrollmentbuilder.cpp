@@ -71,7 +71,7 @@ private:
 
     const EnrollmentKind m_kind;
     const QList<ObservedEvent> m_events;
-    QList<qsizetype> m_owner; ///< draft of each event, -1: none yet
+    QList<qsizetype> m_owner;     ///< draft of each event, -1: none yet
     QList<qsizetype> m_nextNamed; ///< for an unnamed event the next named one of its process
     QList<Progress> m_drafts;
     QHash<QString, qsizetype> m_draftByKey;
@@ -98,7 +98,8 @@ qsizetype TrackSorter::draftFor(const RequestIdentity &identity)
     }
     QList<qsizetype> &alike = m_draftsByHash[identity.hash];
     if (identity.isElided()) {
-        for (const qsizetype draft : std::as_const(alike).first(std::min(alike.size(), ElidedCandidates))) {
+        for (const qsizetype draft :
+             std::as_const(alike).first(std::min(alike.size(), ElidedCandidates))) {
             if (mayBeSame(m_drafts.at(draft).identity, identity)) {
                 m_draftByKey.insert(key, draft);
                 return draft;
@@ -187,8 +188,9 @@ bool TrackSorter::accepts(const Progress &draft, qsizetype event) const
         return true;
     }
     // After a delivered certificate only news of that certificate belong to it.
-    return m_events.at(event).state.stage >= Stage::Deliver
-        && areWithinAnHour(m_events.at(draft.lastEvent).state.event, m_events.at(event).state.event);
+    return m_events.at(event).state.stage >= Stage::Deliver &&
+           areWithinAnHour(m_events.at(draft.lastEvent).state.event,
+                           m_events.at(event).state.event);
 }
 
 qsizetype TrackSorter::mostRecent(const QList<qsizetype> &started, qsizetype event) const
@@ -207,8 +209,7 @@ bool TrackSorter::hasSeveralOpen() const
     const QList<qsizetype> recent = m_started.last(std::min(m_started.size(), OpenEnrollments));
     return std::ranges::count_if(recent, [this](qsizetype draft) {
                return !m_drafts.at(draft).hasSucceeded && !m_drafts.at(draft).hasFailed;
-           })
-        > 1;
+           }) > 1;
 }
 
 qsizetype TrackSorter::draftForUnnamed(qsizetype event)
@@ -218,8 +219,8 @@ qsizetype TrackSorter::draftForUnnamed(qsizetype event)
     const qsizetype onThread = mostRecent(m_startedByThread.value(threadOf(state.event)), event);
     qsizetype current = onThread;
     if (current < 0) {
-        current = mostRecent(process.isEmpty() ? m_started : m_startedByProcess.value(process),
-                             event);
+        current =
+            mostRecent(process.isEmpty() ? m_started : m_startedByProcess.value(process), event);
     }
     const qsizetype next = m_nextNamed.at(event);
     const qsizetype nextDraft = next < 0 ? -1 : m_owner.at(next);
@@ -269,8 +270,8 @@ void TrackSorter::advance(qsizetype draft, qsizetype event)
         return;
     }
     progress.hasFailed = state.outcome == Outcome::Failed;
-    progress.hasSucceeded = state.stage == Stage::Deliver
-        && (state.outcome == Outcome::Succeeded || state.outcome == Outcome::Warning);
+    progress.hasSucceeded = state.stage == Stage::Deliver && (state.outcome == Outcome::Succeeded ||
+                                                              state.outcome == Outcome::Warning);
 }
 
 QList<EnrollmentDraft> TrackSorter::result()
@@ -291,14 +292,13 @@ QList<EnrollmentDraft> TrackSorter::result()
         draft.identity = m_drafts.at(m_owner.at(i)).identity;
         draft.events.append(event);
         const QString alias = aliasOf(event.state);
-        const bool isFuller = draft.alias.isEmpty()
-            || (parseRequestIdentity(draft.alias).isElided()
-                && !parseRequestIdentity(alias).isElided());
+        const bool isFuller =
+            draft.alias.isEmpty() || (parseRequestIdentity(draft.alias).isElided() &&
+                                      !parseRequestIdentity(alias).isElided());
         if (!alias.isEmpty() && isFuller) {
             draft.alias = alias;
         }
-        const QString transaction =
-            event.state.captures.value(QStringLiteral("transactionId"));
+        const QString transaction = event.state.captures.value(QStringLiteral("transactionId"));
         if (!transaction.isEmpty()) {
             draft.transactionId = transaction;
         }

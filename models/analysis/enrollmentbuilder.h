@@ -14,14 +14,15 @@ struct EnrollmentDraft
     EnrollmentKind kind = EnrollmentKind::Scep;
     QString alias; ///< as the log writes it, the fullest spelling
     RequestIdentity identity;
-    QString transactionId; ///< the last one
+    QString transactionId;       ///< the last one
     QList<ObservedEvent> events; ///< in order
 
     bool operator==(const EnrollmentDraft &) const = default;
 };
 
-/// Sorts one device's events into enrollments. Events that name a request make them; the others join
-/// the enrollment of their process that is open at that time, or the next one that names itself.
+/// Sorts one device's events into enrollments. Events that name a request make them; the others
+/// join the enrollment of their process that is open at that time, or the next one that names
+/// itself.
 /// @p events must be in order. Root certificates first, then by start.
 [[nodiscard]] QList<EnrollmentDraft> draftEnrollments(const QList<ObservedEvent> &events);
 

@@ -89,8 +89,8 @@ QList<Finding> enrollmentFindings(const EnrollmentFacts &facts, const QList<Obse
     FindingList list{.rules = rules, .findings = {}, .byRule = {}, .overtaken = {}};
     for (qsizetype i = 0; i < events.size(); ++i) {
         const ObservedEvent &event = events.at(i);
-        const bool isOvertaken = event.state.outcome == Outcome::Failed
-            && !std::ranges::binary_search(facts.failures, i);
+        const bool isOvertaken = event.state.outcome == Outcome::Failed &&
+                                 !std::ranges::binary_search(facts.failures, i);
         list.add(event.state, isOvertaken);
         for (const Observation &other : event.alsoSaid) {
             list.add(other, isOvertaken);
@@ -101,8 +101,8 @@ QList<Finding> enrollmentFindings(const EnrollmentFacts &facts, const QList<Obse
             finding.level = std::min(finding.level, Level::Medium);
             const QString overtaken = Tr::tr("A later attempt worked.");
             finding.explanation = finding.explanation.isEmpty()
-                ? overtaken
-                : QString(finding.explanation + QLatin1Char(' ') + overtaken);
+                                      ? overtaken
+                                      : QString(finding.explanation + QLatin1Char(' ') + overtaken);
         }
     }
     if (facts.stall) {

@@ -27,8 +27,8 @@ ObservedEvent toObservedEvent(const QList<Observation> &said)
 
 bool isBefore(const LogEvent &left, const LogEvent &right)
 {
-    return std::tie(left.instant.sinceEpoch, left.evidence)
-        < std::tie(right.instant.sinceEpoch, right.evidence);
+    return std::tie(left.instant.sinceEpoch, left.evidence) <
+           std::tie(right.instant.sinceEpoch, right.evidence);
 }
 
 bool areWithinAnHour(const LogEvent &earlier, const LogEvent &later)
@@ -37,9 +37,8 @@ bool areWithinAnHour(const LogEvent &earlier, const LogEvent &later)
     const auto isDated = [](const LogEvent &event) {
         return event.instant.certainty > TimeCertainty::DateMissing;
     };
-    const bool sameClock = sameSource
-        ? !earlier.instant.isNull() && !later.instant.isNull()
-        : isDated(earlier) && isDated(later);
+    const bool sameClock = sameSource ? !earlier.instant.isNull() && !later.instant.isNull()
+                                      : isDated(earlier) && isDated(later);
     if (!sameClock) {
         return sameSource;
     }

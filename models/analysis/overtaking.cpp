@@ -16,13 +16,13 @@ namespace {
 /// What succeeded after the observation that is being looked at.
 struct LaterSuccess
 {
-    int furthestStage = 0; ///< Report left out
+    int furthestStage = 0;                  ///< Report left out
     QHash<Stage, QSet<QString>> operations; ///< an empty text: a success of no single operation
 
     void add(const Observation &observation)
     {
-        const bool isSuccess = observation.outcome == Outcome::Succeeded
-            || observation.outcome == Outcome::Warning;
+        const bool isSuccess =
+            observation.outcome == Outcome::Succeeded || observation.outcome == Outcome::Warning;
         if (isSuccess) {
             operations[observation.stage].insert(
                 observation.captures.value(QStringLiteral("operation")));

@@ -104,11 +104,10 @@ bool mayBeSame(const RequestIdentity &left, const RequestIdentity &right)
     if (!left.isIntuneRequest()) {
         return mayBeSamePart(left.text, left.textElided, right.text, right.textElided);
     }
-    const bool hashesAgree =
-        left.hash.isEmpty() || right.hash.isEmpty() || left.hash == right.hash;
-    return hashesAgree
-        && mayBeSamePart(left.model, left.modelElided, right.model, right.modelElided)
-        && mayBeSamePart(left.logical, left.logicalElided, right.logical, right.logicalElided);
+    const bool hashesAgree = left.hash.isEmpty() || right.hash.isEmpty() || left.hash == right.hash;
+    return hashesAgree &&
+           mayBeSamePart(left.model, left.modelElided, right.model, right.modelElided) &&
+           mayBeSamePart(left.logical, left.logicalElided, right.logical, right.logicalElided);
 }
 
 } // namespace Scep

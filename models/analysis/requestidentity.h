@@ -15,11 +15,11 @@ namespace Scep {
 /// of its parts ("AC_51…"). Any other name stands for itself.
 struct RequestIdentity
 {
-    QString model;   ///< lower case, dashes: "ac-51bad41f-…"; empty: not of Intune's form
-    QString logical; ///< lower case, dashes: the id of the Intune policy
-    QString hash;    ///< signed number as text; may be empty
-    QString text;    ///< the whole name in lower case when it is not of Intune's form
-    bool modelElided = false;   ///< only the beginning of model is known
+    QString model;            ///< lower case, dashes: "ac-51bad41f-…"; empty: not of Intune's form
+    QString logical;          ///< lower case, dashes: the id of the Intune policy
+    QString hash;             ///< signed number as text; may be empty
+    QString text;             ///< the whole name in lower case when it is not of Intune's form
+    bool modelElided = false; ///< only the beginning of model is known
     bool logicalElided = false; ///< only the beginning of logical is known
     bool textElided = false;    ///< only the beginning of text is known
 

@@ -43,9 +43,8 @@ QHash<QString, qsizetype> deviceIdentifiers(const QList<DeviceGroup> &groups)
         }
         for (const ObservedEvent &event : groups.at(i).events) {
             for (const QString &identifier : identifiers(event.state)) {
-                qsizetype &owner = owners.emplace(identifier, i).value();
-                const bool isShared = owner != i;
-                owner = isShared ? Ambiguous : owner;
+                const bool isShared = owners.value(identifier, i) != i;
+                owners.insert(identifier, isShared ? Ambiguous : i);
             }
         }
     }

@@ -47,25 +47,26 @@ void describeUnseen(StageResult &result, const EnrollmentFacts &facts)
         result.evidence.append(proof->event.evidence);
         return;
     }
-    const bool applies = facts.kind == EnrollmentKind::Scep || result.stage == Stage::DeployProfile
-        || result.stage >= Stage::Deliver;
-    result.state = applies ? Tr::tr("No evidence; it would be in %1")
-                                 .arg(stageEvidenceHint(result.stage))
-                           : Tr::tr("Not part of installing this certificate");
+    const bool applies = facts.kind == EnrollmentKind::Scep ||
+                         result.stage == Stage::DeployProfile || result.stage >= Stage::Deliver;
+    result.state =
+        applies ? Tr::tr("No evidence; it would be in %1").arg(stageEvidenceHint(result.stage))
+                : Tr::tr("Not part of installing this certificate");
 }
 
 bool isPassed(Stage stage, qsizetype last, const EnrollmentFacts &facts)
 {
     return std::any_of(facts.observations.cbegin() + last + 1, facts.observations.cend(),
                        [stage](const Observation &later) {
-                           return later.stage > stage && later.stage <= Stage::Deliver
-                               && later.outcome != Outcome::NotObserved;
+                           return later.stage > stage && later.stage <= Stage::Deliver &&
+                                  later.outcome != Outcome::NotObserved;
                        });
 }
 
 /// What became of a stage that was seen and neither failed nor stalled. @p members are the indexes
 /// of its observations that say something.
-void describeSeen(StageResult &result, const QList<qsizetype> &members, const EnrollmentFacts &facts)
+void describeSeen(StageResult &result, const QList<qsizetype> &members,
+                  const EnrollmentFacts &facts)
 {
     const auto &observations = facts.observations;
     const Observation *last = &observations.at(members.last());
@@ -76,10 +77,9 @@ void describeSeen(StageResult &result, const QList<qsizetype> &members, const En
         worked = isWorked(observation.outcome) ? &observation : worked;
         hasWarning = hasWarning || observation.outcome == Outcome::Warning;
     }
-    const bool isBookKeeping =
-        worked && result.stage >= Stage::Deliver && !isMachineState(*last);
-    if (last->outcome == Outcome::InProgress && !isBookKeeping
-        && !isPassed(result.stage, members.last(), facts)) {
+    const bool isBookKeeping = worked && result.stage >= Stage::Deliver && !isMachineState(*last);
+    if (last->outcome == Outcome::InProgress && !isBookKeeping &&
+        !isPassed(result.stage, members.last(), facts)) {
         result.outcome = Outcome::InProgress;
         result.state = last->state;
         return;
@@ -125,9 +125,8 @@ StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
         }
     }
     addTimes(result, facts.spans);
-    const auto failure = std::ranges::find_last_if(facts.failures, [&](qsizetype i) {
-        return facts.observations.at(i).stage == stage;
-    });
+    const auto failure = std::ranges::find_last_if(
+        facts.failures, [&](qsizetype i) { return facts.observations.at(i).stage == stage; });
     if (!failure.empty()) {
         result.outcome = Outcome::Failed;
         result.state = facts.observations.at(*failure.begin()).state;

@@ -14,8 +14,8 @@ std::optional<Stall> stallOf(const Observation &observation, qsizetype index,
     const RuleInfo *rule = rules(observation.ruleId);
     const auto source =
         std::ranges::find(sources, observation.event.evidence.source, &SourceFile::id);
-    if (!rule || rule->limit <= std::chrono::seconds(0) || source == sources.cend()
-        || observation.event.instant.isNull() || source->lastInstant.isNull()) {
+    if (!rule || rule->limit <= std::chrono::seconds(0) || source == sources.cend() ||
+        observation.event.instant.isNull() || source->lastInstant.isNull()) {
         return std::nullopt;
     }
     const auto waited = timeBetween(observation.event.instant, source->lastInstant);
@@ -44,15 +44,14 @@ std::optional<Stall> findStall(const QList<Observation> &observations,
         if (!span->isOpen) {
             continue;
         }
-        if (const auto stall =
-                stallOf(observations.at(span->lastObservation), span->lastObservation, sources,
-                        rules)) {
+        if (const auto stall = stallOf(observations.at(span->lastObservation),
+                                       span->lastObservation, sources, rules)) {
             return stall;
         }
     }
     // A step that was done, and that another step should have followed.
-    if (observations.isEmpty() || observations.last().outcome != Outcome::Succeeded
-        || std::ranges::any_of(observations, isDelivered)) {
+    if (observations.isEmpty() || observations.last().outcome != Outcome::Succeeded ||
+        std::ranges::any_of(observations, isDelivered)) {
         return std::nullopt;
     }
     return stallOf(observations.last(), observations.size() - 1, sources, rules);

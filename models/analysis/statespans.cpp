@@ -76,8 +76,8 @@ bool isMachineState(const Observation &observation)
 
 bool isDelivered(const Observation &observation)
 {
-    return observation.stage == Stage::Deliver
-        && (observation.outcome == Outcome::Succeeded || observation.outcome == Outcome::Warning);
+    return observation.stage == Stage::Deliver &&
+           (observation.outcome == Outcome::Succeeded || observation.outcome == Outcome::Warning);
 }
 
 QList<StageSpan> stateSpans(const QList<Observation> &observations)

@@ -84,8 +84,8 @@ qsizetype tellingFailure(const EnrollmentFacts &facts, Stage stage, const RuleLo
 QString issuedSentence(const EnrollmentFacts &facts, qsizetype before)
 {
     for (const Observation &observation : facts.observations.first(before)) {
-        if (observation.stage == Stage::Issue && observation.outcome == Outcome::Succeeded
-            && !observation.event.instant.isNull()) {
+        if (observation.stage == Stage::Issue && observation.outcome == Outcome::Succeeded &&
+            !observation.event.instant.isNull()) {
             return Tr::tr("The CA issued the certificate at %1.")
                 .arg(clock(observation.event.instant));
         }
@@ -158,8 +158,7 @@ Verdict deliveredVerdict(const EnrollmentFacts &facts, const StageResult &delive
 {
     const auto found = std::ranges::find_if(facts.observations | std::views::reverse, isDelivered);
     const Observation &last = *found;
-    const auto took =
-        timeBetween(facts.observations.first().event.instant, last.event.instant);
+    const auto took = timeBetween(facts.observations.first().event.instant, last.event.instant);
     const bool isRoot = facts.kind == EnrollmentKind::Root;
     Verdict verdict;
     verdict.outcome = deliver.outcome;
@@ -229,13 +228,11 @@ Verdict inProgressVerdict(const EnrollmentFacts &facts, const Observation &last,
     verdict.expectedNext = rule ? rule->next : QString();
     verdict.missingEvidence = stageEvidenceHint(Stage::Deliver);
     const qsizetype index = &last - facts.observations.constData();
-    const QString issued =
-        last.stage > Stage::Issue ? issuedSentence(facts, index) : QString();
-    verdict.summary = sentences(
-        {issued, Tr::tr("The evidence ends with %1.").arg(stateAt(last)),
-         verdict.expectedNext.isEmpty()
-             ? Tr::tr("What followed is not in it.")
-             : Tr::tr("Expected next: %1.").arg(verdict.expectedNext)});
+    const QString issued = last.stage > Stage::Issue ? issuedSentence(facts, index) : QString();
+    verdict.summary = sentences({issued, Tr::tr("The evidence ends with %1.").arg(stateAt(last)),
+                                 verdict.expectedNext.isEmpty()
+                                     ? Tr::tr("What followed is not in it.")
+                                     : Tr::tr("Expected next: %1.").arg(verdict.expectedNext)});
     verdict.evidence.append(last.event.evidence);
     return verdict;
 }
@@ -257,8 +254,9 @@ Verdict enrollmentVerdict(const EnrollmentFacts &facts, const QList<StageResult>
         return deliveredVerdict(facts, deliver, resultOf(stages, Stage::Report));
     }
     const Observation *last = lastProgress(facts);
-    const bool isSeenFromServer = platform == Platform::Server && deliver.outcome == Outcome::NotObserved
-        && resultOf(stages, Stage::Issue).outcome != Outcome::InProgress;
+    const bool isSeenFromServer = platform == Platform::Server &&
+                                  deliver.outcome == Outcome::NotObserved &&
+                                  resultOf(stages, Stage::Issue).outcome != Outcome::InProgress;
     if (!last || isSeenFromServer || last->stage == Stage::Report) {
         return unknownVerdict(facts, Stage::Deliver);
     }

@@ -10,7 +10,8 @@
 namespace Scep {
 
 /// What is said of the enrollment as a whole. The failing stage is the earliest one with a standing
-/// failure or stall; nothing is guessed, and what the evidence does not reach is said to be unknown.
+/// failure or stall; nothing is guessed, and what the evidence does not reach is said to be
+/// unknown.
 [[nodiscard]] Verdict enrollmentVerdict(const EnrollmentFacts &facts,
                                         const QList<StageResult> &stages, Platform platform,
                                         const RuleLookup &rules);

@@ -3,7 +3,8 @@
 
 # The reasoning, tested with hand-made observations: no rule files, no importers.
 foreach(test IN ITEMS
-        reason)
+        certificatechecks certificatematching devicegrouping enrollmentbuilder reason
+        requestidentity statespans)
     scep_add_test(tst_${test}
         SOURCES tst_${test}.cpp observations.h
         LIBRARIES scep_analysis)

@@ -165,9 +165,9 @@ void TestReason::cuttingASuccessNeverFails_data()
 void TestReason::cuttingASuccessNeverFails()
 {
     QFETCH(int, sample);
-    const CaseScript whole = sample == 0 ? androidSample()
-        : sample == 1                    ? iosSample()
-                                         : windowsSample();
+    const CaseScript whole = sample == 0   ? androidSample()
+                             : sample == 1 ? iosSample()
+                                           : windowsSample();
     for (qsizetype lines = 0; lines <= whole.observed.size(); ++lines) {
         // Once as the log ends there, once as it goes on for hours about other things.
         for (const bool goesOn : {false, true}) {
@@ -178,16 +178,16 @@ void TestReason::cuttingASuccessNeverFails()
             for (const Device &device : cut.analysis().devices) {
                 for (const Enrollment &enrollment : device.enrollments) {
                     const Verdict &verdict = enrollment.verdict;
-                    QVERIFY(verdict.outcome == Outcome::Succeeded
-                            || verdict.outcome == Outcome::InProgress
-                            || verdict.outcome == Outcome::Stalled
-                            || verdict.outcome == Outcome::Unknown);
+                    QVERIFY(verdict.outcome == Outcome::Succeeded ||
+                            verdict.outcome == Outcome::InProgress ||
+                            verdict.outcome == Outcome::Stalled ||
+                            verdict.outcome == Outcome::Unknown);
                     QVERIFY(goesOn || verdict.outcome != Outcome::Stalled);
                     QCOMPARE(enrollment.stages.size(), 6);
                     QVERIFY(!verdict.title.isEmpty() && !verdict.summary.isEmpty());
-                    QVERIFY(verdict.outcome == Outcome::Succeeded
-                            || verdict.outcome == Outcome::Stalled
-                            || !verdict.missingEvidence.isEmpty());
+                    QVERIFY(verdict.outcome == Outcome::Succeeded ||
+                            verdict.outcome == Outcome::Stalled ||
+                            !verdict.missingEvidence.isEmpty());
                 }
             }
         }
@@ -202,9 +202,7 @@ void TestReason::orderOfEventsDoesNotMatter_data()
 void TestReason::orderOfEventsDoesNotMatter()
 {
     QFETCH(int, sample);
-    CaseScript script = sample == 0 ? androidSample()
-        : sample == 1               ? iosSample()
-                                    : windowsSample();
+    CaseScript script = sample == 0 ? androidSample() : sample == 1 ? iosSample() : windowsSample();
     const Analysis expected = script.analysis();
     std::mt19937 generator(20180227);
     for (int round = 0; round < 50; ++round) {
@@ -306,8 +304,7 @@ void TestReason::refusalByTheCaFailsAtIssue()
     script.as(1, 1)
         .say("05:00:00.000", "enroll", alias(AndroidAlias))
         .say("05:00:01.000", "received", operation(QStringLiteral("GetCACert")))
-        .say("05:00:02.000", "refused",
-             {{QStringLiteral("result"), QStringLiteral("0x80094800")}});
+        .say("05:00:02.000", "refused", {{QStringLiteral("result"), QStringLiteral("0x80094800")}});
     const Enrollment enrollment = script.enrollment();
     QCOMPARE(enrollment.verdict.outcome, Outcome::Failed);
     QCOMPARE(enrollment.verdict.stage, Stage::Issue);
@@ -330,8 +327,8 @@ void TestReason::failureWithoutEarlierStagesGuessesNothing()
     QCOMPARE(enrollment.alias, QString());
     QCOMPARE(enrollment.stages.at(0).outcome, Outcome::NotObserved);
     QCOMPARE(enrollment.stages.at(1).outcome, Outcome::NotObserved);
-    QVERIFY(enrollment.verdict.summary.contains(
-        QStringLiteral("No step before it was seen to work.")));
+    QVERIFY(
+        enrollment.verdict.summary.contains(QStringLiteral("No step before it was seen to work.")));
 }
 
 void TestReason::serverEventsAloneAreUnknown()
