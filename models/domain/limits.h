@@ -50,6 +50,9 @@ inline constexpr int XmlDepth = 32;
 /// Bytes of one XML event.
 inline constexpr qint64 XmlEventBytes = 1024 * 1024;
 
+/// Data (texts and attributes) of one XML event.
+inline constexpr int XmlFields = 2'000;
+
 /// Files taken from one folder, and how deep folders are followed.
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;
