@@ -190,12 +190,10 @@ void EventReader::parseElement(const XmlEventSpan &span, LineNumber line, LineNu
                      .arg(Limits::EventsPerSource));
         return;
     }
-    QString xml = decodeText(span.bytes, m_input.file->encoding());
-    if (xml.contains(QChar(u'\0'))) {
-        addIssue(IssueCode::NulBytes, line, span.range, {});
-        xml.replace(QChar(u'\0'), QChar::ReplacementCharacter);
+    if (span.bytes.contains('\0')) {
+        addIssue(IssueCode::NulBytes, line, span.range, {}); // decoding makes them visible marks
     }
-    auto parsed = parseWindowsEvent(xml);
+    auto parsed = parseWindowsEvent(decodeText(span.bytes, m_input.file->encoding()));
     if (!parsed) {
         addIssue(parsed.error().code, std::min(line + parsed.error().lineOffset, lastLine),
                  span.range, parsed.error().detail);

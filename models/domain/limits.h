@@ -60,6 +60,15 @@ inline constexpr int FolderDepth = 16;
 /// Bytes of standard input that are kept.
 inline constexpr qint64 StandardInputBytes = 2LL * 1024 * 1024 * 1024;
 
+/// UTF-16 units of one line that are drawn; the rest is counted and said.
+inline constexpr qint64 DrawnCharacters = 4'000;
+
+/// Lines with a match that a search keeps.
+inline constexpr qint64 FindHits = 100'000;
+
+/// UTF-16 units that one copy puts on the clipboard.
+inline constexpr qint64 ClipboardCharacters = 16 * 1024 * 1024;
+
 /// Lines that a record (a stack trace, wrapped XML) may continue over.
 inline constexpr int ContinuationLines = 2'000;
 

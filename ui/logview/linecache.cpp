@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/logview/linecache.h"
+
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+/// Lines remembered: a few windows' worth and the context before them.
+constexpr int CachedLines = 1000;
+
+/// The beginning of a line and what it lacks.
+struct LineHead
+{
+    QString text;
+    qint64 charactersLeft = 0;
+    qint64 bytesLeft = 0; ///< for lines so long that their characters are not counted
+};
+
+/// Takes off the second half of a pair that the cut would leave alone.
+QString firstCharacters(const QString &text, qint64 count)
+{
+    const bool splitsPair = text.size() > count && text.at(count - 1).isHighSurrogate();
+    return text.left(splitsPair ? count - 1 : count);
+}
+
+LineHead readHead(const TextDocument &document, LineNumber line)
+{
+    const ByteRange range = document.lineRange(line);
+    if (range.length <= Limits::LineBytes) {
+        const QString whole = document.lineText(line);
+        const QString head = firstCharacters(whole, Limits::DrawnCharacters);
+        return {.text = head, .charactersLeft = whole.size() - head.size(), .bytesLeft = 0};
+    }
+    // Four bytes give at least one unit, so the cut through a character at the end is cut off too.
+    const qint64 length = 4 * (Limits::DrawnCharacters + 1);
+    const QByteArray bytes = document.file().read(range.offset, length).value_or(QByteArray());
+    const QString decoded = decodeText(bytes, document.file().encoding());
+    const QString head = firstCharacters(decoded, Limits::DrawnCharacters);
+    return {.text = head, .charactersLeft = 0, .bytesLeft = range.length - head.toUtf8().size()};
+}
+} // namespace
+
+LineCache::LineCache()
+    : m_lines(CachedLines)
+{
+}
+
+void LineCache::setDocument(const std::shared_ptr<const TextDocument> &document,
+                            const KSyntaxHighlighting::Definition &definition)
+{
+    m_lines.clear();
+    m_document = document;
+    m_highlighter.setDefinition(definition);
+}
+
+const ShownLine &LineCache::line(LineNumber line)
+{
+    if (!m_document || line < 1 || line > m_document->lineCount()) {
+        return m_noLine;
+    }
+    if (const ShownLine *known = m_lines.object(line)) {
+        return *known;
+    }
+    return make(line, stateBefore(line));
+}
+
+KSyntaxHighlighting::State LineCache::stateBefore(LineNumber line)
+{
+    if (!m_highlighter.definition().isValid()) {
+        return {};
+    }
+    const LineNumber earliest = std::max<LineNumber>(1, line - ContextLines);
+    LineNumber from = line;
+    KSyntaxHighlighting::State state;
+    while (from > earliest) {
+        if (const ShownLine *known = m_lines.object(from - 1)) {
+            state = known->state;
+            break;
+        }
+        --from;
+    }
+    for (; from < line; ++from) {
+        state = make(from, state).state;
+    }
+    return state;
+}
+
+const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::State &state)
+{
+    const LineHead head = readHead(*m_document, line);
+    VisibleText visible = toVisibleText(head.text);
+    HighlightedLine highlighted = m_highlighter.highlight(visible.text, state);
+    auto *shown = new ShownLine{.text = std::move(visible.text),
+                                .marks = std::move(visible.marks),
+                                .spans = std::move(highlighted.spans),
+                                .cutNote = {},
+                                .state = highlighted.state};
+    if (head.bytesLeft > 0) {
+        shown->cutNote = tr("… %1 more").arg(QLocale().formattedDataSize(head.bytesLeft));
+    } else if (head.charactersLeft > 0) {
+        shown->cutNote = tr("… %n more character(s)", nullptr,
+                            static_cast<int>(std::min<qint64>(head.charactersLeft, INT_MAX)));
+    }
+    m_lines.insert(line, shown); // takes ownership
+    return *shown;
+}
+
+} // namespace Scep

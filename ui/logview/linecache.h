@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/text/textdocument.h"
+#include "ui/logview/loghighlighter.h"
+#include "ui/logview/visibletext.h"
+
+#include <QCache>
+
+#include <memory>
+
+namespace Scep {
+
+/// One line made ready for drawing.
+struct ShownLine
+{
+    QString text;           ///< visible text, without what was cut
+    QList<TextRun> marks;   ///< where unseen characters stand as marks
+    QList<HighlightSpan> spans;
+    QString cutNote;        ///< "… 1,234 more characters"; empty when the line is whole
+    KSyntaxHighlighting::State state; ///< what the next line goes on from
+};
+
+/// Reads, cuts and highlights the lines of a document that are asked for, and remembers the latest.
+/// The state of the highlighting is carried on from at most ContextLines lines back, so that a jump
+/// into the middle of a large file costs no more than a small one.
+class LineCache
+{
+    Q_DECLARE_TR_FUNCTIONS(LineCache)
+
+public:
+    static constexpr LineNumber ContextLines = 200;
+
+    LineCache();
+
+    void setDocument(const std::shared_ptr<const TextDocument> &document,
+                     const KSyntaxHighlighting::Definition &definition);
+
+    /// The line ready for drawing; an empty one when out of range. Valid until the next call.
+    [[nodiscard]] const ShownLine &line(LineNumber line);
+
+private:
+    [[nodiscard]] KSyntaxHighlighting::State stateBefore(LineNumber line);
+    const ShownLine &make(LineNumber line, const KSyntaxHighlighting::State &state);
+
+    std::shared_ptr<const TextDocument> m_document;
+    LogHighlighter m_highlighter;
+    QCache<LineNumber, ShownLine> m_lines;
+    const ShownLine m_noLine;
+};
+
+} // namespace Scep

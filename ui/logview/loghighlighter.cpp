@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/logview/loghighlighter.h"
+
+#include <QHash>
+
+// The resource is in a static library, where nothing else refers to it. The macro declares a
+// function of the global namespace, so it has to stand outside ours.
+static void initializeSyntaxResource() { Q_INIT_RESOURCE(syntax); }
+
+namespace Scep {
+
+KSyntaxHighlighting::Repository &syntaxRepository()
+{
+    static KSyntaxHighlighting::Repository repository;
+    static const bool isPrepared = [] {
+        initializeSyntaxResource();
+        repository.addCustomSearchPath(QStringLiteral(":")); // it looks in <path>/syntax
+        return true;
+    }();
+    Q_UNUSED(isPrepared);
+    return repository;
+}
+
+KSyntaxHighlighting::Definition syntaxForFormat(const QString &formatId)
+{
+    static const QHash<QString, QString> names{
+        {QStringLiteral("omadm"), QStringLiteral("SCEP OMADM log")},
+        {QStringLiteral("apple-console"), QStringLiteral("SCEP Apple console")},
+        {QStringLiteral("windows-event-xml"), QStringLiteral("SCEP Windows event XML")},
+    };
+    const auto name = names.constFind(formatId);
+    return name == names.constEnd() ? KSyntaxHighlighting::Definition()
+                                    : syntaxRepository().definitionForName(*name);
+}
+
+HighlightedLine LogHighlighter::highlight(QStringView line, const KSyntaxHighlighting::State &state)
+{
+    m_spans.clear();
+    if (!definition().isValid()) {
+        return {};
+    }
+    HighlightedLine result;
+    result.state = highlightLine(line, state);
+    result.spans = std::exchange(m_spans, {});
+    return result;
+}
+
+void LogHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    if (length > 0) {
+        m_spans.append({.offset = offset, .length = length, .format = format});
+    }
+}
+
+} // namespace Scep
