@@ -16,6 +16,9 @@ namespace {
 /// Lines remembered: a few windows' worth and the context before them.
 constexpr int CachedLines = 1000;
 
+/// Bytes of a line up to which its characters are counted; of a longer one bytes are said.
+constexpr qint64 CountedBytes = 64 * 1024;
+
 /// The beginning of a line and what it lacks.
 struct LineHead
 {
@@ -34,7 +37,7 @@ QString firstCharacters(const QString &text, qint64 count)
 LineHead readHead(const TextDocument &document, LineNumber line)
 {
     const ByteRange range = document.lineRange(line);
-    if (range.length <= Limits::LineBytes) {
+    if (range.length <= CountedBytes) {
         const QString whole = document.lineText(line);
         const QString head = firstCharacters(whole, Limits::DrawnCharacters);
         return {.text = head, .charactersLeft = whole.size() - head.size(), .bytesLeft = 0};
