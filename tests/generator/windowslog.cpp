@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/generator/windowslog.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Scep::Examples {
+
+namespace {
+
+QString element(const QString &name, const QString &content)
+{
+    return QStringLiteral("<%1>%2</%1>").arg(name, content);
+}
+
+QString levelName(int level, WindowsLanguage language)
+{
+    const bool german = language == WindowsLanguage::German;
+    switch (level) {
+    case 2:
+        return german ? QStringLiteral("Fehler") : QStringLiteral("Error");
+    case 3:
+        return german ? QStringLiteral("Warnung") : QStringLiteral("Warning");
+    default:
+        return german ? QStringLiteral("Informationen") : QStringLiteral("Information");
+    }
+}
+
+QString payload(const WindowsEvent &event)
+{
+    if (!event.userData.isEmpty())
+        return element(QStringLiteral("UserData"), event.userData);
+    if (event.data.isEmpty())
+        return QStringLiteral("<EventData></EventData>");
+    QString items;
+    for (const auto &[name, value] : event.data) {
+        items += name.isEmpty() ? QStringLiteral("<Data>%1</Data>").arg(xmlEscaped(value))
+                                : QStringLiteral("<Data Name='%1'>").arg(name) + xmlEscaped(value) +
+                                      QStringLiteral("</Data>");
+    }
+    return element(QStringLiteral("EventData"), items);
+}
+
+} // namespace
+
+WindowsLog::WindowsLog(const QByteArray &seed, const QString &computer, WindowsLanguage language)
+    : m_random("windows-log/" + seed)
+    , m_computer(computer)
+    , m_language(language)
+    , m_firstRecord(1200 + m_random.number(9000))
+{
+}
+
+void WindowsLog::add(Moment at, const WindowsEvent &event)
+{
+    // One process writes a provider's events for one user.
+    SeededStream process(event.provider.name + event.userSid.toLatin1());
+    const auto processId = static_cast<int>(4 * (300 + process.number(3000)));
+    const auto threadId = static_cast<int>(4 * (300 + m_random.number(3000)));
+    m_entries += {at, processId, threadId, event};
+}
+
+QByteArray WindowsLog::utf8(WindowsForm form) const
+{
+    return text(form, QStringLiteral("utf-8")).toUtf8();
+}
+
+QByteArray WindowsLog::utf16(WindowsForm form) const
+{
+    QByteArray bytes("\xff\xfe");
+    for (const QChar unit : text(form, QStringLiteral("utf-16"))) {
+        bytes += static_cast<char>(unit.unicode() & 0xff);
+        bytes += static_cast<char>(unit.unicode() >> 8);
+    }
+    return bytes;
+}
+
+QString WindowsLog::text(WindowsForm form, const QString &encoding) const
+{
+    QList<Entry> sorted = m_entries;
+    std::ranges::stable_sort(sorted, {}, &Entry::at);
+    QStringList events;
+    qint64 record = m_firstRecord;
+    for (const Entry &entry : sorted)
+        events += eventXml(entry, record++, form);
+    switch (form) {
+    case WindowsForm::EventViewer:
+        std::ranges::reverse(events);
+        return QStringLiteral("<?xml version=\"1.0\" encoding=\"%1\" standalone=\"yes\"?>\r\n")
+                   .arg(encoding) +
+               element(QStringLiteral("Events"), events.join(QString()));
+    case WindowsForm::Wevtutil:
+        return events.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString WindowsLog::eventXml(const Entry &entry, qint64 record, WindowsForm form) const
+{
+    const WindowsEvent &event = entry.event;
+    const QString guid = QString::fromLatin1(event.provider.guid);
+    const QString provider =
+        QStringLiteral("<Provider Name='%1'%2/>")
+            .arg(QString::fromLatin1(event.provider.name),
+                 guid.isEmpty() ? QString() : QStringLiteral(" Guid='%1'").arg(guid));
+    // Windows counts in 100 ns.
+    const QString time = QString::fromLatin1(isoText(entry.at)) + QStringLiteral("0Z");
+    QString system =
+        provider + element(QStringLiteral("EventID"), QString::number(event.id)) +
+        QStringLiteral("<Version>0</Version>") +
+        element(QStringLiteral("Level"), QString::number(event.level)) +
+        QStringLiteral("<Task>0</Task><Opcode>0</Opcode><Keywords>0x8000000000000000</Keywords>") +
+        QStringLiteral("<TimeCreated SystemTime='%1'/>").arg(time) +
+        element(QStringLiteral("EventRecordID"), QString::number(record)) +
+        QStringLiteral("<Correlation/><Execution ProcessID='%1' ThreadID='%2'/>")
+            .arg(entry.processId)
+            .arg(entry.threadId) +
+        element(QStringLiteral("Channel"), QString::fromLatin1(event.provider.channel)) +
+        element(QStringLiteral("Computer"), m_computer) +
+        QStringLiteral("<Security UserID='%1'/>").arg(event.userSid);
+    return QStringLiteral("<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>") +
+           element(QStringLiteral("System"), system) + payload(event) +
+           (form == WindowsForm::EventViewer ? rendering(event) : QString()) +
+           QStringLiteral("</Event>");
+}
+
+QString WindowsLog::rendering(const WindowsEvent &event) const
+{
+    const QString culture =
+        m_language == WindowsLanguage::German ? QStringLiteral("de-DE") : QStringLiteral("en-US");
+    return QStringLiteral("<RenderingInfo Culture='%1'>").arg(culture) +
+           element(QStringLiteral("Message"), xmlEscaped(event.message)) +
+           element(QStringLiteral("Level"), levelName(event.level, m_language)) +
+           QStringLiteral("<Task></Task><Opcode>Info</Opcode>") +
+           element(QStringLiteral("Channel"), QString::fromLatin1(event.provider.channel)) +
+           element(QStringLiteral("Provider"), QString::fromLatin1(event.provider.name)) +
+           QStringLiteral("<Keywords></Keywords></RenderingInfo>");
+}
+
+QString xmlEscaped(const QString &text)
+{
+    return QString(text)
+        .replace(QLatin1Char('&'), QLatin1String("&amp;"))
+        .replace(QLatin1Char('<'), QLatin1String("&lt;"))
+        .replace(QLatin1Char('>'), QLatin1String("&gt;"))
+        .replace(QLatin1Char('\''), QLatin1String("&apos;"));
+}
+
+} // namespace Scep::Examples

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/generator/moment.h"
+#include "tests/generator/seeded.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace Scep::Examples {
+
+/// How an engineer took the events out of the log.
+enum class WindowsForm {
+    EventViewer, ///< <Events>, each event with RenderingInfo, newest first
+    Wevtutil,    ///< loose events without a root, one a line, oldest first
+};
+
+enum class WindowsLanguage { English, German };
+
+/// A provider of events and the channel it writes to.
+struct WindowsProvider
+{
+    const char *name = "";
+    const char *guid = ""; ///< with braces; empty: a classic source
+    const char *channel = "";
+};
+
+/// One event of a Windows log.
+struct WindowsEvent
+{
+    WindowsProvider provider;
+    int id = 0;
+    int level = 4; ///< 2 error, 3 warning, 4 information
+    QString userSid = QStringLiteral("S-1-5-18");
+    QList<std::pair<QString, QString>> data = {}; ///< EventData: name and value, in order
+    QString userData = {};                        ///< XML in place of EventData
+    QString message = {};                         ///< rendered, for the forms that carry it
+};
+
+/// Collects the events of one channel and writes them as XML.
+class WindowsLog
+{
+public:
+    WindowsLog(const QByteArray &seed, const QString &computer, WindowsLanguage language);
+
+    void add(Moment at, const WindowsEvent &event);
+    [[nodiscard]] WindowsLanguage language() const { return m_language; }
+    /// The whole file as UTF-8.
+    [[nodiscard]] QByteArray utf8(WindowsForm form) const;
+    /// The whole file as UTF-16LE with a byte order mark.
+    [[nodiscard]] QByteArray utf16(WindowsForm form) const;
+
+private:
+    struct Entry
+    {
+        Moment at;
+        int processId = 0;
+        int threadId = 0;
+        WindowsEvent event;
+    };
+
+    [[nodiscard]] QString text(WindowsForm form, const QString &encoding) const;
+    [[nodiscard]] QString eventXml(const Entry &entry, qint64 record, WindowsForm form) const;
+    [[nodiscard]] QString rendering(const WindowsEvent &event) const;
+
+    SeededStream m_random;
+    QString m_computer;
+    WindowsLanguage m_language;
+    qint64 m_firstRecord = 0;
+    QList<Entry> m_entries;
+};
+
+/// Text inside an XML element or a single-quoted attribute.
+[[nodiscard]] QString xmlEscaped(const QString &text);
+
+} // namespace Scep::Examples
