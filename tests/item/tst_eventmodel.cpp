@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/item/eventmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Scep;
+using namespace std::chrono_literals;
+
+class TestEventModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void staysAValidModelWhileItsEnrollmentChanges();
+    void cellsShowTheObservation_data();
+    void cellsShowTheObservation();
+    void deltaNeedsTwoComparableTimes();
+    void lineEndsAndControlsNeverReachTheScreen_data();
+    void lineEndsAndControlsNeverReachTheScreen();
+    void evidenceLeadsToItsRow();
+    void onlyLinesOfAFailureProveIt();
+    void numbersSortByValue();
+};
+
+namespace {
+Observation observed(LineNumber line, std::chrono::microseconds time, const QString &state)
+{
+    Observation observation;
+    observation.event.evidence = {SourceId{1}, line, {}};
+    observation.event.instant = {time, TimeCertainty::Known};
+    observation.event.fields.insert(QStringLiteral("message"), state + QStringLiteral(" entered"));
+    observation.stage = Stage::Deliver;
+    observation.state = state;
+    observation.outcome = Outcome::InProgress;
+    return observation;
+}
+
+Case smallCase()
+{
+    Case result;
+    SourceFile source;
+    source.id = SourceId{1};
+    source.displayName = QStringLiteral("omadm.log");
+    result.evidence.sources << source;
+    Enrollment enrollment;
+    enrollment.id = QStringLiteral("device-1/scep-1");
+    enrollment.observations << observed(900, 5h, QStringLiteral("CERT_ENROLLED"))
+                            << observed(1012, 5h + 210ms, QStringLiteral("CERT_INSTALL_REQUESTED"));
+    enrollment.verdict.outcome = Outcome::Stalled;
+    enrollment.verdict.evidence << EvidenceRef{SourceId{1}, 1012, {7, 3}};
+    Device device;
+    device.enrollments << enrollment;
+    result.analysis.devices << device;
+    return result;
+}
+
+const QString Id = QStringLiteral("device-1/scep-1");
+} // namespace
+
+void TestEventModel::staysAValidModelWhileItsEnrollmentChanges()
+{
+    EventModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setEnrollment(smallCase(), Id);
+    QCOMPARE(model.rowCount(), 2);
+    model.setDisplayOffset(1h);
+    model.setEnrollment(smallCase(), QStringLiteral("nobody"));
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestEventModel::cellsShowTheObservation_data()
+{
+    QTest::addColumn<EventModel::Column>("column");
+    QTest::addColumn<QString>("text");
+    using Column = EventModel::Column;
+    QTest::newRow("time") << Column::Time << QStringLiteral("05:00:00.210");
+    QTest::newRow("delta") << Column::Delta << QStringLiteral("210 ms");
+    QTest::newRow("stage") << Column::Stage << QStringLiteral("5 Deliver");
+    QTest::newRow("state") << Column::State << QStringLiteral("CERT_INSTALL_REQUESTED");
+    QTest::newRow("outcome") << Column::Outcome << QStringLiteral("in progress");
+    QTest::newRow("source") << Column::Source << QStringLiteral("omadm.log");
+    QTest::newRow("message") << Column::Message << QStringLiteral("CERT_INSTALL_REQUESTED entered");
+}
+
+void TestEventModel::cellsShowTheObservation()
+{
+    QFETCH(EventModel::Column, column);
+    QFETCH(QString, text);
+    EventModel model;
+    model.setEnrollment(smallCase(), Id);
+    const QModelIndex cell = model.index(1, static_cast<int>(column));
+    QCOMPARE(cell.data().toString(), text);
+    QVERIFY(!cell.data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+void TestEventModel::deltaNeedsTwoComparableTimes()
+{
+    Case mixed = smallCase();
+    mixed.analysis.devices[0].enrollments[0].observations[1].event.instant.certainty =
+        TimeCertainty::DateMissing;
+    EventModel model;
+    model.setEnrollment(mixed, Id);
+    const int column = static_cast<int>(EventModel::Column::Delta);
+    QCOMPARE(model.index(0, column).data().toString(), QString());
+    QCOMPARE(model.index(1, column).data().toString(), QString());
+}
+
+void TestEventModel::lineEndsAndControlsNeverReachTheScreen_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << QStringLiteral("a b") << QStringLiteral("a b");
+    QTest::newRow("line end") << QStringLiteral("a\nb") << QStringLiteral("a\u23CEb");
+    QTest::newRow("escape") << QStringLiteral("a\u001Bb") << QStringLiteral("a\uFFFDb");
+    QTest::newRow("override") << QStringLiteral("a\u202Eb") << QStringLiteral("a\uFFFDb");
+    QTest::newRow("long") << QStringLiteral("abcdefghijkl") << QStringLiteral("abcdefgh\u2026");
+}
+
+void TestEventModel::lineEndsAndControlsNeverReachTheScreen()
+{
+    QFETCH(QString, raw);
+    QFETCH(QString, shown);
+    QCOMPARE(singleLineText(raw, 8), shown);
+}
+
+void TestEventModel::evidenceLeadsToItsRow()
+{
+    EventModel model;
+    model.setEnrollment(smallCase(), Id);
+    QCOMPARE(model.rowOf({SourceId{1}, 1012, {}}), 1);
+    QCOMPARE(model.rowOf({SourceId{1}, 7, {}}), -1);
+    QCOMPARE(model.rowOf({}), -1);
+    QCOMPARE(model.index(1, 0).data(EventModel::EvidenceRole).value<EvidenceRef>().line, 1012);
+}
+
+void TestEventModel::onlyLinesOfAFailureProveIt()
+{
+    EventModel model;
+    Case aCase = smallCase();
+    model.setEnrollment(aCase, Id);
+    QVERIFY(!model.index(0, 0).data(EventModel::ProvesFailureRole).toBool());
+    QVERIFY(model.index(1, 0).data(EventModel::ProvesFailureRole).toBool());
+    aCase.analysis.devices[0].enrollments[0].verdict.outcome = Outcome::Succeeded;
+    model.setEnrollment(aCase, Id);
+    QVERIFY(!model.index(1, 0).data(EventModel::ProvesFailureRole).toBool());
+}
+
+void TestEventModel::numbersSortByValue()
+{
+    EventModel model;
+    model.setEnrollment(smallCase(), Id);
+    const int column = static_cast<int>(EventModel::Column::Line);
+    QVERIFY(model.index(0, column).data(EventModel::SortRole).toLongLong() <
+            model.index(1, column).data(EventModel::SortRole).toLongLong());
+}
+
+QTEST_GUILESS_MAIN(TestEventModel)
+#include "tst_eventmodel.moc"
