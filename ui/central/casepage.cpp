@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/casepage.h"
+
+#include "ui/central/eventtable.h"
+#include "ui/central/stagerail.h"
+#include "ui/central/timelineview.h"
+#include "ui/central/verdictbanner.h"
+#include "ui/statuscolors.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDataStream>
+#include <QEvent>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+constexpr quint32 StateVersion = 1;
+} // namespace
+
+CasePage::CasePage(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("casePage"));
+    createWidgets();
+    colorPage();
+    setEnrollment({});
+
+    connect(m_banner, &VerdictBanner::evidenceActivated, this, &CasePage::chooseEvidence);
+    connect(m_banner, &VerdictBanner::linkActivated, this, &CasePage::linkActivated);
+    connect(m_timeline, &TimelineView::evidenceSelected, this, &CasePage::chooseEvidence);
+    connect(m_events, &EventTable::evidenceSelected, this, &CasePage::chooseEvidence);
+    connect(m_rail, &StageRail::stageActivated, this, &CasePage::chooseStage);
+}
+
+void CasePage::createWidgets()
+{
+    m_empty = new QLabel(this);
+    m_empty->setObjectName(QStringLiteral("casePageEmpty"));
+    m_empty->setText(tr("No enrollment is selected.\nChoose a device or a certificate request on "
+                        "the left to see what became of it."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+
+    m_content = new QWidget(this);
+    m_banner = new VerdictBanner(m_content);
+    m_rail = new StageRail(m_content);
+    m_splitter = new QSplitter(Qt::Vertical, m_content);
+    m_splitter->setObjectName(QStringLiteral("casePageSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_timeline = new TimelineView(m_splitter);
+    m_events = new EventTable(m_splitter);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *layout = new QVBoxLayout(m_content);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_rail);
+    layout->addWidget(createTimelineBar());
+    layout->addWidget(m_splitter, 1);
+    m_stack = new QStackedLayout(this);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+}
+
+QWidget *CasePage::createTimelineBar()
+{
+    auto *bar = new QWidget(m_content);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *title = new QLabel(tr("Timeline"), bar);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_note = new QLabel(bar);
+    m_note->setObjectName(QStringLiteral("timelineNote"));
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(title);
+    layout->addWidget(m_note, 1);
+    for (QAction *action : m_timeline->viewActions()) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(action->text());
+        layout->addWidget(button);
+    }
+    return bar;
+}
+
+void CasePage::colorPage()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, mutedTextColor(palette()));
+    m_empty->setPalette(quiet);
+    m_note->setPalette(quiet);
+}
+
+void CasePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_note) {
+        colorPage();
+    }
+}
+
+void CasePage::setCase(const Case &aCase)
+{
+    const EvidenceRef selected = m_selected;
+    m_case = aCase;
+    setEnrollment(m_enrollmentId);
+    selectEvidence(selected);
+}
+
+void CasePage::setEnrollment(const QString &enrollmentId)
+{
+    const Enrollment *enrollment = findEnrollment(m_case.analysis, enrollmentId);
+    m_enrollmentId = enrollment ? enrollmentId : QString();
+    m_selected = {};
+    m_banner->setEnrollment(m_case, m_enrollmentId);
+    m_rail->setEnrollment(enrollment ? *enrollment : Enrollment());
+    m_rail->setSelectedStage({});
+    m_timeline->setEnrollment(m_case, m_enrollmentId);
+    m_events->setEnrollment(m_case, m_enrollmentId);
+    m_note->setText(m_timeline->content().undatedNote);
+    m_stack->setCurrentWidget(enrollment ? m_content : static_cast<QWidget *>(m_empty));
+    giveTimelineItsHeight();
+}
+
+// The lanes get the room they need and the table the rest, until the person moves the handle.
+void CasePage::giveTimelineItsHeight()
+{
+    const int wanted = m_timeline->sizeHint().height();
+    const int total = std::max(m_splitter->height(), wanted + m_events->minimumSizeHint().height());
+    m_splitter->setSizes({wanted, total - wanted});
+}
+
+void CasePage::setDisplayOffset(std::chrono::seconds offset)
+{
+    m_timeline->setDisplayOffset(offset);
+    m_events->setDisplayOffset(offset);
+}
+
+void CasePage::selectEvidence(const EvidenceRef &evidence)
+{
+    m_selected = evidence;
+    m_timeline->selectEvidence(evidence);
+    m_events->selectEvidence(evidence);
+    const std::optional<Stage> stage = stageOf(evidence);
+    m_rail->setSelectedStage(stage);
+    m_timeline->setSelectedStage(stage);
+}
+
+void CasePage::chooseEvidence(const EvidenceRef &evidence)
+{
+    if (evidence.isNull()) {
+        return;
+    }
+    selectEvidence(evidence);
+    emit evidenceSelected(evidence);
+}
+
+void CasePage::chooseStage(Stage stage)
+{
+    const Enrollment *enrollment = findEnrollment(m_case.analysis, m_enrollmentId);
+    if (!enrollment) {
+        return;
+    }
+    EvidenceRef first;
+    for (const Observation &observation : enrollment->observations) {
+        if (observation.stage == stage && first.isNull()) {
+            first = observation.event.evidence;
+        }
+    }
+    selectEvidence(first);
+    m_rail->setSelectedStage(stage);
+    m_timeline->setSelectedStage(stage);
+    emit stageSelected(stage);
+    if (!first.isNull()) {
+        emit evidenceSelected(first);
+    }
+}
+
+std::optional<Stage> CasePage::stageOf(const EvidenceRef &evidence) const
+{
+    const Enrollment *enrollment = findEnrollment(m_case.analysis, m_enrollmentId);
+    if (!enrollment || evidence.isNull()) {
+        return std::nullopt;
+    }
+    for (const Observation &observation : enrollment->observations) {
+        const EvidenceRef &candidate = observation.event.evidence;
+        if (candidate.source == evidence.source && candidate.line == evidence.line) {
+            return observation.stage;
+        }
+    }
+    return std::nullopt;
+}
+
+QByteArray CasePage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << StateVersion << m_splitter->saveState() << m_events->header()->saveState();
+    return state;
+}
+
+bool CasePage::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 version = 0;
+    QByteArray splitter;
+    QByteArray header;
+    stream >> version >> splitter >> header;
+    if (stream.status() != QDataStream::Ok || version != StateVersion) {
+        return false;
+    }
+    const bool isRestored = m_splitter->restoreState(splitter);
+    return m_events->header()->restoreState(header) && isRestored;
+}
+
+} // namespace Scep

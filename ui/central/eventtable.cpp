@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/eventtable.h"
+
+#include "models/item/eventmodel.h"
+#include "ui/central/eventdecorationproxy.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+constexpr int SampledRows = 200; // rows that decide how wide a column begins
+constexpr int WidestColumn = 34; // in average characters, except the message
+} // namespace
+
+EventTable::EventTable(QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new EventModel(this))
+    , m_decoration(new EventDecorationProxy(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("eventTable"));
+    setAccessibleName(tr("Events"));
+    m_decoration->setSourceModel(m_model);
+    m_decoration->setPalette(palette());
+    m_sorted->setSourceModel(m_decoration);
+    m_sorted->setSortRole(EventModel::SortRole);
+    setModel(m_sorted);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTextElideMode(Qt::ElideRight);
+    setSortingEnabled(true);
+    header()->setSortIndicatorClearable(true);
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    header()->setStretchLastSection(true);
+    header()->setSectionsMovable(true);
+    header()->setHighlightSections(false);
+}
+
+void EventTable::setEnrollment(const Case &aCase, const QString &enrollmentId)
+{
+    const QScopedValueRollback guard(m_isSelecting, true);
+    m_model->setEnrollment(aCase, enrollmentId);
+    sizeColumns();
+}
+
+void EventTable::setDisplayOffset(std::chrono::seconds offset)
+{
+    m_model->setDisplayOffset(offset);
+}
+
+void EventTable::sizeColumns()
+{
+    const int space = fontMetrics().averageCharWidth() * 3;
+    for (int column = 0; column + 1 < EventModel::ColumnCount; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        int width = fontMetrics().horizontalAdvance(title) + space;
+        const int rows = std::min(m_model->rowCount(), SampledRows);
+        for (int row = 0; row < rows; ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            width = std::max(width, fontMetrics().horizontalAdvance(text) + space);
+        }
+        if (column == static_cast<int>(EventModel::Column::Outcome)) {
+            width += iconSize().isValid() ? iconSize().width() : fontMetrics().height() * 5 / 4;
+        }
+        header()->resizeSection(column,
+                                std::min(width, fontMetrics().averageCharWidth() * WidestColumn));
+    }
+}
+
+void EventTable::selectEvidence(const EvidenceRef &evidence)
+{
+    const QScopedValueRollback guard(m_isSelecting, true);
+    const int row = m_model->rowOf(evidence);
+    if (row < 0) {
+        clearSelection();
+        return;
+    }
+    const QModelIndex index =
+        m_sorted->mapFromSource(m_decoration->mapFromSource(m_model->index(row, 0)));
+    if (currentIndex().row() != index.row() || !selectionModel()->isSelected(index)) {
+        setCurrentIndex(index);
+    }
+    scrollTo(index);
+}
+
+void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_isSelecting && current.isValid() && current.row() != previous.row()) {
+        emit evidenceSelected(current.data(EventModel::EvidenceRole).value<EvidenceRef>());
+    }
+}
+
+QString EventTable::selectedText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        return {};
+    }
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < EventModel::ColumnCount; ++column) {
+        cells << m_sorted->headerData(column, Qt::Horizontal).toString();
+    }
+    lines << cells.join(QLatin1Char('\t'));
+    for (const QModelIndex &row : std::as_const(rows)) {
+        cells.clear();
+        for (int column = 0; column < EventModel::ColumnCount; ++column) {
+            cells << row.siblingAtColumn(column).data().toString();
+        }
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void EventTable::copySelection() const
+{
+    const QString text = selectedText();
+    if (!text.isEmpty()) {
+        QGuiApplication::clipboard()->setText(text);
+    }
+}
+
+void EventTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void EventTable::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_decoration) {
+        m_decoration->setPalette(palette());
+    } else if (event->type() == QEvent::FontChange && m_model) {
+        sizeColumns();
+    }
+}
+
+} // namespace Scep

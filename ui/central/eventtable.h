@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/case.h"
+
+#include <QTreeView>
+
+#include <chrono>
+
+class QSortFilterProxyModel;
+
+namespace Scep {
+
+class EventDecorationProxy;
+class EventModel;
+
+/// The events of an enrollment as rows: the timeline's readable, sortable, copyable twin.
+class EventTable : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit EventTable(QWidget *parent = nullptr);
+
+    void setEnrollment(const Case &aCase, const QString &enrollmentId);
+    void setDisplayOffset(std::chrono::seconds offset);
+
+    /// Selects the row of that line; none: nothing is selected. Emits nothing.
+    void selectEvidence(const EvidenceRef &evidence);
+
+    /// The selected rows, in the order shown, as tab-separated text with a header line.
+    [[nodiscard]] QString selectedText() const;
+
+    /// Puts selectedText() on the clipboard.
+    void copySelection() const;
+
+signals:
+    /// The person moved to a row.
+    void evidenceSelected(const Scep::EvidenceRef &evidence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void sizeColumns();
+
+    EventModel *m_model = nullptr;
+    EventDecorationProxy *m_decoration = nullptr;
+    QSortFilterProxyModel *m_sorted = nullptr;
+    bool m_isSelecting = false;
+};
+
+} // namespace Scep

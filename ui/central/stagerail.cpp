@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/stagerail.h"
+
+#include "ui/icons.h"
+#include "ui/statuscolors.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+QString durationText(const StageResult &result)
+{
+    if (result.from.isNull() || result.to.isNull() || result.from == result.to) {
+        return {};
+    }
+    return toDurationString(result.to.sinceEpoch - result.from.sinceEpoch);
+}
+
+// The enrollment's result for that stage; nothing known where it has none.
+StageResult resultOf(const Enrollment &enrollment, Stage stage)
+{
+    const auto result = std::ranges::find(enrollment.stages, stage, &StageResult::stage);
+    if (result != enrollment.stages.cend()) {
+        return *result;
+    }
+    StageResult unknown;
+    unknown.stage = stage;
+    return unknown;
+}
+
+QString statusOf(const StageResult &result)
+{
+    const QString word = outcomeDisplayName(result.outcome);
+    const QString length = durationText(result);
+    return length.isEmpty()
+               ? word
+               : StageCell::tr("%1 · %2", "outcome and how long it took").arg(word, length);
+}
+} // namespace
+
+StageCell::StageCell(Stage stage, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_stage(stage)
+{
+    setObjectName(QStringLiteral("stage-") + stageId(stage));
+    setText(tr("%1 %2", "stage number and name")
+                .arg(QString::number(stageNumber(stage)), stageDisplayName(stage)));
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setResult(resultOf(Enrollment(), stage), false);
+}
+
+void StageCell::setResult(const StageResult &result, bool isFailing)
+{
+    m_outcome = result.outcome;
+    m_isFailing = isFailing;
+    m_status = statusOf(result);
+    QString tip = tr("%1: %2").arg(text(), m_status);
+    if (!result.state.isEmpty()) {
+        tip += QLatin1Char('\n') +
+               (result.spans.isEmpty() ? result.state : tr("Last state: %1").arg(result.state));
+    }
+    if (result.outcome == Outcome::NotObserved) {
+        tip += QLatin1Char('\n') + tr("Would tell: %1").arg(stageEvidenceHint(m_stage));
+    }
+    setToolTip(tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+    setAccessibleName(text());
+    setAccessibleDescription(isFailing ? tr("%1, the failing step").arg(m_status) : m_status);
+    updateGeometry();
+    update();
+}
+
+int StageCell::margin() const
+{
+    return fontMetrics().height() * 2 / 5;
+}
+
+QSize StageCell::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int icon = fontMetrics().height();
+    const int width =
+        icon + margin() +
+        std::max(metrics.horizontalAdvance(text()), fontMetrics().horizontalAdvance(m_status));
+    return {width + 2 * margin() + 2, 2 * metrics.lineSpacing() + 2 * margin()};
+}
+
+QSize StageCell::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+}
+
+bool StageCell::event(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
+        update();
+    }
+    return QAbstractButton::event(event);
+}
+
+void StageCell::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor base = palette().color(QPalette::Base);
+    const QColor accent = palette().color(QPalette::Highlight);
+    const StatusColors colors = statusColors(m_outcome, palette());
+    const double pen = m_isFailing ? 2 : (isChecked() ? 1.5 : 1);
+    QColor ground = m_isFailing ? colors.background : base;
+    if (isChecked() && !m_isFailing) {
+        ground = mixedColors(base, accent, 0.10);
+    } else if (underMouse() || isDown()) {
+        ground = mixedColors(ground, palette().color(QPalette::Text), 0.04);
+    }
+    const double radius = fontMetrics().height() * 0.3;
+    const QRectF frame = QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
+    painter.setPen(QPen(m_isFailing   ? colors.border
+                        : isChecked() ? accent
+                                      : hairlineColor(palette()),
+                        pen));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(frame, radius, radius);
+    if (isChecked()) {
+        // A bar says "chosen" even inside the failing step's ring.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(accent);
+        const double inset = pen + 1;
+        painter.drawRoundedRect(QRectF(frame.left() + radius, frame.bottom() - inset - 2,
+                                       frame.width() - 2 * radius, 2.5),
+                                1, 1);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(accent, 1.5, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), radius * 0.7, radius * 0.7);
+    }
+
+    const int side = fontMetrics().height();
+    const QRect inner = rect().adjusted(margin(), margin(), -margin(), -margin());
+    const QRect top(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+    const QRect icon = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
+                                           QSize(side, side), top);
+    outcomeIcon(m_outcome).paint(&painter, icon);
+    QFont bold = font();
+    bold.setBold(true);
+    const int indent = side + margin();
+    const QRect nameRoom =
+        QStyle::visualRect(layoutDirection(), inner, top.adjusted(indent, 0, 0, 0));
+    const QRect statusRoom = nameRoom.translated(0, inner.height() / 2);
+    painter.setFont(bold);
+    painter.setPen(m_isFailing ? colors.text : palette().color(QPalette::Text));
+    painter.drawText(nameRoom, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(bold).elidedText(text(), Qt::ElideRight, nameRoom.width()));
+    painter.setFont(font());
+    painter.setPen(m_isFailing || m_outcome == Outcome::Warning ? colors.text
+                                                                : mutedTextColor(palette()));
+    painter.drawText(statusRoom, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_status, Qt::ElideRight, statusRoom.width()));
+}
+
+StageRail::StageRail(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("stageRail"));
+    setAccessibleName(tr("Stages"));
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    for (const Stage stage : AllStages) {
+        auto *cell = new StageCell(stage, this);
+        cell->installEventFilter(this);
+        cell->setFocusPolicy(m_cells.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
+        connect(cell, &QAbstractButton::clicked, this, [this, stage] {
+            setSelectedStage(stage);
+            emit stageActivated(stage);
+        });
+        m_cells.append(cell);
+    }
+    arrange(static_cast<int>(m_cells.size()));
+}
+
+void StageRail::setEnrollment(const Enrollment &enrollment)
+{
+    for (StageCell *cell : std::as_const(m_cells)) {
+        cell->setResult(resultOf(enrollment, cell->stage()),
+                        isFailure(enrollment.verdict.outcome) &&
+                            enrollment.verdict.stage == cell->stage());
+    }
+    arrange(columnsFor(width()));
+}
+
+void StageRail::setSelectedStage(std::optional<Stage> stage)
+{
+    for (StageCell *cell : std::as_const(m_cells)) {
+        cell->setChecked(stage == cell->stage());
+    }
+}
+
+int StageRail::columnsFor(int width) const
+{
+    int needed = 0;
+    for (const StageCell *cell : m_cells) {
+        needed = std::max(needed, cell->sizeHint().width());
+    }
+    const int spacing = m_grid->horizontalSpacing();
+    const int count = static_cast<int>(m_cells.size());
+    return count * needed + (count - 1) * spacing <= width ? count : count / 2;
+}
+
+int StageRail::heightForWidth(int width) const
+{
+    const int rows = static_cast<int>(m_cells.size()) / columnsFor(width);
+    return rows * m_cells.first()->sizeHint().height() + (rows - 1) * m_grid->verticalSpacing();
+}
+
+QSize StageRail::sizeHint() const
+{
+    const int width = m_cells.first()->sizeHint().width() * 3;
+    return {width, heightForWidth(this->width())};
+}
+
+QSize StageRail::minimumSizeHint() const
+{
+    return {m_cells.first()->minimumSizeHint().width() * 3, heightForWidth(width())};
+}
+
+void StageRail::arrange(int columns)
+{
+    if (columns == m_columns) {
+        return;
+    }
+    m_columns = columns;
+    for (int i = 0; i < m_cells.size(); ++i) {
+        m_grid->addWidget(m_cells.at(i), i / columns, i % columns);
+    }
+    for (int column = 0; column < m_cells.size(); ++column) {
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    }
+    updateGeometry();
+}
+
+void StageRail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(columnsFor(width()));
+}
+
+void StageRail::focusCell(int index)
+{
+    StageCell *wanted = m_cells.at(std::clamp<int>(index, 0, static_cast<int>(m_cells.size()) - 1));
+    for (StageCell *cell : std::as_const(m_cells)) {
+        cell->setFocusPolicy(cell == wanted ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+    wanted->setFocus(Qt::TabFocusReason);
+}
+
+bool StageRail::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *cell = qobject_cast<StageCell *>(watched);
+    if (!cell || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const int index = static_cast<int>(m_cells.indexOf(cell));
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Left:
+        focusCell(index - 1);
+        return true;
+    case Qt::Key_Right:
+        focusCell(index + 1);
+        return true;
+    case Qt::Key_Up:
+        focusCell(index - m_columns >= 0 ? index - m_columns : index);
+        return true;
+    case Qt::Key_Down:
+        focusCell(index + m_columns < m_cells.size() ? index + m_columns : index);
+        return true;
+    case Qt::Key_Home:
+        focusCell(0);
+        return true;
+    case Qt::Key_End:
+        focusCell(static_cast<int>(m_cells.size()) - 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        cell->click();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace Scep

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/enrollment.h"
+
+#include <QAbstractButton>
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+
+namespace Scep {
+
+/// One stage of the rail: number and name, icon, and a word with how long it took.
+class StageCell : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit StageCell(Stage stage, QWidget *parent = nullptr);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    void setResult(const StageResult &result, bool isFailing);
+    /// What the second line says: "succeeded · 12.4 s", "not observed".
+    [[nodiscard]] QString statusText() const { return m_status; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int margin() const;
+
+    Stage m_stage;
+    Outcome m_outcome = Outcome::NotObserved;
+    QString m_status;
+    bool m_isFailing = false;
+};
+
+/// The six stages, always in the same place: in one row, or in two rows of three where it is
+/// narrow. Arrow keys move between them, Enter and Space choose.
+class StageRail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StageRail(QWidget *parent = nullptr);
+
+    /// Shows how far each stage got; the failing one is ringed.
+    void setEnrollment(const Enrollment &enrollment);
+
+    /// Highlights a stage, or none. Emits nothing.
+    void setSelectedStage(std::optional<Stage> stage);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// The person chose a stage.
+    void stageActivated(Scep::Stage stage);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] int columnsFor(int width) const;
+    void arrange(int columns);
+    void focusCell(int index);
+
+    QGridLayout *m_grid = nullptr;
+    QList<StageCell *> m_cells;
+    int m_columns = 0;
+};
+
+} // namespace Scep

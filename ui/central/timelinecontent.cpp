@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/timelinecontent.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace Scep {
+
+using std::chrono::microseconds;
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineContent)
+};
+
+constexpr int MaximumRows = 3; // rows of one lane; what overlaps more than that shares the last
+
+using LineKey = QPair<quint32, LineNumber>;
+
+LineKey lineKey(const EvidenceRef &evidence)
+{
+    return {static_cast<quint32>(evidence.source), evidence.line};
+}
+
+bool isDated(const Instant &instant)
+{
+    return instant.certainty == TimeCertainty::Known ||
+           instant.certainty == TimeCertainty::ZoneAssumed;
+}
+
+const Device *deviceOf(const Analysis &analysis, const QString &enrollmentId)
+{
+    for (const Device &device : analysis.devices) {
+        if (std::ranges::contains(device.enrollments, enrollmentId, &Enrollment::id)) {
+            return &device;
+        }
+    }
+    return nullptr;
+}
+
+// Turns the spans and observations of enrollments into items; knows which clock the axis shows.
+class ItemMaker
+{
+public:
+    ItemMaker(const Case &aCase, const Enrollment &main)
+        : m_evidence(aCase.evidence)
+    {
+        // Undated and dated times have no common axis: the dated ones are shown where there are
+        // any.
+        for (const Observation &observation : main.observations) {
+            m_showDated = m_showDated || isDated(observation.event.instant);
+        }
+        for (const StageResult &result : main.stages) {
+            m_showDated = m_showDated || isDated(result.from);
+        }
+    }
+
+    void describe(const Enrollment &enrollment)
+    {
+        for (const Observation &observation : enrollment.observations) {
+            m_details.insert(lineKey(observation.event.evidence), observation.title);
+        }
+    }
+
+    void addSpans(const StageResult &result, TimelineLane &lane)
+    {
+        for (const StateSpan &span : result.spans) {
+            m_seen.insert(lineKey(span.evidence));
+            m_seen.insert(lineKey(span.nextEvidence));
+            if (!accepts(span.from)) {
+                continue;
+            }
+            TimelineItem item;
+            item.label = span.state;
+            item.detail = m_details.value(lineKey(span.evidence));
+            item.outcome = span.outcome;
+            item.instant = span.from;
+            item.begin = span.from.sinceEpoch;
+            item.isOpen = span.to.isNull();
+            item.end = std::max(item.begin, item.isOpen ? endOfSource(span) : span.to.sinceEpoch);
+            item.evidence = span.evidence;
+            item.nextEvidence = span.nextEvidence;
+            lane.items.append(item);
+        }
+    }
+
+    // Events that no span speaks of are marks of their own, so that nothing seen is left out.
+    void addMark(const Observation &observation, TimelineLane &lane)
+    {
+        const LineKey key = lineKey(observation.event.evidence);
+        if (m_seen.contains(key) || !accepts(observation.event.instant)) {
+            return;
+        }
+        m_seen.insert(key);
+        TimelineItem item;
+        item.label = observation.state.isEmpty() ? observation.title : observation.state;
+        item.detail = observation.title;
+        item.outcome = observation.outcome;
+        item.instant = observation.event.instant;
+        item.begin = item.end = observation.event.instant.sinceEpoch;
+        item.evidence = observation.event.evidence;
+        lane.items.append(item);
+    }
+
+    [[nodiscard]] int undatedCount() const { return m_undatedCount; }
+
+private:
+    bool accepts(const Instant &instant)
+    {
+        if (instant.isNull() || isDated(instant) != m_showDated) {
+            ++m_undatedCount;
+            return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] microseconds endOfSource(const StateSpan &span) const
+    {
+        const SourceFile *source = findSource(m_evidence, span.evidence.source);
+        const bool isUsable = source && !source->lastInstant.isNull() &&
+                              isDated(source->lastInstant) == isDated(span.from);
+        return isUsable ? source->lastInstant.sinceEpoch : span.from.sinceEpoch;
+    }
+
+    const CaseEvidence &m_evidence;
+    QHash<LineKey, QString> m_details;
+    QSet<LineKey> m_seen;
+    bool m_showDated = false;
+    int m_undatedCount = 0;
+};
+
+// Gives overlapping items different rows, so that none hides another.
+void packRows(TimelineLane &lane)
+{
+    std::ranges::stable_sort(lane.items, [](const TimelineItem &a, const TimelineItem &b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::array<microseconds, MaximumRows> rowEnds;
+    rowEnds.fill(microseconds::min());
+    for (TimelineItem &item : lane.items) {
+        const auto isFree = [&item](microseconds end) { return end <= item.begin; };
+        const auto row = std::ranges::find_if(rowEnds, isFree);
+        item.row = row == rowEnds.end() ? MaximumRows - 1 : static_cast<int>(row - rowEnds.begin());
+        auto &rowEnd = rowEnds.at(static_cast<size_t>(item.row));
+        rowEnd = std::max(rowEnd, item.end);
+        lane.rowCount = std::max(lane.rowCount, item.row + 1);
+    }
+}
+
+QString noteFor(const StageResult &result)
+{
+    if (result.outcome == Outcome::Implied) {
+        return result.state.isEmpty() ? Tr::tr("implied: a later step proves that it happened")
+                                      : Tr::tr("implied: %1").arg(result.state);
+    }
+    return Tr::tr("not observed; would tell: %1").arg(stageEvidenceHint(result.stage));
+}
+
+TimelineLane trackLane(const Enrollment &root, ItemMaker &maker)
+{
+    TimelineLane lane;
+    lane.title = Tr::tr("Root certificate");
+    lane.toolTip = root.alias.isEmpty()
+                       ? enrollmentKindDisplayName(root.kind)
+                       : Tr::tr("%1: %2").arg(enrollmentKindDisplayName(root.kind), root.alias);
+    lane.outcome = root.verdict.outcome;
+    maker.describe(root);
+    for (const StageResult &result : root.stages) {
+        maker.addSpans(result, lane);
+    }
+    for (const Observation &observation : root.observations) {
+        maker.addMark(observation, lane);
+    }
+    lane.note = Tr::tr("no event of it on this clock");
+    packRows(lane);
+    return lane;
+}
+
+QList<TimelineLane> stageLanes(const Enrollment &enrollment, ItemMaker &maker)
+{
+    QList<TimelineLane> lanes;
+    maker.describe(enrollment);
+    for (const Stage stage : AllStages) {
+        TimelineLane lane;
+        lane.stage = stage;
+        lane.title = Tr::tr("%1 %2", "stage number and name")
+                         .arg(QString::number(stageNumber(stage)), stageDisplayName(stage));
+        const auto result = std::ranges::find(enrollment.stages, stage, &StageResult::stage);
+        StageResult shown;
+        shown.stage = stage;
+        if (result != enrollment.stages.cend()) {
+            shown = *result;
+        }
+        lane.outcome = shown.outcome;
+        lane.note = noteFor(shown);
+        lane.toolTip = Tr::tr("%1: %2").arg(lane.title, outcomeDisplayName(shown.outcome));
+        maker.addSpans(shown, lane);
+        lanes.append(lane);
+    }
+    for (const Observation &observation : enrollment.observations) {
+        maker.addMark(observation, lanes[stageNumber(observation.stage) - 1]);
+    }
+    std::ranges::for_each(lanes, packRows);
+    return lanes;
+}
+
+// The item that the verdict rests on: the last one of the failing stage that it names.
+TimelineItem *failingItem(TimelineLane &lane, const Verdict &verdict)
+{
+    TimelineItem *found = nullptr;
+    for (TimelineItem &item : lane.items) {
+        const bool isNamed = std::ranges::any_of(verdict.evidence, [&item](const EvidenceRef &ref) {
+            return lineKey(ref) == lineKey(item.evidence);
+        });
+        if (isNamed && (!found || isFailure(item.outcome) || !isFailure(found->outcome))) {
+            found = &item;
+        }
+    }
+    if (!found) {
+        for (TimelineItem &item : lane.items) {
+            found = isFailure(item.outcome) ? &item : found;
+        }
+    }
+    return found ? found : (lane.items.isEmpty() ? nullptr : &lane.items.last());
+}
+
+void markFailure(const Verdict &verdict, QList<TimelineLane> &lanes, TimelineContent &content)
+{
+    if (!isFailure(verdict.outcome) || !verdict.stage) {
+        return;
+    }
+    TimelineLane &lane = lanes[stageNumber(*verdict.stage) - 1];
+    lane.isFailing = true;
+    TimelineItem *item = failingItem(lane, verdict);
+    if (item) {
+        item->isFailing = true;
+        item->outcome = isFailure(item->outcome) ? item->outcome : verdict.outcome;
+    }
+    content.calloutEvidence = item ? item->evidence : verdict.evidence.value(0);
+    const QString cause = verdict.title.isEmpty() ? verdict.state : verdict.title;
+    content.callout =
+        content.calloutEvidence.line > 0
+            ? Tr::tr("%1 · line %2").arg(cause, QLocale().toString(content.calloutEvidence.line))
+            : cause;
+}
+} // namespace
+
+TimelineContent timelineContent(const Case &aCase, const QString &enrollmentId)
+{
+    TimelineContent content;
+    const Device *device = deviceOf(aCase.analysis, enrollmentId);
+    const Enrollment *enrollment = findEnrollment(aCase.analysis, enrollmentId);
+    if (!device || !enrollment) {
+        return content;
+    }
+    ItemMaker maker(aCase, *enrollment);
+    for (const Enrollment &other : device->enrollments) {
+        if (other.kind == EnrollmentKind::Root && other.id != enrollmentId) {
+            content.lanes.append(trackLane(other, maker));
+        }
+    }
+    QList<TimelineLane> lanes = stageLanes(*enrollment, maker);
+    markFailure(enrollment->verdict, lanes, content);
+    content.lanes += lanes;
+    content.undatedCount = maker.undatedCount();
+    if (content.undatedCount > 0) {
+        content.undatedNote = Tr::tr("%n event(s) without a comparable time are in the table only",
+                                     nullptr, content.undatedCount);
+    }
+    for (const TimelineLane &lane : std::as_const(content.lanes)) {
+        for (const TimelineItem &item : lane.items) {
+            content.certainty = content.certainty == TimeCertainty::None
+                                    ? item.instant.certainty
+                                    : std::min(content.certainty, item.instant.certainty);
+        }
+    }
+    return content;
+}
+
+} // namespace Scep

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/timelinelayout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineLayout)
+};
+
+constexpr qsizetype NamedMembers = 3; // so many states are named before they are counted
+
+int urgency(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Failed:
+        return 7;
+    case Outcome::Stalled:
+        return 6;
+    case Outcome::Warning:
+        return 5;
+    case Outcome::Succeeded:
+        return 4;
+    case Outcome::InProgress:
+        return 3;
+    case Outcome::Unknown:
+        return 2;
+    case Outcome::Implied:
+        return 1;
+    case Outcome::NotObserved:
+        return 0;
+    }
+    return 0;
+}
+
+QString countLabel(qsizetype count)
+{
+    return Tr::tr("%n event(s)", nullptr, static_cast<int>(count));
+}
+
+class Placer
+{
+public:
+    Placer(const TimelineLane &lane, const TimeAxis &axis, const AxisView &view,
+           const LaneMetrics &metrics)
+        : m_lane(lane)
+        , m_axis(axis)
+        , m_view(view)
+        , m_metrics(metrics)
+    {
+    }
+
+    QList<PlacedItem> run()
+    {
+        QList<PlacedItem> all;
+        for (int row = 0; row < m_lane.rowCount; ++row) {
+            QList<PlacedItem> placed = shapes(row);
+            for (qsizetype i = 0; i < placed.size(); ++i) {
+                const double from =
+                    i == 0 ? m_view.left : placed.at(i - 1).extent().right() + m_metrics.padding;
+                const double to = i + 1 == placed.size()
+                                      ? m_view.left + m_view.width
+                                      : placed.at(i + 1).rect.left() - m_metrics.padding;
+                putLabel(placed[i], from, to);
+            }
+            all += placed;
+        }
+        return all;
+    }
+
+private:
+    [[nodiscard]] PlacedItem shapeOf(qsizetype index) const
+    {
+        const TimelineItem &item = m_lane.items.at(index);
+        const double left = m_view.x(m_axis.place(item.begin));
+        const double right = m_view.x(m_axis.place(item.end));
+        PlacedItem placed;
+        placed.first = index;
+        placed.members = {index};
+        placed.isOpen = item.isOpen;
+        placed.isFailing = item.isFailing;
+        placed.outcome = item.outcome;
+        placed.isMark = right - left < m_metrics.markSize;
+        const double height = placed.isMark ? m_metrics.markSize : m_metrics.itemHeight;
+        const double centre = (item.row + 0.5) * m_metrics.rowHeight;
+        const double x = placed.isMark ? left - m_metrics.markSize / 2 : left;
+        const double width = placed.isMark ? m_metrics.markSize : right - left;
+        placed.rect = QRectF(x, centre - height / 2, width, height);
+        return placed;
+    }
+
+    // The row's visible shapes from left to right, marks that touch each other merged.
+    [[nodiscard]] QList<PlacedItem> shapes(int row) const
+    {
+        QList<PlacedItem> placed;
+        for (qsizetype i = 0; i < m_lane.items.size(); ++i) {
+            if (m_lane.items.at(i).row != row) {
+                continue;
+            }
+            const PlacedItem shape = shapeOf(i);
+            if (shape.rect.left() > m_view.left + m_view.width) {
+                break;
+            }
+            if (shape.rect.right() < m_view.left) {
+                continue;
+            }
+            if (!placed.isEmpty() && merges(placed.last(), shape)) {
+                merge(placed.last(), shape);
+            } else {
+                placed.append(shape);
+            }
+        }
+        return placed;
+    }
+
+    [[nodiscard]] static bool merges(const PlacedItem &before, const PlacedItem &after)
+    {
+        return before.isMark && after.isMark && after.rect.left() < before.rect.right();
+    }
+
+    static void merge(PlacedItem &into, const PlacedItem &other)
+    {
+        into.members += other.members;
+        into.isOpen = into.isOpen || other.isOpen;
+        into.isFailing = into.isFailing || other.isFailing;
+        into.outcome =
+            urgency(other.outcome) > urgency(into.outcome) ? other.outcome : into.outcome;
+        into.rect = into.rect.united(other.rect);
+    }
+
+    [[nodiscard]] QString lengthText(const PlacedItem &placed) const
+    {
+        const TimelineItem &item = m_lane.items.at(placed.first);
+        return placed.members.size() == 1 && item.length() > std::chrono::microseconds(0)
+                   ? toDurationString(item.length())
+                   : QString();
+    }
+
+    void putLabel(PlacedItem &placed, double from, double to) const
+    {
+        const bool isMerged = placed.members.size() > 1;
+        const QString name =
+            isMerged ? mergedLabel(m_lane, placed.members) : m_lane.items.at(placed.first).label;
+        const QString length = lengthText(placed);
+        if (!placed.isMark) {
+            if (putInside(placed, name, length, true)) {
+                return;
+            }
+            if (putBeside(placed, name, length, from, to)) {
+                return;
+            }
+            putInside(placed, name, length, false);
+            return;
+        }
+        if (putBeside(placed, name, length, from, to)) {
+            return;
+        }
+        if (isMerged) {
+            putBeside(placed, countLabel(placed.members.size()), {}, from, to);
+        } else {
+            putElidedBeside(placed, name, to);
+        }
+    }
+
+    // Only the part of a span that is on screen has room for words.
+    [[nodiscard]] QRectF visiblePart(const QRectF &rect) const
+    {
+        const double left = std::max(rect.left(), m_view.left);
+        const double right = std::min(rect.right(), m_view.left + m_view.width);
+        return {left, rect.top(), std::max(0.0, right - left), rect.height()};
+    }
+
+    bool putInside(PlacedItem &placed, const QString &name, const QString &length,
+                   bool mustFit) const
+    {
+        const double arrow = placed.isOpen ? m_metrics.itemHeight / 2 : 0;
+        const QRectF room =
+            visiblePart(placed.rect)
+                .adjusted(m_metrics.padding * 1.5, 0, -m_metrics.padding * 1.5 - arrow, 0);
+        const double nameWidth = m_metrics.textWidth(name);
+        const double lengthWidth = length.isEmpty() ? 0 : m_metrics.textWidth(length);
+        const double between = length.isEmpty() ? 0 : m_metrics.padding * 2;
+        if (nameWidth + between + lengthWidth <= room.width()) {
+            setInside(placed, room, name, length, lengthWidth);
+            return true;
+        }
+        if (mustFit) {
+            return false;
+        }
+        const double rest = room.width() - between - lengthWidth;
+        if (rest >= m_metrics.minimumLabel) {
+            setInside(placed, room, m_metrics.elidedText(name, rest), length, lengthWidth);
+        } else if (lengthWidth > 0 && lengthWidth <= room.width()) {
+            setInside(placed, room, {}, length, lengthWidth);
+        } else if (room.width() >= m_metrics.minimumLabel) {
+            setInside(placed, room, m_metrics.elidedText(name, room.width()), {}, 0);
+        }
+        return placed.place == LabelPlace::Inside;
+    }
+
+    static void setInside(PlacedItem &placed, const QRectF &room, const QString &name,
+                          const QString &length, double lengthWidth)
+    {
+        placed.place = LabelPlace::Inside;
+        placed.label = name;
+        placed.length = length;
+        placed.labelRect = room.adjusted(0, 0, -lengthWidth, 0);
+        placed.lengthRect = length.isEmpty() ? QRectF(room.left(), room.top(), 0, room.height())
+                                             : QRectF(room.right() - lengthWidth, room.top(),
+                                                      lengthWidth, room.height());
+    }
+
+    bool putBeside(PlacedItem &placed, const QString &name, const QString &length, double from,
+                   double to) const
+    {
+        const QString text =
+            length.isEmpty() ? name
+                             : Tr::tr("%1 · %2", "state and how long it lasted").arg(name, length);
+        const double width = m_metrics.textWidth(text);
+        const double gap = placed.isFailing ? 2 * m_metrics.padding : m_metrics.padding;
+        if (placed.rect.right() + gap + width <= to) {
+            placed.place = LabelPlace::Right;
+            placed.labelRect = textRect(placed, placed.rect.right() + gap, width);
+        } else if (placed.rect.left() - gap - width >= from) {
+            placed.place = LabelPlace::Left;
+            placed.labelRect = textRect(placed, placed.rect.left() - gap - width, width);
+        } else {
+            return false;
+        }
+        placed.label = text;
+        return true;
+    }
+
+    void putElidedBeside(PlacedItem &placed, const QString &name, double to) const
+    {
+        const double left = placed.rect.right() + m_metrics.padding;
+        if (to - left >= m_metrics.minimumLabel * 2) {
+            placed.place = LabelPlace::Right;
+            placed.label = m_metrics.elidedText(name, to - left);
+            placed.labelRect = textRect(placed, left, to - left);
+        }
+    }
+
+    [[nodiscard]] QRectF textRect(const PlacedItem &placed, double left, double width) const
+    {
+        return {left, placed.rect.center().y() - m_metrics.itemHeight / 2, width,
+                m_metrics.itemHeight};
+    }
+
+    const TimelineLane &m_lane;
+    const TimeAxis &m_axis;
+    const AxisView &m_view;
+    const LaneMetrics &m_metrics;
+};
+} // namespace
+
+QString mergedLabel(const TimelineLane &lane, const QList<qsizetype> &members)
+{
+    QStringList names;
+    for (const qsizetype member : members) {
+        const QString &name = lane.items.at(member).label;
+        if (!names.contains(name)) {
+            names.append(name);
+        }
+        if (names.size() > NamedMembers) {
+            break;
+        }
+    }
+    if (names.size() == 1 && members.size() > 1) {
+        return Tr::tr("%1 × %2", "state and how many times it was seen")
+            .arg(names.first())
+            .arg(members.size());
+    }
+    return names.size() <= NamedMembers && names.size() == members.size()
+               ? names.join(QStringLiteral(" · "))
+               : countLabel(members.size());
+}
+
+QList<PlacedItem> placeLane(const TimelineLane &lane, const TimeAxis &axis, const AxisView &view,
+                            const LaneMetrics &metrics)
+{
+    return Placer(lane, axis, view, metrics).run();
+}
+
+} // namespace Scep

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/central/verdictbanner.h"
+
+#include "models/item/eventmodel.h"
+#include "ui/icons.h"
+#include "ui/statuscolors.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+constexpr double HeadlineScale = 1.3; // of the application font
+constexpr double IconScale = 1.9;     // of a line
+constexpr int DetailLines = 14;       // lines of advice before it scrolls
+constexpr qsizetype MenuEntries = 20;
+constexpr qsizetype MenuCharacters = 80;
+
+QLabel *textLabel(QWidget *parent, const char *name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1StringView(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString stageText(const Verdict &verdict)
+{
+    return VerdictBanner::tr("%1 %2", "stage number and name")
+        .arg(QString::number(stageNumber(*verdict.stage)), stageDisplayName(*verdict.stage));
+}
+} // namespace
+
+QString VerdictBanner::headline(const Verdict &verdict)
+{
+    const QString title = verdict.title;
+    const QString stage = verdict.stage ? stageText(verdict) : QString();
+    const bool hasTitle = !title.isEmpty();
+    switch (verdict.outcome) {
+    case Outcome::Failed:
+        return stage.isEmpty() ? (hasTitle ? tr("Failed: %1").arg(title) : tr("Failed"))
+               : hasTitle      ? tr("Failed at %1: %2").arg(stage, title)
+                               : tr("Failed at %1").arg(stage);
+    case Outcome::Stalled:
+        return stage.isEmpty() ? (hasTitle ? tr("Stalled: %1").arg(title) : tr("Stalled"))
+               : hasTitle      ? tr("Stalled at %1: %2").arg(stage, title)
+                               : tr("Stalled at %1").arg(stage);
+    case Outcome::InProgress:
+        return stage.isEmpty() ? (hasTitle ? tr("In progress: %1").arg(title) : tr("In progress"))
+               : hasTitle      ? tr("In progress at %1: %2").arg(stage, title)
+                               : tr("In progress at %1").arg(stage);
+    case Outcome::Succeeded:
+        return hasTitle ? tr("Delivered: %1").arg(title) : tr("Delivered");
+    case Outcome::Warning:
+        return hasTitle ? tr("Delivered, with something to look at: %1").arg(title)
+                        : tr("Delivered, with something to look at");
+    case Outcome::Unknown:
+        return hasTitle ? tr("Unknown: %1").arg(title) : tr("Unknown");
+    case Outcome::NotObserved:
+        return hasTitle ? tr("Not observed: %1").arg(title) : tr("Not observed");
+    case Outcome::Implied:
+        return hasTitle ? tr("Implied: %1").arg(title) : tr("Implied");
+    }
+    return {};
+}
+
+VerdictBanner::VerdictBanner(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("verdictBanner"));
+    setAccessibleName(tr("Verdict"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    createWidgets();
+    applyColors();
+}
+
+void VerdictBanner::createWidgets()
+{
+    m_icon = new QLabel(this);
+    m_subject = textLabel(this, "verdictSubject");
+    m_headline = textLabel(this, "verdictHeadline");
+    m_summary = textLabel(this, "verdictSummary");
+    m_missing = textLabel(this, "verdictMissing");
+    m_evidenceMenu = new QMenu(this);
+    m_evidenceButton = new QToolButton(this);
+    m_evidenceButton->setObjectName(QStringLiteral("verdictEvidence"));
+    m_evidenceButton->setIcon(actionIcon(QStringLiteral("view-list-text")));
+    m_evidenceButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_evidenceButton->setMenu(m_evidenceMenu);
+    m_adviceButton = new QToolButton(this);
+    m_adviceButton->setObjectName(QStringLiteral("verdictAdvice"));
+    m_adviceButton->setText(tr("What to Do"));
+    m_adviceButton->setCheckable(true);
+    m_adviceButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_details = new QScrollArea(this);
+    m_details->setObjectName(QStringLiteral("verdictDetails"));
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setWidgetResizable(true);
+    m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details->hide();
+    for (QToolButton *button : {m_evidenceButton, m_adviceButton}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_evidenceButton);
+    buttons->addWidget(m_adviceButton);
+    buttons->addStretch();
+    auto *text = new QVBoxLayout;
+    text->addWidget(m_subject);
+    text->addWidget(m_headline);
+    text->addWidget(m_summary);
+    text->addWidget(m_missing);
+    text->addLayout(buttons);
+    text->addWidget(m_details);
+    auto *layout = new QHBoxLayout(this);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(text, 1);
+
+    connect(m_evidenceButton, &QToolButton::clicked, this,
+            [this] { emit evidenceActivated(m_evidence.value(0)); });
+    connect(m_adviceButton, &QToolButton::toggled, this, &VerdictBanner::setExpanded);
+}
+
+void VerdictBanner::setEnrollment(const Case &aCase, const QString &enrollmentId)
+{
+    const Enrollment *enrollment = findEnrollment(aCase.analysis, enrollmentId);
+    QString deviceName;
+    for (const Device &device : aCase.analysis.devices) {
+        if (std::ranges::contains(device.enrollments, enrollmentId, &Enrollment::id)) {
+            deviceName = device.name;
+        }
+    }
+    if (enrollment) {
+        const QString kind = enrollmentKindDisplayName(enrollment->kind);
+        m_subject->setText(singleLineText(
+            enrollment->alias.isEmpty()
+                ? tr("%1 · %2", "device and kind of certificate").arg(deviceName, kind)
+                : tr("%1 · %2 · %3", "device, kind, alias")
+                      .arg(deviceName, kind, enrollment->alias),
+            200));
+    } else {
+        m_subject->clear();
+    }
+    setVerdict(enrollment ? enrollment->verdict : Verdict(), aCase);
+}
+
+void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
+{
+    m_outcome = verdict.outcome;
+    m_headline->setText(headline(verdict));
+    QString summary = verdict.summary;
+    if (!verdict.expectedNext.isEmpty() && !summary.contains(verdict.expectedNext)) {
+        summary = tr("%1 Expected next: %2.").arg(summary, verdict.expectedNext);
+    }
+    m_summary->setText(summary);
+    m_summary->setVisible(!summary.isEmpty());
+    m_missing->setText(tr("What would tell: %1").arg(verdict.missingEvidence));
+    m_missing->setVisible(!verdict.missingEvidence.isEmpty());
+    fillEvidence(verdict, aCase);
+    fillDetails(verdict);
+    m_adviceButton->setChecked(false);
+    applyColors();
+}
+
+void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
+{
+    m_evidence = verdict.evidence;
+    m_evidenceMenu->clear();
+    const int count = static_cast<int>(m_evidence.size());
+    m_evidenceButton->setVisible(count > 0);
+    m_evidenceButton->setText(tr("%n evidence line(s)", nullptr, count));
+    m_evidenceButton->setToolTip(tr("Shows the log line that the verdict rests on"));
+    m_evidenceButton->setPopupMode(count > 1 ? QToolButton::MenuButtonPopup
+                                             : QToolButton::DelayedPopup);
+    m_evidenceButton->setMenu(count > 1 ? m_evidenceMenu : nullptr);
+    for (const EvidenceRef &evidence : m_evidence.first(std::min(m_evidence.size(), MenuEntries))) {
+        const SourceFile *source = findSource(aCase.evidence, evidence.source);
+        QString text =
+            tr("%1, line %2")
+                .arg(source ? source->displayName : QString(), QLocale().toString(evidence.line));
+        QAction *action =
+            m_evidenceMenu->addAction(singleLineText(text, MenuCharacters)
+                                          .replace(QLatin1Char('&'), QLatin1StringView("&&")));
+        connect(action, &QAction::triggered, this,
+                [this, evidence] { emit evidenceActivated(evidence); });
+    }
+}
+
+void VerdictBanner::fillDetails(const Verdict &verdict)
+{
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("verdictAdviceContent"));
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(0, fontMetrics().height() / 3, 0, 0);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto addSection = [&](const QString &title) {
+        auto *label = new QLabel(title, content);
+        QFont bold = font();
+        bold.setBold(true);
+        label->setFont(bold);
+        grid->addWidget(label, row++, 0, 1, 2);
+    };
+    if (!verdict.cause.isEmpty()) {
+        addSection(tr("Likely cause"));
+        QLabel *cause = textLabel(content, "verdictCause");
+        cause->setText(verdict.cause);
+        grid->addWidget(cause, row++, 0, 1, 2);
+    }
+    if (!verdict.fix.isEmpty()) {
+        addSection(tr("What to do"));
+    }
+    for (qsizetype i = 0; i < verdict.fix.size(); ++i) {
+        auto *number = new QLabel(tr("%1.", "number of a step").arg(i + 1), content);
+        QLabel *step = textLabel(content, "verdictStep");
+        step->setText(verdict.fix.at(i));
+        grid->addWidget(number, row, 0, Qt::AlignTop | Qt::AlignRight);
+        grid->addWidget(step, row++, 1);
+    }
+    if (!verdict.references.isEmpty()) {
+        addSection(tr("Documentation"));
+    }
+    for (const QString &reference : verdict.references) {
+        QLabel *link = textLabel(content, "verdictLink");
+        const QString escaped = reference.toHtmlEscaped();
+        link->setTextFormat(Qt::RichText);
+        link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        link->setOpenExternalLinks(false);
+        link->setText(QStringLiteral("<a href=\"%1\">%2</a>")
+                          .arg(escaped, QUrl(reference)
+                                            .toDisplayString(QUrl::RemoveScheme | QUrl::RemoveQuery)
+                                            .remove(QStringLiteral("//"))
+                                            .toHtmlEscaped()));
+        link->setToolTip(escaped);
+        connect(link, &QLabel::linkActivated, this, &VerdictBanner::linkActivated);
+        grid->addWidget(link, row++, 0, 1, 2);
+    }
+    m_details->setWidget(content);
+    m_adviceButton->setVisible(row > 0);
+}
+
+void VerdictBanner::setExpanded(bool expanded)
+{
+    m_adviceButton->setIcon(
+        actionIcon(expanded ? QStringLiteral("go-up") : QStringLiteral("go-down")));
+    m_adviceButton->setToolTip(expanded ? tr("Hides cause, steps and documentation")
+                                        : tr("Shows cause, steps and documentation"));
+    m_details->setVisible(expanded);
+    fitDetails();
+}
+
+// As high as its text, until it would push everything else off the page.
+void VerdictBanner::fitDetails()
+{
+    QWidget *content = m_details->widget();
+    if (!content || !m_adviceButton->isChecked()) {
+        return;
+    }
+    const int width =
+        std::max(m_details->viewport()->width(), fontMetrics().averageCharWidth() * 30);
+    const int wanted = content->layout()->hasHeightForWidth()
+                           ? content->layout()->totalHeightForWidth(width)
+                           : content->sizeHint().height();
+    m_details->setFixedHeight(std::min(wanted + 2, fontMetrics().height() * DetailLines));
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitDetails();
+}
+
+void VerdictBanner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    const bool isOfInterest = event->type() == QEvent::PaletteChange ||
+                              event->type() == QEvent::FontChange ||
+                              event->type() == QEvent::StyleChange;
+    if (isOfInterest && m_icon && !m_isColoring) {
+        applyColors();
+    }
+}
+
+void VerdictBanner::applyColors()
+{
+    m_isColoring = true;
+    const QPalette own = palette();
+    const StatusColors colors = statusColors(m_outcome, own);
+    const auto color = [&own](QWidget *widget, const QColor &ink) {
+        QPalette changed = own;
+        changed.setColor(QPalette::WindowText, ink);
+        widget->setPalette(changed);
+    };
+    QFont loud = font();
+    loud.setBold(true);
+    loud.setPointSizeF(font().pointSizeF() * HeadlineScale);
+    m_headline->setFont(loud);
+    color(m_headline, colors.text);
+    color(m_summary, own.color(QPalette::Text));
+    const QColor quiet = mixedColors(colors.background, own.color(QPalette::Text), 0.72);
+    color(m_subject, quiet);
+    color(m_missing, quiet);
+    QPalette details = own;
+    details.setColor(QPalette::Window, colors.background);
+    details.setColor(QPalette::WindowText, own.color(QPalette::Text));
+    m_details->setPalette(details);
+    const int side = qRound(QFontMetricsF(font()).height() * IconScale);
+    m_icon->setPixmap(outcomeIcon(m_outcome).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setAccessibleName(outcomeDisplayName(m_outcome));
+    m_adviceButton->setIcon(actionIcon(m_adviceButton->isChecked() ? QStringLiteral("go-up")
+                                                                   : QStringLiteral("go-down")));
+    m_isColoring = false;
+    update();
+}
+
+void VerdictBanner::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const StatusColors colors = statusColors(m_outcome, palette());
+    const double radius = fontMetrics().height() * 0.3;
+    painter.setPen(QPen(colors.border, 1));
+    painter.setBrush(colors.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+} // namespace Scep
