@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2154 # sourced by packaging/dev, which sets tree, cache and preset
+
+# The private Debian 13 root: made once for a package list, kept in the user's cache folder.
+
+suite=trixie
+root_megabytes=2500 # 1.4 GB installed, and the archives while they are unpacked
+
+# The key is the package list, so that every clone with the same list shares one root.
+root_path() {
+    local list
+    list=$(wanted_packages | tr '\n' ',' | sed 's/,$//')
+    printf '%s/root-%s\n' "$cache" "$(printf %s "$list" | sha256sum | cut -c1-12)"
+}
+
+# need_space DIR: fails with a sentence unless a root fits there.
+need_space() {
+    local free
+    free=$(free_megabytes "$1")
+    [ "$free" -ge "$root_megabytes" ] ||
+        fail "$1 has $free MB free, and the Debian 13 root needs $root_megabytes MB:" \
+            "free some space, or set XDG_CACHE_HOME to a folder on a larger disk, then call this again."
+}
+
+# A folder for mmdebstrap's own work as a plain user. Not the home folder: the user it changes to
+# may not read there.
+unpack_folder() {
+    local folder
+    for folder in /tmp /var/tmp; do
+        if [ -w "$folder" ] && [ "$(free_megabytes "$folder")" -ge "$root_megabytes" ]; then
+            printf '%s\n' "$folder"
+            return
+        fi
+    done
+    fail "Neither /tmp nor /var/tmp has the $root_megabytes MB free that unpacking Debian 13 needs:" \
+        "free some space there, then call this again."
+}
+
+need_subordinate_ids() {
+    local file
+    for file in /etc/subuid /etc/subgid; do
+        grep -qE "^($(id -un)|$(id -u)):" "$file" 2>/dev/null ||
+            fail "The user $(id -un) has no entry in $file, which a private Debian root needs: have an" \
+                "administrator run 'usermod --add-subuids 100000-165535 --add-subgids 100000-165535" \
+                "$(id -un)', then call this again."
+    done
+    unshare --user true 2>/dev/null ||
+        fail "This system does not let the user $(id -un) make namespaces: run this as root, or have an" \
+            "administrator set 'sysctl kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000'."
+}
+
+# fill_root DIR MIRROR: Debian 13 with our packages into DIR.
+fill_root() {
+    local dir=$1 include options=()
+    include=$(wanted_packages | tr '\n' ',' | sed 's/,$//')
+    mapfile -t options < <(apt_network_options)
+    options+=(--variant=apt --include="$include" --skip=check/signed-by)
+    if is_root; then
+        mmdebstrap "${options[@]}" "$suite" "$dir" "deb $2 $suite main" >&2 </dev/null
+    else
+        # The pipe makes a tree that belongs to the user; device files are bwrap's matter.
+        local folder
+        folder=$(unpack_folder)
+        TMPDIR=$folder mmdebstrap --mode=unshare "${options[@]}" "$suite" - "deb $2 $suite main" \
+            </dev/null | tar -x -C "$dir" --exclude=./dev >&2 &&
+            mkdir -p "$dir/dev"
+    fi
+}
+
+# What makes a root and enters it.
+need_tools() {
+    local tool missing=()
+    for tool in mmdebstrap bwrap $(is_root || echo newuidmap); do
+        have "$tool" || missing+=("$tool")
+    done
+    if [ "${#missing[@]}" -gt 0 ]; then
+        have apt-get ||
+            fail "${missing[*]} missing, and this system has no apt-get to install the packages: install"                 "mmdebstrap, bubblewrap and uidmap by the system's own means, then call this again."
+        need_host_packages mmdebstrap bubblewrap debian-archive-keyring uidmap
+    fi
+    is_root || need_subordinate_ids
+}
+
+# make_root DIR: builds beside DIR and moves it there when it is complete.
+make_root() {
+    local dir=$1 mirror
+    rm -rf --one-file-system "$cache"/root-*.part # what an interrupted call left behind
+    need_space "$cache"
+    need_tools
+    work=$(mktemp -d)
+    chmod 755 "$work"
+    mirror=$(choose_mirror)
+    say "Making a private Debian 13 root in $dir from ${mirror##* } (once; one to three minutes)."
+    mkdir -p "$dir.part"
+    if ! fill_root "$dir.part" "$mirror"; then
+        rm -rf --one-file-system "$dir.part"
+        fail "Debian 13 could not be unpacked (the lines above say why): check the network and the free" \
+            "disk space, then call this again."
+    fi
+    touch "$dir.part/.complete"
+    rm -rf --one-file-system "$dir" "$work"
+    mv "$dir.part" "$dir"
+}
+
+# need_root DIR: the same, unless it is there already; one call at a time.
+need_root() {
+    [ ! -e "$1/.complete" ] || return 0
+    exec 9>"$cache/lock"
+    if ! flock -n 9; then
+        say "Another call is making the environment; waiting for it."
+        flock 9
+    fi
+    [ -e "$1/.complete" ] || make_root "$1"
+    exec 9>&-
+}

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2154 # sourced by packaging/dev, which sets tree, cache and preset
+
+# What is done inside the environment: configure, build, test, run, take pictures.
+
+build_folder=$tree/build/$preset
+out=$tree/build/out
+
+# As many compilers as there are processors, and no more than the memory carries (1 GB each).
+jobs() {
+    local processors memory
+    processors=$(nproc)
+    memory=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null)
+    memory=${memory:-$processors}
+    [ "$memory" -ge 1 ] || memory=1
+    printf '%s\n' "$((memory < processors ? memory : processors))"
+}
+
+configure() {
+    if [ ! -e "$build_folder/build.ninja" ] || [ "$tree/CMakePresets.json" -nt "$build_folder/build.ninja" ]; then
+        say "Configuring build/$preset."
+        (cd "$tree" && cmake --preset "$preset" >&2) ||
+            fail "The build could not be configured: the lines above say why."
+    fi
+}
+
+# build [TARGET…]: everything, or these targets.
+build() {
+    configure
+    (cd "$tree" && nice cmake --build "build/$preset" --parallel "$(jobs)" ${1:+--target "$@"} >&2) ||
+        fail "The build failed: the lines above say where."
+}
+
+build_programs() {
+    [ -e "$tree/app/CMakeLists.txt" ] || fail "This tree has no program yet: the folder app is missing."
+    build scep-workbench scep-workbench-cli
+}
+
+run_tests() {
+    build
+    cd "$tree" || exit 1
+    exec nice ctest --preset "$preset" --parallel "$(jobs)" "$@"
+}
+
+# The example cases, one folder each, into the array $examples.
+find_examples() {
+    examples=()
+    local folder
+    for folder in "$tree"/resources/examples/*/; do
+        [ -d "$folder" ] && examples+=("${folder%/}")
+    done
+    [ "${#examples[@]}" -gt 0 ] || fail "There are no example cases in resources/examples: name the files to open."
+}
+
+# Is there a display that answers under the name that the surroundings give?
+has_display() {
+    if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+        local socket=$WAYLAND_DISPLAY
+        [[ $socket = /* ]] || socket=${XDG_RUNTIME_DIR:-}/$socket
+        [ -S "$socket" ] && return 0
+    fi
+    [ -n "${DISPLAY:-}" ] || return 1
+    local host=${DISPLAY%:*} number=${DISPLAY##*:}
+    number=${number%%.*}
+    case $host in
+        '' | unix) [ -S "/tmp/.X11-unix/X$number" ] || grep -q "@/tmp/.X11-unix/X$number\$" /proc/net/unix 2>/dev/null ;;
+        *) timeout 3 bash -c ": </dev/tcp/$host/$((6000 + number))" 2>/dev/null ;;
+    esac
+}
+
+# Without a display: a picture of the window, the analysis, and the verdicts on the terminal.
+run_without_display() {
+    local status=0
+    mkdir -p "$out"
+    rm -f "$out/window.png" "$out/analysis.json"
+    QT_QPA_PLATFORM=offscreen scep-workbench --screenshot "$out/window.png" --size 1600x1000 "$@" </dev/null >&2 ||
+        say "The window could not be drawn (status $?)."
+    scep-workbench-cli analyze --json "$@" >"$out/analysis.json" </dev/null || true
+    scep-workbench-cli analyze "$@" </dev/null || status=$?
+    [ ! -s "$out/window.png" ] || printf 'Window:   %s\n' "$out/window.png"
+    [ ! -s "$out/analysis.json" ] || printf 'Analysis: %s\n' "$out/analysis.json"
+    [ -s "$out/window.png" ] || fail "There is no picture of the window: the lines above say why."
+    # A failed enrollment is what the person wants to see, not a failure of this command.
+    [ "$status" -ne 1 ] || status=0
+    return "$status"
+}
+
+run_programs() {
+    build_programs
+    local examples
+    if [ "$#" -eq 0 ]; then
+        find_examples
+        set -- "${examples[@]}"
+    fi
+    if has_display; then
+        local status=0 started=$SECONDS
+        scep-workbench "$@" || status=$?
+        # Qt ends itself by SIGABRT when the display refuses it.
+        if [ "$status" -ne 134 ] || [ "$((SECONDS - started))" -gt 10 ]; then
+            return "$status"
+        fi
+        say "The window could not be opened on this display (status $status); drawing it into a file instead."
+    else
+        say "There is no display (DISPLAY and WAYLAND_DISPLAY name none that answers): drawing the window into a file."
+    fi
+    run_without_display "$@"
+}
+
+# One picture for each example and theme, into build/out/screenshots.
+take_screenshots() {
+    build_programs
+    local examples example theme target=$out/screenshots
+    find_examples
+    rm -rf "$target"
+    mkdir -p "$target"
+    for example in "${examples[@]}"; do
+        for theme in light dark; do
+            QT_QPA_PLATFORM=offscreen scep-workbench --screenshot "$target/$(basename "$example")-$theme.png" \
+                --size 1600x1000 --theme "$theme" "$example" </dev/null >&2 ||
+                fail "The window could not be drawn for $example: the lines above say why."
+        done
+    done
+}
+
+# exec_command COMMAND…: with our programs built when it is one of them, or when there are none yet.
+exec_command() {
+    case $(basename "$1") in
+        scep-workbench*) build_programs ;;
+        # These work on the tree itself, so they need no programs.
+        cmake | ctest | ninja | ccache | clang-* | git | gcc | g++ | python3 | true | env | ls | cat) ;;
+        *)
+            if [ -e "$tree/app/CMakeLists.txt" ] && [ ! -x "$build_folder/bin/scep-workbench-cli" ]; then
+                build_programs
+            fi
+            ;;
+    esac
+    exec "$@"
+}
