@@ -50,14 +50,18 @@ can_install() {
 
 # install_packages NAME…: by apt, as root or with sudo.
 install_packages() {
-    local as_root=(env DEBIAN_FRONTEND=noninteractive)
-    is_root || as_root=(sudo env DEBIAN_FRONTEND=noninteractive)
+    local as_root=(env DEBIAN_FRONTEND=noninteractive) log=$cache/apt.log
+    is_root || as_root=(sudo "${as_root[@]}")
     say "Installing from the system's package archive: $*"
-    "${as_root[@]}" apt-get -q -o APT::Update::Error-Mode=any update >&2 </dev/null ||
+    # Kept out of sight: hundreds of lines that matter only when something goes wrong.
+    "${as_root[@]}" apt-get -q -o APT::Update::Error-Mode=any update >"$log" 2>&1 </dev/null ||
         say "The package lists could not all be renewed; going on with those at hand."
-    "${as_root[@]}" apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@" >&2 </dev/null ||
-        fail "The packages above could not be installed: check the network, the free disk space and" \
+    if ! "${as_root[@]}" apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@" \
+        >>"$log" 2>&1 </dev/null; then
+        tail -n 15 "$log" >&2
+        fail "The packages above could not be installed ($log): check the network, the free disk space and" \
             "the proxy settings, or install them by hand (apt-get install $*), then call this again."
+    fi
 }
 
 # need_host_packages NAME…: installs what is missing of the tools for the private root.

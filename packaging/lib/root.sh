@@ -71,13 +71,13 @@ fill_root() {
 # What makes a root and enters it.
 need_tools() {
     local tool missing=()
-    for tool in mmdebstrap bwrap $(is_root || echo newuidmap); do
+    for tool in mmdebstrap bwrap mount $(is_root || echo newuidmap); do
         have "$tool" || missing+=("$tool")
     done
     if [ "${#missing[@]}" -gt 0 ]; then
         have apt-get ||
-            fail "${missing[*]} missing, and this system has no apt-get to install the packages: install"                 "mmdebstrap, bubblewrap and uidmap by the system's own means, then call this again."
-        need_host_packages mmdebstrap bubblewrap debian-archive-keyring uidmap
+            fail "${missing[*]} missing, and this system has no apt-get to install the packages: install"                 "mmdebstrap, bubblewrap, mount and uidmap by the system's own means, then call this again."
+        need_host_packages mmdebstrap bubblewrap mount debian-archive-keyring uidmap
     fi
     is_root || need_subordinate_ids
 }
