@@ -186,13 +186,12 @@ mirror_has_release() {
 choose_mirror() {
     local mirror tried=()
     while read -r mirror; do
-        [ -n "$mirror" ] || continue
         if mirror_has_release "$mirror"; then
             printf '%s\n' "$mirror"
             return
         fi
         tried+=("${mirror##* }")
-    done < <(host_mirror; default_mirror)
+    done < <({ host_mirror; default_mirror; } | awk '!seen[$0]++')
     fail "Debian 13's package index could not be fetched (tried ${tried[*]}): check the network and" \
         "the proxy (http_proxy, or Acquire::http::Proxy in /etc/apt/apt.conf.d), then call this again."
 }

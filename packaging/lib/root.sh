@@ -89,18 +89,19 @@ make_root() {
     need_space "$cache"
     need_tools
     work=$(mktemp -d)
-    chmod 755 "$work"
+    chmod 755 "$work" # the unprivileged user that mmdebstrap changes to reads a key there
+    trap 'rm -rf --one-file-system "$work" "$cache"/root-*.part' EXIT
     mirror=$(choose_mirror)
     say "Making a private Debian 13 root in $dir from ${mirror##* } (once; one to three minutes)."
     mkdir -p "$dir.part"
     if ! fill_root "$dir.part" "$mirror"; then
-        rm -rf --one-file-system "$dir.part"
         fail "Debian 13 could not be unpacked (the lines above say why): check the network and the free" \
             "disk space, then call this again."
     fi
     touch "$dir.part/.complete"
     rm -rf --one-file-system "$dir" "$work"
     mv "$dir.part" "$dir"
+    trap - EXIT
 }
 
 # need_root DIR: the same, unless it is there already; one call at a time.
