@@ -41,7 +41,7 @@ constexpr Template Templates[] = {
     {"VERB", "com.microsoft.omadm.platforms.android.policy.PolicyStore",
      "{n} policies evaluated in {n} ms"},
     {"INFO", "com.microsoft.omadm.platforms.android.wifimgr.WifiProfileManager",
-     "Applied profile {g}"},
+     "{n} networks in reach"},
     {"VERB", "com.microsoft.omadm.platforms.android.inventory.AppInventory",
      "{n} packages changed since the last report"},
     {"VERB", "com.microsoft.omadm.platforms.android.inventory.HardwareInventory",

@@ -57,7 +57,7 @@ QList<ExtensionData> issuedByUs(EVP_PKEY *subjectKey, EVP_PKEY *issuingKey)
 Identity newRoot()
 {
     Identity root;
-    root.key.reset(newRsaKey("root", 4096));
+    root.key = newRsaKey("root", 4096);
     root.certificate = buildCertificate({
         .subject = contosoName(QStringLiteral("Contoso Root CA")),
         .serial = '\x1d' + SeededStream("serial/root").bytes(15),
@@ -74,7 +74,7 @@ Identity newRoot()
 Identity newIssuing(const Identity &root)
 {
     Identity issuing;
-    issuing.key.reset(newRsaKey("issuing", 2048));
+    issuing.key = newRsaKey("issuing", 2048);
     issuing.certificate = buildCertificate({
         .subject = contosoName(QStringLiteral("Contoso Issuing CA 1")),
         .serial = adcsSerial("issuing", 3),
@@ -115,7 +115,7 @@ Identity PkiWorld::newRa(const QByteArray &name, quint32 requestId,
                          const QList<ExtensionData> &purpose) const
 {
     Identity ra;
-    ra.key.reset(newRsaKey(name, 2048));
+    ra.key = newRsaKey(name, 2048);
     ra.certificate = buildCertificate({
         .subject = {{"C", QStringLiteral("US")},
                     {"O", QStringLiteral("Contoso")},

@@ -165,7 +165,7 @@ ScepRequest makeRequest(const PkiWorld &world, const RequestPlan &plan)
 {
     using namespace std::chrono_literals;
     ScepRequest request;
-    request.key.reset(newRsaKey("device/" + plan.seed, 2048));
+    request.key = newRsaKey("device/" + plan.seed, 2048);
     SeededLibrary::reseed("request/" + plan.seed);
     request.signer = buildCertificate({
         .subject = plan.signer,

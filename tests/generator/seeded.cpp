@@ -3,8 +3,6 @@
 
 #include "tests/generator/seeded.h"
 
-#include "tests/generator/handles.h"
-
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/param_build.h>
@@ -184,7 +182,7 @@ void SeededLibrary::reseed(const QByteArray &name)
     privateRand.release();
 }
 
-EVP_PKEY *newRsaKey(const QByteArray &name, int bits)
+KeyPtr newRsaKey(const QByteArray &name, int bits)
 {
     SeededStream stream("rsa/" + name);
     const BignumContextPtr context(BN_CTX_secure_new());
@@ -198,7 +196,7 @@ EVP_PKEY *newRsaKey(const QByteArray &name, int bits)
     require(EVP_PKEY_fromdata_init(maker.get()) == 1 &&
                 EVP_PKEY_fromdata(maker.get(), &key, EVP_PKEY_KEYPAIR, params.get()) == 1,
             "make an RSA key");
-    return key;
+    return KeyPtr(key);
 }
 
 } // namespace Scep::Examples

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <openssl/evp.h>
+#include "tests/generator/handles.h"
+
 #include <openssl/types.h>
 
 #include <QByteArray>
@@ -52,6 +53,6 @@ private:
 
 /// The RSA key that belongs to a name, with exponent 65537. The primes are searched from a seeded
 /// start, so that the key does not depend on OpenSSL's own generation.
-[[nodiscard]] EVP_PKEY *newRsaKey(const QByteArray &name, int bits);
+[[nodiscard]] KeyPtr newRsaKey(const QByteArray &name, int bits);
 
 } // namespace Scep::Examples

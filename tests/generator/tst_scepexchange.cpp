@@ -125,7 +125,7 @@ void TestScepExchange::cleanupTestCase()
 
 void TestScepExchange::issuedCertificateVerifiesUpToTheRoot()
 {
-    const KeyPtr key(newRsaKey("verify", 2048));
+    const KeyPtr key = newRsaKey("verify", 2048);
     IssueOrder wanted = order("verify");
     wanted.publicKey = key.get();
     const X509Ptr leaf = m_world->issue(wanted);
@@ -149,7 +149,7 @@ void TestScepExchange::issuedCertificateVerifiesUpToTheRoot()
 
 void TestScepExchange::serialCarriesTheRequestId()
 {
-    const KeyPtr key(newRsaKey("serial", 1024));
+    const KeyPtr key = newRsaKey("serial", 1024);
     IssueOrder wanted = order("serial");
     wanted.publicKey = key.get();
     const X509Ptr leaf = m_world->issue(wanted);
