@@ -9,9 +9,12 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <future>
+#include <ranges>
 #include <utility>
 
 #include <poll.h>
@@ -106,8 +109,7 @@ OpenedFile TargetImport::openStandardInput()
     QByteArray block(Limits::BlockBytes, Qt::Uninitialized);
     while (true) {
         if (m_control.isCancelled()) {
-            addIssue(IssueCode::Cancelled);
-            break;
+            return std::unexpected(ReadError{.code = IssueCode::Cancelled, .detail = {}});
         }
         pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
         if (::poll(&input, 1, CancelMilliseconds) == 0) {
@@ -116,6 +118,10 @@ OpenedFile TargetImport::openStandardInput()
         const ssize_t count = ::read(STDIN_FILENO, block.data(), static_cast<size_t>(block.size()));
         if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
             continue;
+        }
+        if (count < 0 && bytes.isEmpty()) {
+            return std::unexpected(
+                ReadError{.code = IssueCode::CannotRead, .detail = qt_error_string(errno)});
         }
         if (count < 0) {
             addIssue(IssueCode::CannotRead, qt_error_string(errno));
@@ -131,7 +137,7 @@ OpenedFile TargetImport::openStandardInput()
             break;
         }
     }
-    if (bytes.isEmpty() && m_result.source.issues.isEmpty()) {
+    if (bytes.isEmpty()) {
         return std::unexpected(ReadError{.code = IssueCode::EmptyFile, .detail = {}});
     }
     return EvidenceFile::fromBytes(bytes);
@@ -158,6 +164,10 @@ void TargetImport::hashWhile(const EvidenceFile &file, const std::function<void(
     }
     // A file that cannot be read to its end was reported by the one who needed its content.
     m_result.source.sha256 = hash.get().value_or(QByteArray());
+    const auto codes = m_result.source.issues | std::views::transform(&ImportIssue::code);
+    if (stop && !std::ranges::contains(codes, IssueCode::Cancelled)) {
+        addIssue(IssueCode::Cancelled);
+    }
 }
 
 void TargetImport::recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file)

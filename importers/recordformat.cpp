@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace Scep {
@@ -57,7 +58,7 @@ private:
     void findFirstInstant();
     void findLastInstant();
     [[nodiscard]] bool isCancelled(LineNumber line);
-    [[nodiscard]] ByteRange rangeOf(LineNumber first, LineNumber last);
+    [[nodiscard]] ByteRange rangeOf(LineNumber first, LineNumber last) const;
 
     const ImportInput &m_input;
     const ImportControl &m_control;
@@ -203,13 +204,19 @@ bool RecordsParser::isCancelled(LineNumber line)
 }
 
 /// From the first line's first byte to the last line's last, its line end left out.
-ByteRange RecordsParser::rangeOf(LineNumber first, LineNumber last)
+ByteRange RecordsParser::rangeOf(LineNumber first, LineNumber last) const
 {
     const qint64 begin = m_document.lineRange(first).offset;
-    const ByteRange end = m_document.lineRange(last);
-    const bool isWhole = end.length <= Limits::LineBytes && last > 1;
-    const qint64 length = isWhole ? m_reader.line(last).size() : end.length;
-    return {.offset = begin, .length = end.offset + length - begin};
+    qint64 end = m_document.lineRange(last).end();
+    const qint64 tailLength = std::min<qint64>(2, m_document.lineRange(last).length);
+    const QByteArray tail =
+        m_document.file().read(end - tailLength, tailLength).value_or(QByteArray());
+    if (tail.endsWith("\r\n")) {
+        end -= 2;
+    } else if (tail.endsWith('\n') || tail.endsWith('\r')) {
+        end -= 1;
+    }
+    return {.offset = begin, .length = end - begin};
 }
 } // namespace
 

@@ -87,7 +87,8 @@ QStringList issuesOf(const ImportResult &result)
     return describeIssues(result.source.issues);
 }
 
-/// A binary format that shortens the file it is asked about: one that changes under the import.
+/// A format that takes every file, says how many candidates it was handed, and may do something to
+/// the file while it is asked about it: evidence that changes under the import.
 class ProbeImporter final : public Importer
 {
 public:

@@ -93,6 +93,7 @@ void TestOmadmImporter::onlyCandidatesAreRead()
     QCOMPARE(describeEvents(result),
              QStringList({QStringLiteral("1: 2018-02-27T05:00:00.000000Z INFO A | wanted one"),
                           QStringLiteral("3: 2018-02-27T05:00:02.000000Z WARN B | Wanted two")}));
+    QVERIFY((result.events.at(0).evidence.range == ByteRange{0, 49}));
     const LogEvent &event = result.events.at(1);
     QCOMPARE(event.evidence.source, SourceId{7});
     QCOMPARE(event.evidence.range.offset, 51 + 46);
