@@ -22,6 +22,7 @@ private slots:
     void richTextAroundTheLinesIsTolerated();
     void macProcessesMakeItAMac();
     void brokenLinesAreIssues();
+    void damagedInputIsSurvived();
 };
 
 void TestAppleConsoleImporter::lineIsReadInEachOfItsForms_data()
@@ -185,6 +186,20 @@ void TestAppleConsoleImporter::brokenLinesAreIssues()
     QCOMPARE(describeIssues(result.source.issues),
              QStringList({QStringLiteral("2 malformedLine"), QStringLiteral("3 invalidTime")}));
     QCOMPARE(result.events.size(), 2);
+}
+
+void TestAppleConsoleImporter::damagedInputIsSurvived()
+{
+    const QByteArray text =
+        "\\f0\\fs24 2018-02-27 Debug 18:30:53.691033 -0500 profiled Profile \\'93wanted\\'94\\ \n"
+        "&lt;Error&gt;: 18:30:53.691033-0500\tprofiled[12]:\twanted NSError:\n"
+        "US Desc: Wanted.\nDomain : D\nCode   : 22013\n...Underlying error:\nNSError: Code : 1\n";
+    QRandomGenerator random(7);
+    for (int round = 0; round < 2'000; ++round) {
+        const QByteArray bytes = damaged(text, random);
+        QVERIFY2(isConsistent(importBytes(AppleConsoleImporter(), bytes, {"wanted", "1"})),
+                 bytes.toHex().constData());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestAppleConsoleImporter)

@@ -29,6 +29,7 @@ private slots:
     void assumedZoneIsTakenOff();
     void encodingDoesNotMatter_data();
     void encodingDoesNotMatter();
+    void damagedInputIsSurvived();
     void cancelledImportSaysSo();
     void eventsAreLimited();
 };
@@ -232,6 +233,19 @@ void TestOmadmImporter::encodingDoesNotMatter()
     QFETCH(QByteArray, bytes);
     QCOMPARE(describeEvents(importBytes(OmadmImporter(), bytes, {"wanted"})),
              QStringList{QStringLiteral("1: 2018-02-27T01:00:00.000000Z INFO A | wanted café’s")});
+}
+
+void TestOmadmImporter::damagedInputIsSurvived()
+{
+    const QByteArray text =
+        "2018-02-27T05:00:00.0000000 INFO Event A.b$c 1 2 wanted\r\n\tat one wanted\n"
+        "2018-02-27T05:00:01.0000000\tWARN\tB\t3\t04142\tWanted two\n";
+    QRandomGenerator random(7);
+    for (int round = 0; round < 2'000; ++round) {
+        const QByteArray bytes = damaged(text, random);
+        QVERIFY2(isConsistent(importBytes(OmadmImporter(), bytes, {"wanted", "1"})),
+                 bytes.toHex().constData());
+    }
 }
 
 void TestOmadmImporter::cancelledImportSaysSo()
