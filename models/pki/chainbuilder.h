@@ -13,9 +13,9 @@ namespace Scep {
 /// What chains are judged against.
 struct ChainOptions
 {
-    Instant judgedAt; ///< null: validity dates are not judged
+    Instant judgedAt = {}; ///< null: validity dates are not judged
     /// Fingerprints of roots that the case says were deployed; empty: any self-signed root will do.
-    QStringList trustedRoots;
+    QStringList trustedRoots = {};
 };
 
 /// Builds the chain of @p leaf from @p pool (RFC 5280 section 6, without policies and revocation):

@@ -66,6 +66,17 @@ std::optional<ContentInfoHead> readContentInfo(Asn1Document &document)
                            .content = content};
 }
 
+/// How a KeyTransRecipientInfo points at its recipient (RFC 5652 section 6.2.1).
+QString recipientKind(const QString &version, const std::optional<Asn1Element> &identifier)
+{
+    if (!identifier) {
+        return Tr::tr("version %1").arg(version);
+    }
+    return identifier->isUniversal(Asn1Tag::Sequence)
+               ? Tr::tr("version %1, issuer and serial number").arg(version)
+               : Tr::tr("version %1, key identifier").arg(version);
+}
+
 /// Walks over one document: the message itself, or the EnvelopedData inside it.
 class CmsWalker
 {
@@ -322,11 +333,13 @@ void CmsWalker::walkRecipient(const Asn1Reader &parent, const Asn1Element &recip
         return;
     }
     const bool versionRead = version->isComplete && version->isUniversal(Asn1Tag::Integer);
-    const QString number = versionRead ? integerHex(m_document.content(*version)) : QString();
-    m_rows.addAt(recipient.offset, QStringLiteral("KeyTransRecipientInfo"),
-                 versionRead ? Tr::tr("version %1").arg(number) : number, versionRead);
+    const QString number =
+        QString::number(versionRead ? smallInteger(m_document.content(*version)).value_or(-1) : -1);
     CmsIdentifier identifier;
-    if (const auto rid = members.next()) {
+    const auto rid = members.next();
+    m_rows.addAt(recipient.offset, QStringLiteral("KeyTransRecipientInfo"),
+                 recipientKind(number, rid), versionRead && rid);
+    if (rid) {
         if (rid->isUniversal(Asn1Tag::Sequence)) {
             identifier =
                 readIssuerAndSerial(m_document, members, *rid, m_rows, QStringLiteral("recipient"));
