@@ -10,4 +10,9 @@ set(SCEP_RULE_FILES
     "${SCEP_RULE_FOLDER}/android/protocol.yml"
     "${SCEP_RULE_FOLDER}/apple/enrollment.yml"
     "${SCEP_RULE_FOLDER}/apple/failures.yml"
+    "${SCEP_RULE_FOLDER}/server/ca.yml"
+    "${SCEP_RULE_FOLDER}/server/connector.yml"
+    "${SCEP_RULE_FOLDER}/server/ndes.yml"
+    "${SCEP_RULE_FOLDER}/windows/enrollment.yml"
+    "${SCEP_RULE_FOLDER}/windows/failures.yml"
 )
