@@ -42,8 +42,7 @@ bool testFits(const FieldTest &test, const LogEvent &event, Captures &captures)
 {
     const QString value = valueOf(test.field, event, captures);
     if (test.kind == FieldTest::Kind::Presence) {
-        const bool isThere =
-            event.fields.contains(test.field) || captures.contains(test.field);
+        const bool isThere = event.fields.contains(test.field) || captures.contains(test.field);
         return isThere == test.isPresent;
     }
     if (value.isEmpty() && test.allowsMissing) {
@@ -92,8 +91,7 @@ QByteArrayList literalsOf(const FieldTest &test)
     }
     QByteArrayList result = perValue.takeFirst();
     for (const QByteArrayList &other : std::as_const(perValue)) {
-        result =
-            test.needsAll ? betterLiterals(result, other) : eitherLiterals(result, other);
+        result = test.needsAll ? betterLiterals(result, other) : eitherLiterals(result, other);
     }
     return result;
 }

@@ -71,8 +71,7 @@ private:
         const bool isOr = kind == Condition::Kind::Or;
         Condition chain{kind, 0, {}};
         do {
-            chain.children.append(isOr ? readChain(depth, Condition::Kind::And)
-                                       : readUnary(depth));
+            chain.children.append(isOr ? readChain(depth, Condition::Kind::And) : readUnary(depth));
         } while (m_error.isEmpty() && take(isOr ? "or"_L1 : "and"_L1));
         if (chain.children.size() == 1) {
             return chain.children.first();

@@ -170,8 +170,7 @@ FieldTest keyword(const YAML::Node &node)
 {
     FieldTest test;
     test.field = u"message"_s;
-    test.patterns = {
-        RulePattern(yamlText(node), RulePattern::Tie::None, Qt::CaseInsensitive)};
+    test.patterns = {RulePattern(yamlText(node), RulePattern::Tie::None, Qt::CaseInsensitive)};
     return test;
 }
 

@@ -8,7 +8,8 @@
 
 namespace Scep {
 
-/// Compiles a rule's `detection`. What is wrong is noted in @p faults; the result is then of no use.
+/// Compiles a rule's `detection`. What is wrong is noted in @p faults; the result is then of no
+/// use.
 [[nodiscard]] Detection readDetection(const YAML::Node &detection, RuleFaults &faults);
 
 } // namespace Scep

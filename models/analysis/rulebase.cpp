@@ -29,8 +29,8 @@ struct Tr
 /// An empty member of the rule's log source matches anything.
 bool covers(const LogSource &ofRule, const LogSource &source)
 {
-    return (ofRule.product.isEmpty() || ofRule.product == source.product)
-        && (ofRule.service.isEmpty() || ofRule.service == source.service);
+    return (ofRule.product.isEmpty() || ofRule.product == source.product) &&
+           (ofRule.service.isEmpty() || ofRule.service == source.service);
 }
 
 /// "event {EventID}" with the captures and fields put in.
@@ -57,8 +57,7 @@ QString expanded(const QString &pattern, const QHash<QString, QString> &captures
 QStringList ruleFilesBelow(const QString &folder)
 {
     QStringList files;
-    QDirIterator it(folder, {u"*.yml"_s, u"*.yaml"_s}, QDir::Files,
-                    QDirIterator::Subdirectories);
+    QDirIterator it(folder, {u"*.yml"_s, u"*.yaml"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext() && files.size() < Limits::RuleFiles) {
         files.append(it.next());
     }
@@ -101,8 +100,8 @@ void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        issues.append({path, 0,
-                       Tr::tr("The rule file cannot be opened: %1.").arg(file.errorString())});
+        issues.append(
+            {path, 0, Tr::tr("The rule file cannot be opened: %1.").arg(file.errorString())});
         return;
     }
     const QByteArray yaml = file.read(Limits::RuleFileBytes + 1);

@@ -37,12 +37,14 @@ struct RuleInfo
     Stage stage = Stage::DeployProfile;
     Outcome outcome = Outcome::NotObserved;
     QString state; ///< template: "{name}" stands for a capture or field
-    /// Why the finding (or, for a waiting state with a limit, the stall) came about, and what to do.
+    /// Why the finding (or, for a waiting state with a limit, the stall) came about, and what to
+    /// do.
     QString cause;
     QStringList fix;
     EnrollmentKind track = EnrollmentKind::Scep;
-    std::chrono::seconds limit{0}; ///< how long the state may last before it is stalled; 0: no limit
-    QString next; ///< the state or event that should follow, named when the state stalls
+    std::chrono::seconds limit{
+        0};               ///< how long the state may last before it is stalled; 0: no limit
+    QString next;         ///< the state or event that should follow, named when the state stalls
     QString stalledTitle; ///< the cause in a few words when it stalls
     QStringList exampleMatches;
     QStringList exampleRejects;
@@ -72,8 +74,8 @@ public:
     /// that hold none of them need not be parsed.
     [[nodiscard]] QByteArrayList literals(const LogSource &source) const;
 
-    /// What all rules say of the event, most telling first: by level, then by rule order. Empty when
-    /// no rule speaks of it.
+    /// What all rules say of the event, most telling first: by level, then by rule order. Empty
+    /// when no rule speaks of it.
     [[nodiscard]] QList<Observation> match(const LogEvent &event) const;
 
 private:

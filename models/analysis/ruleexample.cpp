@@ -60,8 +60,8 @@ QString eventXml(const Fields &fields)
                    "<Computer>%4</Computer></System><EventData>"_s.arg(
                        value("Provider_Name"_L1), value("EventID"_L1), value("Channel"_L1),
                        value("Computer"_L1));
-    static const QStringList system{u"Provider_Name"_s, u"EventID"_s,  u"Channel"_s,
-                                    u"Computer"_s,      u"message"_s};
+    static const QStringList system{u"Provider_Name"_s, u"EventID"_s, u"Channel"_s, u"Computer"_s,
+                                    u"message"_s};
     QStringList names = fields.keys();
     names.sort();
     for (const QString &name : std::as_const(names)) {
@@ -72,8 +72,7 @@ QString eventXml(const Fields &fields)
     }
     text += u"</EventData>"_s;
     if (fields.contains(u"message"_s)) {
-        text += u"<RenderingInfo><Message>%1</Message></RenderingInfo>"_s.arg(
-            value("message"_L1));
+        text += u"<RenderingInfo><Message>%1</Message></RenderingInfo>"_s.arg(value("message"_L1));
     }
     return text + u"</Event>"_s;
 }

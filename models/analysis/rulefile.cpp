@@ -34,7 +34,11 @@ QList<Document> documentsOf(const QByteArray &yaml)
 {
     QList<Document> documents{{{}, 1}};
     int line = 0;
-    for (const QByteArray &text : yaml.split('\n')) {
+    QByteArrayList lines = yaml.split('\n');
+    if (lines.last().isEmpty()) {
+        lines.removeLast();
+    }
+    for (const QByteArray &text : std::as_const(lines)) {
         ++line;
         if (text == "---" || text == "---\r") {
             documents.append({{}, line + 1});
@@ -159,7 +163,7 @@ private:
         }
     }
 
-    template <typename T>
+    template<typename T>
     void take(T &target, const std::optional<T> &value, const YAML::Node &node)
     {
         if (value) {

@@ -293,9 +293,8 @@ QByteArrayList betterLiterals(const QByteArrayList &a, const QByteArrayList &b)
 
 QByteArrayList reducedLiterals(QByteArrayList literals)
 {
-    std::ranges::sort(literals, {}, [](const QByteArray &literal) {
-        return std::pair(literal.size(), literal);
-    });
+    std::ranges::sort(literals, {},
+                      [](const QByteArray &literal) { return std::pair(literal.size(), literal); });
     QByteArrayList reduced;
     for (const QByteArray &literal : std::as_const(literals)) {
         const QByteArray lower = literal.toLower();

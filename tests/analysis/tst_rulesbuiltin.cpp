@@ -99,9 +99,10 @@ void TestRulesBuiltIn::examplesAreSpokenOf()
         const bool isFound = std::ranges::any_of(
             literals, [&](const QByteArray &literal) { return raw.contains(literal.toLower()); });
         QVERIFY2(isFound, raw.constData());
-        const bool isFoundByOwn = std::ranges::any_of(
-            tested.literals,
-            [&](const QByteArray &literal) { return raw.contains(literal.toLower()); });
+        const bool isFoundByOwn =
+            std::ranges::any_of(tested.literals, [&](const QByteArray &literal) {
+                return raw.contains(literal.toLower());
+            });
         QVERIFY2(isFoundByOwn, tested.literals.join('|').constData());
     }
 }
@@ -117,9 +118,8 @@ void TestRulesBuiltIn::nearMissesAreNotSpokenOf()
     const Rule &tested = m_rules[rule];
     for (const RuleExample &example : tested.rejects) {
         const QList<Observation> observations = RuleBase::builtIn().match(example.event);
-        const bool isSpokenOf = std::ranges::any_of(observations, [&](const Observation &found) {
-            return found.ruleId == tested.info.id;
-        });
+        const bool isSpokenOf = std::ranges::any_of(
+            observations, [&](const Observation &found) { return found.ruleId == tested.info.id; });
         QVERIFY2(!isSpokenOf, example.rawText.constData());
     }
 }
