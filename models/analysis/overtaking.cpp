@@ -47,6 +47,17 @@ struct LaterSuccess
 };
 } // namespace
 
+namespace {
+/// Whether it is a state of Android's machine that only an issued certificate reaches.
+bool isInstalling(const Observation &observation)
+{
+    const QString from = observation.captures.value(QStringLiteral("from"));
+    const QString to = observation.captures.value(QStringLiteral("to"));
+    return from == QLatin1String("CERT_ENROLLED") || to.startsWith(QLatin1String("CERT_INSTALL")) ||
+           to.startsWith(QLatin1String("CERT_ACCESS"));
+}
+} // namespace
+
 bool provesIssued(const Observation &observation)
 {
     switch (observation.outcome) {
@@ -54,7 +65,7 @@ bool provesIssued(const Observation &observation)
     case Outcome::Warning:
         return observation.stage == Stage::Issue || observation.stage == Stage::Deliver;
     case Outcome::InProgress:
-        return observation.stage == Stage::Deliver && isMachineState(observation);
+        return observation.stage == Stage::Deliver && isInstalling(observation);
     case Outcome::NotObserved:
     case Outcome::Implied:
     case Outcome::Failed:

@@ -109,6 +109,19 @@ void addTimes(StageResult &result, const QList<StageSpan> &spans)
     }
 }
 
+void describeStalled(StageResult &result, const EnrollmentFacts &facts)
+{
+    const Observation &last = facts.observations.at(facts.stall->observation);
+    result.outcome = Outcome::Stalled;
+    result.state = last.state;
+    if (last.stage == result.stage) {
+        return;
+    }
+    result.state = facts.stall->next.isEmpty() ? Tr::tr("Nothing followed %1").arg(last.state)
+                                               : Tr::tr("%1 did not follow").arg(facts.stall->next);
+    result.evidence.append(last.event.evidence);
+}
+
 StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
 {
     StageResult result;
@@ -131,8 +144,7 @@ StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
         result.outcome = Outcome::Failed;
         result.state = facts.observations.at(*failure.begin()).state;
     } else if (facts.stall && facts.stall->stage == stage) {
-        result.outcome = Outcome::Stalled;
-        result.state = facts.observations.at(facts.stall->observation).state;
+        describeStalled(result, facts);
     } else if (members.isEmpty()) {
         describeUnseen(result, facts);
     } else {

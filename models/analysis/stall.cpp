@@ -34,6 +34,24 @@ std::optional<Stall> stallOf(const Observation &observation, qsizetype index,
                  .fix = rule->fix,
                  .references = rule->references};
 }
+
+/// Where what should have followed a step that worked belongs.
+Stage stageAfter(const Observation &observation)
+{
+    switch (observation.stage) {
+    case Stage::DeployProfile:
+        return observation.track == EnrollmentKind::Scep ? Stage::ContactNdes : Stage::Deliver;
+    case Stage::ValidateChallenge:
+        return Stage::Issue;
+    case Stage::Issue:
+        return Stage::Deliver;
+    case Stage::ContactNdes: // one exchange of several
+    case Stage::Deliver:
+    case Stage::Report:
+        break;
+    }
+    return observation.stage;
+}
 } // namespace
 
 std::optional<Stall> findStall(const QList<Observation> &observations,
@@ -50,11 +68,21 @@ std::optional<Stall> findStall(const QList<Observation> &observations,
         }
     }
     // A step that was done, and that another step should have followed.
-    if (observations.isEmpty() || observations.last().outcome != Outcome::Succeeded ||
-        std::ranges::any_of(observations, isDelivered)) {
-        return std::nullopt;
+    for (qsizetype i = observations.size() - 1; i >= 0; --i) {
+        const Observation &last = observations.at(i);
+        if (last.outcome == Outcome::NotObserved) {
+            continue;
+        }
+        if (last.outcome != Outcome::Succeeded || std::ranges::any_of(observations, isDelivered)) {
+            break;
+        }
+        auto stall = stallOf(last, i, sources, rules);
+        if (stall) {
+            stall->stage = stageAfter(last);
+        }
+        return stall;
     }
-    return stallOf(observations.last(), observations.size() - 1, sources, rules);
+    return std::nullopt;
 }
 
 } // namespace Scep

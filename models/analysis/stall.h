@@ -15,6 +15,8 @@ namespace Scep {
 struct Stall
 {
     qsizetype observation = 0; ///< the last one seen of the state
+    /// Where it stalled: the waiting state's stage; after a step that worked, the stage of the
+    /// next.
     Stage stage = Stage::DeployProfile;
     std::chrono::microseconds waited{0}; ///< on the source's own clock
     Instant measuredAt;                  ///< the source's last instant

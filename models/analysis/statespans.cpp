@@ -15,6 +15,7 @@ struct Followers
 {
     QList<qsizetype> machineState; ///< the next state of the state machine
     QList<qsizetype> response;     ///< the response to a request, before the request is repeated
+    QList<qsizetype> step;         ///< the next one that is more than a remark
 };
 
 QString operationOf(const Observation &observation)
@@ -25,12 +26,18 @@ QString operationOf(const Observation &observation)
 Followers findFollowers(const QList<Observation> &observations)
 {
     Followers followers{.machineState = QList<qsizetype>(observations.size(), None),
-                        .response = QList<qsizetype>(observations.size(), None)};
+                        .response = QList<qsizetype>(observations.size(), None),
+                        .step = QList<qsizetype>(observations.size(), None)};
     qsizetype machineState = None;
+    qsizetype step = None;
     QHash<QString, qsizetype> byOperation;
     for (qsizetype i = observations.size() - 1; i >= 0; --i) {
         const Observation &observation = observations.at(i);
         followers.machineState[i] = machineState;
+        followers.step[i] = step;
+        if (observation.outcome != Outcome::NotObserved) {
+            step = i;
+        }
         if (isMachineState(observation)) {
             machineState = i;
         }
@@ -115,8 +122,8 @@ QList<StageSpan> stateSpans(const QList<Observation> &observations)
             span.span.outcome = observations.at(response).outcome;
             span.lastObservation = response;
             close(span, observations.at(response));
-        } else if (i + 1 < observations.size()) {
-            close(span, observations.at(i + 1));
+        } else if (followers.step.at(i) != None) {
+            close(span, observations.at(followers.step.at(i)));
         } else if (wasDelivered && observation.stage >= Stage::Deliver) {
             span.isOpen = false; // book-keeping after the end
         }

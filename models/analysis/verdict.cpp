@@ -190,7 +190,9 @@ const Observation *lastProgress(const EnrollmentFacts &facts)
         return &facts.observations.at(open->lastObservation);
     }
     for (const Observation &observation : facts.observations | std::views::reverse) {
-        if (worked(observation.outcome) || observation.outcome == Outcome::InProgress) {
+        // A state that no rule knows is still where the enrollment stands.
+        if (worked(observation.outcome) || observation.outcome == Outcome::InProgress ||
+            isMachineState(observation)) {
             return &observation;
         }
     }

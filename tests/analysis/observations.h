@@ -75,6 +75,7 @@ inline const QHash<QString, RuleInfo> &ruleTable()
                     limit, "CERT_INSTALLING"),
             rule("root.installing", Deliver, InProgress, "CERT_INSTALLING", root),
             rule("root.success", Deliver, Succeeded, "CERT_INSTALL_SUCCESS", root),
+            rule("remark", ContactNdes, NotObserved, "remark"),
             rule("enroll", DeployProfile, InProgress, "Trying to enroll"),
             rule("pending", DeployProfile, Succeeded, "1 request"),
             rule("sending", ContactNdes, InProgress, "request"),

@@ -61,6 +61,9 @@ private slots:
     void orderOfEventsDoesNotMatter_data();
     void orderOfEventsDoesNotMatter();
     void unansweredPromptStallsOnTheSourcesClock();
+    void stepThatWorkedStallsTheNextStage();
+    void remarksEndNoWait();
+    void enrollingStateProvesNothing();
     void logThatEndsIsInProgress();
     void failureBeforeSuccessIsKeptAsFinding();
     void repeatedCaRequestsDoNotOvertakeARefusedOperation();
@@ -233,6 +236,42 @@ void TestReason::unansweredPromptStallsOnTheSourcesClock()
     QCOMPARE(enrollment.findings.size(), 1);
     QCOMPARE(enrollment.findings.first().cause, QStringLiteral("Cause of the stall in requested"));
     QCOMPARE(enrollment.stages.at(3).outcome, Outcome::Succeeded);
+}
+
+void TestReason::stepThatWorkedStallsTheNextStage()
+{
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/pc"));
+    script.say("10:00:00.000", "profile", alias(WindowsAlias)).noise("11:00:00.000");
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.stages.at(0).outcome, Outcome::Succeeded);
+    QCOMPARE(enrollment.stages.at(1).outcome, Outcome::Stalled);
+    QCOMPARE(enrollment.stages.at(1).state, QStringLiteral("event 36 did not follow"));
+    QCOMPARE(enrollment.verdict.stage, Stage::ContactNdes);
+    QCOMPARE(enrollment.verdict.evidence.size(), 2);
+}
+
+void TestReason::remarksEndNoWait()
+{
+    CaseScript script;
+    script.open(Platform::Android, QStringLiteral("/cases/phone"));
+    script.say("10:00:00.000", "requested", alias(AndroidAlias))
+        .say("10:00:01.000", "remark")
+        .noise("11:00:00.000");
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.verdict.outcome, Outcome::Stalled);
+    QCOMPARE(enrollment.verdict.state, QStringLiteral("CERT_INSTALL_REQUESTED"));
+}
+
+void TestReason::enrollingStateProvesNothing()
+{
+    CaseScript script;
+    script.open(Platform::Android, QStringLiteral("/cases/phone"));
+    script.say("10:00:00.000", "response",
+               change(AndroidAlias, QStringLiteral("X"), QStringLiteral("CERT_ENROLL_PENDING")));
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.stages.at(3).outcome, Outcome::NotObserved);
+    QCOMPARE(enrollment.verdict.outcome, Outcome::InProgress);
 }
 
 void TestReason::logThatEndsIsInProgress()
