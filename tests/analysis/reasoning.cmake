@@ -9,3 +9,10 @@ foreach(test IN ITEMS
         SOURCES tst_${test}.cpp observations.h
         LIBRARIES scep_analysis)
 endforeach()
+
+# Everything together: importers, the built-in rules, certificates. Needs those libraries.
+if(TARGET scep_importers AND TARGET scep_pki)
+    scep_add_test(tst_analyze
+        SOURCES tst_analyze.cpp
+        LIBRARIES scep_analysis scep_importers scep_pki)
+endif()
