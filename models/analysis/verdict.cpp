@@ -50,11 +50,12 @@ bool worked(Outcome outcome)
     return outcome == Outcome::Succeeded || outcome == Outcome::Warning;
 }
 
-/// The last observation that worked before @p end, or null.
-const Observation *lastWorkedBefore(const QList<Observation> &observations, qsizetype end)
+/// The last step before @p end, whether it was answered or not, or null.
+const Observation *lastStepBefore(const QList<Observation> &observations, qsizetype end)
 {
     for (qsizetype i = end - 1; i >= 0; --i) {
-        if (worked(observations.at(i).outcome)) {
+        const Outcome outcome = observations.at(i).outcome;
+        if (worked(outcome) || outcome == Outcome::InProgress) {
             return &observations.at(i);
         }
     }
@@ -103,14 +104,15 @@ Verdict failedVerdict(const EnrollmentFacts &facts, Stage stage, const RuleLooku
     verdict.state = failure.state;
     verdict.title = failure.title;
     const QString code = failure.captures.value(QStringLiteral("result"));
-    const Observation *before = lastWorkedBefore(facts.observations, index);
+    const Observation *before = lastStepBefore(facts.observations, index);
     verdict.summary = sentences(
         {failure.event.instant.isNull()
-             ? Tr::tr("The log says: %1.").arg(failure.title)
-             : Tr::tr("At %1 the log says: %2.").arg(clock(failure.event.instant), failure.title),
+             ? QString(failure.title + QLatin1Char('.'))
+             //: %1 is what happened ("The CA refused the request"), %2 a time of day
+             : Tr::tr("%1, at %2.").arg(failure.title, clock(failure.event.instant)),
          code.isEmpty() ? QString() : Tr::tr("The error is %1.").arg(code),
-         before ? Tr::tr("The last step that worked was %1.").arg(stateAt(*before))
-                : Tr::tr("No step before it was seen to work.")});
+         before ? Tr::tr("The last step before it was %1.").arg(stateAt(*before))
+                : Tr::tr("No step before it was seen.")});
     if (const RuleInfo *rule = rules(failure.ruleId)) {
         verdict.cause = rule->cause;
         verdict.fix = rule->fix;
