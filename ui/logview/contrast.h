@@ -14,8 +14,8 @@ namespace Scep {
 /// @p base with a share of @p tint mixed in; 0 is the base, 1 the tint.
 [[nodiscard]] QColor mixed(const QColor &base, const QColor &tint, double share);
 
-/// @p wanted, moved towards @p ink as little as is needed to be read (WCAG 2: 4.5 to 1) on every one
-/// of the backgrounds; @p ink itself when nothing nearer will do.
+/// @p wanted, moved towards @p ink as little as is needed to be read (WCAG 2: 4.5 to 1) on every
+/// one of the backgrounds; @p ink itself when nothing nearer will do.
 [[nodiscard]] QColor readableOn(const QColor &wanted, const QColor &ink,
                                 const QList<QColor> &backgrounds);
 

@@ -8,6 +8,7 @@
 #include "ui/logview/visibletext.h"
 
 #include <QCache>
+#include <QCoreApplication>
 
 #include <memory>
 
@@ -16,10 +17,10 @@ namespace Scep {
 /// One line made ready for drawing.
 struct ShownLine
 {
-    QString text;           ///< visible text, without what was cut
-    QList<TextRun> marks;   ///< where unseen characters stand as marks
+    QString text;         ///< visible text, without what was cut
+    QList<TextRun> marks; ///< where unseen characters stand as marks
     QList<HighlightSpan> spans;
-    QString cutNote;        ///< "… 1,234 more characters"; empty when the line is whole
+    QString cutNote;                  ///< "… 1,234 more characters"; empty when the line is whole
     KSyntaxHighlighting::State state; ///< what the next line goes on from
 };
 

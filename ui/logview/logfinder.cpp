@@ -61,8 +61,8 @@ void findLines(QPromise<QList<LineNumber>> &promise,
         }
         const LineNumber last = lastOfBlock(*document, first);
         QList<LineNumber> hits;
-        const bool isRead = forEachLine(
-            *document, first, last, [&](LineNumber line, QByteArrayView bytes) {
+        const bool isRead =
+            forEachLine(*document, first, last, [&](LineNumber line, QByteArrayView bytes) {
                 const QString text = decodeText(bytes, document->file().encoding());
                 if (found < Limits::FindHits && expression.match(text).hasMatch()) {
                     hits.append(line);
@@ -115,7 +115,10 @@ void LogFinder::start(const std::shared_ptr<const TextDocument> &document,
     m_watcher.setFuture(QtConcurrent::run(findLines, document, expression));
 }
 
-void LogFinder::cancel() { m_watcher.future().cancel(); }
+void LogFinder::cancel()
+{
+    m_watcher.future().cancel();
+}
 
 void LogFinder::clear()
 {
@@ -125,9 +128,15 @@ void LogFinder::clear()
     emit hitsChanged();
 }
 
-bool LogFinder::isRunning() const { return m_watcher.isRunning(); }
+bool LogFinder::isRunning() const
+{
+    return m_watcher.isRunning();
+}
 
-bool LogFinder::isFull() const { return m_hits.size() >= Limits::FindHits; }
+bool LogFinder::isFull() const
+{
+    return m_hits.size() >= Limits::FindHits;
+}
 
 std::optional<LineNumber> LogFinder::hitAfter(LineNumber line) const
 {

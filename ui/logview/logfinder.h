@@ -28,7 +28,8 @@ struct FindQuery
 
 /// The expression that a query means, with a limit on backtracking. Fails with the reason when the
 /// person's expression is not valid.
-[[nodiscard]] std::expected<QRegularExpression, QString> toRegularExpression(const FindQuery &query);
+[[nodiscard]] std::expected<QRegularExpression, QString>
+toRegularExpression(const FindQuery &query);
 
 /// Finds the lines of a document that hold a text, block by block on a worker thread. At most
 /// Limits::FindHits lines are kept.

@@ -7,7 +7,10 @@
 
 // The resource is in a static library, where nothing else refers to it. The macro declares a
 // function of the global namespace, so it has to stand outside ours.
-static void initializeSyntaxResource() { Q_INIT_RESOURCE(syntax); }
+static void initializeSyntaxResource()
+{
+    Q_INIT_RESOURCE(syntax);
+}
 
 namespace Scep {
 

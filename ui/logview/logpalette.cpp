@@ -28,7 +28,10 @@ LogPalette::LogPalette(const QPalette &palette)
     focus = readableOn(highlight, text, {base});
 }
 
-QList<QColor> LogPalette::backgrounds() const { return {base, evidence, current, selected}; }
+QList<QColor> LogPalette::backgrounds() const
+{
+    return {base, evidence, current, selected};
+}
 
 QTextCharFormat LogPalette::charFormat(const KSyntaxHighlighting::Format &format) const
 {
@@ -38,8 +41,8 @@ QTextCharFormat LogPalette::charFormat(const KSyntaxHighlighting::Format &format
     }
     QTextCharFormat result;
     const bool hasColor = format.hasTextColor(m_theme);
-    result.setForeground(readableOn(hasColor ? format.textColor(m_theme) : text, text,
-                                    backgrounds()));
+    result.setForeground(
+        readableOn(hasColor ? format.textColor(m_theme) : text, text, backgrounds()));
     result.setFontWeight(format.isBold(m_theme) ? QFont::Bold : QFont::Normal);
     result.setFontItalic(format.isItalic(m_theme));
     result.setFontUnderline(format.isUnderline(m_theme));

@@ -21,15 +21,15 @@ public:
 
     QColor base;
     QColor text;
-    QColor quiet;    ///< line numbers, notes
+    QColor quiet; ///< line numbers, notes
     QColor gutter;
     QColor gutterEdge;
     QColor evidence; ///< behind evidence lines
     QColor evidenceMark;
-    QColor current;  ///< behind the current line
+    QColor current; ///< behind the current line
     QColor selected;
-    QColor match;    ///< behind what a search found
-    QColor mark;     ///< behind marks for unseen characters
+    QColor match; ///< behind what a search found
+    QColor mark;  ///< behind marks for unseen characters
     QColor focus;
 
     /// How a syntax format is drawn: the theme's colour made readable on all of our backgrounds.

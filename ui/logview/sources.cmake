@@ -23,6 +23,7 @@ set(SCEP_UI_LOGVIEW_SOURCES
     "${CMAKE_CURRENT_LIST_DIR}/logview.h"
     "${CMAKE_CURRENT_LIST_DIR}/logviewaccessible.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/logviewaccessible.h"
+    "${CMAKE_CURRENT_LIST_DIR}/logviewinput.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/visibletext.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/visibletext.h"
     "${CMAKE_CURRENT_LIST_DIR}/../../resources/syntax/syntax.qrc"

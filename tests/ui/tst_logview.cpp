@@ -1,0 +1,572 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/logview/logview.h"
+
+#include "models/domain/limits.h"
+#include "models/text/textscan.h"
+#include "ui/logview/contrast.h"
+#include "ui/logview/logpalette.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Scep;
+using namespace Qt::StringLiterals;
+
+namespace {
+std::shared_ptr<const TextDocument> documentOf(const QByteArray &text)
+{
+    auto file = EvidenceFile::fromBytes(text);
+    auto scan = scanText(*file, {}, {});
+    return std::make_shared<TextDocument>(file, scan ? scan->index : LineIndex());
+}
+
+/// "line 1" … "line <count>".
+QByteArray numbered(int count)
+{
+    QByteArray text;
+    for (int i = 1; i <= count; ++i) {
+        text += "line " + QByteArray::number(i) + '\n';
+    }
+    return text;
+}
+
+QByteArray androidLog()
+{
+    const QByteArray start = "2024-02-27T05:16:2";
+    const QByteArray middle = ".0340000    VERB    Event     ";
+    QByteArray text;
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray head = start + QByteArray::number(i % 10) + middle;
+        switch (i % 6) {
+        case 0:
+            text += head + "org.jscep.transport.UrlConnectionGetTransport    18327       10    "
+                           "Sending GetCACaps(ca) to https://ndes.contoso.example/certsrv/mscep/"
+                           "mscep.dll?operation=GetCACaps&message=ca\n";
+            break;
+        case 1:
+            text += head + "org.jscep.transaction.EnrollmentTransaction    18327       10    "
+                           "Response: org.jscep.message.CertRep@3150777b[failInfo=badRequest,"
+                           "pkiStatus=FAILURE,transId=0A1B2C]\n";
+            break;
+        case 2:
+            text += head + "com.contoso.certmgr.state.ScepCertInstallStateMachine    18327    14  "
+                           "  SCEP cert 'ModelName=AC_1%2FLogicalName_2;Hash=3' state changed from "
+                           "CERT_INSTALL_REQUESTED to CERT_INSTALLING\n";
+            break;
+        case 3:
+            text += QByteArray(head).replace("VERB", "WARN") +
+                    "com.contoso.Net    18327    14    java.io.IOException: 0x80072f8f\n"
+                    "\tat com.contoso.Net.open(Net.java:12)\n";
+            break;
+        case 4:
+            text += head + "com.contoso.Odd    1    2    NUL \0\0\0, override \xE2\x80\xAE"
+                           "evil, zero\xE2\x80\x8Bwidth, bell \x07\n"_ba;
+            break;
+        case 5:
+            text += head + "com.contoso.Long    1    2    " + QByteArray(6000, 'x') + "\n";
+            break;
+        default:
+            break;
+        }
+    }
+    return text;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(Qt::black).lighter());
+    palette.setColor(QPalette::Base, QColor::fromRgb(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::Window, QColor::fromRgb(0x2a, 0x2e, 0x32));
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+        palette.setColor(role, QColor::fromRgb(0xfc, 0xfc, 0xfc));
+    }
+    palette.setColor(QPalette::Button, QColor::fromRgb(0x31, 0x36, 0x3b));
+    palette.setColor(QPalette::Highlight, QColor::fromRgb(0x3d, 0xae, 0xe9));
+    return palette;
+}
+
+QString status(const LogView &view)
+{
+    return view.findChild<QLabel *>(u"findStatus"_s)->text();
+}
+} // namespace
+
+class TestLogView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyViewHasNoCurrentLine();
+    void shownLineIsInTheMiddleThird();
+    void shownLineThatIsInTheMiddleDoesNotScroll();
+    void keysMoveTheCurrentLine();
+    void shiftSelectsAndCopyCopiesRows();
+    void mouseSelectsLines();
+    void enterAndDoubleClickActivate();
+    void wheelScrollsByLines();
+    void scrollBarShowsEveryLine();
+    void tenMillionLinesAreReached();
+    void onlyLinesInSightAreRead();
+    void findCountsAndWraps();
+    void findObeysItsToggles_data();
+    void findObeysItsToggles();
+    void findSaysWhyAnExpressionIsNotValid();
+    void findIsCancelledByANewDocument();
+    void goToLineAcceptsANumber();
+    void unseenCharactersBecomeMarks_data();
+    void unseenCharactersBecomeMarks();
+    void longLinesAreCut();
+    void stateIsCarriedOver();
+    void evidenceIsMarked();
+    void colorsAreReadable_data();
+    void colorsAreReadable();
+    void screenReaderHearsTheCurrentLine();
+    void picturesForLooking_data();
+    void picturesForLooking();
+};
+
+void TestLogView::emptyViewHasNoCurrentLine()
+{
+    LogView view;
+    view.resize(400, 200);
+    QCOMPARE(view.currentLine(), 0);
+    view.showLine(5);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(view.currentLine(), 0);
+    QCOMPARE(view.selectedText(), QString());
+    view.setDocument(documentOf({}), u"omadm"_s);
+    view.grab();
+    QCOMPARE(view.firstVisibleLine(), 0);
+    view.setDocument(nullptr, {});
+    view.grab();
+}
+
+void TestLogView::shownLineIsInTheMiddleThird()
+{
+    LogView view;
+    view.resize(600, 600);
+    view.setDocument(documentOf(numbered(1000)), {});
+    QSignalSpy changed(&view, &LogView::currentLineChanged);
+    for (const LineNumber line : {500, 12, 990, 400}) {
+        view.showLine(line);
+        QCOMPARE(view.currentLine(), line);
+        const LineNumber row = line - view.firstVisibleLine();
+        const LineNumber third = view.visibleLineCount() / 3;
+        const bool isAtAnEnd = view.firstVisibleLine() == 1 ||
+                               view.firstVisibleLine() + view.visibleLineCount() - 1 == 1000;
+        QVERIFY(isAtAnEnd || (row >= third && row <= 2 * third));
+        QVERIFY(view.lineRect(line).isValid());
+    }
+    QCOMPARE(changed.size(), 4);
+    view.showLine(5000);
+    QCOMPARE(view.currentLine(), 1000);
+    view.showLine(-3);
+    QCOMPARE(view.currentLine(), 1);
+}
+
+void TestLogView::shownLineThatIsInTheMiddleDoesNotScroll()
+{
+    LogView view;
+    view.resize(600, 600);
+    view.setDocument(documentOf(numbered(1000)), {});
+    view.showLine(500);
+    const LineNumber top = view.firstVisibleLine();
+    view.showLine(502);
+    QCOMPARE(view.firstVisibleLine(), top);
+}
+
+void TestLogView::keysMoveTheCurrentLine()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(300)), {});
+    const LineNumber page = view.visibleLineCount() - 1;
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.currentLine(), 1);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.currentLine(), 2);
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    QCOMPARE(view.currentLine(), 2 + page);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.currentLine(), 300);
+    QCOMPARE(view.firstVisibleLine(), 300 - page);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.currentLine(), 300);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    QCOMPARE(view.currentLine(), 300 - page);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(view.currentLine(), 1);
+    QCOMPARE(view.firstVisibleLine(), 1);
+}
+
+void TestLogView::shiftSelectsAndCopyCopiesRows()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf("one\r\ntwo\r\nthree\r\n"), {});
+    view.showLine(3);
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(view.selectedText(), u"two\nthree"_s);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"two\nthree"_s);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(view.selectedText(), u"one\ntwo\nthree"_s);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(view.selectedText(), u"two"_s);
+}
+
+void TestLogView::mouseSelectsLines()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(5)), {});
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.lineRect(2).center());
+    QCOMPARE(view.currentLine(), 2);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      view.lineRect(4).center());
+    QCOMPARE(view.selectedText(), u"line 2\nline 3\nline 4"_s);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                      QPoint(50, view.viewport()->height() - 2));
+    QCOMPARE(view.currentLine(), 5);
+}
+
+void TestLogView::enterAndDoubleClickActivate()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(5)), {});
+    QSignalSpy activated(&view, &LogView::lineActivated);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(activated.size(), 0);
+    view.showLine(3);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, view.lineRect(3).center());
+    QCOMPARE(activated.size(), 2);
+    QCOMPARE(activated.first().first().value<LineNumber>(), 3);
+}
+
+void TestLogView::wheelScrollsByLines()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(300)), {});
+    const auto turn = [&view](int angle) {
+        QWheelEvent event(QPointF(50, 50), view.mapToGlobal(QPointF(50, 50)), {}, {0, angle},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &event);
+    };
+    turn(-120);
+    QCOMPARE(view.firstVisibleLine(), 4);
+    turn(-20);
+    turn(-20);
+    QCOMPARE(view.firstVisibleLine(), 5);
+    turn(1200);
+    QCOMPARE(view.firstVisibleLine(), 1);
+}
+
+void TestLogView::scrollBarShowsEveryLine()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(300)), {});
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    QVERIFY(view.lineRect(300).isValid());
+    view.verticalScrollBar()->setValue(17);
+    QCOMPARE(view.firstVisibleLine(), 18);
+    view.show();
+    view.resize(600, 4000);
+    QCOMPARE(view.firstVisibleLine(), 300 - view.visibleLineCount() + 1);
+}
+
+void TestLogView::tenMillionLinesAreReached()
+{
+    const QByteArray text(10'000'000, '\n');
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(text), {});
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.currentLine(), 10'000'000);
+    view.showLine(7'654'321);
+    QVERIFY(view.lineRect(7'654'321).isValid());
+    view.grab();
+}
+
+void TestLogView::onlyLinesInSightAreRead()
+{
+    // A text in which a line's content does not matter shows what was read by being quick: with all
+    // lines drawn this would lay out 400 MB.
+    const QByteArray line = QByteArray(1999, 'x') + '\n';
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(line.repeated(20'000)), u"omadm"_s);
+    for (LineNumber at = 1; at < 20'000; at += 997) {
+        view.showLine(at);
+        view.grab();
+    }
+    QCOMPARE(view.currentLine(), 1 + 997 * 20);
+}
+
+void TestLogView::findCountsAndWraps()
+{
+    LogView view;
+    view.resize(800, 400);
+    view.setDocument(documentOf(numbered(2000)), {});
+    view.showLine(150);
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    auto *text = view.findChild<QLineEdit *>(u"findText"_s);
+    text->setText(u"LINE 1000"_s);
+    QTRY_COMPARE(status(view), u"1 of 1 line(s)"_s);
+    QCOMPARE(view.currentLine(), 1000);
+    text->setText(u"ine 15"_s); // 15, 150 to 159, 1500 to 1599
+    QTRY_VERIFY(status(view).contains(u"of 111"));
+    QCOMPARE(view.currentLine(), 1500);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(view.currentLine(), 159);
+    QTest::keyClick(&view, Qt::Key_F3);
+    QTest::keyClick(&view, Qt::Key_F3);
+    QCOMPARE(view.currentLine(), 1501);
+    view.showLine(1999);
+    QTest::keyClick(&view, Qt::Key_F3);
+    QCOMPARE(view.currentLine(), 15);
+    QVERIFY(status(view).startsWith(u"1 of 111"));
+    QTest::keyClick(&view, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(view.currentLine(), 1599);
+    text->setText(u"nowhere"_s);
+    QTRY_COMPARE(status(view), u"Not found"_s);
+    QCOMPARE(view.currentLine(), 1599);
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(view.findChild<QWidget *>(u"findBar"_s)->isHidden());
+}
+
+void TestLogView::findObeysItsToggles_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isCaseSensitive");
+    QTest::addColumn<bool>("isRegex");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("any case") << u"b"_s << false << false << u"1 of 2 line(s)"_s;
+    QTest::newRow("this case") << u"b"_s << true << false << u"1 of 1 line(s)"_s;
+    QTest::newRow("no regex") << u"a.c"_s << false << false << u"1 of 1 line(s)"_s;
+    QTest::newRow("regex") << u"a.c"_s << false << true << u"1 of 3 line(s)"_s;
+    QTest::newRow("end of line") << u"c$"_s << false << true << u"1 of 3 line(s)"_s;
+    QTest::newRow("never across lines") << u"c\\s+a"_s << false << true << u"Not found"_s;
+    QTest::newRow("backtracking") << u"(a+)+$"_s << false << true << u"Not found"_s;
+}
+
+void TestLogView::findObeysItsToggles()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isCaseSensitive);
+    QFETCH(bool, isRegex);
+    LogView view;
+    view.resize(800, 400);
+    view.setDocument(documentOf("abc\r\naBc\r\na.c\r\n" + QByteArray(60, 'a') + "!\r\n"), {});
+    view.find();
+    view.findChild<QToolButton *>(u"findCase"_s)->setChecked(isCaseSensitive);
+    view.findChild<QToolButton *>(u"findRegex"_s)->setChecked(isRegex);
+    view.findChild<QLineEdit *>(u"findText"_s)->setText(text);
+    QFETCH(QString, status);
+    QTRY_COMPARE(::status(view), status);
+    view.grab();
+}
+
+void TestLogView::findSaysWhyAnExpressionIsNotValid()
+{
+    LogView view;
+    view.setDocument(documentOf(numbered(3)), {});
+    view.find();
+    view.findChild<QToolButton *>(u"findRegex"_s)->setChecked(true);
+    view.findChild<QLineEdit *>(u"findText"_s)->setText(u"(line"_s);
+    QVERIFY(status(view).startsWith(u"The expression is not valid: "));
+}
+
+void TestLogView::findIsCancelledByANewDocument()
+{
+    LogView view;
+    view.resize(800, 400);
+    view.setDocument(documentOf(numbered(300'000)), {});
+    view.find();
+    view.findChild<QLineEdit *>(u"findText"_s)->setText(u"line"_s);
+    view.setDocument(documentOf("no\nline\n"), {});
+    QTRY_COMPARE(status(view), u"1 line(s)"_s);
+    QCOMPARE(view.currentLine(), 0);
+}
+
+void TestLogView::goToLineAcceptsANumber()
+{
+    LogView view;
+    view.resize(800, 400);
+    view.setDocument(documentOf(numbered(300)), {});
+    QTest::keyClick(&view, Qt::Key_G, Qt::ControlModifier);
+    auto *number = view.findChild<QLineEdit *>(u"lineNumber"_s);
+    QVERIFY(!number->isHidden());
+    QTest::keyClicks(number, u"2x34"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(view.currentLine(), 234);
+    QVERIFY(view.findChild<QWidget *>(u"goToLineBar"_s)->isHidden());
+}
+
+void TestLogView::unseenCharactersBecomeMarks_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("marks");
+    QTest::newRow("plain") << u"Łódź\t證明書 \U0001F600"_s << u"Łódź\t證明書 \U0001F600"_s << 0;
+    QTest::newRow("control") << u"a\x1b[31mb"_s << u"a[ESC][31mb"_s << 1;
+    QTest::newRow("NUL run") << QString(3, QChar(u'\0')) << u"[NUL×3]"_s << 1;
+    QTest::newRow("decoded NUL") << u"a\u2400\u2400"_s << u"a[NUL×2]"_s << 1;
+    QTest::newRow("override") << u"\u202Eabc\u202C"_s << u"[U+202E]abc[U+202C]"_s << 2;
+    QTest::newRow("isolates") << u"\u2066\u2069"_s << u"[U+2066][U+2069]"_s << 2;
+    QTest::newRow("zero width") << u"a\u200Bb\uFEFF"_s << u"a[U+200B]b[U+FEFF]"_s << 2;
+    QTest::newRow("separators") << u"\u2028\u2029"_s << u"[U+2028][U+2029]"_s << 2;
+    QTest::newRow("lone surrogate") << QString(QChar(0xD800)) << u"[U+D800]"_s << 1;
+    QTest::newRow("tag character") << u"\U000E0041"_s << u"[U+E0041]"_s << 1;
+    QTest::newRow("delete and C1") << u"\x7f\u0085"_s << u"[DEL][U+0085]"_s << 2;
+}
+
+void TestLogView::unseenCharactersBecomeMarks()
+{
+    QFETCH(QString, line);
+    const VisibleText visible = toVisibleText(line);
+    QTEST(visible.text, "text");
+    QTEST(int(visible.marks.size()), "marks");
+    for (const TextRun &mark : visible.marks) {
+        QVERIFY(visible.text.sliced(mark.offset, mark.length).startsWith(u'['));
+    }
+}
+
+void TestLogView::longLinesAreCut()
+{
+    LineCache cache;
+    const QByteArray middle(Limits::DrawnCharacters + 1234, 'x');
+    const QByteArray huge(2 * Limits::LineBytes, 'x');
+    cache.setDocument(documentOf(middle + "\nshort\n" + huge + "\n"), {});
+    QCOMPARE(cache.line(1).text.size(), Limits::DrawnCharacters);
+    QVERIFY(cache.line(1).cutNote.contains(u"1234"));
+    QCOMPARE(cache.line(2).cutNote, QString());
+    QCOMPARE(cache.line(3).text.size(), Limits::DrawnCharacters);
+    QVERIFY(!cache.line(3).cutNote.isEmpty());
+    QCOMPARE(cache.line(4).text, QString());
+    QCOMPARE(cache.line(-1).text, QString());
+}
+
+void TestLogView::stateIsCarriedOver()
+{
+    const auto firstFormat = [](int linesBetween) {
+        LineCache cache;
+        cache.setDocument(
+            documentOf("<!-- begin\n" + QByteArray("-\n").repeated(linesBetween) + "inside -->\n"),
+            syntaxForFormat(u"windows-event-xml"_s));
+        const ShownLine &line = cache.line(linesBetween + 2);
+        return line.spans.isEmpty() ? QString() : line.spans.first().format.name();
+    };
+    QCOMPARE(firstFormat(0), u"Comment"_s);
+    QCOMPARE(firstFormat(100), u"Comment"_s);
+    QVERIFY(firstFormat(LineCache::ContextLines + 10) != u"Comment"_s);
+}
+
+void TestLogView::evidenceIsMarked()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(5)), {});
+    const QImage before = view.grab().toImage();
+    view.setEvidenceLines({4, 2});
+    const QImage after = view.grab().toImage();
+    const auto row = [&view](const QImage &image, LineNumber line) {
+        return image.copy(view.lineRect(line).translated(view.viewport()->pos()));
+    };
+    QVERIFY(row(before, 2) != row(after, 2));
+    QVERIFY(row(before, 4) != row(after, 4));
+    QCOMPARE(row(before, 3), row(after, 3));
+}
+
+void TestLogView::colorsAreReadable_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << QPalette();
+    QTest::newRow("dark") << darkPalette();
+}
+
+void TestLogView::colorsAreReadable()
+{
+    QFETCH(QPalette, palette);
+    const LogPalette colors(palette);
+    const KSyntaxHighlighting::Definition definition = syntaxForFormat(u"omadm"_s);
+    for (const KSyntaxHighlighting::Format &format : definition.formats()) {
+        const QColor ink = colors.charFormat(format).foreground().color();
+        for (const QColor &background :
+             {colors.base, colors.evidence, colors.current, colors.selected}) {
+            QVERIFY2(contrastRatio(ink, background) >= 4.5, qPrintable(format.name()));
+        }
+    }
+    QVERIFY(contrastRatio(colors.quiet, colors.gutter) >= 4.5);
+    QVERIFY(contrastRatio(colors.text, colors.match) >= 4.5);
+    QVERIFY(contrastRatio(colors.text, colors.mark) >= 4.5);
+}
+
+void TestLogView::screenReaderHearsTheCurrentLine()
+{
+    LogView view;
+    view.setDocument(documentOf("one\ntwo \x1b\n"), {});
+    view.setEvidenceLines({2});
+    view.showLine(2);
+    QCOMPARE(view.currentLineDescription(), u"Line 2, evidence: two [ESC]"_s);
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::List);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Log"_s);
+    QCOMPARE(accessible->text(QAccessible::Value), view.currentLineDescription());
+}
+
+void TestLogView::picturesForLooking_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << QPalette();
+    QTest::newRow("dark") << darkPalette();
+}
+
+/// Not compared with anything: the pictures are for people, beside the test program.
+void TestLogView::picturesForLooking()
+{
+    QFETCH(QPalette, palette);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(palette);
+    LogView view;
+    view.resize(1100, 420);
+    view.setDocument(documentOf(androidLog()), u"omadm"_s);
+    view.setEvidenceLines({3, 9, 10});
+    view.show();
+    view.showLine(9);
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    const QString name =
+        QDir(QCoreApplication::applicationDirPath()).filePath(u"logview-%1-%2-%3.png"_s);
+    const QString theme = QString::fromLatin1(QTest::currentDataTag());
+    const QString scale = QString::number(view.devicePixelRatio());
+    QCoreApplication::processEvents();
+    QVERIFY(view.grab().save(name.arg(theme, scale, u"selection"_s)));
+    view.find();
+    view.findChild<QLineEdit *>(u"findText"_s)->setText(u"CERT_INSTALL"_s);
+    QTRY_VERIFY(status(view).contains(u" of "));
+    QVERIFY(view.grab().save(name.arg(theme, scale, u"find"_s)));
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+    QVERIFY(view.grab().save(name.arg(theme, scale, u"end"_s)));
+    QApplication::setPalette(before);
+}
+
+QTEST_MAIN(TestLogView)
+#include "tst_logview.moc"

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/logview/loghighlighter.h"
+
+#include <QTest>
+
+using namespace Scep;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Lines as "Attribute<text>" pieces in a row; plain text and spaces between them are left out.
+QStringList printed(const QString &formatId, const QString &text)
+{
+    LogHighlighter highlighter;
+    highlighter.setDefinition(syntaxForFormat(formatId));
+    KSyntaxHighlighting::State state;
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        const HighlightedLine result = highlighter.highlight(line, state);
+        state = result.state;
+        QStringList pieces;
+        for (const HighlightSpan &span : result.spans) {
+            const QString part = line.sliced(span.offset, span.length);
+            if (span.format.name() != u"Message" && !part.trimmed().isEmpty()) {
+                pieces.append(u"%1<%2>"_s.arg(span.format.name(), part));
+            }
+        }
+        lines.append(pieces.join(u' '));
+    }
+    return lines;
+}
+} // namespace
+
+class TestSyntax : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyFormatHasADefinition_data();
+    void everyFormatHasADefinition();
+    void attributesOfLines_data();
+    void attributesOfLines();
+    void unknownFormatIsPlain();
+};
+
+void TestSyntax::everyFormatHasADefinition_data()
+{
+    QTest::addColumn<QString>("formatId");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Android") << u"omadm"_s << u"SCEP OMADM log"_s;
+    QTest::newRow("Apple") << u"apple-console"_s << u"SCEP Apple console"_s;
+    QTest::newRow("Windows") << u"windows-event-xml"_s << u"SCEP Windows event XML"_s;
+}
+
+void TestSyntax::everyFormatHasADefinition()
+{
+    QFETCH(QString, formatId);
+    const KSyntaxHighlighting::Definition definition = syntaxForFormat(formatId);
+    QVERIFY(definition.isValid());
+    QTEST(definition.name(), "name");
+    QCOMPARE(definition.license(), u"GPL-3.0-or-later"_s);
+    QVERIFY(definition.formats().size() > 10);
+    for (const KSyntaxHighlighting::Format &format : definition.formats()) {
+        QVERIFY2(!format.spellCheck(), qPrintable(format.name()));
+    }
+}
+
+void TestSyntax::attributesOfLines_data()
+{
+    QTest::addColumn<QString>("formatId");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("pieces");
+
+    QTest::newRow("OMADM state")
+        << u"omadm"_s
+        << u"2024-02-27T05:16:28.2440000    INFO    Event     com.contoso.state.Machine    18327  "
+           "     10    SCEP cert 'abc' state changed from CERT_ENROLLED to "
+           "CERT_INSTALL_REQUESTED"_s
+        << QStringList{u"Time Stamp<2024-02-27T05:16:28.2440000> Level<INFO> Column<Event> "
+                       "Component<com.contoso.state.Machine> Process<18327       10> String<'abc'> "
+                       " State Done<CERT_ENROLLED> State Waiting<CERT_INSTALL_REQUESTED>"_s};
+    QTest::newRow("OMADM without Event, with tabs")
+        << u"omadm"_s
+        << u"2024-02-27T05:16:28.2440000\tWARN\torg.jscep.client.Client\t18327\t04142\tSending "
+           "GetCACaps(ca) to https://ndes.contoso.example/certsrv?operation=GetCACaps&message=ca"_s
+        << QStringList{
+               u"Time Stamp<2024-02-27T05:16:28.2440000> Level Warning<WARN> "
+               "Component<org.jscep.client.Client> Process<18327\t04142> "
+               "Operation<GetCACaps> "
+               "URL<https://ndes.contoso.example/certsrv?operation=GetCACaps&message=ca>"_s};
+    QTest::newRow("OMADM answer")
+        << u"omadm"_s
+        << u"2024-02-27T05:16:28.0340000 SEVERE a.B 1 2 CertRep@3[failInfo=badRequest,pkiStatus="
+           "FAILURE,transId=0A1B]"_s
+        << QStringList{u"Time Stamp<2024-02-27T05:16:28.0340000> Level Error<SEVERE> "
+                       "Component<a.B> Process<1 2> Operation<CertRep> State Failed<FAILURE> "
+                       "Id<0A1B>"_s};
+    QTest::newRow("OMADM stack trace")
+        << u"omadm"_s
+        << u"2024-02-27T05:16:28.0340000 INFO a.B 1 2 java.io.IOException: failed\n"
+           "\tat com.contoso.Net.open(Net.java:5)\nCode 0x80072F8F for "
+           "12345678-1234-1234-1234-123456789abc"_s
+        << QStringList{u"Time Stamp<2024-02-27T05:16:28.0340000> Level<INFO> Component<a.B> "
+                       "Process<1 2> Exception<java.io.IOException>"_s,
+                       u"Stack Trace<\tat com.contoso.Net.open(Net.java:5)>"_s,
+                       u"Error Code<0x80072F8F> Id<12345678-1234-1234-1234-123456789abc>"_s};
+    QTest::newRow("Apple request")
+        << u"apple-console"_s
+        << u"Debug 18:30:53.691033 -0500 profiled Performing synchronous URL request: "
+           "https://ndes.contoso.example/scep?operation=GetCACert&message=CA\\ "_s
+        << QStringList{
+               u"Level<Debug> Time Stamp<18:30:53.691033 -0500> Component<profiled> "
+               "URL<https://ndes.contoso.example/scep?operation=GetCACert&message=CA> RTF Mark<\\ >"_s};
+    QTest::newRow("Apple error, zone glued")
+        << u"apple-console"_s
+        << u"error\t18:30:53.691033-0500\tprofiled[71]\tCannot retrieve SCEP identity: "
+           "Domain=MCSCEPErrorDomain Code=22013 <private>"_s
+        << QStringList{u"Level Error<error> Time Stamp<18:30:53.691033-0500> "
+                       "Component<profiled[71]> Failure<Cannot> "
+                       "Error Domain<Domain=MCSCEPErrorDomain> Error Code<Code=22013> "
+                       "Private<<private>>"_s};
+    QTest::newRow("Apple with RTF marks")
+        << u"apple-console"_s
+        << u"Default 18:30:57.320616 -0500 profiled Profile \\'93ModelName=AC_1/LogicalName_2;"
+           "Hash=-9\\'94 installed.\\"_s
+        << QStringList{u"Level<Default> Time Stamp<18:30:57.320616 -0500> Component<profiled> "
+                       "RTF Mark<\\'93> Id<ModelName=AC_1/LogicalName_2;Hash=-9> RTF Mark<\\'94> "
+                       "Success<installed> RTF Mark<\\>"_s};
+    QTest::newRow("Windows event over lines")
+        << u"windows-event-xml"_s
+        << u"<Event xmlns='urn:x'>\n<Provider Name='Contoso-Provider'\n Guid=\"{a}\"/>\n"
+           "<EventID>36</EventID><Level>2</Level>\n<TimeCreated "
+           "SystemTime='2024-03-05T10:15:30Z'/>\n"
+           "<Data Name=\"HRESULT\">0x800b0109 &amp; more</Data></Event>"_s
+        << QStringList{
+               u"Event<<Event> Attribute<xmlns> String<'urn:x'> Element<>>"_s,
+               u"Element<<Provider> Attribute<Name> Component<'Contoso-Provider'>"_s,
+               u"Attribute<Guid> String<\"{a}\"> Element</>>"_s,
+               u"Element<<EventID>> Event Id<36> Element<</EventID><Level>> Level Error<2> "
+               "Element<</Level>>"_s,
+               u"Element<<TimeCreated> Attribute<SystemTime> Time Stamp<'2024-03-05T10:15:30Z'> "
+               "Element</>>"_s,
+               u"Element<<Data> Attribute<Name> String<\"HRESULT\"> Element<>> "
+               "Error Code<0x800b0109> Entity<&amp;> Element<</Data>> Event<</Event> "
+               "Element<>>"_s};
+}
+
+void TestSyntax::attributesOfLines()
+{
+    QFETCH(QString, formatId);
+    QFETCH(QString, text);
+    QTEST(printed(formatId, text), "pieces");
+}
+
+void TestSyntax::unknownFormatIsPlain()
+{
+    QVERIFY(!syntaxForFormat(u"certificates"_s).isValid());
+    QCOMPARE(printed(u"certificates"_s, u"2024 ERROR"_s), QStringList{QString()});
+}
+
+QTEST_MAIN(TestSyntax)
+#include "tst_syntax.moc"

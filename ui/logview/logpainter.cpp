@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/logview/logpainter.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Scep {
+
+namespace {
+constexpr int CachedLayouts = 300;
+/// Matches marked in one line; more of them would only be colour.
+constexpr qsizetype MatchesPerLine = 200;
+constexpr int TabColumns = 4;
+constexpr double LineSpacing = 1.25;
+
+QFont strong(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+double naturalWidth(const QTextLayout &layout)
+{
+    return layout.lineCount() > 0 ? layout.lineAt(0).naturalTextWidth() : 0;
+}
+
+QTextLayout::FormatRange formatRange(int start, int length, const QTextCharFormat &format)
+{
+    QTextLayout::FormatRange range;
+    range.start = start;
+    range.length = length;
+    range.format = format;
+    return range;
+}
+} // namespace
+
+LogPainter::LogPainter(const QFont &font, const QPalette &palette)
+    : m_font(font)
+    , m_strongFont(strong(font))
+    , m_metrics(font)
+    , m_colors(palette)
+    , m_layouts(CachedLayouts)
+{
+}
+
+void LogPainter::clear()
+{
+    m_layouts.clear();
+}
+
+void LogPainter::setExpression(const QRegularExpression &expression)
+{
+    m_expression = expression;
+}
+
+int LogPainter::rowHeight() const
+{
+    return static_cast<int>(std::ceil(m_metrics.height() * LineSpacing));
+}
+
+int LogPainter::stepWidth() const
+{
+    return static_cast<int>(std::ceil(m_metrics.averageCharWidth() * 4));
+}
+
+int LogPainter::gutterWidth(LineNumber lineCount) const
+{
+    // Mark, a gap, the number, a gap.
+    const QString widest(QLocale().toString(std::max<LineNumber>(lineCount, 1000)).size(), u'0');
+    const double number = QFontMetricsF(m_strongFont).horizontalAdvance(widest);
+    return static_cast<int>(std::ceil(rowHeight() + number + m_metrics.averageCharWidth() * 1.5));
+}
+
+double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int scrolled,
+                        const LogRow &row, const ShownLine &line)
+{
+    const QRect textArea = rect.adjusted(gutter, 0, 0, 0);
+    painter.fillRect(textArea, background(row));
+
+    painter.save();
+    painter.setClipRect(textArea);
+    const QTextLayout &layout = layoutOf(row.number, line);
+    const double indent = m_metrics.averageCharWidth();
+    const double top = rect.top() + (rect.height() - m_metrics.height()) / 2;
+    const QPointF origin(textArea.left() + indent - scrolled, top);
+    painter.setPen(m_colors.text);
+    layout.draw(&painter, origin, matches(line.text));
+    double width = indent + naturalWidth(layout);
+    if (!line.cutNote.isEmpty()) {
+        const double noteWidth = QFontMetricsF(m_font).horizontalAdvance(line.cutNote) + 2 * indent;
+        const QRectF note(origin.x() + naturalWidth(layout) + indent, rect.top(), noteWidth,
+                          rect.height());
+        painter.fillRect(note, m_colors.mark);
+        painter.setFont(m_font);
+        painter.drawText(note, Qt::AlignCenter, line.cutNote);
+        width += indent + noteWidth;
+    }
+    painter.restore();
+    drawGutter(painter, QRect(rect.left(), rect.top(), gutter, rect.height()), row);
+    return width + indent;
+}
+
+void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const
+{
+    painter.save();
+    const bool isPlain = !row.isEvidence && !row.isCurrent && !row.isSelected;
+    painter.fillRect(rect, isPlain ? m_colors.gutter : background(row));
+    if (row.isEvidence) {
+        // A diamond: the shape says it where the colour cannot be seen.
+        const double half = m_metrics.ascent() * 0.36;
+        const QPointF center =
+            QRectF(rect.left(), rect.top(), rect.height(), rect.height()).center();
+        QPainterPath diamond(center + QPointF(0, -half));
+        diamond.lineTo(center + QPointF(half, 0));
+        diamond.lineTo(center + QPointF(0, half));
+        diamond.lineTo(center + QPointF(-half, 0));
+        diamond.closeSubpath();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(diamond, m_colors.evidenceMark);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    const double gap = m_metrics.averageCharWidth();
+    painter.setFont(row.isCurrent ? m_strongFont : m_font);
+    painter.setPen(row.isCurrent || row.isEvidence ? m_colors.text : m_colors.quiet);
+    painter.drawText(QRectF(rect).adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(row.number));
+    const double edge = row.isCurrent ? gap * 0.4 : 1.0;
+    painter.fillRect(QRectF(rect.right() + 1 - edge, rect.top(), edge, rect.height()),
+                     row.isCurrent ? m_colors.focus : m_colors.gutterEdge);
+    painter.restore();
+}
+
+QColor LogPainter::background(const LogRow &row) const
+{
+    if (row.isSelected) {
+        return m_colors.selected;
+    }
+    if (row.isEvidence) {
+        return m_colors.evidence;
+    }
+    return row.isCurrent ? m_colors.current : m_colors.base;
+}
+
+const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line)
+{
+    if (const QTextLayout *known = m_layouts.object(number)) {
+        return *known;
+    }
+    auto *layout = new QTextLayout(line.text, m_font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(Qt::LeftToRight);
+    option.setTabStopDistance(m_metrics.horizontalAdvance(u' ') * TabColumns);
+    layout->setTextOption(option);
+    layout->setCacheEnabled(true);
+
+    QList<QTextLayout::FormatRange> formats;
+    for (const HighlightSpan &span : line.spans) {
+        formats.append(formatRange(span.offset, span.length, m_colors.charFormat(span.format)));
+    }
+    QTextCharFormat markFormat;
+    markFormat.setBackground(m_colors.mark);
+    markFormat.setForeground(m_colors.text);
+    for (const TextRun &mark : line.marks) {
+        formats.append(
+            formatRange(static_cast<int>(mark.offset), static_cast<int>(mark.length), markFormat));
+    }
+    layout->setFormats(formats);
+    layout->beginLayout();
+    layout->createLine();
+    layout->endLayout();
+    m_layouts.insert(number, layout); // takes ownership
+    return *layout;
+}
+
+QList<QTextLayout::FormatRange> LogPainter::matches(const QString &text) const
+{
+    QList<QTextLayout::FormatRange> ranges;
+    if (m_expression.pattern().isEmpty()) {
+        return ranges;
+    }
+    QTextCharFormat format;
+    format.setBackground(m_colors.match);
+    format.setForeground(m_colors.text);
+    auto match = m_expression.globalMatch(text);
+    while (match.hasNext() && ranges.size() < MatchesPerLine) {
+        const QRegularExpressionMatch found = match.next();
+        ranges.append(formatRange(static_cast<int>(found.capturedStart()),
+                                  static_cast<int>(found.capturedLength()), format));
+    }
+    return ranges;
+}
+
+} // namespace Scep
