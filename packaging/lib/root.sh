@@ -57,7 +57,11 @@ fill_root() {
     mapfile -t options < <(apt_network_options)
     options+=(--variant=apt --include="$include" --skip=check/signed-by)
     if is_root; then
-        mmdebstrap "${options[@]}" "$suite" "$dir" "deb $2 $suite main" >&2 </dev/null
+        # In a mount namespace of its own, so that a killed build leaves no mounts behind.
+        local apart=()
+        ! unshare --mount --propagation private true 2>/dev/null ||
+            apart=(unshare --mount --propagation private)
+        "${apart[@]}" mmdebstrap "${options[@]}" "$suite" "$dir" "deb $2 $suite main" >&2 </dev/null
     else
         # The pipe makes a tree that belongs to the user; device files are bwrap's matter.
         local folder
@@ -82,15 +86,26 @@ need_tools() {
     is_root || need_subordinate_ids
 }
 
+# What an interrupted call left behind. Never across a mount: that would be the host's /proc or /dev.
+remove_parts() {
+    local part
+    for part in "$cache"/root-*.part; do
+        [ -e "$part" ] || continue
+        ! grep -qF " $part/" /proc/self/mounts ||
+            fail "$part still has mounts of an interrupted call: unmount them (see 'mount'), then call this again."
+        rm -rf --one-file-system "$part"
+    done
+}
+
 # make_root DIR: builds beside DIR and moves it there when it is complete.
 make_root() {
     local dir=$1 mirror
-    rm -rf --one-file-system "$cache"/root-*.part # what an interrupted call left behind
+    remove_parts
     need_space "$cache"
     need_tools
     work=$(mktemp -d)
     chmod 755 "$work" # the unprivileged user that mmdebstrap changes to reads a key there
-    trap 'rm -rf --one-file-system "$work" "$cache"/root-*.part' EXIT
+    trap 'rm -rf "$work"; remove_parts' EXIT
     mirror=$(choose_mirror)
     say "Making a private Debian 13 root in $dir from ${mirror##* } (once; one to three minutes)."
     mkdir -p "$dir.part"
