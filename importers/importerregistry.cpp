@@ -5,6 +5,7 @@
 
 #include "importers/appleconsoleimporter.h"
 #include "importers/omadmimporter.h"
+#include "importers/windowseventxmlimporter.h"
 
 #include <utility>
 
@@ -17,7 +18,7 @@ std::vector<std::unique_ptr<const Importer>> allImporters()
     std::vector<std::unique_ptr<const Importer>> importers;
     importers.push_back(std::make_unique<OmadmImporter>());
     importers.push_back(std::make_unique<AppleConsoleImporter>());
-    // Windows events as XML: importers.push_back(std::make_unique<WindowsEventXmlImporter>());
+    importers.push_back(std::make_unique<WindowsEventXmlImporter>());
     // Certificates: importers.push_back(std::make_unique<CertificatesImporter>());
     return importers;
 }

@@ -8,12 +8,6 @@
 
 namespace Scep {
 
-/// The WCAG 2 contrast ratio of two opaque colours: 1 to 21.
-[[nodiscard]] double contrastRatio(const QColor &first, const QColor &second);
-
-/// @p base with a share of @p tint mixed in; 0 is the base, 1 the tint.
-[[nodiscard]] QColor mixed(const QColor &base, const QColor &tint, double share);
-
 /// @p wanted, moved towards @p ink as little as is needed to be read (WCAG 2: 4.5 to 1) on every
 /// one of the backgrounds; @p ink itself when nothing nearer will do.
 [[nodiscard]] QColor readableOn(const QColor &wanted, const QColor &ink,

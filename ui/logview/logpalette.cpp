@@ -4,6 +4,7 @@
 #include "ui/logview/logpalette.h"
 
 #include "ui/logview/contrast.h"
+#include "ui/statuscolors.h"
 #include "ui/logview/loghighlighter.h"
 
 namespace Scep {
@@ -16,15 +17,15 @@ LogPalette::LogPalette(const QPalette &palette)
     m_theme = syntaxRepository().themeForPalette(palette);
     // The theme's warning hue is the one that says "look here" in both lightnesses.
     const QColor warning(m_theme.textColor(KSyntaxHighlighting::Theme::Warning));
-    quiet = readableOn(mixed(text, base, 0.45), text, {mixed(base, text, 0.04)});
-    gutter = mixed(base, text, 0.04);
-    gutterEdge = mixed(base, text, 0.16);
-    evidence = mixed(base, warning, 0.14);
+    quiet = readableOn(mixedColors(text, base, 0.45), text, {mixedColors(base, text, 0.04)});
+    gutter = mixedColors(base, text, 0.04);
+    gutterEdge = mixedColors(base, text, 0.16);
+    evidence = mixedColors(base, warning, 0.14);
     evidenceMark = readableOn(warning, text, {gutter, evidence});
-    current = mixed(base, highlight, 0.16);
-    selected = mixed(base, highlight, 0.30);
-    match = mixed(base, warning, 0.40);
-    mark = mixed(base, text, 0.20);
+    current = mixedColors(base, highlight, 0.16);
+    selected = mixedColors(base, highlight, 0.30);
+    match = mixedColors(base, warning, 0.40);
+    mark = mixedColors(base, text, 0.20);
     focus = readableOn(highlight, text, {base});
 }
 

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/exitstatus.h"
+#include "app/cli/textoutput.h"
+#include "app/pipeline.h"
+#include "app/translations.h"
+#include "models/report/analysisjson.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QTextStream>
+
+using namespace Scep;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Invocation
+{
+    QString command;
+    QStringList files;
+    bool json = false;
+};
+
+int usageError(const QString &message)
+{
+    QTextStream err(stderr);
+    err << QStringLiteral("scep-workbench-cli: ") << message << '\n'
+        << Tr::tr("Try 'scep-workbench-cli --help'.") << '\n';
+    return static_cast<int>(ExitStatus::Usage);
+}
+
+int analyzeCommand(const Invocation &invocation)
+{
+    const Case result = Pipeline().run(invocation.files);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    if (invocation.json) {
+        out << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
+    } else {
+        printAnalysis(out, result);
+    }
+    out.flush();
+    printIssues(err, result.evidence);
+    return static_cast<int>(exitStatus(result));
+}
+
+int certCommand(const Invocation &invocation)
+{
+    const Case result = Pipeline().run(invocation.files);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    printCertificates(out, result);
+    out.flush();
+    printIssues(err, result.evidence);
+    return static_cast<int>(certificateExitStatus(result.evidence));
+}
+
+void addArguments(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Tr::tr("Rebuilds SCEP certificate delivery from device logs and certificates.\n\n"
+               "Commands:\n"
+               "  analyze  print the verdict of every enrollment\n"
+               "  cert     print certificates, chains and SCEP messages\n\n"
+               "Exit status: 0 every enrollment succeeded; 1 some did not, or are not\n"
+               "known to have; 2 wrong usage; 3 some input could not be read, the rest was\n"
+               "analysed; 4 nothing was recognised."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze or cert"));
+    parser.addPositionalArgument(QStringLiteral("files"),
+                                 Tr::tr("Files and folders; - reads standard input."),
+                                 Tr::tr("FILES…"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("scep-workbench-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
+
+    QCommandLineParser parser;
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  Tr::tr("analyze: print one JSON object (analysis/1)."));
+    parser.addOption(json);
+    // JSON is a contract between programs: its sentences stay in English.
+    if (!QCoreApplication::arguments().contains(QStringLiteral("--json"))) {
+        installTranslations();
+    }
+    addArguments(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        return usageError(parser.errorText());
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        QTextStream(stdout) << parser.helpText();
+        return 0;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        parser.showVersion();
+    }
+
+    const QStringList arguments = parser.positionalArguments();
+    const Invocation invocation{
+        .command = arguments.value(0), .files = arguments.mid(1), .json = parser.isSet(json)};
+    if (invocation.command.isEmpty()) {
+        return usageError(Tr::tr("No command was given."));
+    }
+    if (invocation.files.isEmpty()) {
+        return usageError(Tr::tr("No files were given."));
+    }
+    if (invocation.command == QStringLiteral("analyze")) {
+        return analyzeCommand(invocation);
+    }
+    if (invocation.command == QStringLiteral("cert")) {
+        if (invocation.json) {
+            return usageError(Tr::tr("--json goes with analyze."));
+        }
+        return certCommand(invocation);
+    }
+    return usageError(Tr::tr("Unknown command '%1'.").arg(invocation.command));
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+
+namespace Scep {
+
+/// Which colours the window uses.
+enum class Theme { System, Light, Dark };
+
+/// What the program was called with.
+struct GuiOptions
+{
+    QStringList files;
+    QString screenshot;        ///< PNG to write once everything is imported; the program then ends
+    std::optional<QSize> size; ///< of the window, in device-independent pixels
+    Theme theme = Theme::System;
+    int device = -1; ///< row of the device to show, counted from 0; -1: the program chooses
+};
+
+/// Reads the arguments (program name included); the error is a full translated sentence. Ends the
+/// program itself for --help and --version.
+[[nodiscard]] std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments);
+
+} // namespace Scep

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/pipeline.h"
+#include "models/session/casestore.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QStringList>
+
+namespace Scep {
+
+/// How an import ended.
+struct ImportSummary
+{
+    int files = 0;
+    qint64 bytes = 0;
+    std::chrono::milliseconds elapsed{0};
+    bool cancelled = false;
+};
+
+/// Runs imports in the background and hands each source to the store as soon as it is read. Imports
+/// that are asked for while one runs are queued.
+class ImportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportController(const Pipeline &pipeline, CaseStore &store, QObject *parent = nullptr);
+    ~ImportController() override;
+
+    void import(const QStringList &paths);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
+
+signals:
+    void started();
+    /// @p permille counts bytes, 0 to 1000; @p fileName is the file being read.
+    void progressChanged(int permille, const QString &fileName);
+    void finished(const Scep::ImportSummary &summary);
+
+private:
+    void start();
+    void takeResult(int index);
+    void takeEnd();
+
+    const Pipeline &m_pipeline;
+    CaseStore &m_store;
+    QFutureWatcher<ImportResult> m_watcher;
+    QStringList m_queue;
+    QElapsedTimer m_clock;
+    ImportSummary m_summary;
+};
+
+} // namespace Scep

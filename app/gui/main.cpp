@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/examples.h"
+#include "app/gui/guioptions.h"
+#include "app/gui/importcontroller.h"
+#include "app/gui/theme.h"
+#include "app/pipeline.h"
+#include "app/translations.h"
+#include "models/session/casestore.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Scep;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+constexpr int UsageError = 2;
+constexpr int CannotWrite = 3;
+/// Long enough for panes to be laid out and icons to be drawn once.
+constexpr std::chrono::milliseconds SettlingTime{300};
+
+QString summaryText(const ImportSummary &summary)
+{
+    const QLocale locale;
+    const QString text =
+        Tr::tr("%n file(s), %1 in %2", nullptr, summary.files)
+            .arg(locale.formattedDataSize(summary.bytes), toDurationString(summary.elapsed));
+    return summary.cancelled ? Tr::tr("Import cancelled. %1").arg(text) : text;
+}
+
+void connectImports(ImportController &imports, MainWindow &window, CaseStore &store)
+{
+    QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
+    QObject::connect(&imports, &ImportController::progressChanged, &window,
+                     &MainWindow::showImportProgress);
+    QObject::connect(&imports, &ImportController::finished, &window,
+                     [&window](const ImportSummary &summary) {
+                         window.showImportFinished(summaryText(summary));
+                     });
+    QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
+    QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
+    const auto beginCase = [&imports, &store](const QStringList &paths) {
+        imports.cancel();
+        store.clear();
+        if (!paths.isEmpty()) {
+            imports.import(paths);
+        }
+    };
+    QObject::connect(&window, &MainWindow::newCaseRequested, &imports,
+                     [beginCase] { beginCase({}); });
+    QObject::connect(&window, &MainWindow::exampleRequested, &imports,
+                     [beginCase](const QString &folder) { beginCase({folder}); });
+}
+
+/// Writes the picture as soon as everything is imported and analysed, then ends the program.
+void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportController &imports,
+                    CaseStore &store)
+{
+    auto *timer = new QTimer(&window);
+    timer->setInterval(SettlingTime);
+    QObject::connect(timer, &QTimer::timeout, &window, [&, options] {
+        if (imports.isRunning() || store.isAnalyzing()) {
+            return;
+        }
+        const bool saved = window.grab().save(options.screenshot);
+        QCoreApplication::exit(saved ? 0 : CannotWrite);
+    });
+    timer->start();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("scep-workbench"));
+    QApplication::setOrganizationName(QStringLiteral("scep-workbench"));
+    QApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.scep_workbench.Workbench"));
+    installTranslations();
+    const auto parsed = parseGuiOptions(QApplication::arguments());
+    if (!parsed) {
+        QTextStream(stderr) << QStringLiteral("scep-workbench: ") << parsed.error() << '\n';
+        return UsageError;
+    }
+    const GuiOptions &options = *parsed;
+    applyTheme(options.theme);
+
+    const Pipeline pipeline;
+    CaseStore store(
+        [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
+    ImportController imports(pipeline, store);
+    MainWindow window(store);
+    window.setExamples(exampleCases());
+    connectImports(imports, window, store);
+
+    const bool keepsLayout = options.screenshot.isEmpty();
+    QSettings session;
+    window.resize(options.size.value_or(QSize(1600, 1000)));
+    if (keepsLayout) {
+        window.restoreLayout(session.value(QStringLiteral("window/geometry")).toByteArray(),
+                             session.value(QStringLiteral("window/state")).toByteArray());
+    }
+    window.show();
+    if (options.device >= 0) {
+        QObject::connect(&store, &CaseStore::caseChanged, &window,
+                         [&window, device = options.device] { window.showDevice(device); });
+    }
+    if (!options.files.isEmpty()) {
+        imports.import(options.files);
+    }
+    if (!options.screenshot.isEmpty()) {
+        takeScreenshot(options, window, imports, store);
+    }
+    const int status = QApplication::exec();
+    if (keepsLayout) {
+        session.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
+        session.setValue(QStringLiteral("window/state"), window.layoutState());
+    }
+    return status;
+}

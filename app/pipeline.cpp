@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pipeline.h"
+
+#include "models/pki/chainbuilder.h"
+#include "models/session/evidencecollector.h"
+
+namespace Scep {
+
+namespace {
+ChainTools chainTools()
+{
+    return {.buildChain =
+                [](const Certificate &leaf, const QList<Certificate> &pool, const Instant &judgedAt,
+                   const QStringList &trustedRoots) {
+                    return buildChain(leaf, pool,
+                                      {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+                },
+            .isEndEntity = &isEndEntity};
+}
+} // namespace
+
+Pipeline::Pipeline()
+    : Pipeline(RuleBase::builtIn())
+{
+}
+
+Pipeline::Pipeline(const RuleBase &rules)
+    : m_rules(rules)
+{
+}
+
+ImportOptions Pipeline::importOptions() const
+{
+    return {.literals = [this](const LogSource &source) { return m_rules.literals(source); }};
+}
+
+Analysis Pipeline::analyzeEvidence(const CaseEvidence &evidence) const
+{
+    return analyze(evidence, m_rules, chainTools());
+}
+
+Case Pipeline::run(const QStringList &paths) const
+{
+    EvidenceCollector collector;
+    const ImportJobControl control{
+        .sourceDone = [&collector](const ImportResult &source) { collector.add(source); }};
+    importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(), importOptions(),
+                  control);
+    return {.evidence = collector.evidence(), .analysis = analyzeEvidence(collector.evidence())};
+}
+
+} // namespace Scep

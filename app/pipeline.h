@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importers/importjob.h"
+#include "models/analysis/analyze.h"
+#include "models/domain/case.h"
+
+#include <QStringList>
+
+namespace Scep {
+
+/// Joins the libraries into the one way of the data: files to evidence to analysis. Both programs
+/// use it, so that window and command line say the same.
+class Pipeline
+{
+public:
+    /// With the rules that are built in.
+    Pipeline();
+    explicit Pipeline(const RuleBase &rules);
+
+    /// What importers look for: the literals of the active rules. Usable from any thread.
+    [[nodiscard]] ImportOptions importOptions() const;
+    /// Pure; usable from any thread while the pipeline lives.
+    [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
+    /// Imports and analyses everything here and now: for the command line.
+    [[nodiscard]] Case run(const QStringList &paths) const;
+
+private:
+    const RuleBase &m_rules;
+};
+
+} // namespace Scep

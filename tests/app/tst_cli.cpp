@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct RunResult
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+    QJsonObject json;
+};
+
+QString sourcePath(const QString &path)
+{
+    return QDir(qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR")).filePath(path);
+}
+
+RunResult runCli(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QDir(qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR"))
+                      .filePath(QStringLiteral("scep-workbench-cli")),
+                  arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit) {
+        return {};
+    }
+    RunResult result{.exitCode = process.exitCode(),
+                     .output = process.readAllStandardOutput(),
+                     .errors = process.readAllStandardError()};
+    result.json = QJsonDocument::fromJson(result.output).object();
+    return result;
+}
+
+RunResult analyzeJson(const QStringList &files)
+{
+    return runCli(QStringList{QStringLiteral("analyze"), QStringLiteral("--json")} + files);
+}
+
+QJsonArray exampleExpectations()
+{
+    QFile file(sourcePath(QStringLiteral("tests/generator/examples.json")));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array()
+                                          : QJsonArray();
+}
+
+/// The first enrollment of that kind in the whole case.
+QJsonObject enrollmentOfKind(const QJsonObject &analysis, const QString &kind)
+{
+    for (const QJsonValue &device : analysis[u"devices"].toArray()) {
+        for (const QJsonValue &enrollment : device[u"enrollments"].toArray()) {
+            if (enrollment[u"kind"].toString() == kind) {
+                return enrollment.toObject();
+            }
+        }
+    }
+    return {};
+}
+
+QByteArray schemaFaults(const QByteArray &json)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("analysis.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return "cannot write";
+    }
+    file.write(json);
+    file.close();
+    QProcess validator;
+    validator.setProcessChannelMode(QProcess::MergedChannels);
+    validator.start(QStringLiteral("python3"),
+                    {sourcePath(QStringLiteral("tests/report/validate.py")),
+                     sourcePath(QStringLiteral("resources/schema/analysis-1.schema.json")), path});
+    validator.waitForFinished();
+    return validator.exitCode() == 0 ? QByteArray() : validator.readAll() + '.';
+}
+
+const QByteArray omadmLine =
+    "2026-02-27T05:16:28.2440000 INFO Event "
+    "com.microsoft.omadm.platforms.android.certmgr.state.NativeScepCertInstallStateMachine 1 2 "
+    "SCEP cert 'ModelName=AC_1%2FLogicalName_2;Hash=3' state changed from CERT_ENROLLED to "
+    "CERT_INSTALL_REQUESTED\n";
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void examplesGiveTheVerdictOfTheirName_data();
+    void examplesGiveTheVerdictOfTheirName();
+    void jsonFitsItsSchema_data();
+    void jsonFitsItsSchema();
+    void sameInputGivesTheSameBytes();
+    void usageErrorsSayWhat_data();
+    void usageErrorsSayWhat();
+    void readsStandardInput();
+    void badInputIsNamedAndCostsNothingElse_data();
+    void badInputIsNamedAndCostsNothingElse();
+    void certPrintsChainsOfAnExample();
+    void seedGivesTheKnownTimeline();
+};
+
+void TestCli::examplesGiveTheVerdictOfTheirName_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("stage");
+    const QJsonArray expectations = exampleExpectations();
+    QVERIFY(expectations.size() >= 8);
+    for (const QJsonValue &row : expectations) {
+        const QString folder = row[u"folder"].toString();
+        const QString kind = row[u"kind"].toString();
+        QTest::newRow(qPrintable(folder + QLatin1Char(' ') + kind))
+            << folder << row[u"platform"].toString() << kind << row[u"outcome"].toString()
+            << row[u"stage"].toString();
+    }
+}
+
+void TestCli::examplesGiveTheVerdictOfTheirName()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, platform);
+    QFETCH(QString, kind);
+    QFETCH(QString, outcome);
+    QFETCH(QString, stage);
+    const RunResult run = analyzeJson({sourcePath(QStringLiteral("resources/examples/") + folder)});
+    QCOMPARE(run.json[u"devices"].toArray().size(), 1);
+    QCOMPARE(run.json[u"devices"][0][u"platform"].toString(), platform);
+    const QJsonObject verdict = enrollmentOfKind(run.json, kind)[u"verdict"].toObject();
+    QCOMPARE(verdict[u"outcome"].toString(), outcome);
+    QCOMPARE(verdict[u"stage"].toString(), stage);
+    QVERIFY(!verdict[u"summary"].toString().isEmpty());
+    QCOMPARE(run.exitCode,
+             run.output.contains("\"failed\"") || run.output.contains("\"stalled\"") ? 1 : 0);
+    for (const QJsonValue &source : run.json[u"sources"].toArray()) {
+        QVERIFY2(source[u"issues"].toArray().isEmpty(), qPrintable(source[u"path"].toString()));
+        QVERIFY2(!source[u"format"].isNull(), qPrintable(source[u"path"].toString()));
+    }
+}
+
+void TestCli::jsonFitsItsSchema_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &folder : QDir(sourcePath(QStringLiteral("resources/examples")))
+                                     .entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QTest::newRow(qPrintable(folder))
+            << sourcePath(QStringLiteral("resources/examples/") + folder);
+    }
+    QTest::newRow("a missing file") << QStringLiteral("no-such-file");
+}
+
+void TestCli::jsonFitsItsSchema()
+{
+    QFETCH(QString, path);
+    const RunResult run = analyzeJson({path});
+    QVERIFY(!run.json.isEmpty());
+    QCOMPARE(schemaFaults(run.output), QByteArray());
+}
+
+void TestCli::sameInputGivesTheSameBytes()
+{
+    const QString examples = sourcePath(QStringLiteral("resources/examples"));
+    const RunResult first = analyzeJson({examples});
+    QVERIFY(first.json[u"devices"].toArray().size() >= 8);
+    QCOMPARE(analyzeJson({examples}).output, first.output);
+}
+
+void TestCli::usageErrorsSayWhat_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("nothing") << QStringList() << QByteArray("No command");
+    QTest::newRow("no files") << QStringList{QStringLiteral("analyze")} << QByteArray("No files");
+    QTest::newRow("unknown command")
+        << QStringList{QStringLiteral("analyse"), QStringLiteral("x")} << QByteArray("'analyse'");
+    QTest::newRow("unknown option")
+        << QStringList{QStringLiteral("analyze"), QStringLiteral("--jsom"), QStringLiteral("x")}
+        << QByteArray("jsom");
+}
+
+void TestCli::usageErrorsSayWhat()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, words);
+    const RunResult run = runCli(arguments);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(run.errors.contains(words), run.errors.constData());
+    QVERIFY(run.output.isEmpty());
+}
+
+void TestCli::readsStandardInput()
+{
+    const RunResult run = runCli(
+        {QStringLiteral("analyze"), QStringLiteral("--json"), QStringLiteral("-")}, omadmLine);
+    QCOMPARE(run.json[u"sources"][0][u"format"].toString(), QStringLiteral("omadm"));
+    QCOMPARE(run.json[u"sources"][0][u"path"].toString(), QStringLiteral("-"));
+    QCOMPARE(enrollmentOfKind(run.json, QStringLiteral("scep"))[u"verdict"][u"outcome"].toString(),
+             QStringLiteral("inProgress"));
+}
+
+void TestCli::badInputIsNamedAndCostsNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("exitCode");
+    QByteArray utf16;
+    for (const char c : omadmLine) {
+        utf16 += c;
+        utf16 += '\0';
+    }
+    QByteArray junk;
+    for (int i = 0; i < 4096; ++i) {
+        junk += static_cast<char>((i * 131 + (i >> 3)) & 0xff);
+    }
+    const QByteArray event =
+        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
+        "<Provider Name='Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider'/>"
+        "<EventID>39</EventID><TimeCreated SystemTime='2026-02-27T05:16:28.0Z'/>"
+        "<Computer>PC</Computer></System></Event>\n";
+    // Exit status 1: the good log beside it has an enrollment in progress.
+    QTest::newRow("empty file") << QByteArray() << QStringLiteral("emptyFile") << 0 << 1;
+    QTest::newRow("binary junk") << junk << QStringLiteral("unknownFormat") << 0 << 1;
+    QTest::newRow("UTF-16 without a byte order mark") << utf16 << QString() << 0 << 1;
+    QTest::newRow("broken base64 in PEM")
+        << QByteArray("text\n-----BEGIN CERTIFICATE-----\nMIIB*A==\n-----END CERTIFICATE-----\n")
+        << QStringLiteral("malformedBase64") << 3 << 1;
+    QTest::newRow("XML cut in the middle") << "<Events>\n" + event + event.left(event.size() / 2)
+                                           << QStringLiteral("truncatedInput") << 3 << 1;
+    QTest::newRow("NUL bytes") << omadmLine + QByteArray("2026-02-27T05:16:29.0 \0\0 x\n", 27)
+                               << QStringLiteral("nulBytes") << 2 << 1;
+    QTest::newRow("one line of 200 MB")
+        << QByteArray(200'000'000, 'x') << QStringLiteral("unknownFormat") << 0 << 1;
+}
+
+void TestCli::badInputIsNamedAndCostsNothingElse()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, code);
+    QFETCH(int, line);
+    QFETCH(int, exitCode);
+    QTemporaryDir folder;
+    const QString bad = folder.filePath(QStringLiteral("bad"));
+    const QString good = folder.filePath(QStringLiteral("good.log"));
+    for (const auto &[path, bytes] : {std::pair(bad, content), std::pair(good, omadmLine)}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    const RunResult run = analyzeJson({bad, good});
+    QCOMPARE(run.exitCode, exitCode);
+    QCOMPARE(run.json[u"sources"][1][u"events"].toInt(), 1);
+    const QJsonArray issues = run.json[u"sources"][0][u"issues"].toArray();
+    if (code.isEmpty()) {
+        QVERIFY(issues.isEmpty());
+        QCOMPARE(run.json[u"sources"][0][u"format"].toString(), QStringLiteral("omadm"));
+        return;
+    }
+    QCOMPARE(issues.at(0)[u"code"].toString(), code);
+    QCOMPARE(issues.at(0)[u"line"].toInt(), line);
+    const QByteArray place =
+        line > 0 ? bad.toUtf8() + ':' + QByteArray::number(line) + ": " : bad.toUtf8() + ": ";
+    QVERIFY2(run.errors.contains(place), run.errors.constData());
+}
+
+void TestCli::certPrintsChainsOfAnExample()
+{
+    const RunResult run = runCli(
+        {QStringLiteral("cert"), sourcePath(QStringLiteral("resources/examples/android-success"))});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.output.contains("SHA-1 thumbprint"));
+    QVERIFY(run.output.contains("Chain:"));
+    QVERIFY(run.output.contains("Client Authentication"));
+}
+
+void TestCli::seedGivesTheKnownTimeline()
+{
+    const QDir seed(sourcePath(QStringLiteral("../shared/data/seed")));
+    if (!seed.exists()) {
+        QSKIP("The seed logs are not beside this tree.");
+    }
+    QStringList files;
+    for (const QString &name : seed.entryList(QDir::Files)) {
+        files.append(seed.filePath(name));
+    }
+    const RunResult run = analyzeJson(files);
+    QCOMPARE(run.exitCode, 0);
+    const QJsonArray devices = run.json[u"devices"].toArray();
+    QCOMPARE(devices.size(), 2);
+    QCOMPARE(devices.at(0)[u"platform"].toString(), QStringLiteral("android"));
+    QCOMPARE(devices.at(1)[u"platform"].toString(), QStringLiteral("ios"));
+
+    const QJsonArray android = devices.at(0)[u"enrollments"].toArray();
+    QCOMPARE(android.size(), 2);
+    for (const QJsonValue &enrollment : android) {
+        QCOMPARE(enrollment[u"verdict"][u"outcome"].toString(), QStringLiteral("succeeded"));
+        QCOMPARE(enrollment[u"verdict"][u"stage"].toString(), QStringLiteral("deliver"));
+        QCOMPARE(enrollment[u"stages"][5][u"outcome"].toString(), QStringLiteral("notObserved"));
+    }
+    QList<double> waits;
+    for (const QJsonValue &enrollment : android) {
+        for (const QJsonValue &state : enrollment[u"stages"][4][u"states"].toArray()) {
+            waits.append(state[u"seconds"].toDouble());
+        }
+    }
+    for (const double wait : {158.941, 136.738, 90.006}) {
+        QVERIFY2(waits.contains(wait), qPrintable(QString::number(wait)));
+    }
+    QCOMPARE(android.at(0)[u"kind"].toString(), QStringLiteral("root"));
+    const QJsonValue scep = android.at(1);
+    QCOMPARE(scep[u"transactionId"].toString(), QStringLiteral("TRANSID"));
+    QVERIFY(scep[u"alias"].toString().startsWith(QStringLiteral("ModelName=AC_51")));
+    QCOMPARE(scep[u"stages"][2][u"outcome"].toString(), QStringLiteral("implied"));
+    QCOMPARE(scep[u"stages"][3][u"outcome"].toString(), QStringLiteral("succeeded"));
+
+    const QJsonValue ios = devices.at(1)[u"enrollments"][0];
+    QCOMPARE(devices.at(1)[u"enrollments"].toArray().size(), 1);
+    QCOMPARE(ios[u"verdict"][u"outcome"].toString(), QStringLiteral("succeeded"));
+    QCOMPARE(ios[u"verdict"][u"stage"].toString(), QStringLiteral("deliver"));
+    QCOMPARE(ios[u"startedAt"].toString(), QStringLiteral("T23:30:53.691033Z"));
+    QCOMPARE(ios[u"endedAt"].toString(), QStringLiteral("T23:30:57.320616Z"));
+    QCOMPARE(ios[u"stages"][5][u"outcome"].toString(), QStringLiteral("notObserved"));
+    QCOMPARE(schemaFaults(run.output), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

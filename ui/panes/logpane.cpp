@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/logpane.h"
+
+#include "ui/logview/logview.h"
+#include "ui/statuscolors.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Scep {
+
+LogPane::LogPane(const CaseStore &store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_chooser(new QComboBox(this))
+    , m_position(new QLabel(this))
+    , m_view(new LogView(this))
+{
+    m_chooser->setObjectName(QStringLiteral("logSourceChooser"));
+    m_chooser->setAccessibleName(tr("Log source"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_view->setObjectName(QStringLiteral("logView"));
+
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_chooser);
+    bar->addStretch();
+    bar->addWidget(m_position);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(bar);
+    layout->addWidget(m_view, 1);
+
+    connect(m_chooser, &QComboBox::activated, this, [this] {
+        showSource(SourceId{m_chooser->currentData().value<quint32>()});
+        emit sourceChanged(m_source);
+    });
+    connect(m_view, &LogView::currentLineChanged, this, &LogPane::tellLine);
+}
+
+void LogPane::setCase(const Case &caseData)
+{
+    m_case = caseData;
+    const QSignalBlocker blocker(m_chooser);
+    m_chooser->clear();
+    for (const SourceFile &source : std::as_const(m_case.evidence.sources)) {
+        if (m_store.document(source.id)) {
+            m_chooser->addItem(source.displayName, static_cast<quint32>(source.id));
+        }
+    }
+    const bool shown = m_chooser->findData(static_cast<quint32>(m_source)) >= 0;
+    openSource(shown ? m_source : SourceId{m_chooser->itemData(0).value<quint32>()});
+}
+
+void LogPane::setEnrollment(const Enrollment *enrollment)
+{
+    m_evidence.clear();
+    if (enrollment) {
+        for (const Observation &observation : enrollment->observations) {
+            m_evidence[observation.event.evidence.source].append(observation.event.evidence);
+        }
+        for (QList<EvidenceRef> &lines : m_evidence) {
+            std::ranges::sort(lines, {}, &EvidenceRef::line);
+        }
+    }
+    openSource(m_source);
+}
+
+void LogPane::showSource(SourceId id)
+{
+    if (id != m_source) {
+        openSource(id);
+    }
+}
+
+void LogPane::showEvidence(const EvidenceRef &evidence)
+{
+    const QScopedValueRollback following(m_following, true);
+    if (evidence.isNull() || !m_store.document(evidence.source)) {
+        return;
+    }
+    showSource(evidence.source);
+    m_view->showLine(evidence.line);
+    updatePosition();
+}
+
+void LogPane::openSource(SourceId id)
+{
+    const QScopedValueRollback following(m_following, true);
+    const SourceFile *source = findSource(m_case.evidence, id);
+    const bool changed = id != m_source;
+    m_source = source ? id : SourceId::None;
+    if (changed || !source) {
+        m_view->setDocument(m_store.document(m_source), source ? source->formatId : QString());
+    }
+    QList<LineNumber> lines;
+    for (const EvidenceRef &evidence : m_evidence.value(m_source)) {
+        lines.append(evidence.line);
+    }
+    m_view->setEvidenceLines(lines);
+    m_chooser->setCurrentIndex(m_chooser->findData(static_cast<quint32>(m_source)));
+    updatePosition();
+}
+
+void LogPane::updatePosition()
+{
+    const auto document = m_store.document(m_source);
+    if (!document) {
+        m_position->clear();
+        return;
+    }
+    const QLocale locale;
+    m_position->setText(
+        tr("Line %1 of %2")
+            .arg(locale.toString(m_view->currentLine()), locale.toString(document->lineCount())));
+}
+
+void LogPane::tellLine(LineNumber line)
+{
+    updatePosition();
+    if (m_following) {
+        return;
+    }
+    const QList<EvidenceRef> lines = m_evidence.value(m_source);
+    const auto found = std::ranges::find(lines, line, &EvidenceRef::line);
+    if (found != lines.cend()) {
+        emit evidenceSelected(*found);
+    }
+}
+
+} // namespace Scep

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panes/rowdelegate.h"
+
+#include "models/item/roles.h"
+#include "ui/icons.h"
+#include "ui/statuscolors.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace Scep {
+
+namespace {
+/// Room around and between the parts of a row, from the font.
+int spacing(const QFontMetrics &metrics)
+{
+    return std::max(4, metrics.height() / 3);
+}
+
+/// Whether text and detail fit side by side in the width.
+bool fitsOneLine(const QFontMetrics &metrics, const QString &text, const QString &detail, int width)
+{
+    const int gap = 2 * spacing(metrics);
+    return metrics.horizontalAdvance(text) + gap + metrics.horizontalAdvance(detail) <= width;
+}
+
+QIcon rowIcon(const QModelIndex &index)
+{
+    if (const QVariant outcome = index.data(OutcomeRole); outcome.isValid()) {
+        return outcomeIcon(static_cast<Outcome>(outcome.toInt()));
+    }
+    if (const QVariant outcome = index.data(CheckOutcomeRole); outcome.isValid()) {
+        return checkOutcomeIcon(static_cast<CheckOutcome>(outcome.toInt()));
+    }
+    if (const QVariant level = index.data(LevelRole); level.isValid()) {
+        return levelIcon(static_cast<Level>(level.toInt()));
+    }
+    return {};
+}
+
+QSize iconSize(const QStyleOptionViewItem &option)
+{
+    const int extent = option.fontMetrics.height();
+    return {extent, extent};
+}
+
+/// Where text may go, in the width that a view of the option's widget offers.
+int textWidth(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    const int room = spacing(option.fontMetrics);
+    return rect.width() - iconSize(option).width() - 3 * room;
+}
+} // namespace
+
+RowDelegate::RowDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->icon = rowIcon(index);
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QString text = std::exchange(row.text, {});
+    const QIcon icon = std::exchange(row.icon, {});
+    const QString detail = index.data(DetailRole).toString();
+    const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+
+    painter->save();
+    const QFontMetrics &metrics = row.fontMetrics;
+    const int room = spacing(metrics);
+    const bool selected = row.state.testFlag(QStyle::State_Selected);
+    const QColor textColor =
+        row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor detailColor = selected ? textColor : mutedTextColor(row.palette);
+
+    const QSize size = iconSize(row);
+    const QRect content = row.rect.adjusted(room, 0, -room, 0);
+    const bool oneLine =
+        detail.isEmpty() || fitsOneLine(metrics, text, detail, textWidth(row, row.rect));
+    const int firstLineTop = oneLine
+                                 ? content.top() + (content.height() - metrics.height()) / 2
+                                 : content.top() + (content.height() - 2 * metrics.height()) / 2;
+    const QRect iconRect(QPoint(content.left(), firstLineTop), size);
+    icon.paint(painter, QStyle::visualRect(row.direction, row.rect, iconRect), Qt::AlignCenter,
+               selected ? QIcon::Selected : QIcon::Normal);
+
+    QRect line(content.left() + size.width() + room, firstLineTop,
+               content.width() - size.width() - room, metrics.height());
+    const auto drawText = [&](const QRect &rect, const QString &string, const QColor &color,
+                              Qt::Alignment alignment) {
+        painter->setPen(color);
+        painter->drawText(QStyle::visualRect(row.direction, row.rect, rect),
+                          static_cast<int>(QStyle::visualAlignment(row.direction, alignment)) |
+                              Qt::TextSingleLine,
+                          metrics.elidedText(string, Qt::ElideRight, rect.width()));
+    };
+    painter->setFont(row.font);
+    drawText(line, text, textColor, Qt::AlignLeft | Qt::AlignVCenter);
+    if (oneLine) {
+        drawText(line, detail, detailColor, Qt::AlignRight | Qt::AlignVCenter);
+    } else {
+        line.translate(0, metrics.height());
+        drawText(line, detail, detailColor, Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QString detail = index.data(DetailRole).toString();
+    const int room = spacing(row.fontMetrics);
+    // A view that has been laid out hands its width in the option; before that one line is assumed.
+    const bool known = row.rect.width() > 0;
+    const bool oneLine = !known || detail.isEmpty() ||
+                         fitsOneLine(row.fontMetrics, row.text, detail, textWidth(row, row.rect));
+    const int lines = oneLine ? 1 : 2;
+    return {iconSize(row).width() + 3 * room + row.fontMetrics.averageCharWidth() * 10,
+            lines * row.fontMetrics.height() + room};
+}
+
+} // namespace Scep

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/actions.h"
+
+#include "ui/icons.h"
+
+#include <QKeySequence>
+
+namespace Scep {
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    using Key = QKeySequence;
+    importFiles =
+        add("actionImportFiles", tr("&Import Files…"), tr("Add logs and certificates to this case"),
+            QStringLiteral("document-open"), Key(Key::Open));
+    importFolder = add("actionImportFolder", tr("Import &Folder…"),
+                       tr("Add everything in a folder to this case"), QStringLiteral("folder-open"),
+                       Key(tr("Ctrl+Shift+O")));
+    newCase =
+        add("actionNewCase", tr("&New Case"), tr("Put this case aside and begin an empty one"),
+            QStringLiteral("document-new"), Key(Key::New));
+    quit = add("actionQuit", tr("&Quit"), tr("Close the program"),
+               QStringLiteral("application-exit"), Key(Key::Quit));
+    quit->setMenuRole(QAction::QuitRole);
+
+    copy = add("actionCopy", tr("&Copy"), tr("Copy the selected rows as text"),
+               QStringLiteral("edit-copy"), Key(Key::Copy));
+    find = add("actionFind", tr("&Find in Log"), tr("Search the log that is shown"),
+               QStringLiteral("edit-find"), Key(Key::Find));
+    findNext = add("actionFindNext", tr("Find &Next"), tr("Go to the next match"),
+                   QStringLiteral("go-down"), Key(Key::FindNext));
+    findPrevious = add("actionFindPrevious", tr("Find &Previous"), tr("Go to the previous match"),
+                       QStringLiteral("go-up"), Key(Key::FindPrevious));
+    goToLine = add("actionGoToLine", tr("&Go to Line…"), tr("Show a line by its number"),
+                   QStringLiteral("go-jump"), Key(tr("Ctrl+G")));
+
+    resetLayout = add("actionResetLayout", tr("&Reset Layout"),
+                      tr("Put all panes back to where they were at first"),
+                      QStringLiteral("view-restore"), Key());
+
+    nextEnrollment = add("actionNextEnrollment", tr("&Next Enrollment"),
+                         tr("Show the next certificate request of the case"),
+                         QStringLiteral("go-next"), Key(tr("Ctrl+PgDown")));
+    previousEnrollment = add("actionPreviousEnrollment", tr("&Previous Enrollment"),
+                             tr("Show the previous certificate request of the case"),
+                             QStringLiteral("go-previous"), Key(tr("Ctrl+PgUp")));
+    firstEvidence = add("actionFirstEvidence", tr("Show &Evidence"),
+                        tr("Show the log line that proves the verdict"),
+                        QStringLiteral("go-jump-definition"), Key(tr("Ctrl+J")));
+
+    about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
+                QStringLiteral("help-about"), Key());
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add("actionAboutQt", tr("About &Qt"), tr("About the library behind the window"),
+                  QStringLiteral("help-about"), Key());
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+QAction *Actions::add(const char *objectName, const QString &text, const QString &toolTip,
+                      const QString &iconName, const QKeySequence &key)
+{
+    auto *action = new QAction(actionIcon(iconName), text, this);
+    action->setObjectName(QLatin1StringView(objectName));
+    action->setToolTip(toolTip);
+    action->setShortcut(key);
+    m_all.append(action);
+    return action;
+}
+
+} // namespace Scep

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+class QToolBar;
+
+namespace Scep {
+
+/// Every command of the window, made once: stable object name, text, tool tip, icon and key. Menus
+/// and tool bar draw from here. Owned by the window.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent);
+
+    QAction *importFiles = nullptr;
+    QAction *importFolder = nullptr;
+    QAction *newCase = nullptr;
+    QAction *quit = nullptr;
+    QAction *copy = nullptr;
+    QAction *find = nullptr;
+    QAction *findNext = nullptr;
+    QAction *findPrevious = nullptr;
+    QAction *goToLine = nullptr;
+    QAction *resetLayout = nullptr;
+    QAction *nextEnrollment = nullptr;
+    QAction *previousEnrollment = nullptr;
+    QAction *firstEvidence = nullptr;
+    QAction *about = nullptr;
+    QAction *aboutQt = nullptr;
+
+    /// All of the above, in menu order.
+    [[nodiscard]] QList<QAction *> all() const { return m_all; }
+
+private:
+    QAction *add(const char *objectName, const QString &text, const QString &toolTip,
+                 const QString &iconName, const QKeySequence &key);
+
+    QList<QAction *> m_all;
+};
+
+} // namespace Scep

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/case.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+class QToolButton;
+
+namespace Scep {
+
+class Actions;
+class CasePage;
+class CaseStore;
+class ChainPane;
+class DeviceModel;
+class FindingModel;
+class ListPane;
+class LogPane;
+class SourceModel;
+class WelcomePage;
+
+/// The window: wires panes, actions and the case store, and keeps what is selected the same in all
+/// of them. Knows nothing of importing: it asks by signal and is told of progress.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @p store must outlive the window.
+    explicit MainWindow(CaseStore &store, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Example cases for the Help menu and the welcome page, as (title, folder).
+    void setExamples(const QList<QPair<QString, QString>> &examples);
+    /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
+    void showDevice(int row);
+
+    void showImportStarted();
+    void showImportProgress(int permille, const QString &fileName);
+    /// @p summary is a translated sentence; it stays in the status bar.
+    void showImportFinished(const QString &summary);
+
+    /// Layout as to be kept between sessions.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &geometry, const QByteArray &state);
+
+signals:
+    void importRequested(const QStringList &paths);
+    void exampleRequested(const QString &folder);
+    void cancelRequested();
+    void newCaseRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPanes();
+    void createDocks();
+    void createMenus();
+    void createStatusBar();
+    void connectPanes();
+    void connectActions();
+
+    void takeCase();
+    void selectEnrollment(const QString &enrollmentId);
+    void selectEvidence(const EvidenceRef &evidence);
+    void stepEnrollment(int step);
+    void showFirstEvidence();
+    void chooseFiles();
+    void chooseFolder();
+    void showAbout();
+
+    CaseStore &m_store;
+    Actions *m_actions;
+    DeviceModel *m_deviceModel;
+    SourceModel *m_sourceModel;
+    FindingModel *m_findingModel;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    CasePage *m_casePage = nullptr;
+    ListPane *m_devices = nullptr;
+    ListPane *m_sources = nullptr;
+    ListPane *m_findings = nullptr;
+    ChainPane *m_chain = nullptr;
+    LogPane *m_log = nullptr;
+    QMenu *m_exampleMenu = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_zone = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QByteArray m_defaultState;
+    QString m_enrollmentId;
+};
+
+} // namespace Scep
