@@ -109,18 +109,28 @@ int trust(const QString &field, const LogSource &source)
     return field.startsWith("nserror_"_L1) ? 1 : 2;
 }
 
-QByteArrayList literalsOf(const FieldTests &tests, const LogSource &source)
+/// Of two literal lists that both hold, the one that is surer to be found, then the better one.
+TrustedLiterals bothOf(const TrustedLiterals &a, const TrustedLiterals &b)
 {
-    QByteArrayList best;
-    int bestTrust = 0;
+    if (a.literals.isEmpty() || b.literals.isEmpty() || a.trust == b.trust) {
+        return {betterLiterals(a.literals, b.literals), std::max(a.trust, b.trust)};
+    }
+    return a.trust > b.trust ? a : b;
+}
+
+TrustedLiterals eitherOf(const TrustedLiterals &a, const TrustedLiterals &b)
+{
+    return {eitherLiterals(a.literals, b.literals), std::min(a.trust, b.trust)};
+}
+
+TrustedLiterals literalsOf(const FieldTests &tests, const LogSource &source)
+{
+    TrustedLiterals best;
     for (const FieldTest &test : tests) {
-        const int itsTrust = trust(test.field, source);
-        const QByteArrayList literals = literalsOf(test);
-        if (literals.isEmpty() || itsTrust < bestTrust || itsTrust == 0) {
-            continue;
+        const TrustedLiterals own{literalsOf(test), trust(test.field, source)};
+        if (own.trust > 0 && !own.literals.isEmpty()) {
+            best = bothOf(best, own);
         }
-        best = itsTrust > bestTrust ? literals : betterLiterals(best, literals);
-        bestTrust = itsTrust;
     }
     return best;
 }
@@ -170,12 +180,12 @@ bool Detection::holds(const Condition &condition, const LogEvent &event, Capture
 
 QByteArrayList Detection::literals(const LogSource &source) const
 {
-    return reducedLiterals(literals(m_condition, source));
+    return reducedLiterals(literals(m_condition, source).literals);
 }
 
-QByteArrayList Detection::literals(const Condition &condition, const LogSource &source) const
+TrustedLiterals Detection::literals(const Condition &condition, const LogSource &source) const
 {
-    QList<QByteArrayList> parts;
+    QList<TrustedLiterals> parts;
     switch (condition.kind) {
     case Condition::Kind::Selection:
         for (const FieldTests &tests : m_selections[condition.selection].alternatives) {
@@ -194,10 +204,10 @@ QByteArrayList Detection::literals(const Condition &condition, const LogSource &
     if (parts.isEmpty()) {
         return {};
     }
-    QByteArrayList result = parts.takeFirst();
-    for (const QByteArrayList &part : std::as_const(parts)) {
-        result = condition.kind == Condition::Kind::And ? betterLiterals(result, part)
-                                                        : eitherLiterals(result, part);
+    TrustedLiterals result = parts.takeFirst();
+    for (const TrustedLiterals &part : std::as_const(parts)) {
+        result =
+            condition.kind == Condition::Kind::And ? bothOf(result, part) : eitherOf(result, part);
     }
     return result;
 }

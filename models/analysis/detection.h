@@ -46,6 +46,13 @@ struct Selection
     QList<FieldTests> alternatives;
 };
 
+/// Literals with how surely they stand in the line or element that an importer looks for.
+struct TrustedLiterals
+{
+    QByteArrayList literals;
+    int trust = 0; ///< 0: not at all
+};
+
 /// A rule's `detection`, compiled. Immutable; may be used by several threads.
 class Detection
 {
@@ -65,8 +72,8 @@ private:
     using Captures = QHash<QString, QString>;
     [[nodiscard]] bool holds(const Condition &condition, const LogEvent &event,
                              Captures &captures) const;
-    [[nodiscard]] QByteArrayList literals(const Condition &condition,
-                                          const LogSource &source) const;
+    [[nodiscard]] TrustedLiterals literals(const Condition &condition,
+                                           const LogSource &source) const;
 
     QList<Selection> m_selections;
     Condition m_condition;

@@ -80,16 +80,15 @@ void readPresence(const YAML::Node &value, FieldTest &test, RuleFaults &faults)
 void readExpression(const YAML::Node &value, const Key &key, FieldTest &test, RuleFaults &faults)
 {
     const QString text = yamlText(value);
-    // Compiled without the limits first, so that a fault's position is that of the author's text.
-    const QRegularExpression plain(text, key.options);
-    if (!plain.isValid()) {
+    const QRegularExpression expression = limitedExpression(text, key.options);
+    if (!expression.isValid()) {
+        // Compiled once more without the limits: the position is to be that of the author's text.
+        const QRegularExpression plain(text, key.options);
         faults.add(value, Tr::tr("The regular expression is not valid at character %1: %2.")
                               .arg(plain.patternErrorOffset() + 1)
                               .arg(plain.errorString()));
         return;
     }
-    const QRegularExpression expression = limitedExpression(text, key.options);
-    expression.optimize();
     test.expressions.append(expression);
     test.expressionTexts.append(text);
 }

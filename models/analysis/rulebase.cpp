@@ -4,6 +4,7 @@
 #include "models/analysis/rulebase.h"
 
 #include "models/analysis/rulefile.h"
+#include "models/analysis/ruleliteral.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,22 @@ bool covers(const LogSource &ofRule, const LogSource &source)
 {
     return (ofRule.product.isEmpty() || ofRule.product == source.product) &&
            (ofRule.service.isEmpty() || ofRule.service == source.service);
+}
+
+QString keyOf(const LogSource &source)
+{
+    return source.product + u'/' + source.service;
+}
+
+QList<size_t> coveringRules(const std::vector<Rule> &rules, const LogSource &source)
+{
+    QList<size_t> covering;
+    for (size_t i = 0; i < rules.size(); ++i) {
+        if (covers(rules[i].info.logSource, source)) {
+            covering.append(i);
+        }
+    }
+    return covering;
 }
 
 /// "event {EventID}" with the captures and fields put in.
@@ -72,11 +89,32 @@ struct RuleBase::Private
     std::vector<Rule> rules;
     QHash<QString, size_t> byId;
     QList<RuleIssue> issues;
+    /// The rules of every log source that a rule names, in their order.
+    QHash<QString, QList<size_t>> bySource;
 
+    void indexSources();
+    [[nodiscard]] QList<size_t> rulesOf(const LogSource &source) const;
     void loadFolder(const QString &folder);
     void loadFile(const QString &path, QSet<QString> &idsOfFolder);
     void add(const Rule &rule, QSet<QString> &idsOfFolder);
 };
+
+void RuleBase::Private::indexSources()
+{
+    bySource.clear();
+    for (const Rule &rule : rules) {
+        const LogSource source = rule.info.logSource;
+        if (!bySource.contains(keyOf(source))) {
+            bySource.insert(keyOf(source), coveringRules(rules, source));
+        }
+    }
+}
+
+QList<size_t> RuleBase::Private::rulesOf(const LogSource &source) const
+{
+    const auto known = bySource.constFind(keyOf(source));
+    return known == bySource.cend() ? coveringRules(rules, source) : *known;
+}
 
 void RuleBase::Private::loadFolder(const QString &folder)
 {
@@ -156,6 +194,7 @@ RuleBase RuleBase::load(const QStringList &folders)
     for (const QString &folder : folders) {
         base.d->loadFolder(folder);
     }
+    base.d->indexSources();
     return base;
 }
 
@@ -182,23 +221,17 @@ const RuleInfo *RuleBase::find(const QString &id) const
 QByteArrayList RuleBase::literals(const LogSource &source) const
 {
     QByteArrayList literals;
-    for (const Rule &rule : d->rules) {
-        if (covers(rule.info.logSource, source)) {
-            literals += rule.literals;
-        }
+    for (const size_t i : d->rulesOf(source)) {
+        literals += d->rules[i].literals;
     }
-    std::ranges::sort(literals);
-    literals.erase(std::ranges::unique(literals).begin(), literals.end());
-    return literals;
+    return reducedLiterals(literals);
 }
 
 QList<Observation> RuleBase::match(const LogEvent &event) const
 {
     QList<Observation> observations;
-    for (const Rule &rule : d->rules) {
-        if (!covers(rule.info.logSource, event.logSource)) {
-            continue;
-        }
+    for (const size_t i : d->rulesOf(event.logSource)) {
+        const Rule &rule = d->rules[i];
         auto captures = rule.detection.match(event);
         if (!captures) {
             continue;
