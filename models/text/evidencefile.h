@@ -33,8 +33,8 @@ struct ReadError
 
 /// An opened file of evidence. Reads with pread, so that a file that shrinks, is replaced or
 /// vanishes gives an error and never a signal. UTF-16 is transcoded once into an unlinked temporary
-/// file, so that everything behind this class reads UTF-8 (or single-byte) text through byte offsets.
-/// Immutable after opening; read() may be called from several threads at once.
+/// file, so that everything behind this class reads UTF-8 (or single-byte) text through byte
+/// offsets. Immutable after opening; read() may be called from several threads at once.
 class EvidenceFile
 {
 public:
@@ -61,7 +61,8 @@ public:
                                                             qint64 length) const;
     /// What of size() can be read now: less when the file has shrunk since it was opened.
     [[nodiscard]] qint64 availableSize() const;
-    /// SHA-256 of the bytes on disk, read now. Empty when @p isCancelled, asked at each block, says so.
+    /// SHA-256 of the bytes on disk, read now. Empty when @p isCancelled, asked at each block, says
+    /// so.
     [[nodiscard]] std::expected<QByteArray, ReadError>
     sha256(const std::function<bool()> &isCancelled = {}) const;
 

@@ -11,8 +11,8 @@
 
 namespace Scep {
 
-/// Where each line of a text begins. Line ends are LF, CR LF and lone CR. A last line without a line
-/// end counts; an empty text has no lines. At most 8 bytes a line.
+/// Where each line of a text begins. Line ends are LF, CR LF and lone CR. A last line without a
+/// line end counts; an empty text has no lines. At most 8 bytes a line.
 class LineIndex
 {
 public:

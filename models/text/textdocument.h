@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QByteArray lineBytes(LineNumber line) const;
     /// The line decoded for the screen, cut at Limits::LineBytes.
     [[nodiscard]] QString lineText(LineNumber line) const;
-    /// Bytes of several neighbouring lines in one read, as they stand: first to last, both included.
+    /// Bytes of several neighbouring lines in one read, as they stand: first to last, both
+    /// included.
     [[nodiscard]] QByteArray linesBytes(LineNumber first, LineNumber last, qint64 maxBytes) const;
 
 private:

@@ -28,8 +28,9 @@ struct ScanControl
 struct TextScan
 {
     LineIndex index;
-    QList<LineNumber> candidates; ///< lines that hold at least one of the literals, ascending, unique
-    qint64 firstNul = -1;         ///< offset of the first NUL byte; -1: there is none
+    QList<LineNumber>
+        candidates;       ///< lines that hold at least one of the literals, ascending, unique
+    qint64 firstNul = -1; ///< offset of the first NUL byte; -1: there is none
     bool cancelled = false;
     /// Reading stopped before the end; index and candidates cover what could be read.
     std::optional<ReadError> readError;
@@ -40,8 +41,7 @@ struct TextScan
 /// Limits::LiteralBytes the beginning. No literals: no candidates; empty ones and ones with a line
 /// end match nothing. The result does not depend on block size or thread count. Fails when nothing
 /// could be read or the literals cannot be compiled.
-[[nodiscard]] std::expected<TextScan, ReadError> scanText(const EvidenceFile &file,
-                                                          const QByteArrayList &literals,
-                                                          const ScanControl &control);
+[[nodiscard]] std::expected<TextScan, ReadError>
+scanText(const EvidenceFile &file, const QByteArrayList &literals, const ScanControl &control);
 
 } // namespace Scep
