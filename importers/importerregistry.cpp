@@ -4,6 +4,7 @@
 #include "importers/importerregistry.h"
 
 #include "importers/appleconsoleimporter.h"
+#include "importers/certificatesimporter.h"
 #include "importers/omadmimporter.h"
 #include "importers/windowseventxmlimporter.h"
 
@@ -19,7 +20,7 @@ std::vector<std::unique_ptr<const Importer>> allImporters()
     importers.push_back(std::make_unique<OmadmImporter>());
     importers.push_back(std::make_unique<AppleConsoleImporter>());
     importers.push_back(std::make_unique<WindowsEventXmlImporter>());
-    // Certificates: importers.push_back(std::make_unique<CertificatesImporter>());
+    importers.push_back(std::make_unique<CertificatesImporter>());
     return importers;
 }
 } // namespace

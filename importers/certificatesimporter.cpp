@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/certificatesimporter.h"
+
+#include "models/domain/limits.h"
+#include "models/pki/pkidecode.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CertificatesImporter)
+};
+
+/// One certificate per fingerprint; the places of the others are added to the first.
+QList<Certificate> withoutDuplicates(const QList<Certificate> &certificates, SourceId source)
+{
+    QList<Certificate> result;
+    QHash<QString, qsizetype> positions;
+    for (Certificate certificate : certificates) {
+        for (EvidenceRef &place : certificate.evidence) {
+            place.source = source;
+        }
+        const auto known = positions.constFind(certificate.fingerprint);
+        if (known != positions.cend()) {
+            result[*known].evidence += certificate.evidence;
+            continue;
+        }
+        positions.insert(certificate.fingerprint, result.size());
+        result.append(std::move(certificate));
+    }
+    return result;
+}
+} // namespace
+
+QString CertificatesImporter::formatId() const
+{
+    return QStringLiteral("certificates");
+}
+
+QString CertificatesImporter::formatName() const
+{
+    return Tr::tr("Certificates");
+}
+
+int CertificatesImporter::sniff(const SniffInput &input) const
+{
+    return sniffPki(input.head);
+}
+
+ImportResult CertificatesImporter::parse(const ImportInput &input,
+                                         const ImportControl &control) const
+{
+    ImportResult result;
+    result.source = input.source;
+    result.source.formatId = formatId();
+    result.source.formatName = formatName();
+    result.document = input.document;
+    if (control.isCancelled()) {
+        result.source.issues.append(
+            {.code = IssueCode::Cancelled, .line = 0, .range = {}, .detail = {}});
+        return result;
+    }
+    // One byte more than the limit lets the decoder see, and say, that there is more.
+    const qint64 size = std::min(input.file->size(), Limits::PkiFileBytes + 1);
+    const auto bytes = input.file->read(0, size);
+    if (!bytes) {
+        result.source.issues.append(
+            {.code = bytes.error().code, .line = 0, .range = {}, .detail = bytes.error().detail});
+        return result;
+    }
+    PkiContents contents = decodePki(*bytes);
+    if (contents.formatId.isEmpty()) {
+        result.source.issues.append(
+            {.code = IssueCode::UnknownFormat, .line = 0, .range = {}, .detail = formatName()});
+    }
+    for (ScepMessage &message : contents.messages) {
+        message.evidence.source = input.source.id;
+    }
+    result.source.issues += contents.issues;
+    result.certificates = withoutDuplicates(contents.certificates, input.source.id);
+    result.messages = std::move(contents.messages);
+    control.progress(input.file->originalSize());
+    return result;
+}
+
+} // namespace Scep
