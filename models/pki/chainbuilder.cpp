@@ -295,15 +295,21 @@ bool isBrokenRoot(const Certificate &certificate)
 ChainBuilder::ChainBuilder(const QList<Certificate> &pool)
     : m_pool(pool)
 {
-    for (qsizetype index = 0; index < m_pool.size(); ++index) {
-        m_bySubject[nameKey(m_pool[index].subject)].append(index);
+    // Through the const list: m_pool stays shared with it.
+    for (qsizetype index = 0; index < pool.size(); ++index) {
+        m_bySubject[nameKey(pool[index].subject)].append(index);
     }
     for (QList<qsizetype> &positions : m_bySubject) {
-        std::stable_sort(positions.begin(), positions.end(), [this](qsizetype a, qsizetype b) {
-            return std::tie(m_pool[b].notBefore, m_pool[a].fingerprint) <
-                   std::tie(m_pool[a].notBefore, m_pool[b].fingerprint);
+        std::stable_sort(positions.begin(), positions.end(), [&pool](qsizetype a, qsizetype b) {
+            return std::tie(pool[b].notBefore, pool[a].fingerprint) <
+                   std::tie(pool[a].notBefore, pool[b].fingerprint);
         });
     }
+}
+
+bool ChainBuilder::isFor(const QList<Certificate> &pool) const
+{
+    return m_pool.isSharedWith(pool);
 }
 
 CertificateChain ChainBuilder::build(const Certificate &leaf, const ChainOptions &options) const
