@@ -123,22 +123,36 @@ def check_licences(tree, files):
                 yield f"{path}:1: has no line 'SPDX-License-Identifier: GPL-3.0-or-later' at its head"
 
 
+def is_list(path):
+    """A CMakeLists.txt, or a list of sources that one includes."""
+    return PurePosixPath(path).name == "CMakeLists.txt" or path.endswith(".cmake")
+
+
 def names(text, path):
-    return re.search(rf"(?<![\w./-]){re.escape(path)}(?![\w.])", text) is not None
+    """Does a list name the source, or, for a test, its stem in a loop over tests?"""
+    spelled = [path]
+    if PurePosixPath(path).name.startswith("tst_"):
+        spelled.append(path.removesuffix(".cpp"))
+        if "tst_${" in text:
+            spelled.append(path.removesuffix(".cpp").removeprefix("tst_"))
+    return any(re.search(rf"(?<![\w./-]){re.escape(s)}(?![\w.])", text) for s in spelled)
 
 
 def check_listed(tree, files):
-    """Each .cpp is named in the CMakeLists.txt of its folder or of one above it."""
-    lists = {str(PurePosixPath(f).parent):
-                 (tree / f).read_text(encoding="utf-8").replace("${CMAKE_CURRENT_SOURCE_DIR}/", "")
-             for f in files if PurePosixPath(f).name == "CMakeLists.txt"}
-    for folder, text in lists.items():
+    """Each .cpp is named, relative to a folder with a CMakeLists.txt, in a list there or on the way."""
+    known = set(files)
+    lists = {}
+    for path in filter(is_list, files):
+        text = (tree / path).read_text(encoding="utf-8").replace("${CMAKE_CURRENT_SOURCE_DIR}/", "")
+        folder = PurePosixPath(path).parent
+        lists[folder] = lists.get(folder, "") + text
         if re.search(r"file\s*\(\s*GLOB[^)]*\.(cpp|h)\b", text, re.IGNORECASE):
-            yield f"{folder}/CMakeLists.txt:1: sources are listed by hand, not by file(GLOB)"
-    for path in files:
-        if path.endswith(".cpp"):
-            above = [up for up in PurePosixPath(path).parents if str(up) in lists]
-            if not any(names(lists[str(up)], str(PurePosixPath(path).relative_to(up))) for up in above):
+            yield f"{path}:1: sources are listed by hand, not by file(GLOB)"
+    for path in map(PurePosixPath, files):
+        if path.suffix == ".cpp":
+            text = "".join(lists.get(up, "") for up in path.parents)
+            bases = [up for up in path.parents if str(up / "CMakeLists.txt") in known]
+            if not any(names(text, str(path.relative_to(up))) for up in bases):
                 yield f"{path}:1: is in no CMakeLists.txt of its folder or one above"
 
 

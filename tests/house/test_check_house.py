@@ -29,6 +29,14 @@ GOOD = {
     "models/domain/a.cpp": LICENCE + '#include "models/domain/a.h"\n',
     "models/domain/sub/b.cpp": LICENCE,
     "ui/a.h": LICENCE + '#include "models/domain/a.h"\n#include <QWidget>\n',
+    "tests/CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nforeach(n IN ITEMS tst_a)\n"
+        "foreach(n IN ITEMS b)\nadd(tst_${n})\n",
+    "tests/more.cmake": "# SPDX-License-Identifier: GPL-3.0-or-later\nset(MORE more.cpp)\n",
+    "tests/tst_a.cpp": LICENCE,
+    "tests/tst_b.cpp": LICENCE,
+    "tests/part/sources.cmake": "# SPDX-License-Identifier: GPL-3.0-or-later\nset(P part/x.cpp)\n",
+    "tests/part/x.cpp": LICENCE,
+    "tests/more.cpp": LICENCE,
     "tests/t.h": LICENCE + '#include "ui/a.h"\n#include <openssl/x509.h>\n#include "t.moc"\n',
 }
 
@@ -53,6 +61,7 @@ VIOLATIONS = {
     "no licence line in a CMake file": ("CMakeLists.txt", "project(x)\n", "CMakeLists.txt:1: has no line"),
     "an unlisted source": ("models/domain/c.cpp", LICENCE, "models/domain/c.cpp:1: is in no CMakeLists"),
     "a listed name's tail": ("models/domain/b.cpp", LICENCE, "models/domain/b.cpp:1: is in no CMakeLists"),
+    "an unlisted test": ("tests/tst_c.cpp", LICENCE, "tests/tst_c.cpp:1: is in no CMakeLists"),
     "sources by glob": (
         "models/CMakeLists.txt", "# SPDX-License-Identifier: GPL-3.0-or-later\nfile(GLOB s domain/*.cpp)\n",
         "models/CMakeLists.txt:1: sources are listed by hand"),
