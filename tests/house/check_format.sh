@@ -5,5 +5,8 @@
 # check_format.sh TREE CLANG_FORMAT: every C++ file is as clang-format writes it.
 set -euo pipefail
 cd "$1"
-find app ui models importers tests \( -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null |
-    xargs -0 -r "$2" --dry-run --Werror
+folders=()
+for folder in app ui models importers tests; do
+    [ ! -d "$folder" ] || folders+=("$folder")
+done
+find "${folders[@]}" \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r "$2" --dry-run --Werror
