@@ -79,7 +79,7 @@ void TestSyntax::attributesOfLines_data()
            "CERT_INSTALL_REQUESTED"_s
         << QStringList{u"Time Stamp<2024-02-27T05:16:28.2440000> Level<INFO> Column<Event> "
                        "Component<com.contoso.state.Machine> Process<18327       10> String<'abc'> "
-                       " State Done<CERT_ENROLLED> State Waiting<CERT_INSTALL_REQUESTED>"_s};
+                       "State Done<CERT_ENROLLED> State Waiting<CERT_INSTALL_REQUESTED>"_s};
     QTest::newRow("OMADM without Event, with tabs")
         << u"omadm"_s
         << u"2024-02-27T05:16:28.2440000\tWARN\torg.jscep.client.Client\t18327\t04142\tSending "

@@ -109,8 +109,7 @@ const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::Sta
     if (head.bytesLeft > 0) {
         shown->cutNote = tr("… %1 more").arg(QLocale().formattedDataSize(head.bytesLeft));
     } else if (head.charactersLeft > 0) {
-        shown->cutNote = tr("… %n more character(s)", nullptr,
-                            static_cast<int>(std::min<qint64>(head.charactersLeft, INT_MAX)));
+        shown->cutNote = tr("… %1 more characters").arg(QLocale().toString(head.charactersLeft));
     }
     m_lines.insert(line, shown); // takes ownership
     return *shown;

@@ -107,6 +107,21 @@ double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int sc
     return width + indent;
 }
 
+std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber number,
+                                                                const ShownLine &line)
+{
+    const QList<QTextLayout::FormatRange> found = matches(line.text);
+    const QTextLayout &layout = layoutOf(number, line);
+    if (found.isEmpty() || layout.lineCount() == 0) {
+        return std::nullopt;
+    }
+    const QTextLine text = layout.lineAt(0);
+    const double indent = m_metrics.averageCharWidth();
+    const int begin = found.first().start;
+    return std::pair(indent + text.cursorToX(begin),
+                     indent + text.cursorToX(begin + found.first().length));
+}
+
 void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const
 {
     painter.save();

@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 #include <QTextLayout>
 
+#include <optional>
+
 class QPainter;
 
 namespace Scep {
@@ -47,6 +49,10 @@ public:
     /// whole text needs.
     double draw(QPainter &painter, const QRect &rect, int gutter, int scrolled, const LogRow &row,
                 const ShownLine &line);
+
+    /// Where the first match of a line begins and ends, in pixels from the text area's left edge.
+    [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
+                                                                      const ShownLine &line);
 
 private:
     void drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const;

@@ -9,23 +9,40 @@
 
 namespace Scep {
 
+namespace {
+/// Amber: evidence may prove a success as well as a failure, so it is neither green nor red.
+constexpr float EvidenceHue = 40.0F / 360.0F;
+
+/// The strongest tint of @p base with @p tint up to @p most on which @p ink can still be read.
+QColor tinted(const QColor &base, const QColor &tint, double most, const QColor &ink)
+{
+    constexpr double ReadableContrast = 4.5;
+    constexpr double Step = 0.05;
+    double share = most;
+    while (share > Step && contrastRatio(mixedColors(base, tint, share), ink) < ReadableContrast) {
+        share -= Step;
+    }
+    return mixedColors(base, tint, share);
+}
+} // namespace
+
 LogPalette::LogPalette(const QPalette &palette)
     : base(palette.color(QPalette::Base))
     , text(palette.color(QPalette::Text))
 {
     const QColor highlight = palette.color(QPalette::Highlight);
+    const QColor amber = QColor::fromHslF(EvidenceHue, 1.0F, 0.5F);
     m_theme = syntaxRepository().themeForPalette(palette);
-    // The theme's warning hue is the one that says "look here" in both lightnesses.
-    const QColor warning(m_theme.textColor(KSyntaxHighlighting::Theme::Warning));
-    quiet = readableOn(mixedColors(text, base, 0.45), text, {mixedColors(base, text, 0.04)});
+    const QColor found(m_theme.editorColor(KSyntaxHighlighting::Theme::SearchHighlight));
     gutter = mixedColors(base, text, 0.04);
     gutterEdge = mixedColors(base, text, 0.16);
-    evidence = mixedColors(base, warning, 0.14);
-    evidenceMark = readableOn(warning, text, {gutter, evidence});
-    current = mixedColors(base, highlight, 0.16);
-    selected = mixedColors(base, highlight, 0.30);
-    match = mixedColors(base, warning, 0.40);
-    mark = mixedColors(base, text, 0.20);
+    quiet = readableOn(mixedColors(text, base, 0.45), text, {gutter});
+    evidence = tinted(base, amber, 0.18, text);
+    current = tinted(base, highlight, 0.16, text);
+    selected = tinted(base, highlight, 0.30, text);
+    evidenceMark = readableOn(amber, text, {gutter, evidence, selected});
+    match = tinted(base, found, 0.80, text);
+    mark = tinted(base, text, 0.20, text);
     focus = readableOn(highlight, text, {base});
 }
 

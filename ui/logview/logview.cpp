@@ -301,7 +301,7 @@ void LogView::paintFocus(QPainter &painter)
         return;
     }
     const int width =
-        std::max(1, style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, this));
+        2 * std::max(1, style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, this));
     const QRect area = viewport()->rect();
     const QColor color = m_painter->colors().focus;
     painter.fillRect(0, 0, area.width(), width, color);

@@ -109,6 +109,7 @@ private:
     void applyExpression();
     void showHits();
     void jumpToHit(std::optional<LineNumber> line);
+    void scrollToMatch(LineNumber line);
     void dragSelection();
 
     std::shared_ptr<const TextDocument> m_document;

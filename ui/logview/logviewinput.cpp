@@ -237,7 +237,25 @@ void LogView::jumpToHit(std::optional<LineNumber> line)
     if (line) {
         m_searchFrom = 0;
         showLine(*line);
+        scrollToMatch(*line);
         showHits();
+    }
+}
+
+/// Brings the first match of the line into sight sideways.
+void LogView::scrollToMatch(LineNumber line)
+{
+    const auto span = m_painter->firstMatch(line, m_cache.line(line));
+    if (!span) {
+        return;
+    }
+    growWidth(span->second + m_painter->stepWidth());
+    updateScrollBars();
+    QScrollBar *bar = horizontalScrollBar();
+    if (span->first < bar->value() || span->second > bar->value() + bar->pageStep()) {
+        bar->setValue(span->second <= bar->pageStep()
+                          ? 0
+                          : static_cast<int>(span->first) - bar->pageStep() / 3);
     }
 }
 
@@ -288,21 +306,24 @@ void LogView::showHits()
         if (hit >= m_searchFrom || !m_finder.isRunning()) {
             m_searchFrom = 0;
             showLine(hit);
+            scrollToMatch(hit);
         }
     }
-    const int count = static_cast<int>(m_finder.hits().size());
-    const QString all = m_finder.isFull() ? tr("more than %n line(s)", nullptr, count)
-                                          : tr("%n line(s)", nullptr, count);
+    const QLocale locale;
+    const QString count = locale.toString(m_finder.hits().size());
     const qsizetype position = m_finder.positionOf(m_current);
     if (m_findBar->query().text.isEmpty()) {
         m_findBar->setStatus({});
     } else if (m_finder.isRunning()) {
-        m_findBar->setStatus(tr("Searching: %1 so far").arg(all));
-    } else if (count == 0) {
+        m_findBar->setStatus(tr("Searching, matching lines: %1").arg(count));
+    } else if (m_finder.hits().isEmpty()) {
         m_findBar->setStatus(tr("Not found"));
+    } else if (m_finder.isFull()) {
+        m_findBar->setStatus(tr("Matching lines: %1 or more").arg(count));
+    } else if (position > 0) {
+        m_findBar->setStatus(tr("Matching line %1 of %2").arg(locale.toString(position), count));
     } else {
-        m_findBar->setStatus(position > 0 ? tr("%1 of %2").arg(QLocale().toString(position), all)
-                                          : all);
+        m_findBar->setStatus(tr("Matching lines: %1").arg(count));
     }
 }
 
