@@ -12,6 +12,8 @@ namespace Scep {
 namespace {
 /// Amber: evidence may prove a success as well as a failure, so it is neither green nor red.
 constexpr float EvidenceHue = 40.0F / 360.0F;
+/// Yellow, as a marker pen.
+constexpr float MatchHue = 56.0F / 360.0F;
 
 /// The strongest tint of @p base with @p tint up to @p most on which @p ink can still be read.
 QColor tinted(const QColor &base, const QColor &tint, double most, const QColor &ink)
@@ -33,7 +35,7 @@ LogPalette::LogPalette(const QPalette &palette)
     const QColor highlight = palette.color(QPalette::Highlight);
     const QColor amber = QColor::fromHslF(EvidenceHue, 1.0F, 0.5F);
     m_theme = syntaxRepository().themeForPalette(palette);
-    const QColor found(m_theme.editorColor(KSyntaxHighlighting::Theme::SearchHighlight));
+    const QColor yellow = QColor::fromHslF(MatchHue, 1.0F, 0.5F);
     gutter = mixedColors(base, text, 0.04);
     gutterEdge = mixedColors(base, text, 0.16);
     quiet = readableOn(mixedColors(text, base, 0.45), text, {gutter});
@@ -41,7 +43,7 @@ LogPalette::LogPalette(const QPalette &palette)
     current = tinted(base, highlight, 0.16, text);
     selected = tinted(base, highlight, 0.30, text);
     evidenceMark = readableOn(amber, text, {gutter, evidence, selected});
-    match = tinted(base, found, 0.80, text);
+    match = tinted(base, yellow, 0.70, text);
     mark = tinted(base, text, 0.20, text);
     focus = readableOn(highlight, text, {base});
 }
