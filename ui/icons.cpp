@@ -36,7 +36,7 @@ public:
         QRect square(0, 0, side, side);
         square.moveCenter(rect.center());
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
-        const QPixmap image = scaledPixmap(square.size() * ratio, mode, state, ratio);
+        const QPixmap image = scaledPixmap(square.size(), mode, state, ratio);
         painter->drawPixmap(square, image);
     }
 
@@ -45,20 +45,22 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
+    // The size is in device-independent pixels.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                          qreal scale) override
     {
         Q_UNUSED(state)
+        const QSize pixels = size * scale;
         const QColor ink = inkColor(mode);
         const QColor ground = m_hasGround ? groundColor() : QColor(Qt::transparent);
         const QString key = QStringLiteral("scep-icon:%1:%2x%3:%4:%5")
                                 .arg(m_path)
-                                .arg(size.width())
-                                .arg(size.height())
+                                .arg(pixels.width())
+                                .arg(pixels.height())
                                 .arg(ink.name(), ground.name(QColor::HexArgb));
         QPixmap image;
         if (!QPixmapCache::find(key, &image)) {
-            image = drawn(size, ink, ground);
+            image = drawn(pixels, ink, ground);
             QPixmapCache::insert(key, image);
         }
         image.setDevicePixelRatio(scale);

@@ -64,9 +64,11 @@ void EventModel::setEnrollment(const Case &aCase, const QString &enrollmentId)
     m_observations.clear();
     m_sourceNames.clear();
     m_failureLines.clear();
+    m_failingStage.reset();
     if (const Enrollment *enrollment = findEnrollment(aCase.analysis, enrollmentId)) {
         m_observations = enrollment->observations;
         if (isFailure(enrollment->verdict.outcome)) {
+            m_failingStage = enrollment->verdict.stage;
             for (const EvidenceRef &evidence : enrollment->verdict.evidence) {
                 m_failureLines.insert(lineKey(evidence));
             }
@@ -140,7 +142,8 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return static_cast<int>(observation.outcome);
     case ProvesFailureRole:
-        return m_failureLines.contains(lineKey(observation.event.evidence));
+        return observation.stage == m_failingStage &&
+               m_failureLines.contains(lineKey(observation.event.evidence));
     default:
         return {};
     }

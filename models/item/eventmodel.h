@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <optional>
 
 namespace Scep {
 
@@ -28,7 +29,7 @@ public:
         EvidenceRole,                ///< EvidenceRef
         StageRole,                   ///< int, stageNumber()
         OutcomeRole,                 ///< int, Outcome
-        ProvesFailureRole, ///< bool: the verdict of a failed or stalled enrollment rests on it
+        ProvesFailureRole, ///< bool: it is of the failing stage, and the verdict rests on it
     };
 
     explicit EventModel(QObject *parent = nullptr);
@@ -61,6 +62,7 @@ private:
     QList<Observation> m_observations;
     QHash<SourceId, QString> m_sourceNames;
     QSet<QPair<quint32, LineNumber>> m_failureLines;
+    std::optional<Stage> m_failingStage;
     std::chrono::seconds m_displayOffset{0};
 };
 

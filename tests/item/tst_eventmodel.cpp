@@ -51,6 +51,7 @@ Case smallCase()
     enrollment.observations << observed(900, 5h, QStringLiteral("CERT_ENROLLED"))
                             << observed(1012, 5h + 210ms, QStringLiteral("CERT_INSTALL_REQUESTED"));
     enrollment.verdict.outcome = Outcome::Stalled;
+    enrollment.verdict.stage = Stage::Deliver;
     enrollment.verdict.evidence << EvidenceRef{SourceId{1}, 1012, {7, 3}};
     Device device;
     device.enrollments << enrollment;

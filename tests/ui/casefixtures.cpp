@@ -196,10 +196,10 @@ Case androidStalled()
 {
     Story story(Platform::Android, s("Pixel 7"), s("OMADMLog_0.log"), TimeCertainty::ZoneAssumed);
     androidRequest(story);
-    const EvidenceRef asked = story.line(
-        1'204'310, at(5, 16, 28, 244ms), Stage::Deliver, Outcome::InProgress,
-        s("CERT_INSTALL_REQUESTED"), s("The user was asked to install the certificate"),
-        s("NativeScepCertInstallStateMachine: CERT_ENROLLED -> CERT_INSTALL_REQUESTED"));
+    const EvidenceRef asked =
+        story.line(1'204'310, at(5, 16, 28, 244ms), Stage::Deliver, Outcome::InProgress,
+                   s("CERT_INSTALL_REQUESTED"), s("The user was asked to install the certificate"),
+                   s("NativeScepCertInstallStateMachine: CERT_ENROLLED -> CERT_INSTALL_REQUESTED"));
     story.end(at(5, 46, 28));
     story.span(Stage::Deliver, Outcome::Stalled, s("CERT_INSTALL_REQUESTED"), asked,
                at(5, 16, 28, 244ms), std::nullopt);
@@ -231,10 +231,10 @@ Case androidSucceeded()
 {
     Story story(Platform::Android, s("Pixel 6"), s("OMADMLog_1.log"), TimeCertainty::ZoneAssumed);
     androidRequest(story);
-    const EvidenceRef asked = story.line(
-        1'204'310, at(5, 16, 28, 244ms), Stage::Deliver, Outcome::InProgress,
-        s("CERT_INSTALL_REQUESTED"), s("The user was asked to install the certificate"),
-        s("NativeScepCertInstallStateMachine: CERT_ENROLLED -> CERT_INSTALL_REQUESTED"));
+    const EvidenceRef asked =
+        story.line(1'204'310, at(5, 16, 28, 244ms), Stage::Deliver, Outcome::InProgress,
+                   s("CERT_INSTALL_REQUESTED"), s("The user was asked to install the certificate"),
+                   s("NativeScepCertInstallStateMachine: CERT_ENROLLED -> CERT_INSTALL_REQUESTED"));
     story.span(Stage::Deliver, Outcome::Succeeded, s("CERT_INSTALL_REQUESTED"), asked,
                at(5, 16, 28, 244ms), at(5, 18, 44, 982ms));
     const EvidenceRef installing = story.line(
@@ -263,7 +263,8 @@ Case windowsFailed()
     story.begin(EnrollmentKind::Scep, s("scep-1"),
                 s("ModelName_AC_f2c4/LogicalName_77aa;Hash=1204"));
     story.mark(12, at(23, 58, 1), Stage::DeployProfile, Outcome::Succeeded, s("306"),
-               s("SCEP profile received"), s("SCEP: CspExecute for UniqueId : (ModelName_AC_f2c4)"));
+               s("SCEP profile received"),
+               s("SCEP: CspExecute for UniqueId : (ModelName_AC_f2c4)"));
     story.mark(31, at(23, 58, 2), Stage::ContactNdes, Outcome::Succeeded, s("36"),
                s("Request made"), s("SCEP: Certificate request generated successfully"));
     const EvidenceRef failed =
@@ -299,10 +300,9 @@ Case iosWithoutDate()
                s("The profile reached the device"), s("Beginning profile installation..."));
     story.mark(9, start + 311ms, Stage::ContactNdes, Outcome::Succeeded, s("Key pair"),
                s("Key pair made"), s("Generating key pair..."));
-    const EvidenceRef request =
-        story.line(12, start + 1200ms, Stage::ContactNdes, Outcome::InProgress,
-                   s("Requesting certificate"), s("The request was sent"),
-                   s("Attempting to retrieve issued certificate..."));
+    const EvidenceRef request = story.line(
+        12, start + 1200ms, Stage::ContactNdes, Outcome::InProgress, s("Requesting certificate"),
+        s("The request was sent"), s("Attempting to retrieve issued certificate..."));
     story.span(Stage::ContactNdes, Outcome::Succeeded, s("Requesting certificate"), request,
                start + 1200ms, start + 3100ms);
     story.imply(Stage::ValidateChallenge, {});
@@ -323,8 +323,8 @@ Case unknownEnd()
 {
     Story story(Platform::Android, s("Tab S9"), s("OMADMLog_0.log"), TimeCertainty::ZoneAssumed);
     story.begin(EnrollmentKind::Scep, s("scep-1"), s("ModelName=AC_1"));
-    story.mark(7, at(9, 0, 0), Stage::DeployProfile, Outcome::Succeeded,
-               s("SCEP_PROFILE_RECEIVED"), s("The SCEP profile reached the device"), {});
+    story.mark(7, at(9, 0, 0), Stage::DeployProfile, Outcome::Succeeded, s("SCEP_PROFILE_RECEIVED"),
+               s("The SCEP profile reached the device"), {});
     story.verdict().outcome = Outcome::Unknown;
     story.verdict().stage = Stage::DeployProfile;
     story.verdict().title = s("the log ends before the request");
@@ -339,17 +339,39 @@ Case manyEvents(int count)
     for (int i = 0; i < count; ++i) {
         const Stage stage = AllStages.at(static_cast<size_t>(i % 6));
         const Outcome outcome = i % 97 == 0 ? Outcome::Warning : Outcome::Succeeded;
-        story.mark(i + 1, at(8, 0, 0) + i * 731ms, stage, outcome,
-                   s("STATE_%1").arg(i % 40), s("A state of the load test"), s("state entered"));
+        story.mark(i + 1, at(8, 0, 0) + i * 731ms, stage, outcome, s("STATE_%1").arg(i % 40),
+                   s("A state of the load test"), s("state entered"));
     }
     story.verdict().outcome = Outcome::Warning;
     story.verdict().title = s("many events");
     return story.finished();
 }
 
+Case named(const QString &name)
+{
+    constexpr int Many = 5000;
+    if (name == s("stalled")) {
+        return androidStalled();
+    }
+    if (name == s("succeeded")) {
+        return androidSucceeded();
+    }
+    if (name == s("windows")) {
+        return windowsFailed();
+    }
+    if (name == s("ios")) {
+        return iosWithoutDate();
+    }
+    if (name == s("unknown")) {
+        return unknownEnd();
+    }
+    return name == s("many") ? manyEvents(Many) : Case();
+}
+
 QString shownEnrollment(const Case &aCase)
 {
-    return aCase.analysis.devices.last().enrollments.last().id;
+    return aCase.analysis.devices.isEmpty() ? QString()
+                                            : aCase.analysis.devices.last().enrollments.last().id;
 }
 
 } // namespace Scep::Fixtures

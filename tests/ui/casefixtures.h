@@ -22,6 +22,10 @@ namespace Scep::Fixtures {
 /// An enrollment with that many events, evenly mixed over the stages.
 [[nodiscard]] Case manyEvents(int count);
 
+/// One of the above: "stalled", "succeeded", "windows", "ios", "unknown", "many" (5 000 events);
+/// any other name gives an empty case.
+[[nodiscard]] Case named(const QString &name);
+
 /// The enrollment to show of one of these cases.
 [[nodiscard]] QString shownEnrollment(const Case &aCase);
 

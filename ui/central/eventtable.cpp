@@ -13,6 +13,8 @@
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
+#include <QStyledItemDelegate>
+
 #include <algorithm>
 
 namespace Scep {
@@ -20,6 +22,22 @@ namespace Scep {
 namespace {
 constexpr int SampledRows = 200; // rows that decide how wide a column begins
 constexpr int WidestColumn = 34; // in average characters, except the message
+
+// Keeps right-aligned numbers away from the left-aligned words of the next column.
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->displayAlignment.testFlag(Qt::AlignRight) && !option->text.isEmpty()) {
+            option->text += QChar(0x2002); // en space
+        }
+    }
+};
 } // namespace
 
 EventTable::EventTable(QWidget *parent)
@@ -35,6 +53,7 @@ EventTable::EventTable(QWidget *parent)
     m_sorted->setSourceModel(m_decoration);
     m_sorted->setSortRole(EventModel::SortRole);
     setModel(m_sorted);
+    setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAlternatingRowColors(true);

@@ -7,7 +7,6 @@
 #include "ui/statuscolors.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
@@ -176,8 +175,6 @@ StageRail::StageRail(QWidget *parent)
 {
     setObjectName(QStringLiteral("stageRail"));
     setAccessibleName(tr("Stages"));
-    m_grid = new QGridLayout(this);
-    m_grid->setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -191,7 +188,6 @@ StageRail::StageRail(QWidget *parent)
         });
         m_cells.append(cell);
     }
-    arrange(static_cast<int>(m_cells.size()));
 }
 
 void StageRail::setEnrollment(const Enrollment &enrollment)
@@ -201,7 +197,8 @@ void StageRail::setEnrollment(const Enrollment &enrollment)
                         isFailure(enrollment.verdict.outcome) &&
                             enrollment.verdict.stage == cell->stage());
     }
-    arrange(columnsFor(width()));
+    updateGeometry();
+    arrange();
 }
 
 void StageRail::setSelectedStage(std::optional<Stage> stage)
@@ -211,53 +208,65 @@ void StageRail::setSelectedStage(std::optional<Stage> stage)
     }
 }
 
+int StageRail::spacing() const
+{
+    return fontMetrics().height() / 2;
+}
+
 int StageRail::columnsFor(int width) const
 {
     int needed = 0;
     for (const StageCell *cell : m_cells) {
         needed = std::max(needed, cell->sizeHint().width());
     }
-    const int spacing = m_grid->horizontalSpacing();
     const int count = static_cast<int>(m_cells.size());
-    return count * needed + (count - 1) * spacing <= width ? count : count / 2;
+    return count * needed + (count - 1) * spacing() <= width ? count : count / 2;
 }
 
 int StageRail::heightForWidth(int width) const
 {
     const int rows = static_cast<int>(m_cells.size()) / columnsFor(width);
-    return rows * m_cells.first()->sizeHint().height() + (rows - 1) * m_grid->verticalSpacing();
+    return rows * m_cells.first()->sizeHint().height() + (rows - 1) * spacing();
 }
 
 QSize StageRail::sizeHint() const
 {
     const int width = m_cells.first()->sizeHint().width() * 3;
-    return {width, heightForWidth(this->width())};
+    return {width, heightForWidth(std::max(width, this->width()))};
 }
 
 QSize StageRail::minimumSizeHint() const
 {
-    return {m_cells.first()->minimumSizeHint().width() * 3, heightForWidth(width())};
+    return {m_cells.first()->minimumSizeHint().width() * 3, m_cells.first()->sizeHint().height()};
 }
 
-void StageRail::arrange(int columns)
+void StageRail::arrange()
 {
-    if (columns == m_columns) {
-        return;
-    }
-    m_columns = columns;
+    m_columns = columnsFor(width());
+    const int height = m_cells.first()->sizeHint().height();
     for (int i = 0; i < m_cells.size(); ++i) {
-        m_grid->addWidget(m_cells.at(i), i / columns, i % columns);
+        const int column = i % m_columns;
+        const int room = width() + spacing();
+        const int left = room * column / m_columns;
+        const int right = room * (column + 1) / m_columns - spacing();
+        const QRect cell(left, (i / m_columns) * (height + spacing()), right - left, height);
+        m_cells.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), cell));
     }
-    for (int column = 0; column < m_cells.size(); ++column) {
-        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
-    }
-    updateGeometry();
 }
 
 void StageRail::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(columnsFor(width()));
+    arrange();
+}
+
+void StageRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        updateGeometry();
+        arrange();
+    }
 }
 
 void StageRail::focusCell(int index)

@@ -11,8 +11,6 @@
 
 #include <optional>
 
-class QGridLayout;
-
 namespace Scep {
 
 /// One stage of the rail: number and name, icon, and a word with how long it took.
@@ -70,16 +68,17 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] int columnsFor(int width) const;
-    void arrange(int columns);
+    void arrange();
+    [[nodiscard]] int spacing() const;
     void focusCell(int index);
 
-    QGridLayout *m_grid = nullptr;
     QList<StageCell *> m_cells;
-    int m_columns = 0;
+    int m_columns = 1;
 };
 
 } // namespace Scep

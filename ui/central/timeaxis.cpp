@@ -18,8 +18,8 @@ using namespace std::chrono;
 namespace {
 constexpr int CompressedAtMost = 24;
 constexpr double Dwarfs = 3.0;           // how much longer than all that is shorter a gap must be
-constexpr double CompressedShare = 0.13; // of the axis, for each compressed gap, as far as …
-constexpr double CompressedShareAtMost = 0.45; // … all of them together leave room
+constexpr double CompressedShare = 0.16; // of the axis, for each compressed gap, as far as …
+constexpr double CompressedShareAtMost = 0.5; // … all of them together leave room
 
 // The length from which quiet times are compressed: the longest ones, if each of them is longer
 // than everything shorter taken together; max() when none is.
@@ -176,6 +176,7 @@ TimeAxis::TimeAxis(QList<microseconds> times, bool compress)
     std::ranges::sort(times);
     times.erase(std::ranges::unique(times).begin(), times.end());
     m_isEmpty = times.isEmpty();
+    m_isSingle = times.size() == 1;
     if (times.size() < 2) {
         // One instant alone stands in the middle of a second.
         const microseconds only = m_isEmpty ? 0us : times.first();
@@ -225,6 +226,10 @@ QList<AxisTick> axisTicks(const TimeAxis &axis, const AxisView &view,
         return (segment.to - segment.from) * view.scale /
                double((segment.end - segment.begin).count());
     };
+    if (axis.isSingle()) {
+        placer.offer(tick(axis.timeAt(0.5), 1ms));
+        return placer.taken();
+    }
     for (const TimeAxis::Segment &segment : axis.segments()) {
         if (segment.isCompressed) {
             placer.offer(tick(segment.begin, 1s));

@@ -34,17 +34,20 @@ public:
     explicit TimeAxis(QList<std::chrono::microseconds> times = {}, bool compress = true);
 
     /// Quiet time shorter than this is always drawn to scale.
-    static constexpr std::chrono::seconds CompressedFrom{30};
+    static constexpr std::chrono::seconds CompressedFrom{60};
 
     [[nodiscard]] double place(std::chrono::microseconds time) const;
     [[nodiscard]] std::chrono::microseconds timeAt(double place) const;
     [[nodiscard]] const QList<Segment> &segments() const { return m_segments; }
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     [[nodiscard]] bool hasCompressed() const;
+    /// Whether all there is, is one instant; it stands in the middle.
+    [[nodiscard]] bool isSingle() const { return m_isSingle; }
 
 private:
     QList<Segment> m_segments; ///< without holes, in order, never empty
     bool m_isEmpty = true;
+    bool m_isSingle = false;
 };
 
 /// What of the axis is on screen: x = left + (place - first) * scale.

@@ -15,6 +15,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(TimelineLayout)
 };
 
+constexpr double WidestMerge = 2.5;   // in marks
 constexpr qsizetype NamedMembers = 3; // so many states are named before they are counted
 
 int urgency(Outcome outcome)
@@ -115,14 +116,38 @@ private:
                 merge(placed.last(), shape);
             } else {
                 placed.append(shape);
+                keepApart(placed);
             }
         }
         return placed;
     }
 
-    [[nodiscard]] static bool merges(const PlacedItem &before, const PlacedItem &after)
+    [[nodiscard]] bool merges(const PlacedItem &before, const PlacedItem &after) const
     {
-        return before.isMark && after.isMark && after.rect.left() < before.rect.right();
+        // A merged mark stays short, so that a dense lane still shows where its trouble is.
+        const double widest = m_metrics.markSize * WidestMerge;
+        return before.isMark && after.isMark && after.rect.left() < before.rect.right() &&
+               after.rect.right() - before.rect.left() <= widest;
+    }
+
+    // A mark covers neither the end of the span before it nor the mark before it.
+    void keepApart(QList<PlacedItem> &placed) const
+    {
+        if (placed.size() < 2) {
+            return;
+        }
+        QRectF &before = placed[placed.size() - 2].rect;
+        QRectF &after = placed.last().rect;
+        const double gap = m_metrics.padding / 4;
+        if (after.left() >= before.right() + gap) {
+            return;
+        }
+        if (!placed.at(placed.size() - 2).isMark) {
+            before.setRight(std::max(before.left() + m_metrics.markSize, after.left() - gap));
+        } else {
+            after.setLeft(before.right() + gap);
+            after.setWidth(std::max(after.width(), m_metrics.markSize));
+        }
     }
 
     static void merge(PlacedItem &into, const PlacedItem &other)
@@ -132,7 +157,7 @@ private:
         into.isFailing = into.isFailing || other.isFailing;
         into.outcome =
             urgency(other.outcome) > urgency(into.outcome) ? other.outcome : into.outcome;
-        into.rect = into.rect.united(other.rect);
+        into.rect.setRight(std::max(into.rect.right(), other.rect.right()));
     }
 
     [[nodiscard]] QString lengthText(const PlacedItem &placed) const
@@ -197,7 +222,7 @@ private:
         const double rest = room.width() - between - lengthWidth;
         if (rest >= m_metrics.minimumLabel) {
             setInside(placed, room, m_metrics.elidedText(name, rest), length, lengthWidth);
-        } else if (lengthWidth > 0 && lengthWidth <= room.width()) {
+        } else if (lengthWidth > 0 && lengthWidth <= room.width() + m_metrics.padding) {
             setInside(placed, room, {}, length, lengthWidth);
         } else if (room.width() >= m_metrics.minimumLabel) {
             setInside(placed, room, m_metrics.elidedText(name, room.width()), {}, 0);
@@ -211,7 +236,8 @@ private:
         placed.place = LabelPlace::Inside;
         placed.label = name;
         placed.length = length;
-        placed.labelRect = room.adjusted(0, 0, -lengthWidth, 0);
+        placed.labelRect = QRectF(room.left(), room.top(),
+                                  std::max(0.0, room.width() - lengthWidth), room.height());
         placed.lengthRect = length.isEmpty() ? QRectF(room.left(), room.top(), 0, room.height())
                                              : QRectF(room.right() - lengthWidth, room.top(),
                                                       lengthWidth, room.height());

@@ -193,10 +193,6 @@ private:
                 .adjusted(m_scene.padding * 2, 0, -m_scene.padding * 2, 0);
         const QString text =
             QFontMetricsF(font).elidedText(lane.note, Qt::ElideRight, room.width());
-        // The grid would strike the words through.
-        QRectF ground = QFontMetricsF(font).boundingRect(text);
-        ground.moveCenter(room.center());
-        ground.moveLeft(room.left());
         p.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
         p.setFont(m_font);
     }
@@ -479,6 +475,11 @@ private:
             const double textWidth = metrics.horizontalAdvance(text);
             const double total = sign + (text.isEmpty() ? 0 : m_scene.padding + textWidth);
             const double x = left + (width - total) / 2;
+            const auto touches = [&](const AxisTick &tick) {
+                const double half = metrics.horizontalAdvance(tick.date) / 2 + m_scene.padding;
+                return !tick.date.isEmpty() && tick.x + half > x && tick.x - half < x + total;
+            };
+            const bool isCovered = std::ranges::any_of(m_scene.ticks, touches);
             p.setPen(QPen(m_muted, 1.2));
             const double top = y + lineHeight * 0.12;
             const double step = lineHeight * 0.25;
@@ -487,7 +488,7 @@ private:
                                       {x + sign * 0.25, top + 2 * step},
                                       {x + sign * 0.65, top + 3 * step}}));
             p.drawText(QRectF(x + sign + m_scene.padding, y, textWidth + 2, lineHeight),
-                       Qt::AlignLeft | Qt::TextSingleLine, text);
+                       Qt::AlignLeft | Qt::TextSingleLine, isCovered ? QString() : text);
         }
     }
 

@@ -248,7 +248,7 @@ void TimelineView::rebuildScene()
     lanes.itemHeight = std::round(metrics.height() * 1.3);
     lanes.markSize = std::round(metrics.height() * 0.62);
     lanes.padding = m_scene.padding;
-    lanes.minimumLabel = metrics.averageCharWidth() * 6;
+    lanes.minimumLabel = metrics.averageCharWidth() * 9;
     lanes.textWidth = [&metrics](const QString &text) {
         return std::ceil(metrics.horizontalAdvance(text)) + 1;
     };
@@ -399,7 +399,7 @@ void TimelineView::step(int direction, bool errorsOnly)
     };
     const auto current = std::ranges::find_if(m_stops, isSelected);
     qsizetype at = current == m_stops.end() ? (direction > 0 ? -1 : m_stops.size())
-                                             : std::distance(m_stops.begin(), current);
+                                            : std::distance(m_stops.begin(), current);
     for (at += direction; at >= 0 && at < m_stops.size(); at += direction) {
         const TimelineItem &item = itemAt(m_stops.at(at));
         const bool isError = isFailure(item.outcome) || item.outcome == Outcome::Warning;

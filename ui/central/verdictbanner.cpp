@@ -278,7 +278,8 @@ void VerdictBanner::fitDetails()
     const int wanted = content->layout()->hasHeightForWidth()
                            ? content->layout()->totalHeightForWidth(width)
                            : content->sizeHint().height();
-    m_details->setFixedHeight(std::min(wanted + 2, fontMetrics().height() * DetailLines));
+    const int most = std::min(fontMetrics().height() * DetailLines, window()->height() / 3);
+    m_details->setFixedHeight(std::min(wanted + 2, std::max(most, fontMetrics().height() * 3)));
 }
 
 void VerdictBanner::resizeEvent(QResizeEvent *event)

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/casefixtures.h"
+#include "tests/ui/palettes.h"
+#include "ui/central/casepage.h"
+#include "ui/central/eventtable.h"
+#include "ui/central/stagerail.h"
+#include "ui/central/timelineview.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Scep;
+
+class TestCasePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutAnEnrollmentItSaysWhatToDo();
+    void selectionHasItsTwinsEverywhere();
+    void selectingFromOutsideIsSilent();
+    void choosingInOnePartTellsTheOthersOnce();
+    void choosingAStageSelectsItsFirstEvent();
+    void aNewAnalysisKeepsTheEnrollmentAndTheSelection();
+    void layoutIsRememberedAndJunkRefused();
+    void noTextIsCutOff_data();
+    void noTextIsCutOff();
+};
+
+namespace {
+const EvidenceRef Asked{SourceId{1}, 1'204'310, {}};
+
+std::unique_ptr<CasePage> pageOf(const Case &aCase, int width = 1000)
+{
+    auto page = std::make_unique<CasePage>();
+    page->resize(width, 900);
+    page->setCase(aCase);
+    page->setEnrollment(Fixtures::shownEnrollment(aCase));
+    page->show();
+    return page;
+}
+
+StageCell *cell(const QWidget &page, const char *id)
+{
+    return page.findChild<StageCell *>(QStringLiteral("stage-") + QLatin1StringView(id));
+}
+} // namespace
+
+void TestCasePage::withoutAnEnrollmentItSaysWhatToDo()
+{
+    CasePage page;
+    page.show();
+    auto *empty = page.findChild<QLabel *>(QStringLiteral("casePageEmpty"));
+    QVERIFY(empty->isVisible());
+    const Case aCase = Fixtures::iosWithoutDate();
+    page.setCase(aCase);
+    page.setEnrollment(Fixtures::shownEnrollment(aCase));
+    QVERIFY(!empty->isVisible());
+    page.setEnrollment(QStringLiteral("nobody"));
+    QVERIFY(empty->isVisible());
+    QCOMPARE(page.enrollmentId(), QString());
+}
+
+void TestCasePage::selectionHasItsTwinsEverywhere()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    page->selectEvidence(Asked);
+    QCOMPARE(page->timeline()->selectedEvidence().line, Asked.line);
+    QCOMPARE(page->events()->currentIndex().row(), 6);
+    QVERIFY(cell(*page, "deliver")->isChecked());
+}
+
+void TestCasePage::selectingFromOutsideIsSilent()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const QSignalSpy spy(page.get(), &CasePage::evidenceSelected);
+    const QSignalSpy stages(page.get(), &CasePage::stageSelected);
+    page->selectEvidence(Asked);
+    page->selectEvidence({});
+    QCOMPARE(spy.size() + stages.size(), 0);
+}
+
+void TestCasePage::choosingInOnePartTellsTheOthersOnce()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const QSignalSpy spy(page.get(), &CasePage::evidenceSelected);
+    page->findChild<QToolButton *>(QStringLiteral("verdictEvidence"))->click();
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(page->selectedEvidence().line, Asked.line);
+    QTest::keyClick(page->events(), Qt::Key_Up);
+    QCOMPARE(spy.size(), 2);
+    QCOMPARE(page->timeline()->selectedEvidence().line, 1'204'309);
+    QVERIFY(cell(*page, "issue")->isChecked());
+    QTest::keyClick(page->timeline(), Qt::Key_Period);
+    QCOMPARE(spy.size(), 3);
+    QCOMPARE(page->events()->currentIndex().row(), 6);
+}
+
+void TestCasePage::choosingAStageSelectsItsFirstEvent()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const QSignalSpy spy(page.get(), &CasePage::stageSelected);
+    cell(*page, "contactNdes")->click();
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(page->selectedEvidence().line, 1'203'870);
+    cell(*page, "report")->click(); // nothing was seen of it
+    QCOMPARE(spy.size(), 2);
+    QVERIFY(page->selectedEvidence().isNull());
+    QVERIFY(cell(*page, "report")->isChecked());
+}
+
+void TestCasePage::aNewAnalysisKeepsTheEnrollmentAndTheSelection()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    page->selectEvidence(Asked);
+    page->setCase(Fixtures::androidSucceeded());
+    QCOMPARE(page->enrollmentId(), QStringLiteral("device-1/scep-1"));
+    QCOMPARE(page->selectedEvidence().line, Asked.line);
+    page->setCase({});
+    QCOMPARE(page->enrollmentId(), QString());
+}
+
+void TestCasePage::layoutIsRememberedAndJunkRefused()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const QByteArray state = page->saveState();
+    QVERIFY(page->restoreState(state));
+    QVERIFY(!page->restoreState({}));
+    QVERIFY(!page->restoreState(QByteArrayLiteral("junk that is no state")));
+}
+
+void TestCasePage::noTextIsCutOff_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("width");
+    for (const char *name : {"stalled", "succeeded", "windows", "ios", "unknown"}) {
+        for (const int width : {800, 1000, 1600}) {
+            QTest::addRow("%s at %d", name, width) << QString::fromLatin1(name) << width;
+        }
+    }
+}
+
+void TestCasePage::noTextIsCutOff()
+{
+    QFETCH(QString, name);
+    QFETCH(int, width);
+    const auto page = pageOf(Fixtures::named(name), width);
+    QApplication::processEvents();
+    for (const QLabel *label : page->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty()) {
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+    for (const StageCell *stage : page->findChildren<StageCell *>()) {
+        QVERIFY(stage->width() >= stage->sizeHint().width());
+        QVERIFY(stage->height() >= stage->sizeHint().height());
+        QVERIFY(stage->parentWidget()->rect().contains(stage->geometry()));
+    }
+    for (const QToolButton *button : page->findChildren<QToolButton *>()) {
+        QVERIFY(!button->isVisible() || button->width() >= button->sizeHint().width());
+        QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestCasePage)
+#include "tst_casepage.moc"
