@@ -220,7 +220,10 @@ QString EventModel::displayText(int row, Column column) const
     case Column::Source:
         return m_sourceNames.value(observation.event.evidence.source);
     case Column::Line:
-        return QLocale().toString(observation.event.evidence.line);
+        // A source without lines has no number to show.
+        return observation.event.evidence.line > 0
+                   ? QLocale().toString(observation.event.evidence.line)
+                   : QString();
     case Column::Message:
         return singleLineText(messageOf(observation), ShownMessageCharacters);
     }
@@ -236,7 +239,7 @@ QString EventModel::accessibleText(int row, Column column) const
     case Column::Delta:
         return text.isEmpty() ? tr("first event") : tr("%1 after the event before").arg(text);
     case Column::Line:
-        return tr("line %1").arg(text);
+        return text.isEmpty() ? tr("no line") : tr("line %1").arg(text);
     case Column::Outcome:
         return data(index(row, 0), ProvesFailureRole).toBool()
                    ? tr("%1, evidence of the verdict").arg(text)

@@ -80,7 +80,9 @@ public:
 
 void take(CasePage &page, const QString &file)
 {
-    QApplication::processEvents();
+    for (int i = 0; i < 3; ++i) { // layouts settle one level at a time
+        QApplication::processEvents();
+    }
     page.grab().save(file);
 }
 } // namespace

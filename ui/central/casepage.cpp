@@ -40,6 +40,7 @@ CasePage::CasePage(QWidget *parent)
     connect(m_banner, &VerdictBanner::linkActivated, this, &CasePage::linkActivated);
     connect(m_timeline, &TimelineView::evidenceSelected, this, &CasePage::chooseEvidence);
     connect(m_events, &EventTable::evidenceSelected, this, &CasePage::chooseEvidence);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isHandleMoved = true; });
     connect(m_rail, &StageRail::stageActivated, this, &CasePage::chooseStage);
 }
 
@@ -140,6 +141,9 @@ void CasePage::setEnrollment(const QString &enrollmentId)
 // The lanes get the room they need and the table the rest, until the person moves the handle.
 void CasePage::giveTimelineItsHeight()
 {
+    if (m_isHandleMoved) {
+        return;
+    }
     const int wanted = m_timeline->sizeHint().height();
     const int total = std::max(m_splitter->height(), wanted + m_events->minimumSizeHint().height());
     m_splitter->setSizes({wanted, total - wanted});
@@ -227,6 +231,7 @@ bool CasePage::restoreState(const QByteArray &state)
         return false;
     }
     const bool isRestored = m_splitter->restoreState(splitter);
+    m_isHandleMoved = m_isHandleMoved || isRestored;
     return m_events->header()->restoreState(header) && isRestored;
 }
 

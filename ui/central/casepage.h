@@ -72,6 +72,7 @@ private:
     Case m_case;
     QString m_enrollmentId;
     EvidenceRef m_selected;
+    bool m_isHandleMoved = false; ///< the person, or what is remembered, decided the heights
     QStackedLayout *m_stack = nullptr;
     QWidget *m_content = nullptr;
     QLabel *m_empty = nullptr;

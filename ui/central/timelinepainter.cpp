@@ -3,10 +3,10 @@
 
 #include "ui/central/timelinepainter.h"
 
+#include "ui/central/timelineaxispainter.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -15,11 +15,6 @@
 namespace Scep {
 
 namespace {
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(TimelinePainter)
-};
-
 bool isSame(const EvidenceRef &a, const EvidenceRef &b)
 {
     return !a.isNull() && a.source == b.source && a.line == b.line;
@@ -67,7 +62,13 @@ public:
             paintHeader(i);
         }
         p.restore();
-        paintAxis();
+        paintTimelineAxis(p, m_axis, m_scene, m_palette, m_font);
+        if (m_marks.hasFocus) {
+            const QRectF all = m_scene.axisArea.united(m_scene.laneArea).united(m_scene.headerArea);
+            p.setPen(QPen(m_palette.color(QPalette::Highlight), 1.5));
+            p.setBrush(Qt::NoBrush);
+            p.drawRect(all.adjusted(0.75, 0.75, -0.75, -0.75));
+        }
     }
 
 private:
@@ -414,82 +415,6 @@ private:
                                                                                         : text);
         p.drawText(lane.callout.adjusted(m_scene.padding * 1.5, 0, -m_scene.padding * 1.5, 0),
                    Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, lane.calloutText);
-    }
-
-    void paintAxis()
-    {
-        const QFontMetricsF metrics(m_font);
-        const double lineHeight = metrics.height();
-        const QRectF &area = m_scene.axisArea;
-        p.save();
-        p.setPen(m_palette.color(QPalette::Text));
-        const QRectF corner =
-            QRectF(m_scene.headerArea.left(), area.top(), m_scene.headerArea.width(), area.height())
-                .adjusted(m_scene.padding * 2, m_scene.padding, 0, 0);
-        p.drawText(QRectF(corner.topLeft(), QSizeF(corner.width(), lineHeight)), Qt::AlignLeft,
-                   metrics.elidedText(m_scene.cornerText, Qt::ElideRight, corner.width()));
-        p.setPen(m_muted);
-        p.drawText(QRectF(corner.left(), corner.top() + lineHeight, corner.width(), lineHeight),
-                   Qt::AlignLeft,
-                   metrics.elidedText(m_scene.cornerNote, Qt::ElideRight, corner.width()));
-        for (const AxisTick &tick : m_scene.ticks) {
-            const double half = metrics.horizontalAdvance(tick.label) / 2;
-            p.setPen(m_palette.color(QPalette::Text));
-            p.drawText(
-                QRectF(tick.x - half, area.top() + m_scene.padding, 2 * half + 2, lineHeight),
-                Qt::AlignLeft | Qt::TextSingleLine, tick.label);
-            if (!tick.date.isEmpty()) {
-                const double width = metrics.horizontalAdvance(tick.date);
-                p.setPen(m_muted);
-                p.drawText(QRectF(tick.x - width / 2, area.top() + m_scene.padding + lineHeight,
-                                  width + 2, lineHeight),
-                           Qt::AlignLeft | Qt::TextSingleLine, tick.date);
-            }
-        }
-        p.setClipRect(QRectF(area.left(), area.top(), area.width(), area.height()));
-        paintBreakLabels(metrics);
-        p.restore();
-        p.setPen(QPen(m_hairline, 1));
-        const double bottom = std::floor(area.bottom()) + 0.5;
-        p.drawLine(QPointF(m_scene.headerArea.left(), bottom), QPointF(area.right(), bottom));
-    }
-
-    void paintBreakLabels(const QFontMetricsF &metrics)
-    {
-        const double lineHeight = metrics.height();
-        const double y = m_scene.axisArea.top() + m_scene.padding + lineHeight;
-        for (const TimeAxis::Segment &segment : m_axis.segments()) {
-            const double left = m_scene.view.x(segment.from);
-            const double width = (segment.to - segment.from) * m_scene.view.scale;
-            if (!segment.isCompressed || left + width < m_scene.axisArea.left() ||
-                left > m_scene.axisArea.right()) {
-                continue;
-            }
-            const QString length = toDurationString(segment.end - segment.begin);
-            const QString full = Tr::tr("%1 shortened", "a quiet time on the axis").arg(length);
-            const double sign = lineHeight * 0.6;
-            const double room = width - sign - 3 * m_scene.padding;
-            const QString text = metrics.horizontalAdvance(full) <= room     ? full
-                                 : metrics.horizontalAdvance(length) <= room ? length
-                                                                             : QString();
-            const double textWidth = metrics.horizontalAdvance(text);
-            const double total = sign + (text.isEmpty() ? 0 : m_scene.padding + textWidth);
-            const double x = left + (width - total) / 2;
-            const auto touches = [&](const AxisTick &tick) {
-                const double half = metrics.horizontalAdvance(tick.date) / 2 + m_scene.padding;
-                return !tick.date.isEmpty() && tick.x + half > x && tick.x - half < x + total;
-            };
-            const bool isCovered = std::ranges::any_of(m_scene.ticks, touches);
-            p.setPen(QPen(m_muted, 1.2));
-            const double top = y + lineHeight * 0.12;
-            const double step = lineHeight * 0.25;
-            p.drawPolyline(QPolygonF({{x + sign * 0.35, top},
-                                      {x + sign * 0.75, top + step},
-                                      {x + sign * 0.25, top + 2 * step},
-                                      {x + sign * 0.65, top + 3 * step}}));
-            p.drawText(QRectF(x + sign + m_scene.padding, y, textWidth + 2, lineHeight),
-                       Qt::AlignLeft | Qt::TextSingleLine, isCovered ? QString() : text);
-        }
     }
 
     QPainter &p;

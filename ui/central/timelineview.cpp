@@ -109,6 +109,12 @@ void TimelineView::rebuildAxis()
         times << itemAt(stop).begin << itemAt(stop).end;
     }
     m_axis = TimeAxis(std::move(times), m_isCompressed);
+    m_failingPlace = 0;
+    for (const Stop &stop : std::as_const(m_stops)) {
+        if (itemAt(stop).isFailing) {
+            m_failingPlace = m_axis.place(stop.time);
+        }
+    }
 }
 
 const TimelineItem &TimelineView::itemAt(const Stop &stop) const
@@ -204,7 +210,7 @@ QSize TimelineView::sizeHint() const
     const double axis = metrics.height() * 2 + 12;
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     return {static_cast<int>(metrics.averageCharWidth() * 90),
-            static_cast<int>(axis + lanesHeight()) + 2 * frameWidth() + scrollBar / 2};
+            static_cast<int>(axis + lanesHeight()) + 2 * frameWidth() + scrollBar};
 }
 
 QSize TimelineView::minimumSizeHint() const
@@ -279,16 +285,23 @@ void TimelineView::placeCallout(PlacedLane &lane, double top) const
     const double padding = m_scene.padding;
     const QRectF &area = m_scene.laneArea;
     const auto failing = std::ranges::find(lane.items, true, &PlacedItem::isFailing);
-    const double anchor = failing == lane.items.cend()
-                              ? area.left() + padding
-                              : std::max(failing->rect.left(), area.left() + padding);
+    double anchor = failing == lane.items.cend()
+                        ? area.left() + padding
+                        : std::max(failing->rect.left(), area.left() + padding);
+    QString text = m_content.callout;
+    if (failing == lane.items.cend()) {
+        // Out of view: an arrow says where, and a click goes there.
+        const bool isAfter = m_failingPlace > m_scene.view.first;
+        text = isAfter ? tr("%1 »").arg(text) : tr("« %1").arg(text);
+        anchor = isAfter ? area.right() : anchor;
+    }
     const double room = area.width() - 2 * padding;
     const double width =
-        std::min(room, std::ceil(metrics.horizontalAdvance(m_content.callout)) + 3 * padding + 2);
+        std::min(room, std::ceil(metrics.horizontalAdvance(text)) + 3 * padding + 2);
     const double left = std::min(anchor, area.right() - padding - width);
     lane.callout =
         QRectF(left, top + metrics.height() * 0.2, width, std::round(metrics.height() * 1.3));
-    lane.calloutText = metrics.elidedText(m_content.callout, Qt::ElideMiddle, width - 3 * padding);
+    lane.calloutText = metrics.elidedText(text, Qt::ElideMiddle, width - 3 * padding);
 }
 
 void TimelineView::setCorner()
@@ -388,46 +401,6 @@ void TimelineView::showTime(microseconds time)
     if (x < m_scene.laneArea.left() || x > m_scene.laneArea.right()) {
         panBy(x - m_scene.laneArea.center().x());
     }
-}
-
-void TimelineView::step(int direction, bool errorsOnly)
-{
-    const auto isSelected = [this](const Stop &stop) {
-        const EvidenceRef &evidence = itemAt(stop).evidence;
-        return !m_marks.selected.isNull() && evidence.source == m_marks.selected.source &&
-               evidence.line == m_marks.selected.line;
-    };
-    const auto current = std::ranges::find_if(m_stops, isSelected);
-    qsizetype at = current == m_stops.end() ? (direction > 0 ? -1 : m_stops.size())
-                                            : std::distance(m_stops.begin(), current);
-    for (at += direction; at >= 0 && at < m_stops.size(); at += direction) {
-        const TimelineItem &item = itemAt(m_stops.at(at));
-        const bool isError = isFailure(item.outcome) || item.outcome == Outcome::Warning;
-        if ((isError || !errorsOnly) && !isSelected(m_stops.at(at))) {
-            choose(item.evidence);
-            return;
-        }
-    }
-}
-
-void TimelineView::selectNextEvent()
-{
-    step(1, false);
-}
-
-void TimelineView::selectPreviousEvent()
-{
-    step(-1, false);
-}
-
-void TimelineView::selectNextError()
-{
-    step(1, true);
-}
-
-void TimelineView::selectPreviousError()
-{
-    step(-1, true);
 }
 
 } // namespace Scep

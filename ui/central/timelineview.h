@@ -120,6 +120,7 @@ private:
     TimelineScene m_scene;
     TimelineMarks m_marks;
     std::chrono::seconds m_displayOffset{0};
+    double m_failingPlace = 0; ///< of the item that the verdict rests on
     double m_zoom = 1;
     double m_first = 0; ///< place at the left edge of the lanes
     bool m_isCompressed = true;

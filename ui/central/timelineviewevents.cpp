@@ -268,4 +268,44 @@ QString TimelineView::describe(qsizetype lane, qsizetype item) const
     return lines.join(QStringLiteral("<br>"));
 }
 
+void TimelineView::step(int direction, bool errorsOnly)
+{
+    const auto isSelected = [this](const Stop &stop) {
+        const EvidenceRef &evidence = itemAt(stop).evidence;
+        return !m_marks.selected.isNull() && evidence.source == m_marks.selected.source &&
+               evidence.line == m_marks.selected.line;
+    };
+    const auto current = std::ranges::find_if(m_stops, isSelected);
+    qsizetype at = current == m_stops.end() ? (direction > 0 ? -1 : m_stops.size())
+                                            : std::distance(m_stops.begin(), current);
+    for (at += direction; at >= 0 && at < m_stops.size(); at += direction) {
+        const TimelineItem &item = itemAt(m_stops.at(at));
+        const bool isError = isFailure(item.outcome) || item.outcome == Outcome::Warning;
+        if ((isError || !errorsOnly) && !isSelected(m_stops.at(at))) {
+            choose(item.evidence);
+            return;
+        }
+    }
+}
+
+void TimelineView::selectNextEvent()
+{
+    step(1, false);
+}
+
+void TimelineView::selectPreviousEvent()
+{
+    step(-1, false);
+}
+
+void TimelineView::selectNextError()
+{
+    step(1, true);
+}
+
+void TimelineView::selectPreviousError()
+{
+    step(-1, true);
+}
+
 } // namespace Scep

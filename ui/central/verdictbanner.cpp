@@ -129,6 +129,7 @@ void VerdictBanner::createWidgets()
     text->addWidget(m_missing);
     text->addLayout(buttons);
     text->addWidget(m_details);
+    text->addStretch(); // unfolding and folding never pull the lines apart
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(text, 1);
