@@ -24,6 +24,7 @@ private slots:
     void evidenceLeadsToItsRow();
     void onlyLinesOfAFailureProveIt();
     void numbersSortByValue();
+    void aSourceWithoutLinesShowsNoNumber();
 };
 
 namespace {
@@ -158,6 +159,17 @@ void TestEventModel::numbersSortByValue()
     const int column = static_cast<int>(EventModel::Column::Line);
     QVERIFY(model.index(0, column).data(EventModel::SortRole).toLongLong() <
             model.index(1, column).data(EventModel::SortRole).toLongLong());
+}
+
+void TestEventModel::aSourceWithoutLinesShowsNoNumber()
+{
+    Case aCase = smallCase();
+    aCase.analysis.devices[0].enrollments[0].observations[0].event.evidence.line = 0;
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    const QModelIndex cell = model.index(0, static_cast<int>(EventModel::Column::Line));
+    QCOMPARE(cell.data().toString(), QString());
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("no line"));
 }
 
 QTEST_GUILESS_MAIN(TestEventModel)

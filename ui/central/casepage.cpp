@@ -65,6 +65,7 @@ void CasePage::createWidgets()
     m_splitter->setStretchFactor(1, 1);
 
     auto *layout = new QVBoxLayout(m_content);
+    layout->setSpacing(fontMetrics().height() * 3 / 5);
     layout->addWidget(m_banner);
     layout->addWidget(m_rail);
     layout->addWidget(createTimelineBar());

@@ -262,9 +262,10 @@ QString TimelineView::describe(qsizetype lane, qsizetype item) const
         lines << (shown.isOpen ? tr("nothing ended it for %1, to the end of the log").arg(length)
                                : tr("lasted %1").arg(length));
     }
-    lines << tr("%1, line %2")
-                 .arg(m_sourceNames.value(shown.evidence.source).toHtmlEscaped(),
-                      QLocale().toString(shown.evidence.line));
+    const QString source = m_sourceNames.value(shown.evidence.source).toHtmlEscaped();
+    lines << (shown.evidence.line > 0
+                  ? tr("%1, line %2").arg(source, QLocale().toString(shown.evidence.line))
+                  : source);
     return lines.join(QStringLiteral("<br>"));
 }
 

@@ -193,9 +193,10 @@ void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
     m_evidenceButton->setMenu(count > 1 ? m_evidenceMenu : nullptr);
     for (const EvidenceRef &evidence : m_evidence.first(std::min(m_evidence.size(), MenuEntries))) {
         const SourceFile *source = findSource(aCase.evidence, evidence.source);
-        QString text =
-            tr("%1, line %2")
-                .arg(source ? source->displayName : QString(), QLocale().toString(evidence.line));
+        const QString name = source ? source->displayName : QString();
+        const QString text = evidence.line > 0
+                                 ? tr("%1, line %2").arg(name, QLocale().toString(evidence.line))
+                                 : name;
         QAction *action =
             m_evidenceMenu->addAction(singleLineText(text, MenuCharacters)
                                           .replace(QLatin1Char('&'), QLatin1StringView("&&")));
