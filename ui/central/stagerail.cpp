@@ -64,6 +64,8 @@ void StageCell::setResult(const StageResult &result, bool isFailing)
     m_outcome = result.outcome;
     m_isFailing = isFailing;
     m_status = statusOf(result);
+    const QString length = durationText(result);
+    m_shortStatus = length.isEmpty() ? m_status : length;
     QString tip = tr("%1: %2").arg(text(), m_status);
     if (!result.state.isEmpty()) {
         tip += QLatin1Char('\n') +
@@ -89,11 +91,10 @@ QSize StageCell::sizeHint() const
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    const int icon = fontMetrics().height();
-    const int width =
-        icon + margin() +
-        std::max(metrics.horizontalAdvance(text()), fontMetrics().horizontalAdvance(m_status));
-    return {width + 2 * margin() + 2, 2 * metrics.lineSpacing() + 2 * margin()};
+    const int status =
+        fontMetrics().height() + margin() + fontMetrics().horizontalAdvance(m_shortStatus);
+    const int width = std::max(metrics.horizontalAdvance(text()), status);
+    return {width + 2 * margin() + 4, 2 * metrics.lineSpacing() + 2 * margin()};
 }
 
 QSize StageCell::minimumSizeHint() const
@@ -147,18 +148,22 @@ void StageCell::paintEvent(QPaintEvent *event)
         painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), radius * 0.7, radius * 0.7);
     }
 
+    paintText(painter, colors);
+}
+
+void StageCell::paintText(QPainter &painter, const StatusColors &colors) const
+{
     const int side = fontMetrics().height();
     const QRect inner = rect().adjusted(margin(), margin(), -margin(), -margin());
-    const QRect top(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+    const QRect nameRoom(inner.left(), inner.top(), inner.width(), inner.height() / 2);
+    const QRect lower = nameRoom.translated(0, inner.height() / 2);
     const QRect icon = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
-                                           QSize(side, side), top);
+                                           QSize(side, side), lower);
+    const QRect statusRoom =
+        QStyle::visualRect(layoutDirection(), inner, lower.adjusted(side + margin(), 0, 0, 0));
     outcomeIcon(m_outcome).paint(&painter, icon);
     QFont bold = font();
     bold.setBold(true);
-    const int indent = side + margin();
-    const QRect nameRoom =
-        QStyle::visualRect(layoutDirection(), inner, top.adjusted(indent, 0, 0, 0));
-    const QRect statusRoom = nameRoom.translated(0, inner.height() / 2);
     painter.setFont(bold);
     painter.setPen(m_isFailing ? colors.text : palette().color(QPalette::Text));
     painter.drawText(nameRoom, Qt::AlignLeft | Qt::AlignVCenter,
@@ -166,8 +171,10 @@ void StageCell::paintEvent(QPaintEvent *event)
     painter.setFont(font());
     painter.setPen(m_isFailing || m_outcome == Outcome::Warning ? colors.text
                                                                 : mutedTextColor(palette()));
+    const bool fits = fontMetrics().horizontalAdvance(m_status) <= statusRoom.width();
     painter.drawText(statusRoom, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_status, Qt::ElideRight, statusRoom.width()));
+                     fontMetrics().elidedText(fits ? m_status : m_shortStatus, Qt::ElideRight,
+                                              statusRoom.width()));
 }
 
 StageRail::StageRail(QWidget *parent)
@@ -210,7 +217,7 @@ void StageRail::setSelectedStage(std::optional<Stage> stage)
 
 int StageRail::spacing() const
 {
-    return fontMetrics().height() / 2;
+    return fontMetrics().height() * 2 / 5;
 }
 
 int StageRail::columnsFor(int width) const

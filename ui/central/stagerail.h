@@ -13,7 +13,10 @@
 
 namespace Scep {
 
-/// One stage of the rail: number and name, icon, and a word with how long it took.
+struct StatusColors;
+
+/// One stage of the rail: number and name; below, icon and word with how long it took. Where that
+/// is too long the icon stands for the word.
 class StageCell : public QAbstractButton
 {
     Q_OBJECT
@@ -35,10 +38,12 @@ protected:
 
 private:
     [[nodiscard]] int margin() const;
+    void paintText(QPainter &painter, const StatusColors &colors) const;
 
     Stage m_stage;
     Outcome m_outcome = Outcome::NotObserved;
     QString m_status;
+    QString m_shortStatus; ///< how long it took, else the word
     bool m_isFailing = false;
 };
 
