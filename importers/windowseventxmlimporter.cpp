@@ -3,6 +3,7 @@
 
 #include "importers/windowseventxmlimporter.h"
 
+#include "importers/issuelist.h"
 #include "importers/windowsevent.h"
 #include "importers/xmleventscanner.h"
 #include "models/domain/limits.h"
@@ -48,6 +49,13 @@ private:
     std::vector<QByteArrayMatcher> m_matchers;
 };
 
+/// What the scan found wrong, without long lines: events are read whole however long a line is.
+QList<ImportIssue> usableIssues(QList<ImportIssue> issues)
+{
+    issues.removeIf([](const ImportIssue &issue) { return issue.code == IssueCode::LineTooLong; });
+    return issues;
+}
+
 /// One run over one source.
 class EventReader
 {
@@ -56,6 +64,7 @@ public:
         : m_input(input)
         , m_control(control)
         , m_literals(input.options.literals(eventLogSource()))
+        , m_issues(usableIssues(input.source.issues))
     {
         m_result.source = input.source;
         m_result.source.platform = Platform::Windows;
@@ -70,17 +79,15 @@ private:
     void noteTime(const XmlEventSpan &span, LineNumber line);
     [[nodiscard]] bool isWanted(const XmlEventSpan &span, LineNumber line, LineNumber lastLine);
     void parseElement(const XmlEventSpan &span, LineNumber line, LineNumber lastLine);
-    void addIssue(IssueCode code, LineNumber line, ByteRange range, const QString &detail);
-    void finishIssues();
     [[nodiscard]] LineNumber lineAt(qint64 offset) const;
     [[nodiscard]] LineNumber lastLineOf(const XmlEventSpan &span) const;
 
     const ImportInput &m_input;
     const ImportControl &m_control;
     const LiteralMatcher m_literals;
+    IssueList m_issues;
     ImportResult m_result;
     qsizetype m_candidate = 0; ///< first candidate line that is not behind us
-    int m_issuesLeftOut = 0;
     bool m_isFull = false;
 };
 
@@ -88,23 +95,22 @@ ImportResult EventReader::run()
 {
     refuseDoctype();
     XmlEventScanner scanner(*m_input.file);
-    qint64 reported = -1;
+    qint64 position = -1;
     while (const auto span = scanner.next()) {
         read(*span);
-        // Position moves block by block: so do cancelling and progress.
-        if (scanner.position() != reported) {
-            reported = scanner.position();
-            m_control.progress(reported);
-            if (m_control.isCancelled()) {
-                addIssue(IssueCode::Cancelled, 0, {}, {});
-                break;
-            }
+        // The position moves block by block, and so often it is asked whether to go on.
+        if (scanner.position() != position && m_control.isCancelled()) {
+            m_issues.add(IssueCode::Cancelled);
+            break;
         }
+        position = scanner.position();
     }
-    if (scanner.readError()) {
-        addIssue(IssueCode::CannotRead, 0, {}, scanner.readError()->detail);
+    const bool isKnown =
+        std::ranges::contains(m_input.source.issues, IssueCode::CannotRead, &ImportIssue::code);
+    if (scanner.readError() && !isKnown) {
+        m_issues.add(IssueCode::CannotRead, 0, {}, scanner.readError()->detail);
     }
-    finishIssues();
+    m_result.source.issues = m_issues.take();
     m_result.source.eventCount = m_result.events.size();
     return m_result;
 }
@@ -116,8 +122,8 @@ void EventReader::refuseDoctype()
     const auto head = m_input.file->read(0, std::min(m_input.file->size(), Limits::SniffBytes));
     const qsizetype at = head ? head->indexOf("<!DOCTYPE") : -1;
     if (at >= 0) {
-        addIssue(IssueCode::MalformedXml, lineAt(at), {.offset = at, .length = 9},
-                 WindowsEventXmlImporter::tr("a document type declaration is not accepted"));
+        m_issues.add(IssueCode::MalformedXml, lineAt(at), {.offset = at, .length = 9},
+                     WindowsEventXmlImporter::tr("a document type declaration is not accepted"));
     }
 }
 
@@ -128,18 +134,18 @@ void EventReader::read(const XmlEventSpan &span)
     case XmlEventEnd::Closed:
         break;
     case XmlEventEnd::Unclosed:
-        addIssue(IssueCode::MalformedXml, line, span.range,
-                 WindowsEventXmlImporter::tr("another event begins before its end tag"));
+        m_issues.add(IssueCode::MalformedXml, line, span.range,
+                     WindowsEventXmlImporter::tr("another event begins before its end tag"));
         return;
     case XmlEventEnd::CutOff:
         noteTime(span, line);
-        addIssue(IssueCode::TruncatedInput, line, span.range,
-                 WindowsEventXmlImporter::tr("the last event has no end tag"));
+        m_issues.add(IssueCode::TruncatedInput, line, span.range,
+                     WindowsEventXmlImporter::tr("the last event has no end tag"));
         return;
     case XmlEventEnd::TooLong:
-        addIssue(IssueCode::LimitReached, line, span.range,
-                 WindowsEventXmlImporter::tr("bytes of one event, at most %1")
-                     .arg(Limits::XmlEventBytes));
+        m_issues.add(IssueCode::LimitReached, line, span.range,
+                     WindowsEventXmlImporter::tr("bytes of one event, at most %1")
+                         .arg(Limits::XmlEventBytes));
         return;
     }
     noteTime(span, line);
@@ -185,18 +191,15 @@ void EventReader::parseElement(const XmlEventSpan &span, LineNumber line, LineNu
 {
     if (m_result.events.size() >= Limits::EventsPerSource) {
         m_isFull = true;
-        addIssue(IssueCode::LimitReached, line, span.range,
-                 WindowsEventXmlImporter::tr("events of one source, at most %1")
-                     .arg(Limits::EventsPerSource));
+        m_issues.add(IssueCode::LimitReached, line, span.range,
+                     WindowsEventXmlImporter::tr("events of one source, at most %1")
+                         .arg(Limits::EventsPerSource));
         return;
-    }
-    if (span.bytes.contains('\0')) {
-        addIssue(IssueCode::NulBytes, line, span.range, {}); // decoding makes them visible marks
     }
     auto parsed = parseWindowsEvent(decodeText(span.bytes, m_input.file->encoding()));
     if (!parsed) {
-        addIssue(parsed.error().code, std::min(line + parsed.error().lineOffset, lastLine),
-                 span.range, parsed.error().detail);
+        m_issues.add(parsed.error().code, std::min(line + parsed.error().lineOffset, lastLine),
+                     span.range, parsed.error().detail);
         return;
     }
     LogEvent event{
@@ -211,31 +214,9 @@ void EventReader::parseElement(const XmlEventSpan &span, LineNumber line, LineNu
     if (const auto instant = parseSystemTime(event.timestampText.toUtf8())) {
         event.instant = *instant;
     } else {
-        addIssue(IssueCode::InvalidTime, line, span.range, {});
+        m_issues.add(IssueCode::InvalidTime, line, span.range, {});
     }
     m_result.events.append(event);
-}
-
-void EventReader::addIssue(IssueCode code, LineNumber line, ByteRange range, const QString &detail)
-{
-    QList<ImportIssue> &issues = m_result.source.issues;
-    if (issues.size() >= Limits::IssuesPerSource) {
-        ++m_issuesLeftOut;
-        return;
-    }
-    issues.append({.code = code, .line = line, .range = range, .detail = detail});
-}
-
-void EventReader::finishIssues()
-{
-    if (m_issuesLeftOut > 0) {
-        m_result.source.issues.append(
-            {.code = IssueCode::LimitReached,
-             .line = 0,
-             .range = {},
-             .detail = WindowsEventXmlImporter::tr("%n more problem(s) are not listed", nullptr,
-                                                   m_issuesLeftOut)});
-    }
 }
 
 LineNumber EventReader::lineAt(qint64 offset) const

@@ -6,6 +6,7 @@
 #include "importers/xmleventscanner.h"
 #include "models/domain/limits.h"
 #include "models/text/textscan.h"
+#include "tests/importers/importertest.h"
 
 #include <QStringEncoder>
 #include <QTest>
@@ -107,8 +108,10 @@ private slots:
     void entitiesAreNeverExpanded();
     void tooLongEventIsLeftOut();
     void tooDeepEventIsLeftOut();
-    void nulBytesAreReported();
+    void nulBytesCostNothing();
     void oneLineWithManyEvents();
+    void longLinesAreNoProblem();
+    void damagedInputIsSurvived();
     void cancelledImportSaysSo();
     void contentDecidesTheFormat_data();
     void contentDecidesTheFormat();
@@ -491,12 +494,12 @@ void TestWindowsEventXmlImporter::tooDeepEventIsLeftOut()
     QCOMPARE(result.events.size(), 1);
 }
 
-void TestWindowsEventXmlImporter::nulBytesAreReported()
+void TestWindowsEventXmlImporter::nulBytesCostNothing()
 {
     QByteArray text = eventText(36, "2024-03-05T10:15:30Z", "<Data>a#b</Data>");
     text[text.indexOf('#')] = '\0';
     const ImportResult result = import(eventText(1) + "\n" + text);
-    QCOMPARE(printedIssues(result), QStringList{u"2 nulBytes"_s});
+    QCOMPARE(printedIssues(result), QStringList());
     QCOMPARE(result.events.size(), 2);
     QCOMPARE(result.events.last().field(u"Data1"_s), u"a\u2400b"_s);
 }
@@ -519,6 +522,30 @@ void TestWindowsEventXmlImporter::oneLineWithManyEvents()
         QCOMPARE(text.sliced(event.evidence.range.offset, event.evidence.range.length).right(8),
                  "</Event>"_ba);
         QCOMPARE(event.evidence.line, 1);
+    }
+}
+
+void TestWindowsEventXmlImporter::longLinesAreNoProblem()
+{
+    ImportInput input;
+    input.source.issues = {{.code = IssueCode::LineTooLong, .line = 1, .range = {}, .detail = {}},
+                           {.code = IssueCode::NulBytes, .line = 1, .range = {}, .detail = {}}};
+    input.file = EvidenceFile::fromBytes(eventText(1));
+    QCOMPARE(printedIssues(WindowsEventXmlImporter().parse(input, {})),
+             QStringList{u"1 nulBytes"_s});
+}
+
+void TestWindowsEventXmlImporter::damagedInputIsSurvived()
+{
+    QRandomGenerator random(20240305);
+    const QByteArray good =
+        eventText(36, "2024-03-05T10:15:30Z", "<Data Name='a'>x &amp; y</Data><Data>z</Data>");
+    for (int round = 0; round < 2000; ++round) {
+        const ImportResult result = import(good + "\n" + damaged(good, random) + "\n" + good);
+        // Whatever happened to the one between, those around it are read, unless it ate the last.
+        QVERIFY(!result.events.isEmpty());
+        QCOMPARE(result.events.first().evidence.line, 1);
+        QVERIFY(result.events.size() > 1 || !result.source.issues.isEmpty());
     }
 }
 
