@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTreeView>
 
 namespace Scep {
 
@@ -51,6 +52,20 @@ int textWidth(const QStyleOptionViewItem &option, const QRect &rect)
 {
     const int room = spacing(option.fontMetrics);
     return rect.width() - iconSize(option).width() - 3 * room;
+}
+
+/// The width of a row in the view, which a view does not tell when it asks for a height.
+int rowWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QTreeView *>(option.widget);
+    if (!view) {
+        return option.rect.width();
+    }
+    int depth = view->rootIsDecorated() ? 1 : 0;
+    for (QModelIndex parent = index.parent(); parent.isValid(); parent = parent.parent()) {
+        ++depth;
+    }
+    return view->viewport()->width() - depth * view->indentation();
 }
 } // namespace
 
@@ -122,10 +137,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     initStyleOption(&row, index);
     const QString detail = index.data(DetailRole).toString();
     const int room = spacing(row.fontMetrics);
-    // A view that has been laid out hands its width in the option; before that one line is assumed.
-    const bool known = row.rect.width() > 0;
-    const bool oneLine = !known || detail.isEmpty() ||
-                         fitsOneLine(row.fontMetrics, row.text, detail, textWidth(row, row.rect));
+    const int width = textWidth(row, QRect(0, 0, rowWidth(row, index), 0));
+    const bool oneLine = detail.isEmpty() || fitsOneLine(row.fontMetrics, row.text, detail, width);
     const int lines = oneLine ? 1 : 2;
     return {iconSize(row).width() + 3 * room + row.fontMetrics.averageCharWidth() * 10,
             lines * row.fontMetrics.height() + room};
