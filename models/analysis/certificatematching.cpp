@@ -169,7 +169,11 @@ bool Matcher::mayHold(const Enrollment &enrollment) const
         isFailure(verdict.outcome) && verdict.stage && *verdict.stage <= Stage::Issue;
     return enrollment.kind == EnrollmentKind::Scep && !wasRefused &&
            !m_named.contains(enrollment.id) &&
-           std::ranges::any_of(enrollment.observations, provesIssued);
+           std::ranges::any_of(enrollment.observations, [](const Observation &observation) {
+               // A certificate that could not be installed was issued, too.
+               return provesIssued(observation) || (observation.stage == Stage::Deliver &&
+                                                    observation.outcome == Outcome::Failed);
+           });
 }
 
 bool namesRequest(const Certificate &certificate, const Enrollment &enrollment)

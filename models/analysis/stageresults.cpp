@@ -63,6 +63,15 @@ bool isPassed(Stage stage, qsizetype last, const EnrollmentFacts &facts)
                        });
 }
 
+/// Whether an earlier stage turned out to have failed after the stage's last observation: the
+/// response arrived, and it was a refusal.
+bool isBrokenOff(Stage stage, qsizetype last, const EnrollmentFacts &facts)
+{
+    return std::ranges::any_of(facts.failures, [&](qsizetype failure) {
+        return failure > last && facts.observations.at(failure).stage < stage;
+    });
+}
+
 /// What became of a stage that was seen and neither failed nor stalled. @p members are the indexes
 /// of its observations that say something.
 void describeSeen(StageResult &result, const QList<qsizetype> &members,
@@ -78,6 +87,11 @@ void describeSeen(StageResult &result, const QList<qsizetype> &members,
         hasWarning = hasWarning || observation.outcome == Outcome::Warning;
     }
     const bool isBookKeeping = worked && result.stage >= Stage::Deliver && !isMachineState(*last);
+    if (!worked && isBrokenOff(result.stage, members.last(), facts)) {
+        result.outcome = Outcome::NotObserved;
+        result.state = Tr::tr("Broken off after %1").arg(last->state);
+        return;
+    }
     if (last->outcome == Outcome::InProgress && !isBookKeeping &&
         !isPassed(result.stage, members.last(), facts)) {
         result.outcome = Outcome::InProgress;
@@ -85,7 +99,7 @@ void describeSeen(StageResult &result, const QList<qsizetype> &members,
         return;
     }
     const bool isLastWord = result.stage == Stage::Deliver;
-    result.state = worked ? worked->state : last->state;
+    result.state = isBookKeeping ? worked->state : last->state;
     result.outcome = isLastWord ? (worked ? worked->outcome : Outcome::Succeeded)
                                 : (hasWarning ? Outcome::Warning : Outcome::Succeeded);
 }

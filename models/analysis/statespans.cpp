@@ -122,6 +122,8 @@ QList<StageSpan> stateSpans(const QList<Observation> &observations)
             span.span.outcome = observations.at(response).outcome;
             span.lastObservation = response;
             close(span, observations.at(response));
+        } else if (observation.stage == Stage::Report) {
+            span.isOpen = false; // nothing on a device tells its end
         } else if (followers.step.at(i) != None) {
             close(span, observations.at(followers.step.at(i)));
         } else if (wasDelivered && observation.stage >= Stage::Deliver) {

@@ -62,19 +62,37 @@ const Observation *lastStepBefore(const QList<Observation> &observations, qsizet
     return nullptr;
 }
 
-/// The failure that says most: the gravest with a cause, the latest of equals.
+/// Where the last attempt that failed in that stage began: after the last earlier step before it.
+qsizetype lastAttempt(const EnrollmentFacts &facts, Stage stage)
+{
+    qsizetype i = facts.observations.size() - 1;
+    while (i >= 0 && (facts.observations.at(i).stage != stage || !facts.failures.contains(i))) {
+        --i;
+    }
+    for (; i >= 0; --i) {
+        const Observation &observation = facts.observations.at(i);
+        if (observation.stage < stage &&
+            (worked(observation.outcome) || observation.outcome == Outcome::InProgress)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/// The failure that says most: of the last attempt, the gravest with a cause, the first of equals.
 qsizetype tellingFailure(const EnrollmentFacts &facts, Stage stage, const RuleLookup &rules)
 {
+    const qsizetype attempt = lastAttempt(facts, stage);
     qsizetype best = -1;
     std::pair<bool, Level> bestRank{false, Level::Informational};
     for (const qsizetype i : facts.failures) {
         const Observation &failure = facts.observations.at(i);
-        if (failure.stage != stage) {
+        if (failure.stage != stage || i < attempt) {
             continue;
         }
         const RuleInfo *rule = rules(failure.ruleId);
         const std::pair rank{rule && !rule->cause.isEmpty(), failure.level};
-        if (best < 0 || rank >= bestRank) {
+        if (best < 0 || rank > bestRank) {
             best = i;
             bestRank = rank;
         }
@@ -103,16 +121,19 @@ Verdict failedVerdict(const EnrollmentFacts &facts, Stage stage, const RuleLooku
     verdict.stage = stage;
     verdict.state = failure.state;
     verdict.title = failure.title;
-    const QString code = failure.captures.value(QStringLiteral("result"));
+    QString code = failure.captures.value(QStringLiteral("result"));
+    if (failure.title.contains(code, Qt::CaseInsensitive)) {
+        code.clear(); // said already
+    }
     const Observation *before = lastStepBefore(facts.observations, index);
-    verdict.summary = sentences(
-        {failure.event.instant.isNull()
-             ? QString(failure.title + QLatin1Char('.'))
-             //: %1 is what happened ("The CA refused the request"), %2 a time of day
-             : Tr::tr("%1, at %2.").arg(failure.title, clock(failure.event.instant)),
-         code.isEmpty() ? QString() : Tr::tr("The error is %1.").arg(code),
-         before ? Tr::tr("The last step before it was %1.").arg(stateAt(*before))
-                : Tr::tr("No step before it was seen.")});
+    verdict.summary =
+        sentences({failure.event.instant.isNull()
+                       ? QString(failure.title + QLatin1Char('.'))
+                       //: %1 is what happened ("The CA refused the request"), %2 a time of day
+                       : Tr::tr("%1, at %2.").arg(failure.title, clock(failure.event.instant)),
+                   code.isEmpty() ? QString() : Tr::tr("The error is %1.").arg(code),
+                   before ? Tr::tr("The last step before it was %1.").arg(stateAt(*before))
+                          : Tr::tr("No step before it was seen.")});
     if (const RuleInfo *rule = rules(failure.ruleId)) {
         verdict.cause = rule->cause;
         verdict.fix = rule->fix;
@@ -170,6 +191,9 @@ Verdict deliveredVerdict(const EnrollmentFacts &facts, const StageResult &delive
     QString reported;
     if (worked(report.outcome)) {
         reported = Tr::tr("The result was reported (%1).").arg(report.state);
+    } else if (report.outcome == Outcome::InProgress) {
+        reported = Tr::tr("The report to Intune was begun (%1); its end is not in these logs.")
+                       .arg(report.state);
     } else if (!isRoot && report.outcome == Outcome::NotObserved) {
         reported = Tr::tr("Whether Intune was told of it is not in these logs.");
     }

@@ -69,6 +69,8 @@ private slots:
     void repeatedCaRequestsDoNotOvertakeARefusedOperation();
     void reportOfAFailureDoesNotOvertakeIt();
     void refusalByTheCaFailsAtIssue();
+    void refusalInTheResponseBreaksDeliveryOff();
+    void firstFailureOfTheLastAttemptIsNamed();
     void failureWithoutEarlierStagesGuessesNothing();
     void serverEventsAloneAreUnknown();
     void nothingSeenGivesNoDevice();
@@ -348,12 +350,42 @@ void TestReason::refusalByTheCaFailsAtIssue()
     QCOMPARE(enrollment.verdict.outcome, Outcome::Failed);
     QCOMPARE(enrollment.verdict.stage, Stage::Issue);
     QCOMPARE(enrollment.verdict.summary,
-             QStringLiteral("At 05:00:02 the log says: Title of refused. The error is 0x80094800. "
-                            "The last step that worked was request at 05:00:01."));
+             QStringLiteral("Title of refused, at 05:00:02. The error is 0x80094800. The last step "
+                            "before it was request at 05:00:01."));
     QCOMPARE(stagesOf(enrollment),
              QStringLiteral("deployProfile=succeeded contactNdes=succeeded "
                             "validateChallenge=notObserved issue=failed deliver=notObserved "
                             "report=notObserved"));
+}
+
+void TestReason::refusalInTheResponseBreaksDeliveryOff()
+{
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/pc"));
+    script.say("10:00:00.000", "csr", alias(WindowsAlias))
+        .say("10:00:01.000", "sent")
+        .say("10:00:02.000", "response")
+        .say("10:00:03.000", "refused");
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.verdict.stage, Stage::Issue);
+    QCOMPARE(enrollment.stages.at(1).state, QStringLiteral("request sent"));
+    QCOMPARE(enrollment.stages.at(4).outcome, Outcome::NotObserved);
+    QCOMPARE(enrollment.stages.at(4).state, QStringLiteral("Broken off after response received"));
+    QCOMPARE(enrollment.stages.at(4).spans.size(), 1);
+}
+
+void TestReason::firstFailureOfTheLastAttemptIsNamed()
+{
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/pc"));
+    for (const char *time : {"10:00:00.000", "11:00:00.000"}) {
+        script.say(time, "csr", alias(WindowsAlias)).say(time, "sent");
+        script.say(time, "refused").say(time, "refused");
+    }
+    const Verdict verdict = script.enrollment().verdict;
+    QCOMPARE(verdict.evidence.size(), 4);
+    QCOMPARE(verdict.evidence.first().line, 7);
+    QVERIFY(verdict.summary.startsWith(QStringLiteral("Title of refused, at 11:00:00.")));
 }
 
 void TestReason::failureWithoutEarlierStagesGuessesNothing()
@@ -366,8 +398,7 @@ void TestReason::failureWithoutEarlierStagesGuessesNothing()
     QCOMPARE(enrollment.alias, QString());
     QCOMPARE(enrollment.stages.at(0).outcome, Outcome::NotObserved);
     QCOMPARE(enrollment.stages.at(1).outcome, Outcome::NotObserved);
-    QVERIFY(
-        enrollment.verdict.summary.contains(QStringLiteral("No step before it was seen to work.")));
+    QVERIFY(enrollment.verdict.summary.contains(QStringLiteral("No step before it was seen.")));
 }
 
 void TestReason::serverEventsAloneAreUnknown()
