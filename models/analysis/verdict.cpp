@@ -66,7 +66,8 @@ const Observation *lastStepBefore(const QList<Observation> &observations, qsizet
 qsizetype lastAttempt(const EnrollmentFacts &facts, Stage stage)
 {
     qsizetype i = facts.observations.size() - 1;
-    while (i >= 0 && (facts.observations.at(i).stage != stage || !facts.failures.contains(i))) {
+    while (i >= 0 && (facts.observations.at(i).stage != stage ||
+                      !std::ranges::binary_search(facts.failures, i))) {
         --i;
     }
     for (; i >= 0; --i) {
@@ -141,9 +142,8 @@ Verdict failedVerdict(const EnrollmentFacts &facts, Stage stage, const RuleLooku
     }
     verdict.evidence.append(failure.event.evidence);
     for (const qsizetype other : facts.failures) {
-        const EvidenceRef &evidence = facts.observations.at(other).event.evidence;
-        if (facts.observations.at(other).stage == stage && !verdict.evidence.contains(evidence)) {
-            verdict.evidence.append(evidence);
+        if (other != index && facts.observations.at(other).stage == stage) {
+            verdict.evidence.append(facts.observations.at(other).event.evidence);
         }
     }
     return verdict;

@@ -3,6 +3,7 @@
 
 #include "tests/analysis/observations.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -73,6 +74,7 @@ private slots:
     void firstFailureOfTheLastAttemptIsNamed();
     void failureWithoutEarlierStagesGuessesNothing();
     void serverEventsAloneAreUnknown();
+    void manyFailuresStayFast();
     void nothingSeenGivesNoDevice();
 };
 
@@ -416,6 +418,21 @@ void TestReason::serverEventsAloneAreUnknown()
     const Verdict &verdict = analysis.devices.first().enrollments.first().verdict;
     QCOMPARE(verdict.outcome, Outcome::Unknown);
     QCOMPARE(verdict.missingEvidence, stageEvidenceHint(Stage::Deliver));
+}
+
+void TestReason::manyFailuresStayFast()
+{
+    CaseScript script;
+    script.open(Platform::Android, QStringLiteral("/cases/phone"));
+    for (int i = 0; i < 50'000; ++i) {
+        script.say("10:00:00.000", "received500", alias(AndroidAlias));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.verdict.evidence.size(), 50'000);
+    QCOMPARE(enrollment.findings.size(), 1);
+    QVERIFY(timer.elapsed() < 20'000);
 }
 
 void TestReason::nothingSeenGivesNoDevice()
