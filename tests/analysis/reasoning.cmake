@@ -15,4 +15,6 @@ if(TARGET scep_importers AND TARGET scep_pki)
     scep_add_test(tst_analyze
         SOURCES tst_analyze.cpp
         LIBRARIES scep_analysis scep_importers scep_pki)
+    # GCC 14 sees a null dereference in QHash's own comparison, once all of it is inlined.
+    set_source_files_properties(tst_analyze.cpp PROPERTIES COMPILE_OPTIONS -Wno-null-dereference)
 endif()
