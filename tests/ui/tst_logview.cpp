@@ -128,6 +128,7 @@ private slots:
     void unseenCharactersBecomeMarks_data();
     void unseenCharactersBecomeMarks();
     void longLinesAreCut();
+    void evidenceFarIntoALineIsShown();
     void stateIsCarriedOver();
     void evidenceIsMarked();
     void colorsAreReadable_data();
@@ -483,6 +484,38 @@ void TestLogView::longLinesAreCut()
     QCOMPARE(cache.line(-1).text, QString());
 }
 
+void TestLogView::evidenceFarIntoALineIsShown()
+{
+    const QByteArray text = "first\n" + QByteArray(50'000, 'x') + "<Event>proof</Event>" +
+                            QByteArray(100'000, 'y') + "\nlast\n";
+    const auto document = documentOf(text);
+    LineCache cache;
+    cache.setDocument(document, syntaxForFormat(u"windows-event-xml"_s));
+    cache.setWindow(2, text.indexOf("<Event>"));
+    QVERIFY(cache.line(2).text.startsWith(u"<Event>proof</Event>y"));
+    QVERIFY(!cache.line(2).leadNote.isEmpty());
+    QVERIFY(!cache.line(2).cutNote.isEmpty());
+    QCOMPARE(cache.line(3).text, u"last"_s);
+    QCOMPARE(cache.line(3).leadNote, QString());
+    cache.setWindow(2, text.indexOf("\nlast") - 10);
+    QCOMPARE(cache.line(2).text, QString(10, u'y'));
+    QCOMPARE(cache.line(2).cutNote, QString());
+    cache.setWindow(0, 0);
+    QVERIFY(cache.line(2).text.startsWith(u'x'));
+
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(document, u"windows-event-xml"_s);
+    const QImage before = view.grab().toImage();
+    view.showEvidence({.source = SourceId(1),
+                       .line = 2,
+                       .range = {.offset = text.indexOf("<Event>"), .length = 20}});
+    QCOMPARE(view.currentLine(), 2);
+    QVERIFY(view.grab().toImage() != before);
+    view.showEvidence({.source = SourceId(1), .line = 90, .range = {.offset = -5, .length = 20}});
+    QCOMPARE(view.currentLine(), 3);
+}
+
 void TestLogView::stateIsCarriedOver()
 {
     const auto firstFormat = [](int linesBetween) {
@@ -586,6 +619,18 @@ void TestLogView::picturesForLooking()
     QVERIFY(view.grab().save(name.arg(theme, scale, u"find"_s)));
     view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
     QVERIFY(view.grab().save(name.arg(theme, scale, u"end"_s)));
+    const QByteArray event =
+        "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider "
+        "Name='Contoso-Provider'/><EventID>32</EventID><Level>2</Level><TimeCreated "
+        "SystemTime='2024-03-05T10:15:30.1234567Z'/></System><EventData><Data Name='HRESULT'>"
+        "0x800b0109</Data></EventData></Event>";
+    view.setDocument(documentOf("<Events>" + event.repeated(60) + "</Events>\n<!-- end -->"),
+                     u"windows-event-xml"_s);
+    view.setEvidenceLines({1});
+    view.showEvidence({.source = SourceId(1),
+                       .line = 1,
+                       .range = {.offset = 8 + 30 * event.size(), .length = event.size()}});
+    QVERIFY(view.grab().save(name.arg(theme, scale, u"event"_s)));
     QApplication::setPalette(before);
 }
 

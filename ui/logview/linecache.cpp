@@ -34,20 +34,27 @@ QString firstCharacters(const QString &text, qint64 count)
     return text.left(splitsPair ? count - 1 : count);
 }
 
-LineHead readHead(const TextDocument &document, LineNumber line)
+/// @p skipped: bytes at the line's start that are not wanted.
+LineHead readHead(const TextDocument &document, LineNumber line, qint64 skipped)
 {
     const ByteRange range = document.lineRange(line);
-    if (range.length <= CountedBytes) {
+    if (range.length <= CountedBytes && skipped == 0) {
         const QString whole = document.lineText(line);
         const QString head = firstCharacters(whole, Limits::DrawnCharacters);
         return {.text = head, .charactersLeft = whole.size() - head.size(), .bytesLeft = 0};
     }
     // Four bytes give at least one unit, so the cut through a character at the end is cut off too.
-    const qint64 length = 4 * (Limits::DrawnCharacters + 1);
-    const QByteArray bytes = document.file().read(range.offset, length).value_or(QByteArray());
+    const qint64 wanted = 4 * (Limits::DrawnCharacters + 1);
+    const qint64 length = std::min(wanted, range.length - skipped);
+    QByteArray bytes = document.file().read(range.offset + skipped, length).value_or(QByteArray());
+    while (length < wanted && (bytes.endsWith('\n') || bytes.endsWith('\r'))) {
+        bytes.chop(1);
+    }
     const QString decoded = decodeText(bytes, document.file().encoding());
     const QString head = firstCharacters(decoded, Limits::DrawnCharacters);
-    return {.text = head, .charactersLeft = 0, .bytesLeft = range.length - head.toUtf8().size()};
+    const bool isWhole = length < wanted && head.size() == decoded.size();
+    const qint64 left = range.length - skipped - head.toUtf8().size();
+    return {.text = head, .charactersLeft = 0, .bytesLeft = isWhole ? 0 : left};
 }
 } // namespace
 
@@ -60,8 +67,20 @@ void LineCache::setDocument(const std::shared_ptr<const TextDocument> &document,
                             const KSyntaxHighlighting::Definition &definition)
 {
     m_lines.clear();
+    m_windowLine = 0;
     m_document = document;
     m_highlighter.setDefinition(definition);
+}
+
+void LineCache::setWindow(LineNumber line, qint64 offset)
+{
+    if (m_windowLine == line && m_windowOffset == offset) {
+        return;
+    }
+    m_lines.remove(m_windowLine);
+    m_lines.remove(line);
+    m_windowLine = line;
+    m_windowOffset = offset;
 }
 
 const ShownLine &LineCache::line(LineNumber line)
@@ -98,14 +117,23 @@ KSyntaxHighlighting::State LineCache::stateBefore(LineNumber line)
 
 const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::State &state)
 {
-    const LineHead head = readHead(*m_document, line);
+    const ByteRange range = m_document->lineRange(line);
+    const bool isWindow =
+        line == m_windowLine && m_windowOffset > range.offset && m_windowOffset < range.end();
+    const qint64 skipped = isWindow ? m_windowOffset - range.offset : 0;
+    const LineHead head = readHead(*m_document, line, skipped);
     VisibleText visible = toVisibleText(head.text);
-    HighlightedLine highlighted = m_highlighter.highlight(visible.text, state);
+    HighlightedLine highlighted =
+        m_highlighter.highlight(visible.text, isWindow ? KSyntaxHighlighting::State() : state);
     auto *shown = new ShownLine{.text = std::move(visible.text),
                                 .marks = std::move(visible.marks),
                                 .spans = std::move(highlighted.spans),
+                                .leadNote = {},
                                 .cutNote = {},
                                 .state = highlighted.state};
+    if (isWindow) {
+        shown->leadNote = tr("%1 before …").arg(QLocale().formattedDataSize(skipped));
+    }
     if (head.bytesLeft > 0) {
         shown->cutNote = tr("… %1 more").arg(QLocale().formattedDataSize(head.bytesLeft));
     } else if (head.charactersLeft > 0) {

@@ -20,7 +20,8 @@ struct ShownLine
     QString text;         ///< visible text, without what was cut
     QList<TextRun> marks; ///< where unseen characters stand as marks
     QList<HighlightSpan> spans;
-    QString cutNote;                  ///< "… 1,234 more characters"; empty when the line is whole
+    QString leadNote; ///< "1,234 bytes before …"; empty when the line is shown from its start
+    QString cutNote;  ///< "… 1,234 more characters"; empty when the line is whole
     KSyntaxHighlighting::State state; ///< what the next line goes on from
 };
 
@@ -39,6 +40,10 @@ public:
     void setDocument(const std::shared_ptr<const TextDocument> &document,
                      const KSyntaxHighlighting::Definition &definition);
 
+    /// Shows one line from that byte of the text on, instead of from its start: an exported event
+    /// may stand a hundred megabytes into its line. 0: none.
+    void setWindow(LineNumber line, qint64 offset);
+
     /// The line ready for drawing; an empty one when out of range. Valid until the next call.
     [[nodiscard]] const ShownLine &line(LineNumber line);
 
@@ -49,6 +54,8 @@ private:
     std::shared_ptr<const TextDocument> m_document;
     LogHighlighter m_highlighter;
     QCache<LineNumber, ShownLine> m_lines;
+    LineNumber m_windowLine = 0;
+    qint64 m_windowOffset = 0;
     const ShownLine m_noLine;
 };
 

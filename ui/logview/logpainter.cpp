@@ -89,22 +89,34 @@ double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int sc
     const QTextLayout &layout = layoutOf(row.number, line);
     const double indent = m_metrics.averageCharWidth();
     const double top = rect.top() + (rect.height() - m_metrics.height()) / 2;
-    const QPointF origin(textArea.left() + indent - scrolled, top);
+    double x = textArea.left() + indent - scrolled;
     painter.setPen(m_colors.text);
-    layout.draw(&painter, origin, matches(line.text));
-    double width = indent + naturalWidth(layout);
-    if (!line.cutNote.isEmpty()) {
-        const double noteWidth = QFontMetricsF(m_font).horizontalAdvance(line.cutNote) + 2 * indent;
-        const QRectF note(origin.x() + naturalWidth(layout) + indent, rect.top(), noteWidth,
-                          rect.height());
-        painter.fillRect(note, m_colors.mark);
-        painter.setFont(m_font);
-        painter.drawText(note, Qt::AlignCenter, line.cutNote);
-        width += indent + noteWidth;
-    }
+    x += drawNote(painter, x, rect, line.leadNote);
+    layout.draw(&painter, QPointF(x, top), matches(line.text));
+    x += naturalWidth(layout);
+    x += drawNote(painter, x + indent, rect, line.cutNote);
+    const double width = x + scrolled - textArea.left();
     painter.restore();
     drawGutter(painter, QRect(rect.left(), rect.top(), gutter, rect.height()), row);
-    return width + indent;
+    return width + 2 * indent;
+}
+
+double LogPainter::noteWidth(const QString &note) const
+{
+    return note.isEmpty() ? 0
+                          : m_metrics.horizontalAdvance(note) + 2 * m_metrics.averageCharWidth();
+}
+
+double LogPainter::drawNote(QPainter &painter, double x, const QRect &rect,
+                            const QString &note) const
+{
+    const QRectF area(x, rect.top(), noteWidth(note), rect.height());
+    if (!note.isEmpty()) {
+        painter.fillRect(area, m_colors.mark);
+        painter.setFont(m_font);
+        painter.drawText(area, Qt::AlignCenter, note);
+    }
+    return area.width();
 }
 
 std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber number,
@@ -116,7 +128,7 @@ std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber numbe
         return std::nullopt;
     }
     const QTextLine text = layout.lineAt(0);
-    const double indent = m_metrics.averageCharWidth();
+    const double indent = m_metrics.averageCharWidth() + noteWidth(line.leadNote);
     const int begin = found.first().start;
     return std::pair(indent + text.cursorToX(begin),
                      indent + text.cursorToX(begin + found.first().length));

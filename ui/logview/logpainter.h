@@ -55,6 +55,9 @@ public:
                                                                       const ShownLine &line);
 
 private:
+    [[nodiscard]] double noteWidth(const QString &note) const;
+    /// Gives the width of what was drawn: nothing for no note.
+    double drawNote(QPainter &painter, double x, const QRect &rect, const QString &note) const;
     void drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const;
     [[nodiscard]] QColor background(const LogRow &row) const;
     [[nodiscard]] const QTextLayout &layoutOf(LineNumber number, const ShownLine &line);

@@ -99,6 +99,21 @@ void LogView::showLine(LineNumber line)
     setCurrent(wanted, false);
 }
 
+void LogView::showEvidence(const EvidenceRef &evidence)
+{
+    if (lineCount() == 0) {
+        return;
+    }
+    const qint64 lineStart = m_document->lineRange(evidence.line).offset;
+    const bool isFar = evidence.range.offset - lineStart > Limits::DrawnCharacters / 4;
+    m_cache.setWindow(isFar ? evidence.line : 0, isFar ? evidence.range.offset : 0);
+    m_painter->clear();
+    if (isFar) {
+        horizontalScrollBar()->setValue(0);
+    }
+    showLine(evidence.line);
+}
+
 LineNumber LogView::firstVisibleLine() const
 {
     return lineCount() > 0 ? m_top : 0;

@@ -42,6 +42,10 @@ public:
     /// nearest line.
     void showLine(LineNumber line);
 
+    /// As showLine(), and where the evidence stands far into a long line the line is shown from the
+    /// evidence on. The source is the caller's business.
+    void showEvidence(const EvidenceRef &evidence);
+
     /// 0 when no line is current.
     [[nodiscard]] LineNumber currentLine() const { return m_current; }
     /// The line at the top; 0 without lines.
