@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -113,6 +114,7 @@ private slots:
     void keysMoveTheCurrentLine();
     void shiftSelectsAndCopyCopiesRows();
     void mouseSelectsLines();
+    void draggingOutsideScrollsOn();
     void enterAndDoubleClickActivate();
     void wheelScrollsByLines();
     void scrollBarShowsEveryLine();
@@ -243,6 +245,21 @@ void TestLogView::mouseSelectsLines()
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
                       QPoint(50, view.viewport()->height() - 2));
     QCOMPARE(view.currentLine(), 5);
+}
+
+void TestLogView::draggingOutsideScrollsOn()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(numbered(2000)), {});
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, view.lineRect(2).center());
+    const QPointF below(50, view.viewport()->height() + 30);
+    QMouseEvent move(QEvent::MouseMove, below, view.viewport()->mapToGlobal(below), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view.viewport(), &move);
+    QTRY_VERIFY(view.firstVisibleLine() > 4);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(50, 50));
+    QVERIFY(view.selectedText().startsWith(u"line 2\nline 3\n"));
 }
 
 void TestLogView::enterAndDoubleClickActivate()

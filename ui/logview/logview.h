@@ -126,7 +126,8 @@ private:
     double m_textWidth = 0;  ///< widest line seen so far
     int m_wheelRest = 0;     ///< angle that has not made a line yet
     bool m_isSettingTop = false;
-    QTimer *m_dragTimer = nullptr;
+    QTimer *m_dragTimer = nullptr; ///< scrolls on while the pointer is held outside
+    int m_dragY = 0;
 
     FindBar *m_findBar = nullptr;
     GoToLineBar *m_goToLineBar = nullptr;

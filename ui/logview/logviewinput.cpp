@@ -132,6 +132,7 @@ void LogView::mousePressEvent(QMouseEvent *event)
 void LogView::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons().testFlag(Qt::LeftButton) && lineCount() > 0) {
+        m_dragY = event->position().toPoint().y();
         dragSelection();
         m_dragTimer->start();
     }
@@ -153,7 +154,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent *event)
 /// Goes on scrolling while the pointer is held outside the view.
 void LogView::dragSelection()
 {
-    const int y = viewport()->mapFromGlobal(QCursor::pos()).y();
+    const int y = m_dragY;
     if (y < 0) {
         setTop(m_top - 1);
     } else if (y >= viewport()->height()) {
