@@ -42,7 +42,7 @@ struct Device
 struct Analysis
 {
     QList<Device> devices;
-    QList<CertificateChain> chains; ///< one per end-entity certificate
+    QList<CertificateChain> chains;                 ///< one per end-entity certificate
     QHash<QString, QList<CertificateCheck>> checks; ///< by certificate fingerprint
 
     bool operator==(const Analysis &) const = default;

@@ -31,7 +31,7 @@ struct Observation
 {
     LogEvent event;
     QString ruleId;
-    QString title; ///< of the rule
+    QString title;                               ///< of the rule
     EnrollmentKind track = EnrollmentKind::Scep; ///< which kind of certificate it speaks of
     Stage stage = Stage::DeployProfile;
     Outcome outcome = Outcome::NotObserved; ///< of the state, as the rule gives it
@@ -52,8 +52,8 @@ struct StateSpan
     QString state;
     Outcome outcome = Outcome::NotObserved;
     Instant from;
-    Instant to; ///< equals from for a mark; null while the state is still open
-    EvidenceRef evidence; ///< the line that entered the state
+    Instant to;               ///< equals from for a mark; null while the state is still open
+    EvidenceRef evidence;     ///< the line that entered the state
     EvidenceRef nextEvidence; ///< the line that left it; null for a mark or an open state
 
     [[nodiscard]] bool isMark() const { return from == to; }
@@ -83,7 +83,7 @@ struct Finding
     QString title;
     QString explanation; ///< what happened, in plain words
     QString cause;
-    QStringList fix; ///< steps
+    QStringList fix;        ///< steps
     QStringList references; ///< public documentation
     QList<EvidenceRef> evidence;
 
@@ -95,8 +95,9 @@ struct Verdict
 {
     Outcome outcome = Outcome::Unknown;
     std::optional<Stage> stage; ///< the failing stage, or the last one reached
-    QString state; ///< the state that failed or was reached last
-    QString title; ///< one short translated line without outcome and stage: the cause in a few words
+    QString state;              ///< the state that failed or was reached last
+    QString
+        title; ///< one short translated line without outcome and stage: the cause in a few words
     QString summary; ///< one to three translated sentences: what happened, when, what is missing
     QString expectedNext; ///< stalled: the state or event that should have followed
     QString cause;
@@ -113,7 +114,7 @@ struct Enrollment
 {
     QString id; ///< unique in the case, stable for the same input: "device-1/scep-1"
     EnrollmentKind kind = EnrollmentKind::Scep;
-    QString alias; ///< as the log writes it
+    QString alias;           ///< as the log writes it
     QString requestIdentity; ///< normalised ModelName/LogicalName/Hash key; empty when unknown
     QString transactionId;
     Instant startedAt;
@@ -121,7 +122,7 @@ struct Enrollment
     Verdict verdict;
     QList<StageResult> stages; ///< always six, in order
     QList<Finding> findings;
-    QStringList certificates; ///< fingerprints, the issued certificate first
+    QStringList certificates;        ///< fingerprints, the issued certificate first
     QList<Observation> observations; ///< in order of (instant, source, line)
 
     bool operator==(const Enrollment &) const = default;

@@ -36,8 +36,8 @@ QString padded(qint64 value, int width)
 
 QString clock(const hh_mm_ss<microseconds> &time)
 {
-    return padded(time.hours().count(), 2) + QLatin1Char(':') + padded(time.minutes().count(), 2)
-        + QLatin1Char(':') + padded(time.seconds().count(), 2);
+    return padded(time.hours().count(), 2) + QLatin1Char(':') + padded(time.minutes().count(), 2) +
+           QLatin1Char(':') + padded(time.seconds().count(), 2);
 }
 } // namespace
 
@@ -47,14 +47,14 @@ QString toIsoString(const Instant &instant)
         return {};
     }
     const CivilTime civil = civilTime(instant.sinceEpoch);
-    const QString time = QLatin1Char('T') + clock(civil.time) + QLatin1Char('.')
-        + padded(civil.time.subseconds().count(), 6) + QLatin1Char('Z');
+    const QString time = QLatin1Char('T') + clock(civil.time) + QLatin1Char('.') +
+                         padded(civil.time.subseconds().count(), 6) + QLatin1Char('Z');
     if (instant.certainty == TimeCertainty::DateMissing) {
         return time;
     }
-    return padded(static_cast<int>(civil.date.year()), 4) + QLatin1Char('-')
-        + padded(static_cast<unsigned>(civil.date.month()), 2) + QLatin1Char('-')
-        + padded(static_cast<unsigned>(civil.date.day()), 2) + time;
+    return padded(static_cast<int>(civil.date.year()), 4) + QLatin1Char('-') +
+           padded(static_cast<unsigned>(civil.date.month()), 2) + QLatin1Char('-') +
+           padded(static_cast<unsigned>(civil.date.day()), 2) + time;
 }
 
 QString toTimeOfDayString(const Instant &instant, seconds displayOffset)
@@ -63,8 +63,8 @@ QString toTimeOfDayString(const Instant &instant, seconds displayOffset)
         return {};
     }
     const CivilTime civil = civilTime(round<milliseconds>(instant.sinceEpoch + displayOffset));
-    return clock(civil.time) + QLatin1Char('.')
-        + padded(duration_cast<milliseconds>(civil.time.subseconds()).count(), 3);
+    return clock(civil.time) + QLatin1Char('.') +
+           padded(duration_cast<milliseconds>(civil.time.subseconds()).count(), 3);
 }
 
 QString toDurationString(microseconds duration)
@@ -100,16 +100,17 @@ QString toDurationString(microseconds duration)
 std::optional<microseconds> utcMicroseconds(int year, int month, int day, int hour, int minute,
                                             int second, microseconds fraction)
 {
-    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const year_month_day date{std::chrono::year(year),
+                              std::chrono::month(static_cast<unsigned>(month)),
                               std::chrono::day(static_cast<unsigned>(day))};
-    const bool inRange = year >= 1 && year <= 9999 && month > 0 && day > 0 && date.ok() && hour >= 0
-        && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60
-        && fraction >= microseconds(0) && fraction <= seconds(1);
+    const bool inRange = year >= 1 && year <= 9999 && month > 0 && day > 0 && date.ok() &&
+                         hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 &&
+                         second <= 60 && fraction >= microseconds(0) && fraction <= seconds(1);
     if (!inRange) {
         return std::nullopt;
     }
-    return sys_days(date).time_since_epoch() + hours(hour) + minutes(minute) + seconds(second)
-        + fraction;
+    return sys_days(date).time_since_epoch() + hours(hour) + minutes(minute) + seconds(second) +
+           fraction;
 }
 
 } // namespace Scep

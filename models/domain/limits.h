@@ -5,7 +5,8 @@
 
 #include <QtTypes>
 
-/// Every limit on untrusted input, in one place. Reaching one is reported on the source, never silent.
+/// Every limit on untrusted input, in one place. Reaching one is reported on the source, never
+/// silent.
 namespace Scep::Limits {
 
 /// Bytes of a file's beginning that a format is recognised by.

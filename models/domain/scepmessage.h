@@ -17,10 +17,10 @@ namespace Scep {
 /// One decoded element of a SCEP message, in the order of the bytes.
 struct ScepField
 {
-    qint64 offset = 0; ///< from the start of the (outer or inner) message, see @ref inner
-    bool inner = false; ///< offset counts inside the encapsulated EnvelopedData
-    QString name;       ///< "SignedData.version", "recipient serial" …
-    QString value;      ///< ready to show
+    qint64 offset = 0;      ///< from the start of the (outer or inner) message, see @ref inner
+    bool inner = false;     ///< offset counts inside the encapsulated EnvelopedData
+    QString name;           ///< "SignedData.version", "recipient serial" …
+    QString value;          ///< ready to show
     bool isComplete = true; ///< false: the message was cut inside this element
 
     bool operator==(const ScepField &) const = default;

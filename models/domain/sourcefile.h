@@ -30,7 +30,7 @@ struct SourceFile
     qint64 lineCount = 0; ///< 0 for binary files
     qint64 eventCount = 0;
     Instant firstInstant; ///< of the first record that carries a time, read by a rule or not
-    Instant lastInstant;  ///< of the last record that carries a time: stalls are measured against it
+    Instant lastInstant; ///< of the last record that carries a time: stalls are measured against it
     EvidenceRef lastRecord; ///< where lastInstant was read
     QList<ImportIssue> issues;
 

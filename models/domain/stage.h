@@ -26,7 +26,10 @@ inline constexpr std::array AllStages{Stage::DeployProfile,     Stage::ContactNd
                                       Stage::Deliver,           Stage::Report};
 
 /// 1 to 6.
-[[nodiscard]] constexpr int stageNumber(Stage stage) { return static_cast<int>(stage); }
+[[nodiscard]] constexpr int stageNumber(Stage stage)
+{
+    return static_cast<int>(stage);
+}
 
 /// Stable untranslated id, used in rules, JSON and tests: "deployProfile" … "report".
 [[nodiscard]] QString stageId(Stage stage);

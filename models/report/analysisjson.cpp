@@ -165,14 +165,13 @@ QJsonObject JsonWriter::enrollment(const Enrollment &enrollment) const
             {QStringLiteral("verdict"), verdict(enrollment.verdict)},
             {QStringLiteral("stages"), stages},
             {QStringLiteral("findings"), findings},
-            {QStringLiteral("certificates"),
-             QJsonArray::fromStringList(enrollment.certificates)}};
+            {QStringLiteral("certificates"), QJsonArray::fromStringList(enrollment.certificates)}};
 }
 
 QJsonObject JsonWriter::device(const Device &device) const
 {
-    const QJsonArray enrollments = toArray(
-        device.enrollments, [this](const Enrollment &item) { return enrollment(item); });
+    const QJsonArray enrollments =
+        toArray(device.enrollments, [this](const Enrollment &item) { return enrollment(item); });
     return {{QStringLiteral("id"), device.id},
             {QStringLiteral("platform"), platformId(device.platform)},
             {QStringLiteral("name"), device.name},
@@ -189,31 +188,30 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
         });
     const QJsonArray extendedKeyUsage =
         toArray(certificate.extendedKeyUsage, [](const NamedOid &usage) { return usage.oid; });
-    const QJsonArray names =
-        toArray(certificate.subjectAltNames, [](const SubjectAltName &name) {
-            return QJsonObject{{QStringLiteral("type"), name.type},
-                               {QStringLiteral("value"), name.value}};
-        });
-    return {{QStringLiteral("fingerprint"), certificate.fingerprint},
-            {QStringLiteral("thumbprint"), certificate.thumbprint},
-            {QStringLiteral("subject"), certificate.subject},
-            {QStringLiteral("issuer"), certificate.issuer},
-            {QStringLiteral("serial"), certificate.serialNumber},
-            {QStringLiteral("notBefore"), textOrNull(toIsoString(certificate.notBefore))},
-            {QStringLiteral("notAfter"), textOrNull(toIsoString(certificate.notAfter))},
-            {QStringLiteral("keyAlgorithm"), certificate.keyAlgorithm},
-            {QStringLiteral("keyBits"), certificate.keyBits},
-            {QStringLiteral("signatureAlgorithm"), certificate.signatureAlgorithm},
-            {QStringLiteral("keyUsage"), QJsonArray::fromStringList(certificate.keyUsage)},
-            {QStringLiteral("extendedKeyUsage"), extendedKeyUsage},
-            {QStringLiteral("subjectAltNames"), names},
-            {QStringLiteral("subjectKeyIdentifier"), hexOrNull(certificate.subjectKeyIdentifier)},
-            {QStringLiteral("authorityKeyIdentifier"),
-             hexOrNull(certificate.authorityKeyIdentifier)},
-            {QStringLiteral("isCa"), certificate.isCa},
-            {QStringLiteral("isSelfSigned"), certificate.isSelfSigned},
-            {QStringLiteral("evidence"), references(certificate.evidence)},
-            {QStringLiteral("checks"), checks}};
+    const QJsonArray names = toArray(certificate.subjectAltNames, [](const SubjectAltName &name) {
+        return QJsonObject{{QStringLiteral("type"), name.type},
+                           {QStringLiteral("value"), name.value}};
+    });
+    return {
+        {QStringLiteral("fingerprint"), certificate.fingerprint},
+        {QStringLiteral("thumbprint"), certificate.thumbprint},
+        {QStringLiteral("subject"), certificate.subject},
+        {QStringLiteral("issuer"), certificate.issuer},
+        {QStringLiteral("serial"), certificate.serialNumber},
+        {QStringLiteral("notBefore"), textOrNull(toIsoString(certificate.notBefore))},
+        {QStringLiteral("notAfter"), textOrNull(toIsoString(certificate.notAfter))},
+        {QStringLiteral("keyAlgorithm"), certificate.keyAlgorithm},
+        {QStringLiteral("keyBits"), certificate.keyBits},
+        {QStringLiteral("signatureAlgorithm"), certificate.signatureAlgorithm},
+        {QStringLiteral("keyUsage"), QJsonArray::fromStringList(certificate.keyUsage)},
+        {QStringLiteral("extendedKeyUsage"), extendedKeyUsage},
+        {QStringLiteral("subjectAltNames"), names},
+        {QStringLiteral("subjectKeyIdentifier"), hexOrNull(certificate.subjectKeyIdentifier)},
+        {QStringLiteral("authorityKeyIdentifier"), hexOrNull(certificate.authorityKeyIdentifier)},
+        {QStringLiteral("isCa"), certificate.isCa},
+        {QStringLiteral("isSelfSigned"), certificate.isSelfSigned},
+        {QStringLiteral("evidence"), references(certificate.evidence)},
+        {QStringLiteral("checks"), checks}};
 }
 
 QJsonObject JsonWriter::write() const
@@ -222,23 +220,22 @@ QJsonObject JsonWriter::write() const
         toArray(m_case.evidence.sources, [this](const SourceFile &item) { return source(item); });
     const QJsonArray devices =
         toArray(m_case.analysis.devices, [this](const Device &item) { return device(item); });
-    const QJsonArray certificates = toArray(
-        m_case.evidence.certificates, [this](const Certificate &item) { return certificate(item); });
-    const QJsonArray chains =
-        toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
-            const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
-                return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
-                                   {QStringLiteral("subject"), link.subject},
-                                   {QStringLiteral("status"), linkStatusId(link.status)},
-                                   {QStringLiteral("message"), link.message}};
-            });
-            return QJsonObject{{QStringLiteral("leaf"), chain.leaf},
-                               {QStringLiteral("complete"), chain.isComplete},
-                               {QStringLiteral("valid"), chain.isValid},
-                               {QStringLiteral("judgedAt"),
-                                textOrNull(toIsoString(chain.judgedAt))},
-                               {QStringLiteral("links"), links}};
+    const QJsonArray certificates =
+        toArray(m_case.evidence.certificates,
+                [this](const Certificate &item) { return certificate(item); });
+    const QJsonArray chains = toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
+        const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
+            return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
+                               {QStringLiteral("subject"), link.subject},
+                               {QStringLiteral("status"), linkStatusId(link.status)},
+                               {QStringLiteral("message"), link.message}};
         });
+        return QJsonObject{{QStringLiteral("leaf"), chain.leaf},
+                           {QStringLiteral("complete"), chain.isComplete},
+                           {QStringLiteral("valid"), chain.isValid},
+                           {QStringLiteral("judgedAt"), textOrNull(toIsoString(chain.judgedAt))},
+                           {QStringLiteral("links"), links}};
+    });
     return {{QStringLiteral("schema"), QStringLiteral("scep-workbench/analysis/1")},
             {QStringLiteral("sources"), sources},
             {QStringLiteral("devices"), devices},

@@ -221,7 +221,7 @@ void TestCertificateDecoder::keysAreNamed()
     QTEST(certificate.keyAlgorithm, "algorithm");
     QFETCH(int, bits);
     QCOMPARE(certificate.keyBits >= 253 && kind == QLatin1String("ed25519") ? 256
-                                                                          : certificate.keyBits,
+                                                                            : certificate.keyBits,
              bits); // OpenSSL has counted Ed25519 as 253 bits
     QTEST(certificate.signatureAlgorithm, "signature");
     QVERIFY(certificate.isSelfSigned);

@@ -4,8 +4,8 @@
 #include "ui/logview/logpalette.h"
 
 #include "ui/logview/contrast.h"
-#include "ui/statuscolors.h"
 #include "ui/logview/loghighlighter.h"
+#include "ui/statuscolors.h"
 
 namespace Scep {
 

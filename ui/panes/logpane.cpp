@@ -88,7 +88,7 @@ void LogPane::showEvidence(const EvidenceRef &evidence)
         return;
     }
     showSource(evidence.source);
-    m_view->showLine(evidence.line);
+    m_view->showEvidence(evidence);
     updatePosition();
 }
 
