@@ -38,7 +38,7 @@ target_compile_definitions(project_options INTERFACE
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wcast-align -Wunused
-    -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough
+    -Woverloaded-virtual -Wimplicit-fallthrough
     # Designated initialisers leave the rest at the defaults that the struct itself gives.
     -Wno-missing-field-initializers
 )

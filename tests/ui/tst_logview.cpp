@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/logview/logview.h"
+#include "ui/statuscolors.h"
 
 #include "models/domain/limits.h"
 #include "models/text/textscan.h"
-#include "ui/logview/contrast.h"
 #include "ui/logview/logpalette.h"
 
 #include <QAccessible>
