@@ -41,7 +41,7 @@ shared_folders() {
         esac
     done
     # These are seen already, except where somebody keeps them below a system's directory.
-    printf '%s\n' /var/tmp /run/media "$HOME" "$cache" "$tree" "$tree/../shared" "$PWD"
+    printf '%s\n' /var/tmp /run/media "$HOME" "$cache" "$tree" "$tree/../shared"
     printf '%s\n' "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}" "$(git_folder)" | sed '/^$/d'
 }
 
@@ -61,17 +61,30 @@ shared_files() {
     [ ! -s /etc/ssl/certs/ca-certificates.crt ] || printf '%s\n' /etc/ssl/certs/ca-certificates.crt
 }
 
-# Fill the arrays $folders and $files with those of the lists that exist.
+# Has the root nothing of its own at this path of the host? An empty file or folder is the place
+# of an earlier mount.
+is_vacant() {
+    local inner=$root$1
+    [[ ! $1 =~ ^/(dev|proc|sys)/ ]] || return 1
+    [ ! -e "$inner" ] || { [ -f "$inner" ] && [ ! -s "$inner" ]; } ||
+        { [ -d "$inner" ] && [ -z "$(ls -A "$inner")" ]; }
+}
+
+# collect_shares ARGUMENT…: fills the arrays $folders and $files with those of the lists that exist,
+# and with the current folder and the files named, in case they lie below a system's directory.
 collect_shares() {
     local path
     folders=() files=()
     while read -r path; do
-        [ -e "$path" ] && folders+=("$(realpath -s "$path")")
+        [ -e "$path" ] && [ "$path" != / ] && folders+=("$(realpath -s "$path")")
     done < <(shared_folders)
     while read -r path; do
         [ -e "$path" ] && files+=("$path")
     done < <(shared_files)
-    return 0
+    for path in "$PWD" "$@"; do
+        [ -e "$path" ] && path=$(realpath -s "$path") && is_vacant "$path" || continue
+        if [ -d "$path" ]; then folders+=("$path"); else files+=("$path"); fi
+    done
 }
 
 bwrap_works() {
@@ -173,7 +186,7 @@ enter() {
     if [ -z "$root" ]; then
         exec env -i "${environment[@]}" "$@"
     fi
-    collect_shares
+    collect_shares "${@:2}"
     if bwrap_works; then
         enter_by_bwrap "$@"
     fi

@@ -6,6 +6,7 @@
 
 suite=trixie
 root_megabytes=2500 # 1.4 GB installed, and the archives while they are unpacked
+unused_days=30      # after which the root of another package list is removed
 
 # The key is the package list, so that every clone with the same list shares one root.
 root_path() {
@@ -80,10 +81,15 @@ need_tools() {
     done
     if [ "${#missing[@]}" -gt 0 ]; then
         have apt-get ||
-            fail "${missing[*]} missing, and this system has no apt-get to install the packages: install"                 "mmdebstrap, bubblewrap, mount and uidmap by the system's own means, then call this again."
+            fail "${missing[*]} missing, and this system has no apt-get to install the packages: install" \
+                "mmdebstrap, bubblewrap, mount and uidmap by the system's own means, then call this again."
         need_host_packages mmdebstrap bubblewrap mount debian-archive-keyring uidmap
     fi
     is_root || need_subordinate_ids
+}
+
+has_mounts() {
+    grep -qF " $1/" /proc/self/mounts
 }
 
 # What an interrupted call left behind. Never across a mount: that would be the host's /proc or /dev.
@@ -91,16 +97,28 @@ remove_parts() {
     local part
     for part in "$cache"/root-*.part; do
         [ -e "$part" ] || continue
-        ! grep -qF " $part/" /proc/self/mounts ||
+        ! has_mounts "$part" ||
             fail "$part still has mounts of an interrupted call: unmount them (see 'mount'), then call this again."
         rm -rf --one-file-system "$part"
     done
+}
+
+# Roots of other package lists that nobody entered for a month; need_root notes each entry.
+remove_old_roots() {
+    local mark old
+    while read -r mark; do
+        old=${mark%/.complete}
+        [ "$old" != "$1" ] && ! has_mounts "$old" || continue
+        say "Removing $old, a Debian 13 root that was not used for $unused_days days."
+        rm -rf --one-file-system "$old" || true
+    done < <(find "$cache" -maxdepth 2 -path '*/root-*/.complete' -mtime "+$unused_days")
 }
 
 # make_root DIR: builds beside DIR and moves it there when it is complete.
 make_root() {
     local dir=$1 mirror
     remove_parts
+    remove_old_roots "$dir"
     need_space "$cache"
     need_tools
     work=$(mktemp -d)
@@ -121,7 +139,10 @@ make_root() {
 
 # need_root DIR: the same, unless it is there already; one call at a time.
 need_root() {
-    [ ! -e "$1/.complete" ] || return 0
+    if [ -e "$1/.complete" ]; then
+        touch "$1/.complete" 2>/dev/null || true # when it was last used
+        return 0
+    fi
     exec 9>"$cache/lock"
     if ! flock -n 9; then
         say "Another call is making the environment; waiting for it."

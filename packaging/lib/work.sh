@@ -69,13 +69,21 @@ has_display() {
     esac
 }
 
+# draw PICTURE [OPTIONS] FILES…: the window as a file. Qt's offscreen platform says each time that it
+# has no use for size hints; no logging rule silences that line without all other warnings.
+draw() {
+    local picture=$1
+    shift
+    QT_QPA_PLATFORM=offscreen scep-workbench --screenshot "$picture" --size 1600x1000 "$@" </dev/null 2>&1 |
+        sed '/propagateSizeHints()$/d' >&2
+}
+
 # Without a display: a picture of the window, the analysis, and the verdicts on the terminal.
 run_without_display() {
     local status=0
     mkdir -p "$out"
     rm -f "$out/window.png" "$out/analysis.json"
-    QT_QPA_PLATFORM=offscreen scep-workbench --screenshot "$out/window.png" --size 1600x1000 "$@" </dev/null >&2 ||
-        say "The window could not be drawn (status $?)."
+    draw "$out/window.png" "$@" || say "The window could not be drawn (status $?)."
     scep-workbench-cli analyze --json "$@" >"$out/analysis.json" </dev/null || true
     scep-workbench-cli analyze "$@" </dev/null || status=$?
     [ ! -s "$out/window.png" ] || printf 'Window:   %s\n' "$out/window.png"
@@ -107,17 +115,16 @@ run_programs() {
     run_without_display "$@"
 }
 
-# One picture for each example and theme, into build/out/screenshots.
-take_screenshots() {
+# draw_examples [EXAMPLE…]: these, or all, light and dark, into build/out/screenshots.
+draw_examples() {
     build_programs
-    local examples example theme target=$out/screenshots
-    find_examples
+    local examples=("${@/#/$tree/resources/examples/}") example theme target=$out/screenshots
+    [ "$#" -gt 0 ] || find_examples
     rm -rf "$target"
     mkdir -p "$target"
     for example in "${examples[@]}"; do
         for theme in light dark; do
-            QT_QPA_PLATFORM=offscreen scep-workbench --screenshot "$target/$(basename "$example")-$theme.png" \
-                --size 1600x1000 --theme "$theme" "$example" </dev/null >&2 ||
+            draw "$target/$(basename "$example")-$theme.png" --theme "$theme" "$example" ||
                 fail "The window could not be drawn for $example: the lines above say why."
         done
     done
