@@ -11,13 +11,13 @@ namespace Scep {
 namespace {
 ChainTools chainTools()
 {
-    return {.buildChain =
-                [](const Certificate &leaf, const QList<Certificate> &pool, const Instant &judgedAt,
-                   const QStringList &trustedRoots) {
-                    return buildChain(leaf, pool,
-                                      {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
-                },
-            .isEndEntity = &isEndEntity};
+    const auto chainsFrom = [](const QList<Certificate> &pool) -> ChainFunction {
+        return [builder = ChainBuilder(pool)](const Certificate &leaf, const Instant &judgedAt,
+                                              const QStringList &trustedRoots) {
+            return builder.build(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+        };
+    };
+    return {.chainsFrom = chainsFrom, .isEndEntity = &isEndEntity};
 }
 } // namespace
 

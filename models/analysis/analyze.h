@@ -10,12 +10,17 @@
 
 namespace Scep {
 
+/// Builds the chain of one certificate, judged at that instant (null: dates are not judged) against
+/// these roots (fingerprints; none: any root).
+using ChainFunction = std::function<CertificateChain(
+    const Certificate &leaf, const Instant &judgedAt, const QStringList &trustedRoots)>;
+
 /// What the analysis asks of the certificate library, which it may not include: handed in by `app`.
+/// Pure; usable from several threads at once.
 struct ChainTools
 {
-    std::function<CertificateChain(const Certificate &leaf, const QList<Certificate> &pool,
-                                   const Instant &judgedAt, const QStringList &trustedRoots)>
-        buildChain;
+    /// Prepares a pool of certificates once, for the chains of many leaves.
+    std::function<ChainFunction(const QList<Certificate> &pool)> chainsFrom;
     std::function<bool(const Certificate &)> isEndEntity;
 };
 

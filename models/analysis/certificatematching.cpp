@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace Scep {
 
@@ -245,6 +246,7 @@ void Matcher::attachIssued()
         return std::tie(right->notBefore, left->fingerprint) <
                std::tie(left->notBefore, right->fingerprint);
     });
+    const ChainFunction buildChain = m_tools.chainsFrom(m_evidence.certificates);
     for (const Certificate *certificate : std::as_const(certificates)) {
         if (!m_tools.isEndEntity(*certificate)) {
             m_analysis.checks.insert(certificate->fingerprint, authorityChecks(*certificate));
@@ -255,8 +257,8 @@ void Matcher::attachIssued()
         place = place.isNull() ? byContainer(*certificate) : place;
         const Instant judgedAt =
             place.isNull() ? Instant() : judgingInstant(*certificate, at(place).endedAt);
-        const CertificateChain chain = m_tools.buildChain(
-            *certificate, m_evidence.certificates, judgedAt, m_trustedRoots.value(place.device));
+        const CertificateChain chain =
+            buildChain(*certificate, judgedAt, m_trustedRoots.value(place.device));
         if (!place.isNull()) {
             attach(*certificate, chain, place);
         }
@@ -290,7 +292,7 @@ Instant judgingInstant(const Certificate &certificate, const Instant &end)
 void attachCertificates(Analysis &analysis, const QList<QStringList> &containers,
                         const CaseEvidence &evidence, const ChainTools &tools)
 {
-    if (!tools.buildChain || !tools.isEndEntity) {
+    if (!tools.chainsFrom || !tools.isEndEntity) {
         return;
     }
     Matcher matcher(analysis, containers, evidence, tools);

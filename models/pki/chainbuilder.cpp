@@ -307,11 +307,6 @@ ChainBuilder::ChainBuilder(const QList<Certificate> &pool)
     }
 }
 
-bool ChainBuilder::isFor(const QList<Certificate> &pool) const
-{
-    return m_pool.isSharedWith(pool);
-}
-
 CertificateChain ChainBuilder::build(const Certificate &leaf, const ChainOptions &options) const
 {
     const ErrorQueueMark mark;

@@ -34,10 +34,6 @@ public:
     [[nodiscard]] CertificateChain build(const Certificate &leaf,
                                          const ChainOptions &options) const;
 
-    /// Whether it was made from this very list (or an unchanged copy of it): then it need not be
-    /// made again.
-    [[nodiscard]] bool isFor(const QList<Certificate> &pool) const;
-
 private:
     QList<Certificate> m_pool;
     QHash<QString, QList<qsizetype>> m_bySubject; ///< positions in the pool, newest first

@@ -75,9 +75,11 @@ Analysis analyzed(const CaseEvidence &evidence)
 {
     ChainTools tools;
     tools.isEndEntity = isEndEntity;
-    tools.buildChain = [](const Certificate &leaf, const QList<Certificate> &pool,
-                          const Instant &judgedAt, const QStringList &trustedRoots) {
-        return buildChain(leaf, pool, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+    tools.chainsFrom = [](const QList<Certificate> &pool) -> ChainFunction {
+        return [builder = ChainBuilder(pool)](const Certificate &leaf, const Instant &judgedAt,
+                                              const QStringList &trustedRoots) {
+            return builder.build(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+        };
     };
     return analyze(evidence, RuleBase::builtIn(), tools);
 }

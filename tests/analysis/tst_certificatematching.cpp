@@ -19,19 +19,19 @@ struct FakeTools
 
     ChainTools tools()
     {
-        return {.buildChain =
-                    [this](const Certificate &leaf, const QList<Certificate> &, const Instant &at,
-                           const QStringList &roots) {
-                        trusted = roots;
-                        judgedAt = at;
-                        CertificateChain chain;
-                        chain.leaf = leaf.fingerprint;
-                        chain.judgedAt = at;
-                        chain.links.resize(2);
-                        chain.links[0].fingerprint = leaf.fingerprint;
-                        chain.links[1].fingerprint = QStringLiteral("root");
-                        return chain;
-                    },
+        const ChainFunction chainOf = [this](const Certificate &leaf, const Instant &at,
+                                             const QStringList &roots) {
+            trusted = roots;
+            judgedAt = at;
+            CertificateChain chain;
+            chain.leaf = leaf.fingerprint;
+            chain.judgedAt = at;
+            chain.links.resize(2);
+            chain.links[0].fingerprint = leaf.fingerprint;
+            chain.links[1].fingerprint = QStringLiteral("root");
+            return chain;
+        };
+        return {.chainsFrom = [chainOf](const QList<Certificate> &) { return chainOf; },
                 .isEndEntity = [](const Certificate &certificate) { return !certificate.isCa; }};
     }
 };

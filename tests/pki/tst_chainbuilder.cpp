@@ -335,8 +335,6 @@ void TestChainBuilder::manyLeavesInALargePool()
         pool.append(other);
     }
     const ChainBuilder builder(pool);
-    const QList<Certificate> copy = pool;
-    QVERIFY(builder.isFor(pool) && builder.isFor(copy));
     QElapsedTimer timer;
     timer.start();
     for (int number = 0; number < 500; ++number) {
@@ -344,8 +342,6 @@ void TestChainBuilder::manyLeavesInALargePool()
     }
     // 500 leaves took well under a second; a pool walked once per leaf and link would not.
     QVERIFY2(timer.elapsed() < 20'000, "the pool is walked again for every leaf");
-    pool.removeLast();
-    QVERIFY(!builder.isFor(pool));
 }
 
 void TestChainBuilder::endEntities_data()
