@@ -45,9 +45,7 @@ struct LaterSuccess
                                    : done.contains(operation) || done.contains(QString());
     }
 };
-} // namespace
 
-namespace {
 /// Whether it is a state of Android's machine that only an issued certificate reaches.
 bool isInstalling(const Observation &observation)
 {
