@@ -24,14 +24,6 @@ public:
     enum class Column { Time, Delta, Stage, State, Outcome, Source, Line, Message };
     static constexpr int ColumnCount = 8;
 
-    enum Role {
-        SortRole = Qt::UserRole + 1, ///< the raw value behind the shown text
-        EvidenceRole,                ///< EvidenceRef
-        StageRole,                   ///< int, stageNumber()
-        OutcomeRole,                 ///< int, Outcome
-        ProvesFailureRole, ///< bool: it is of the failing stage, and the verdict rests on it
-    };
-
     explicit EventModel(QObject *parent = nullptr);
 
     /// Shows the enrollment with that id; no such enrollment: no rows.
@@ -65,10 +57,5 @@ private:
     std::optional<Stage> m_failingStage;
     std::chrono::seconds m_displayOffset{0};
 };
-
-/// Text of a log made fit for one line on the screen: line ends are shown as marks, other control
-/// and bidirectional characters as replacement characters, and what is over @p maximum characters
-/// is cut with an ellipsis.
-[[nodiscard]] QString singleLineText(const QString &text, qsizetype maximum);
 
 } // namespace Scep

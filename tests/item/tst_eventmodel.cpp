@@ -3,6 +3,8 @@
 
 #include "models/item/eventmodel.h"
 
+#include "models/item/roles.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,8 +21,6 @@ private slots:
     void cellsShowTheObservation_data();
     void cellsShowTheObservation();
     void deltaNeedsTwoComparableTimes();
-    void lineEndsAndControlsNeverReachTheScreen_data();
-    void lineEndsAndControlsNeverReachTheScreen();
     void evidenceLeadsToItsRow();
     void onlyLinesOfAFailureProveIt();
     void numbersSortByValue();
@@ -112,24 +112,6 @@ void TestEventModel::deltaNeedsTwoComparableTimes()
     QCOMPARE(model.index(1, column).data().toString(), QString());
 }
 
-void TestEventModel::lineEndsAndControlsNeverReachTheScreen_data()
-{
-    QTest::addColumn<QString>("raw");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("plain") << QStringLiteral("a b") << QStringLiteral("a b");
-    QTest::newRow("line end") << QStringLiteral("a\nb") << QStringLiteral("a\u23CEb");
-    QTest::newRow("escape") << QStringLiteral("a\u001Bb") << QStringLiteral("a\uFFFDb");
-    QTest::newRow("override") << QStringLiteral("a\u202Eb") << QStringLiteral("a\uFFFDb");
-    QTest::newRow("long") << QStringLiteral("abcdefghijkl") << QStringLiteral("abcdefgh\u2026");
-}
-
-void TestEventModel::lineEndsAndControlsNeverReachTheScreen()
-{
-    QFETCH(QString, raw);
-    QFETCH(QString, shown);
-    QCOMPARE(singleLineText(raw, 8), shown);
-}
-
 void TestEventModel::evidenceLeadsToItsRow()
 {
     EventModel model;
@@ -137,7 +119,7 @@ void TestEventModel::evidenceLeadsToItsRow()
     QCOMPARE(model.rowOf({SourceId{1}, 1012, {}}), 1);
     QCOMPARE(model.rowOf({SourceId{1}, 7, {}}), -1);
     QCOMPARE(model.rowOf({}), -1);
-    QCOMPARE(model.index(1, 0).data(EventModel::EvidenceRole).value<EvidenceRef>().line, 1012);
+    QCOMPARE(model.index(1, 0).data(EvidenceRole).value<EvidenceRef>().line, 1012);
 }
 
 void TestEventModel::onlyLinesOfAFailureProveIt()
@@ -145,11 +127,11 @@ void TestEventModel::onlyLinesOfAFailureProveIt()
     EventModel model;
     Case aCase = smallCase();
     model.setEnrollment(aCase, Id);
-    QVERIFY(!model.index(0, 0).data(EventModel::ProvesFailureRole).toBool());
-    QVERIFY(model.index(1, 0).data(EventModel::ProvesFailureRole).toBool());
+    QVERIFY(!model.index(0, 0).data(ProvesFailureRole).toBool());
+    QVERIFY(model.index(1, 0).data(ProvesFailureRole).toBool());
     aCase.analysis.devices[0].enrollments[0].verdict.outcome = Outcome::Succeeded;
     model.setEnrollment(aCase, Id);
-    QVERIFY(!model.index(1, 0).data(EventModel::ProvesFailureRole).toBool());
+    QVERIFY(!model.index(1, 0).data(ProvesFailureRole).toBool());
 }
 
 void TestEventModel::numbersSortByValue()
@@ -157,8 +139,8 @@ void TestEventModel::numbersSortByValue()
     EventModel model;
     model.setEnrollment(smallCase(), Id);
     const int column = static_cast<int>(EventModel::Column::Line);
-    QVERIFY(model.index(0, column).data(EventModel::SortRole).toLongLong() <
-            model.index(1, column).data(EventModel::SortRole).toLongLong());
+    QVERIFY(model.index(0, column).data(SortRole).toLongLong() <
+            model.index(1, column).data(SortRole).toLongLong());
 }
 
 void TestEventModel::aSourceWithoutLinesShowsNoNumber()

@@ -4,6 +4,7 @@
 #include "ui/central/eventdecorationproxy.h"
 
 #include "models/item/eventmodel.h"
+#include "models/item/roles.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
@@ -32,8 +33,8 @@ QVariant EventDecorationProxy::data(const QModelIndex &index, int role) const
     }
     const auto column = static_cast<EventModel::Column>(index.column());
     const auto outcome =
-        static_cast<Outcome>(QIdentityProxyModel::data(index, EventModel::OutcomeRole).toInt());
-    const bool proves = QIdentityProxyModel::data(index, EventModel::ProvesFailureRole).toBool();
+        static_cast<Outcome>(QIdentityProxyModel::data(index, OutcomeRole).toInt());
+    const bool proves = QIdentityProxyModel::data(index, ProvesFailureRole).toBool();
     switch (role) {
     case Qt::DecorationRole:
         if (column == EventModel::Column::Outcome) {

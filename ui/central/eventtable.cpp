@@ -4,6 +4,7 @@
 #include "ui/central/eventtable.h"
 
 #include "models/item/eventmodel.h"
+#include "models/item/roles.h"
 #include "ui/central/eventdecorationproxy.h"
 
 #include <QClipboard>
@@ -51,7 +52,7 @@ EventTable::EventTable(QWidget *parent)
     m_decoration->setSourceModel(m_model);
     m_decoration->setPalette(palette());
     m_sorted->setSourceModel(m_decoration);
-    m_sorted->setSortRole(EventModel::SortRole);
+    m_sorted->setSortRole(SortRole);
     setModel(m_sorted);
     setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
@@ -121,7 +122,7 @@ void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     QTreeView::currentChanged(current, previous);
     if (!m_isSelecting && current.isValid() && current.row() != previous.row()) {
-        emit evidenceSelected(current.data(EventModel::EvidenceRole).value<EvidenceRef>());
+        emit evidenceSelected(current.data(EvidenceRole).value<EvidenceRef>());
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include "ui/central/timelineview.h"
 
-#include "models/item/eventmodel.h"
+#include "models/text/singlelinetext.h"
 
 #include <QApplication>
 #include <QHelpEvent>

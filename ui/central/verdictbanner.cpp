@@ -3,7 +3,7 @@
 
 #include "ui/central/verdictbanner.h"
 
-#include "models/item/eventmodel.h"
+#include "models/text/singlelinetext.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
