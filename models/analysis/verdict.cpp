@@ -127,14 +127,14 @@ Verdict failedVerdict(const EnrollmentFacts &facts, Stage stage, const RuleLooku
         code.clear(); // said already
     }
     const Observation *before = lastStepBefore(facts.observations, index);
-    verdict.summary =
-        sentences({failure.event.instant.isNull()
-                       ? QString(failure.title + QLatin1Char('.'))
-                       //: %1 is what happened ("The CA refused the request"), %2 a time of day
-                       : Tr::tr("%1, at %2.").arg(failure.title, clock(failure.event.instant)),
-                   code.isEmpty() ? QString() : Tr::tr("The error is %1.").arg(code),
-                   before ? Tr::tr("The last step before it was %1.").arg(stateAt(*before))
-                          : Tr::tr("No step before it was seen.")});
+    verdict.summary = sentences(
+        {failure.event.instant.isNull()
+             ? QString(failure.title + QLatin1Char('.'))
+             //: %1 is what happened ("The SCEP server refused the request"), %2 a time of day
+             : Tr::tr("%1, at %2.").arg(failure.title, clock(failure.event.instant)),
+         code.isEmpty() ? QString() : Tr::tr("The error is %1.").arg(code),
+         before ? Tr::tr("The last step before it was %1.").arg(stateAt(*before))
+                : Tr::tr("No step before it was seen.")});
     if (const RuleInfo *rule = rules(failure.ruleId)) {
         verdict.cause = rule->cause;
         verdict.fix = rule->fix;
