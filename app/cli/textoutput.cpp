@@ -3,11 +3,18 @@
 
 #include "app/cli/textoutput.h"
 
+#include "app/cli/textlayout.h"
 #include "models/report/certificatetext.h"
 #include "models/report/verdicttext.h"
+#include "models/text/evidencefile.h"
+#include "models/text/singlelinetext.h"
+#include "models/text/textdocument.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <algorithm>
+#include <expected>
 
 namespace Scep {
 
@@ -19,90 +26,179 @@ struct Tr
 
 constexpr int StageNameWidth = 22;
 constexpr int OutcomeWidth = 14;
+constexpr int TimeWidth = 14;
 constexpr int LabelWidth = 22;
+constexpr qsizetype EvidenceIndent = 6;
+constexpr qsizetype ShownCharacters = 250;
 
-QString evidenceText(const CaseEvidence &evidence, const EvidenceRef &ref)
+// Bytes of a line that are looked at to print its beginning.
+constexpr qint64 ShownLineBytes = 1024;
+
+QString evidencePlace(const CaseEvidence &evidence, const EvidenceRef &ref)
 {
     const SourceFile *source = findSource(evidence, ref.source);
     const QString path = source ? QDir::toNativeSeparators(source->path) : QString();
-    return QStringLiteral("%1:%2").arg(path).arg(ref.line);
+    // A binary file has no lines.
+    return ref.line > 0 ? QStringLiteral("%1:%2").arg(path).arg(ref.line) : path;
+}
+
+/// The line as it stands in the file; empty for standard input, which cannot be read twice.
+QString lineText(const CaseEvidence &evidence, const EvidenceRef &ref)
+{
+    const SourceFile *source = findSource(evidence, ref.source);
+    const auto file = source ? EvidenceFile::open(source->path)
+                             : std::unexpected(ReadError{.code = IssueCode::CannotOpen});
+    if (!file) {
+        return {};
+    }
+    const auto bytes = (*file)->read(ref.range.offset, std::min(ref.range.length, ShownLineBytes));
+    return bytes ? decodeText(*bytes, (*file)->encoding()) : QString();
+}
+
+/// What the line says: time and message where a rule read it, else the line itself.
+QString evidenceText(const Enrollment &enrollment, const CaseEvidence &evidence,
+                     const EvidenceRef &ref)
+{
+    const auto found =
+        std::ranges::find_if(enrollment.observations,
+                             [&ref](const Observation &one) { return one.event.evidence == ref; });
+    if (found == enrollment.observations.cend()) {
+        return lineText(evidence, ref);
+    }
+    const QString message = found->event.field(QStringLiteral("message"));
+    const QString time = toTimeOfDayString(found->event.instant);
+    return QStringLiteral("%1 %2").arg(
+        time,
+        message.isEmpty() ? QString(found->state + QLatin1String(": ") + found->title) : message);
+}
+
+void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence)
+{
+    if (enrollment.verdict.evidence.isEmpty()) {
+        return;
+    }
+    out << "    " << Tr::tr("Evidence:") << '\n';
+    for (const EvidenceRef &ref : enrollment.verdict.evidence) {
+        printWrapped(out, EvidenceIndent, {}, evidencePlace(evidence, ref));
+        const QString text =
+            singleLineText(evidenceText(enrollment, evidence, ref), ShownCharacters);
+        if (!text.isEmpty()) {
+            printWrapped(out, EvidenceIndent + 2, {}, text);
+        }
+    }
+}
+
+/// "Begins: 2018-02-27 05:16:28 UTC"
+void printTime(QTextStream &out, const Enrollment &enrollment)
+{
+    const Instant &start = enrollment.startedAt;
+    if (start.isNull()) {
+        return;
+    }
+    QString text;
+    switch (start.certainty) {
+    case TimeCertainty::None:
+        return;
+    case TimeCertainty::DateMissing:
+        text = Tr::tr("%1 UTC (the log has no date)").arg(toTimeOfDayString(start));
+        break;
+    case TimeCertainty::ZoneAssumed:
+        text = Tr::tr("%1 (the log names no time zone; read as UTC)")
+                   .arg(toIsoString(start).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')));
+        break;
+    case TimeCertainty::Known:
+        text = Tr::tr("%1 UTC").arg(
+            toIsoString(start).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')));
+        break;
+    }
+    printWrapped(out, 4, Tr::tr("Begins:"), text);
 }
 
 void printStage(QTextStream &out, const StageResult &result)
 {
     const QString name =
         QStringLiteral("%1 %2").arg(stageNumber(result.stage)).arg(stageDisplayName(result.stage));
+    const bool isSeen =
+        result.outcome != Outcome::NotObserved && result.outcome != Outcome::Implied;
     QStringList details;
-    if (!result.from.isNull() && !result.to.isNull() && result.from != result.to) {
+    if (isSeen && !result.from.isNull() && !result.to.isNull() && result.from != result.to) {
         details.append(toDurationString(result.to.sinceEpoch - result.from.sinceEpoch));
     }
     if (!result.state.isEmpty()) {
         details.append(result.state);
     }
-    out << "    " << name.leftJustified(StageNameWidth)
-        << outcomeDisplayName(result.outcome).leftJustified(OutcomeWidth)
-        << details.join(QStringLiteral("  ")) << '\n';
+    const QString label =
+        name.leftJustified(StageNameWidth) +
+        outcomeDisplayName(result.outcome).leftJustified(OutcomeWidth) +
+        (isSeen ? toTimeOfDayString(result.from) : QString()).leftJustified(TimeWidth - 1);
+    printWrapped(out, 4, label, details.join(QStringLiteral(", ")));
 }
 
-void printList(QTextStream &out, const QString &label, const QStringList &items)
+/// What else the rules found, besides what the verdict itself says.
+void printFindings(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence)
 {
-    if (items.isEmpty()) {
-        return;
+    QStringList items;
+    for (const Finding &finding : enrollment.findings) {
+        if (finding.title == enrollment.verdict.title) {
+            continue;
+        }
+        QString text =
+            QStringLiteral("[%1] %2").arg(levelDisplayName(finding.level), finding.title);
+        if (!finding.evidence.isEmpty()) {
+            text += QStringLiteral(" (%1)").arg(evidencePlace(evidence, finding.evidence.first()));
+        }
+        items.append(text);
     }
-    out << "    " << label << '\n';
-    int number = 0;
-    for (const QString &item : items) {
-        out << "      " << ++number << ". " << item << '\n';
+    if (!items.isEmpty()) {
+        out << "    " << Tr::tr("Also found:") << '\n';
+        printNumbered(out, 6, items);
     }
 }
 
 void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence)
 {
-    out << "  " << enrollmentKindDisplayName(enrollment.kind);
-    if (!enrollment.alias.isEmpty()) {
-        out << ' ' << enrollment.alias;
-    }
+    printWrapped(out, 2, enrollmentKindDisplayName(enrollment.kind), enrollment.alias);
     const Verdict &verdict = enrollment.verdict;
-    out << "\n  = " << verdictHeadline(verdict) << '\n';
+    printWrapped(out, 2, QStringLiteral("="), verdictHeadline(verdict));
     if (!verdict.summary.isEmpty()) {
-        out << "    " << verdict.summary << '\n';
+        printWrapped(out, 4, {}, verdict.summary);
     }
+    printTime(out, enrollment);
     for (const StageResult &result : enrollment.stages) {
         printStage(out, result);
     }
-    for (const EvidenceRef &ref : verdict.evidence) {
-        out << "    " << Tr::tr("Evidence:") << ' ' << evidenceText(evidence, ref) << '\n';
-    }
+    printEvidence(out, enrollment, evidence);
     if (!verdict.cause.isEmpty()) {
-        out << "    " << Tr::tr("Cause:") << ' ' << verdict.cause << '\n';
+        printWrapped(out, 4, Tr::tr("Cause:"), verdict.cause);
     }
-    printList(out, Tr::tr("What to do:"), verdict.fix);
+    if (!verdict.fix.isEmpty()) {
+        out << "    " << Tr::tr("What to do:") << '\n';
+        printNumbered(out, 6, verdict.fix);
+    }
+    for (const QString &reference : verdict.references) {
+        printWrapped(out, 4, Tr::tr("See:"), reference);
+    }
     if (!verdict.missingEvidence.isEmpty()) {
-        out << "    " << Tr::tr("What would tell: %1").arg(verdict.missingEvidence) << '\n';
+        printWrapped(out, 4, {}, Tr::tr("What would tell: %1").arg(verdict.missingEvidence));
     }
+    printFindings(out, enrollment, evidence);
     out << '\n';
 }
 
-void printSource(QTextStream &out, const SourceFile &source)
+QStringList sourceRow(const SourceFile &source)
 {
-    out << "  " << QDir::toNativeSeparators(source.path) << "  "
-        << (source.formatName.isEmpty() ? Tr::tr("not recognised") : source.formatName);
-    if (source.lineCount > 0) {
-        out << ", " << Tr::tr("%n line(s)", nullptr, static_cast<int>(source.lineCount));
-    }
-    if (source.eventCount > 0) {
-        out << ", " << Tr::tr("%n event(s)", nullptr, static_cast<int>(source.eventCount));
-    }
-    out << '\n';
+    return {QDir::toNativeSeparators(source.path),
+            source.formatName.isEmpty() ? Tr::tr("not recognised") : source.formatName,
+            source.lineCount > 0 ? Tr::tr("%n line(s)", nullptr, static_cast<int>(source.lineCount))
+                                 : QString(),
+            source.eventCount > 0
+                ? Tr::tr("%n event(s)", nullptr, static_cast<int>(source.eventCount))
+                : QString()};
 }
 
 void printLabelled(QTextStream &out, const QString &label, const QString &value)
 {
-    QString name = label;
-    for (const QString &line : value.split(QLatin1Char('\n'))) {
-        out << "  " << name.leftJustified(LabelWidth) << line << '\n';
-        name.clear();
-    }
+    printWrapped(out, 2, label.leftJustified(LabelWidth - 1), value);
 }
 
 void printChain(QTextStream &out, const CertificateChain &chain)
@@ -112,7 +208,7 @@ void printChain(QTextStream &out, const CertificateChain &chain)
     for (const ChainLink &link : chain.links) {
         out << indent << link.subject << "  [" << linkStatusDisplayName(link.status) << "]\n";
         if (!link.message.isEmpty() && link.status != LinkStatus::Ok) {
-            out << indent << "  " << link.message << '\n';
+            printWrapped(out, indent.size() + 2, {}, link.message);
         }
         indent += QStringLiteral("  ");
     }
@@ -120,7 +216,7 @@ void printChain(QTextStream &out, const CertificateChain &chain)
 
 void printMessage(QTextStream &out, const ScepMessage &message, const CaseEvidence &evidence)
 {
-    out << Tr::tr("SCEP message") << "  " << evidenceText(evidence, message.evidence) << '\n';
+    out << Tr::tr("SCEP message") << "  " << evidencePlace(evidence, message.evidence) << '\n';
     for (const ScepField &field : message.fields) {
         const QString offset =
             (field.inner ? QStringLiteral("in.%1") : QStringLiteral("%1")).arg(field.offset);
@@ -146,9 +242,11 @@ void printAnalysis(QTextStream &out, const Case &caseData)
         }
     }
     out << Tr::tr("Sources") << '\n';
+    QList<QStringList> rows;
     for (const SourceFile &source : caseData.evidence.sources) {
-        printSource(out, source);
+        rows.append(sourceRow(source));
     }
+    printTable(out, 2, rows);
 }
 
 void printCertificates(QTextStream &out, const Case &caseData)
@@ -156,7 +254,7 @@ void printCertificates(QTextStream &out, const Case &caseData)
     for (const Certificate &certificate : caseData.evidence.certificates) {
         out << certificate.commonName;
         for (const EvidenceRef &ref : certificate.evidence) {
-            out << "  " << evidenceText(caseData.evidence, ref);
+            out << "  " << evidencePlace(caseData.evidence, ref);
         }
         out << '\n';
         for (const LabelledValue &row : describeCertificate(certificate)) {

@@ -7,8 +7,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -108,6 +112,9 @@ private slots:
     void usageErrorsSayWhat_data();
     void usageErrorsSayWhat();
     void readsStandardInput();
+    void textTellsTheVerdictAndShowsTheLinesThatProveIt();
+    void textFitsATerminal_data();
+    void textFitsATerminal();
     void badInputIsNamedAndCostsNothingElse_data();
     void badInputIsNamedAndCostsNothingElse();
     void certPrintsChainsOfAnExample();
@@ -337,6 +344,63 @@ void TestCli::seedGivesTheKnownTimeline()
     QCOMPARE(ios[u"endedAt"].toString(), QStringLiteral("T23:30:57.320616Z"));
     QCOMPARE(ios[u"stages"][5][u"outcome"].toString(), QStringLiteral("notObserved"));
     QCOMPARE(schemaFaults(run.output), QByteArray());
+}
+
+void TestCli::textTellsTheVerdictAndShowsTheLinesThatProveIt()
+{
+    const QString folder =
+        sourcePath(QStringLiteral("resources/examples/android-stalled-at-install"));
+    const RunResult run = runCli({QStringLiteral("analyze"), folder});
+    QCOMPARE(run.exitCode, 1);
+    const QString text = QString::fromUtf8(run.output);
+    QVERIFY(text.contains(QStringLiteral("\n  = Stalled at 5 Deliver: ")));
+    QVERIFY(text.contains(QRegularExpression(
+        QStringLiteral("\n    5 Deliver +stalled +[0-9:.]{12} +CERT_INSTALL_REQUESTED\n"))));
+    // Below the place stands what the line says, its time first.
+    QVERIFY(text.contains(QRegularExpression(
+        QStringLiteral("\n      \\S+OMADMLog_0\\.log:[0-9]+\n        [0-9:.]{12} SCEP cert\\s+"
+                       "[^\n]+\n +state changed from \\S+ to\\s+CERT_INSTALL_REQUESTED\n"))));
+    // Columns of the table of sources stand below each other.
+    QRegularExpressionMatchIterator rows =
+        QRegularExpression(QStringLiteral("\n  (\\S+)( +)Certificates")).globalMatch(text);
+    QSet<qsizetype> columns;
+    while (rows.hasNext()) {
+        const QRegularExpressionMatch row = rows.next();
+        columns.insert(row.capturedLength(1) + row.capturedLength(2));
+    }
+    // A very long path is let out of the column.
+    const qsizetype widest = folder.size() + 20;
+    QVERIFY(columns.size() == 1 || widest > 70);
+}
+
+void TestCli::textFitsATerminal_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("example");
+    for (const char *example : {"android-refused", "ios-22013", "windows-untrusted-chain"}) {
+        for (const char *command : {"analyze", "cert"}) {
+            QTest::addRow("%s %s", command, example)
+                << QString::fromLatin1(command) << QString::fromLatin1(example);
+        }
+    }
+}
+
+void TestCli::textFitsATerminal()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, example);
+    const RunResult run =
+        runCli({command, sourcePath(QStringLiteral("resources/examples/") + example)});
+    QVERIFY(!run.output.isEmpty());
+    const QStringList lines = QString::fromUtf8(run.output).split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        // Paths, URLs and ids stay whole, so that they can be copied.
+        const QStringList words = line.split(QLatin1Char(' '));
+        const bool hasLongWord =
+            std::ranges::any_of(words, [](const QString &word) { return word.size() > 40; });
+        QVERIFY2(line.size() <= 100 || hasLongWord, qPrintable(line));
+        QVERIFY(!line.contains(QLatin1Char('\t')) && !line.contains(QChar(0x1B)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCli)

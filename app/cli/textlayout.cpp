@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/textlayout.h"
+
+#include "models/text/singlelinetext.h"
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+constexpr qsizetype NarrowestText = 20;
+
+// A wider cell does not push the columns of the other rows away.
+constexpr qsizetype WidestCell = 70;
+
+QStringList wrapLine(const QString &text, qsizetype width)
+{
+    QStringList lines(1);
+    const QStringList words =
+        singleLineText(text, text.size()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        QString &line = lines.last();
+        if (line.isEmpty()) {
+            line = word;
+        } else if (line.size() + 1 + word.size() <= width) {
+            line += QLatin1Char(' ') + word;
+        } else {
+            lines.append(word);
+        }
+    }
+    return lines;
+}
+} // namespace
+
+QStringList wrapText(const QString &text, qsizetype width)
+{
+    QStringList lines;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        lines += wrapLine(line, width);
+    }
+    return lines;
+}
+
+void printWrapped(QTextStream &out, qsizetype indent, const QString &label, const QString &text)
+{
+    const QString first = label.isEmpty() ? QString() : QString(label + QLatin1Char(' '));
+    const qsizetype column = indent + first.size();
+    const QStringList lines = wrapText(text, std::max(NarrowestText, TerminalColumns - column));
+    out << QString(indent, QLatin1Char(' ')) << first
+        << lines.join(QLatin1Char('\n') + QString(column, QLatin1Char(' '))) << '\n';
+}
+
+void printNumbered(QTextStream &out, qsizetype indent, const QStringList &items)
+{
+    int number = 0;
+    for (const QString &item : items) {
+        printWrapped(out, indent, QStringLiteral("%1.").arg(++number), item);
+    }
+}
+
+void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            if (row.at(column).size() <= WidestCell) {
+                widths[column] = std::max(widths.at(column), row.at(column).size());
+            }
+        }
+    }
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            line += row.at(column).leftJustified(widths.at(column)) + QLatin1String("  ");
+        }
+        out << QString(indent, QLatin1Char(' ')) << line.trimmed() << '\n';
+    }
+}
+
+} // namespace Scep
