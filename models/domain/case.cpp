@@ -20,6 +20,22 @@ const Certificate *findCertificate(const CaseEvidence &evidence, QStringView fin
     return found == evidence.certificates.cend() ? nullptr : &*found;
 }
 
+const Certificate *findCertificateByIssuer(const CaseEvidence &evidence, QStringView issuer,
+                                           QStringView serialNumber)
+{
+    const auto found =
+        std::ranges::find_if(evidence.certificates, [&](const Certificate &certificate) {
+            return certificate.serialNumber == serialNumber && certificate.issuer == issuer;
+        });
+    return found == evidence.certificates.cend() ? nullptr : &*found;
+}
+
+const ScepMessage *findMessage(const CaseEvidence &evidence, const EvidenceRef &place)
+{
+    const auto found = std::ranges::find(evidence.messages, place, &ScepMessage::evidence);
+    return found == evidence.messages.cend() ? nullptr : &*found;
+}
+
 const Enrollment *findEnrollment(const Analysis &analysis, QStringView id)
 {
     for (const Device &device : analysis.devices) {

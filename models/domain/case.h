@@ -64,6 +64,15 @@ struct Case
 [[nodiscard]] const Certificate *findCertificate(const CaseEvidence &evidence,
                                                  QStringView fingerprint);
 
+/// The certificate that CMS names by issuer (RFC 4514 text) and serial number (upper-case hex), or
+/// nothing; as above.
+[[nodiscard]] const Certificate *
+findCertificateByIssuer(const CaseEvidence &evidence, QStringView issuer, QStringView serialNumber);
+
+/// The SCEP message at that place, or nothing; as above.
+[[nodiscard]] const ScepMessage *findMessage(const CaseEvidence &evidence,
+                                             const EvidenceRef &place);
+
 /// The enrollment with that id, or nothing; as above.
 [[nodiscard]] const Enrollment *findEnrollment(const Analysis &analysis, QStringView id);
 

@@ -4,6 +4,7 @@
 #include "models/domain/certificate.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 namespace Scep {
 
@@ -13,6 +14,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Certificate)
 };
 } // namespace
+
+std::optional<qint64> adcsRequestId(QStringView serialNumber)
+{
+    constexpr qsizetype Size = 19;
+    const QByteArray serial = QByteArray::fromHex(serialNumber.toLatin1());
+    if (serial.size() != Size) {
+        return std::nullopt;
+    }
+    const auto first = qFromBigEndian<quint32>(serial.constData() + 1);
+    const auto second = qFromBigEndian<quint32>(serial.constData() + 15);
+    return first == second && first != 0 ? std::optional<qint64>(first) : std::nullopt;
+}
 
 QString checkOutcomeId(CheckOutcome outcome)
 {

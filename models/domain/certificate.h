@@ -80,6 +80,10 @@ struct Certificate
     bool operator==(const Certificate &) const = default;
 };
 
+/// The request id out of a serial number (hex) in AD CS's layout of 19 octets: one octet, request
+/// id (4), random (8), index of the CA's key (2), request id again (4). Nothing for other serials.
+[[nodiscard]] std::optional<qint64> adcsRequestId(QStringView serialNumber);
+
 /// How a check or a chain link came out.
 enum class CheckOutcome { Passed, Warning, Failed, NotApplicable };
 

@@ -122,7 +122,10 @@ struct Enrollment
     Verdict verdict;
     QList<StageResult> stages; ///< always six, in order
     QList<Finding> findings;
-    QStringList certificates;        ///< fingerprints, the issued certificate first
+    QStringList certificates; ///< fingerprints, the issued certificate first
+    /// Where the SCEP messages are that belong to it, in the order of the case: findMessage() gives
+    /// them.
+    QList<EvidenceRef> messages;
     QList<Observation> observations; ///< in order of (instant, source, line)
 
     bool operator==(const Enrollment &) const = default;

@@ -39,6 +39,13 @@ inline constexpr int ChainLinks = 32;
 /// Certificates of one name that are tried as the issuer of another.
 inline constexpr int ChainCandidates = 64;
 
+/// SCEP messages taken from the lines of one log, and rows (ScepField) that they have together.
+inline constexpr int MessagesPerSource = 5'000;
+inline constexpr qsizetype MessageFieldsPerSource = 500'000;
+
+/// Bytes of one SCEP message in a URL that are decoded. Servers refuse longer URLs than 64 KiB.
+inline constexpr qint64 LoggedMessageBytes = 256 * 1024;
+
 /// Nesting of ASN.1 values that the tolerant walker follows.
 inline constexpr int Asn1Depth = 32;
 

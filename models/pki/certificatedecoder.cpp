@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QtEndian>
 
 namespace Scep {
 
@@ -45,18 +44,6 @@ QByteArray integerContent(const ASN1_INTEGER *integer)
     Asn1Reader reader = document.reader();
     const auto element = reader.next();
     return element ? document.content(*element).toByteArray() : QByteArray();
-}
-
-// AD CS: one octet, request id (4), random (8), CA key index (2), request id again (4).
-std::optional<qint64> adcsRequestId(const QByteArray &serial)
-{
-    constexpr qsizetype Size = 19;
-    if (serial.size() != Size) {
-        return std::nullopt;
-    }
-    const auto first = qFromBigEndian<quint32>(serial.constData() + 1);
-    const auto second = qFromBigEndian<quint32>(serial.constData() + 15);
-    return first == second && first != 0 ? std::optional<qint64>(first) : std::nullopt;
 }
 
 QString curveName(const QString &group)
@@ -161,8 +148,7 @@ std::expected<Certificate, ImportIssue> decodeCertificate(QByteArrayView der)
     }
     const QByteArray serial = integerContent(X509_get0_serialNumber(x509.get()));
     certificate.serialNumber = integerHex(serial);
-    certificate.adcsRequestId =
-        adcsRequestId(QByteArray::fromHex(certificate.serialNumber.toLatin1()));
+    certificate.adcsRequestId = adcsRequestId(certificate.serialNumber);
     certificate.notBefore = instantOf(X509_get0_notBefore(x509.get()));
     certificate.notAfter = instantOf(X509_get0_notAfter(x509.get()));
     readKey(x509.get(), &certificate);
