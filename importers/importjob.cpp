@@ -3,6 +3,7 @@
 
 #include "importers/importjob.h"
 
+#include "importers/loggedmessages.h"
 #include "models/domain/limits.h"
 #include "models/text/textscan.h"
 
@@ -211,6 +212,7 @@ void TargetImport::parse(const Importer &importer, ImportInput input)
     if (m_result.document == nullptr) {
         m_result.document = input.document;
     }
+    addLoggedMessages(m_result);
 }
 
 /// A format that is read as bytes may still be text, such as PEM: then the log view shows it.

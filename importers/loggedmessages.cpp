@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/loggedmessages.h"
+
+#include "importers/issuelist.h"
+#include "models/domain/limits.h"
+#include "models/pki/pkidecode.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(LoggedMessages)
+};
+
+constexpr QByteArrayView Operation = "operation=PKIOperation";
+constexpr QByteArrayView Parameter = "message=";
+
+/// Whether a character may stand in the base64 text of a URL. Line ends are escaped there.
+bool isMessageText(char character)
+{
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z') ||
+           (character >= '0' && character <= '9') || character == '+' || character == '/' ||
+           character == '=' || character == '%';
+}
+
+/// Where the value of the parameter that follows begins, or -1. Between the two stands "&", in XML
+/// "&amp;", with a backslash or as its number where a log escapes it.
+qsizetype beginOfMessageText(QByteArrayView text, qsizetype from)
+{
+    for (const QByteArrayView between : {"&", "&amp;", "\\&", "\\u0026"}) {
+        if (text.sliced(from).startsWith(between) &&
+            text.sliced(from + between.size()).startsWith(Parameter)) {
+            return from + between.size() + Parameter.size();
+        }
+    }
+    return -1;
+}
+
+qsizetype endOfMessageText(QByteArrayView text, qsizetype from, bool withBlanks)
+{
+    qsizetype end = from;
+    while (end < text.size() && (isMessageText(text[end]) || (withBlanks && text[end] == ' '))) {
+        ++end;
+    }
+    return end;
+}
+
+class MessageCollector
+{
+public:
+    explicit MessageCollector(ImportResult &result)
+        : m_result(result)
+        , m_issues(std::move(result.source.issues))
+    {
+    }
+
+    void run();
+
+private:
+    [[nodiscard]] bool takeFrom(const LogEvent &event);
+    [[nodiscard]] std::optional<ScepMessage> decode(QByteArrayView text, ByteRange &range);
+    [[nodiscard]] bool add(ScepMessage message, const LogEvent &event, const ByteRange &range);
+
+    ImportResult &m_result;
+    IssueList m_issues;
+    QSet<QByteArray> m_known; ///< SHA-256 of what was decoded
+    QByteArray m_decoded;
+    int m_count = 0;
+    qsizetype m_fields = 0;
+};
+
+void MessageCollector::run()
+{
+    for (const LogEvent &event : std::as_const(m_result.events)) {
+        if (event.field(QStringLiteral("message")).contains(QLatin1StringView(Operation)) &&
+            !takeFrom(event)) {
+            break;
+        }
+    }
+    m_result.source.issues = m_issues.take();
+}
+
+/// False when a limit ends the search.
+bool MessageCollector::takeFrom(const LogEvent &event)
+{
+    const ByteRange record = event.evidence.range;
+    const auto bytes = m_result.document->file().read(
+        record.offset, std::min<qint64>(record.length, Limits::LineBytes));
+    if (!bytes) {
+        return true; // the source has an issue already: it was read just now
+    }
+    qint64 from = 0;
+    while (std::optional<ByteRange> range = findLoggedMessage(*bytes, from)) {
+        std::optional<ScepMessage> message = decode(*bytes, *range);
+        from = range->end();
+        range->offset += record.offset;
+        if (message && !add(*std::move(message), event, *range)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The message of the text in @p range. Blanks may be plus signs that were undone as a form's are;
+/// they are taken as such when only that makes the message whole, and @p range then covers them.
+std::optional<ScepMessage> MessageCollector::decode(QByteArrayView text, ByteRange &range)
+{
+    const auto decodeRange = [&](qint64 length) -> std::optional<ScepMessage> {
+        const qint64 used = std::min(length, Limits::LoggedMessageBytes);
+        const auto bytes = decodeLoggedBase64(text.sliced(range.offset, used));
+        if (!bytes) {
+            return std::nullopt;
+        }
+        m_decoded = *bytes;
+        return decodeScepMessage(m_decoded);
+    };
+    const qsizetype end = endOfMessageText(text, range.offset, true);
+    if (end > range.end()) {
+        std::optional<ScepMessage> whole = decodeRange(end - range.offset);
+        if (whole && !whole->cutAt) {
+            range.length = end - range.offset;
+            return whole;
+        }
+    }
+    return decodeRange(range.length);
+}
+
+bool MessageCollector::add(ScepMessage message, const LogEvent &event, const ByteRange &range)
+{
+    const QByteArray hash = QCryptographicHash::hash(m_decoded, QCryptographicHash::Sha256);
+    if (m_known.contains(hash)) {
+        return true;
+    }
+    m_fields += message.fields.size();
+    if (m_count >= Limits::MessagesPerSource || m_fields > Limits::MessageFieldsPerSource) {
+        m_issues.add(IssueCode::LimitReached, event.evidence.line, range,
+                     Tr::tr("SCEP messages of one source"));
+        return false;
+    }
+    if (range.length > Limits::LoggedMessageBytes) {
+        m_issues.add(IssueCode::LimitReached, event.evidence.line, range,
+                     Tr::tr("%n byte(s) of a SCEP message", nullptr,
+                            static_cast<int>(Limits::LoggedMessageBytes)));
+    }
+    ++m_count;
+    m_known.insert(hash);
+    message.evidence = {
+        .source = event.evidence.source, .line = event.evidence.line, .range = range};
+    m_result.messages.append(std::move(message));
+    return true;
+}
+} // namespace
+
+std::optional<ByteRange> findLoggedMessage(QByteArrayView text, qint64 from)
+{
+    qsizetype operation = text.indexOf(Operation, from);
+    for (; operation >= 0; operation = text.indexOf(Operation, operation + 1)) {
+        const qsizetype begin = beginOfMessageText(text, operation + Operation.size());
+        const qsizetype end = begin < 0 ? begin : endOfMessageText(text, begin, false);
+        if (end > begin) {
+            return ByteRange{.offset = begin, .length = end - begin};
+        }
+    }
+    return std::nullopt;
+}
+
+void addLoggedMessages(ImportResult &result)
+{
+    if (result.document != nullptr && !result.events.isEmpty()) {
+        MessageCollector(result).run();
+    }
+}
+
+} // namespace Scep
