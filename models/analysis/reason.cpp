@@ -7,6 +7,7 @@
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
+#include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
 #include "models/analysis/servermatching.h"
 #include "models/analysis/stageresults.h"
@@ -82,6 +83,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
         containers.append(group.containers);
         analysis.devices.append(toDevice(group, analysis.devices.size() + 1, evidence, rules));
     }
+    attachMessages(analysis, evidence.messages);
     attachCertificates(analysis, containers, evidence, tools);
     return analysis;
 }
