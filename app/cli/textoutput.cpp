@@ -5,6 +5,7 @@
 
 #include "app/cli/textlayout.h"
 #include "models/report/certificatetext.h"
+#include "models/report/messagetext.h"
 #include "models/report/verdicttext.h"
 #include "models/text/evidencefile.h"
 #include "models/text/singlelinetext.h"
@@ -217,17 +218,15 @@ void printChain(QTextStream &out, const CertificateChain &chain)
 void printMessage(QTextStream &out, const ScepMessage &message, const CaseEvidence &evidence)
 {
     out << Tr::tr("SCEP message") << "  " << evidencePlace(evidence, message.evidence) << '\n';
+    for (const LabelledValue &row : describeScepMessage(message, evidence)) {
+        printLabelled(out, row.label, row.value);
+    }
+    out << "  " << Tr::tr("Element by element:") << '\n';
     for (const ScepField &field : message.fields) {
         const QString offset =
             (field.inner ? QStringLiteral("in.%1") : QStringLiteral("%1")).arg(field.offset);
         out << "  " << offset.rightJustified(8) << "  " << field.name.leftJustified(30) << ' '
             << field.value << (field.isComplete ? QString() : Tr::tr(" (cut)")) << '\n';
-    }
-    if (message.cutAt) {
-        out << "  "
-            << Tr::tr("The message is cut after %n byte(s).", nullptr,
-                      static_cast<int>(*message.cutAt))
-            << '\n';
     }
     out << '\n';
 }

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/messagetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageText)
+};
+
+/// The value of the row of that name, as the decoder wrote it: number and name.
+QString rowValue(const ScepMessage &message, QLatin1StringView name)
+{
+    const auto row = std::ranges::find(message.fields, name, &ScepField::name);
+    return row == message.fields.cend() ? QString() : row->value;
+}
+
+QString describeType(const ScepMessage &message)
+{
+    return message.messageType ? QStringLiteral("%1 (%2)")
+                                     .arg(messageTypeName(*message.messageType))
+                                     .arg(*message.messageType)
+                               : QString();
+}
+
+/// An RA has its certificate from the CA like anybody else; only the CA's own says "CA".
+QString describeRecipient(const ScepMessage &message, const CaseEvidence &evidence)
+{
+    if (message.recipientSerialNumber.isEmpty() || message.recipientIssuer.isEmpty()) {
+        return {};
+    }
+    const Certificate *certificate =
+        findCertificateByIssuer(evidence, message.recipientIssuer, message.recipientSerialNumber);
+    if (certificate != nullptr) {
+        return certificate->isCa
+                   ? Tr::tr("CA certificate, in evidence: %1").arg(certificate->subject)
+                   : Tr::tr("RA certificate, in evidence: %1").arg(certificate->subject);
+    }
+    const std::optional<qint64> request = adcsRequestId(message.recipientSerialNumber);
+    return request ? Tr::tr("Not in evidence. By its serial number it is request %1 of the CA, so "
+                            "an RA certificate and not the CA's own.")
+                         .arg(*request)
+                   : Tr::tr("Not in evidence.");
+}
+
+QString describeKeyEncryption(const ScepMessage &message)
+{
+    return message.recipientKeyBits > 0 ? Tr::tr("%1, key of %2 bits")
+                                              .arg(message.keyEncryptionAlgorithm)
+                                              .arg(message.recipientKeyBits)
+                                        : message.keyEncryptionAlgorithm;
+}
+
+QString describeEncryption(const ScepMessage &message)
+{
+    return message.contentEncryptionIv.isEmpty()
+               ? message.contentEncryptionAlgorithm
+               : Tr::tr("%1, IV %2")
+                     .arg(message.contentEncryptionAlgorithm,
+                          toSpacedHex(message.contentEncryptionIv));
+}
+
+QString byteCount(qint64 bytes)
+{
+    return bytes > 0 ? Tr::tr("%n byte(s)", nullptr, static_cast<int>(bytes)) : QString();
+}
+
+/// What a cut message would have told further on.
+QString describeMissing(const ScepMessage &message)
+{
+    if (!message.cutAt) {
+        return {};
+    }
+    QStringList missing;
+    const auto ask = [&missing](bool isMissing, const QString &name) {
+        if (isMissing) {
+            missing.append(name);
+        }
+    };
+    ask(!message.messageType, Tr::tr("type"));
+    ask(message.transactionId.isEmpty(), Tr::tr("transaction id"));
+    ask(message.recipientSerialNumber.isEmpty(), Tr::tr("recipient"));
+    ask(message.contentEncryptionAlgorithm.isEmpty(), Tr::tr("content encryption"));
+    ask(message.signerSubject.isEmpty(), Tr::tr("signer"));
+    return missing.join(QStringLiteral(", "));
+}
+
+QString describeCut(const ScepMessage &message)
+{
+    return message.cutAt ? Tr::tr("After byte %1. The log holds no more of it.").arg(*message.cutAt)
+                         : QString();
+}
+} // namespace
+
+QList<LabelledValue> describeScepMessage(const ScepMessage &message, const CaseEvidence &evidence)
+{
+    const auto inHex = [](const QByteArray &bytes) {
+        return QString::fromLatin1(bytes.toHex().toUpper());
+    };
+    QList<LabelledValue> rows{
+        {Tr::tr("Type"), describeType(message)},
+        {Tr::tr("Transaction id"), message.transactionId},
+        {Tr::tr("Status"), rowValue(message, QLatin1StringView("pkiStatus"))},
+        {Tr::tr("Failure"), rowValue(message, QLatin1StringView("failInfo"))},
+        {Tr::tr("Failure text"), message.failInfoText},
+        {Tr::tr("Microsoft error"), rowValue(message, QLatin1StringView("SCEP_ERROR"))},
+        {Tr::tr("Digest"), message.digestAlgorithm},
+        {Tr::tr("Signer"), message.signerSubject},
+        {Tr::tr("Recipient's issuer"), message.recipientIssuer},
+        {Tr::tr("Recipient's serial"), message.recipientSerialNumber},
+        {Tr::tr("Recipient"), describeRecipient(message, evidence)},
+        {Tr::tr("Key encryption"), describeKeyEncryption(message)},
+        {Tr::tr("Content encryption"), describeEncryption(message)},
+        {Tr::tr("Ciphertext"), byteCount(message.encryptedContentBytes)},
+        {Tr::tr("Sender nonce"), inHex(message.senderNonce)},
+        {Tr::tr("Recipient nonce"), inHex(message.recipientNonce)},
+        {Tr::tr("Signed at"), toDateTimeString(message.signingTime)},
+        {Tr::tr("Size"), byteCount(message.byteCount)},
+        {Tr::tr("Cut"), describeCut(message)},
+        {Tr::tr("Behind the cut"), describeMissing(message)},
+    };
+    rows.removeIf([](const LabelledValue &row) { return row.value.isEmpty(); });
+    return rows;
+}
+
+} // namespace Scep
