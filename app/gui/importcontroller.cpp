@@ -61,8 +61,16 @@ void ImportController::cancel()
     m_watcher.cancel();
 }
 
+void ImportController::abandon()
+{
+    cancel();
+    m_isAbandoned = m_isRunning;
+}
+
 void ImportController::start()
 {
+    m_isRunning = true;
+    m_isAbandoned = false;
     m_summary = {};
     m_clock.start();
     const QStringList paths = std::exchange(m_queue, {});
@@ -73,6 +81,9 @@ void ImportController::start()
 
 void ImportController::takeResult(int index)
 {
+    if (m_isAbandoned) {
+        return;
+    }
     const ImportResult result = m_watcher.resultAt(index);
     ++m_summary.files;
     m_summary.bytes += result.source.size;
@@ -83,6 +94,7 @@ void ImportController::takeEnd()
 {
     m_summary.elapsed = std::chrono::milliseconds(m_clock.elapsed());
     m_summary.cancelled = m_watcher.isCanceled();
+    m_isRunning = false;
     emit finished(m_summary);
     if (!m_queue.isEmpty()) {
         start();

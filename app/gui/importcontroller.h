@@ -33,8 +33,13 @@ public:
     ~ImportController() override;
 
     void import(const QStringList &paths);
+    /// Stops; what was read so far stays in the case.
     void cancel();
-    [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
+    /// Stops for a new case: nothing that is still on its way gets into the store any more.
+    void abandon();
+    /// Until finished() was emitted for the last of the queue: the worker may be done earlier,
+    /// while its last sources are still on their way to the store.
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
     void started();
@@ -53,6 +58,8 @@ private:
     QStringList m_queue;
     QElapsedTimer m_clock;
     ImportSummary m_summary;
+    bool m_isRunning = false;
+    bool m_isAbandoned = false;
 };
 
 } // namespace Scep

@@ -52,7 +52,7 @@ void connectImports(ImportController &imports, MainWindow &window, CaseStore &st
     QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
     QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
     const auto beginCase = [&imports, &store](const QStringList &paths) {
-        imports.cancel();
+        imports.abandon();
         store.clear();
         if (!paths.isEmpty()) {
             imports.import(paths);

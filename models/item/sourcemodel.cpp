@@ -16,18 +16,28 @@ namespace {
 Outcome readOutcome(const SourceFile &source)
 {
     const bool unreadable = std::ranges::any_of(source.issues, &isReadFailure, &ImportIssue::code);
-    if (unreadable || source.formatId.isEmpty()) {
+    if (unreadable) {
         return Outcome::Failed;
+    }
+    if (source.formatId.isEmpty()) {
+        return Outcome::Unknown;
     }
     return source.issues.isEmpty() ? Outcome::Succeeded : Outcome::Warning;
 }
 
 QString detail(const SourceFile &source)
 {
-    if (!source.formatName.isEmpty()) {
-        return source.formatName;
+    if (source.formatName.isEmpty()) {
+        const bool isEmpty =
+            std::ranges::contains(source.issues, IssueCode::EmptyFile, &ImportIssue::code);
+        return readOutcome(source) == Outcome::Failed ? SourceModel::tr("not readable")
+               : isEmpty                              ? SourceModel::tr("empty")
+                                                      : SourceModel::tr("not recognised");
     }
-    return SourceModel::tr("not recognised");
+    return source.issues.isEmpty() ? source.formatName
+                                   : SourceModel::tr("%1 · %n problem(s)", "format of a file",
+                                                     static_cast<int>(source.issues.size()))
+                                         .arg(source.formatName);
 }
 
 QString toolTip(const SourceFile &source)
