@@ -26,6 +26,32 @@ namespace Scep {
 
 namespace {
 constexpr quint32 StateVersion = 1;
+
+/// Why there is nothing to show, and what to do about it.
+QString emptyText(const Case &aCase)
+{
+    const bool hasEnrollments = std::ranges::any_of(
+        aCase.analysis.devices, [](const Device &device) { return !device.enrollments.isEmpty(); });
+    const bool hasLogs = std::ranges::any_of(
+        aCase.evidence.sources, [](const SourceFile &source) { return source.eventCount > 0; });
+    if (hasEnrollments || aCase.evidence.sources.isEmpty()) {
+        return CasePage::tr("No enrollment is selected.\nChoose a device or a certificate request "
+                            "on the left to see what became of it.");
+    }
+    if (!aCase.evidence.certificates.isEmpty() && !hasLogs) {
+        return CasePage::tr("This case has certificates, but no device log yet.\n"
+                            "Their chain is on the right. Add the log of the device to see how "
+                            "the certificate was requested and delivered.");
+    }
+    const bool isAnyKnown =
+        std::ranges::any_of(aCase.evidence.sources,
+                            [](const SourceFile &source) { return !source.formatId.isEmpty(); });
+    return isAnyKnown ? CasePage::tr("No certificate request was found in these logs.\n"
+                                     "They may not reach back to it, or be written without "
+                                     "debug messages. Add a log of the time of the request.")
+                      : CasePage::tr("None of these files was recognised.\n"
+                                     "Choose a file on the left to read why.");
+}
 } // namespace
 
 CasePage::CasePage(QWidget *parent)
@@ -34,7 +60,7 @@ CasePage::CasePage(QWidget *parent)
     setObjectName(QStringLiteral("casePage"));
     createWidgets();
     colorPage();
-    setEnrollment({});
+    setCase({});
 
     connect(m_banner, &VerdictBanner::evidenceActivated, this, &CasePage::chooseEvidence);
     connect(m_banner, &VerdictBanner::linkActivated, this, &CasePage::linkActivated);
@@ -48,8 +74,6 @@ void CasePage::createWidgets()
 {
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("casePageEmpty"));
-    m_empty->setText(tr("No enrollment is selected.\nChoose a device or a certificate request on "
-                        "the left to see what became of it."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
@@ -94,7 +118,7 @@ QWidget *CasePage::createTimelineBar()
         button->setDefaultAction(action);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(action->text());
+        button->setAccessibleName(action->text().remove(QLatin1Char('&')));
         layout->addWidget(button);
     }
     return bar;
@@ -120,6 +144,7 @@ void CasePage::setCase(const Case &aCase)
 {
     const EvidenceRef selected = m_selected;
     m_case = aCase;
+    m_empty->setText(emptyText(m_case));
     setEnrollment(m_enrollmentId);
     selectEvidence(selected);
 }

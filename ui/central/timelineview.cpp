@@ -45,15 +45,16 @@ void TimelineView::createActions()
                              const QString &key) {
         auto *action = new QAction(actionIcon(QLatin1StringView(icon)), text, this);
         action->setObjectName(QLatin1StringView(name));
-        action->setToolTip(tr("%1 (%2)", "command and its key").arg(text, key));
+        action->setToolTip(
+            tr("%1 (%2)", "command and its key").arg(QString(text).remove(QLatin1Char('&')), key));
         addAction(action);
         return action;
     };
-    m_zoomIn = make("timelineZoomIn", tr("Zoom In"), "zoom-in", QStringLiteral("+"));
-    m_zoomOut = make("timelineZoomOut", tr("Zoom Out"), "zoom-out", QStringLiteral("-"));
-    m_fit = make("timelineFit", tr("Fit"), "zoom-fit-best", QStringLiteral("F"));
+    m_zoomIn = make("timelineZoomIn", tr("Zoom &In"), "zoom-in", QStringLiteral("+"));
+    m_zoomOut = make("timelineZoomOut", tr("Zoom &Out"), "zoom-out", QStringLiteral("-"));
+    m_fit = make("timelineFit", tr("Fit &Timeline"), "zoom-fit-best", QStringLiteral("F"));
     m_compress =
-        new QAction(actionIcon(QStringLiteral("compress-gaps")), tr("Shorten Quiet Times"), this);
+        new QAction(actionIcon(QStringLiteral("compress-gaps")), tr("Shorten &Quiet Times"), this);
     m_compress->setObjectName(QStringLiteral("timelineCompress"));
     m_compress->setToolTip(
         tr("Draws long times without events shorter than to scale, with a break mark"));

@@ -4,6 +4,7 @@
 #include "ui/central/verdictbanner.h"
 
 #include "models/text/singlelinetext.h"
+#include "ui/central/elidedlabel.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
@@ -93,7 +94,8 @@ VerdictBanner::VerdictBanner(QWidget *parent)
 void VerdictBanner::createWidgets()
 {
     m_icon = new QLabel(this);
-    m_subject = textLabel(this, "verdictSubject");
+    m_subject = new ElidedLabel(this);
+    m_subject->setObjectName(QStringLiteral("verdictSubject"));
     m_headline = textLabel(this, "verdictHeadline");
     m_summary = textLabel(this, "verdictSummary");
     m_missing = textLabel(this, "verdictMissing");
@@ -178,6 +180,13 @@ void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
     fillDetails(verdict);
     m_adviceButton->setChecked(false);
     applyColors();
+    keepTextWhole();
+}
+
+// A layout that is short of room would cut the wrapped lines off.
+void VerdictBanner::keepTextWhole()
+{
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
@@ -266,6 +275,7 @@ void VerdictBanner::setExpanded(bool expanded)
                                         : tr("Shows cause, steps and documentation"));
     m_details->setVisible(expanded);
     fitDetails();
+    keepTextWhole();
 }
 
 // As high as its text, until it would push everything else off the page.
@@ -288,6 +298,7 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     fitDetails();
+    keepTextWhole();
 }
 
 void VerdictBanner::changeEvent(QEvent *event)

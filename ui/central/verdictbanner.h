@@ -47,6 +47,7 @@ private:
     void fillDetails(const Verdict &verdict);
     void setExpanded(bool expanded);
     void fitDetails();
+    void keepTextWhole();
     void applyColors();
 
     Outcome m_outcome = Outcome::Unknown;

@@ -51,6 +51,12 @@ void ListPane::followCurrent(const QModelIndex &index)
     }
 }
 
+int ListPane::contentHeight() const
+{
+    const bool isEmpty = !model() || model()->rowCount() == 0;
+    return isEmpty ? fontMetrics().height() * 3 : viewportSizeHint().height();
+}
+
 void ListPane::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);

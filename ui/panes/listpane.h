@@ -23,6 +23,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Selects the row without telling; used to follow a selection made elsewhere.
     void followCurrent(const QModelIndex &index);
+    /// Height that shows every row without scrolling, in pixels.
+    [[nodiscard]] int contentHeight() const;
 
 signals:
     /// The person moved to a row by mouse or key.

@@ -4,6 +4,7 @@
 #include "ui/panes/logpane.h"
 
 #include "ui/logview/logview.h"
+#include "ui/panes/issuelist.h"
 #include "ui/statuscolors.h"
 
 #include <QComboBox>
@@ -23,11 +24,20 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     , m_store(store)
     , m_chooser(new QComboBox(this))
     , m_position(new QLabel(this))
+    , m_issues(new IssueList(this))
+    , m_note(new QLabel(this))
     , m_view(new LogView(this))
 {
     m_chooser->setObjectName(QStringLiteral("logSourceChooser"));
     m_chooser->setAccessibleName(tr("Log source"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setMinimumContentsLength(12);
+    m_position->setObjectName(QStringLiteral("logPosition"));
+    m_note->setObjectName(QStringLiteral("logNote"));
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setMargin(fontMetrics().height());
     m_view->setObjectName(QStringLiteral("logView"));
 
     auto *bar = new QHBoxLayout;
@@ -37,12 +47,18 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
+    layout->addWidget(m_issues);
+    layout->addWidget(m_note, 1);
     layout->addWidget(m_view, 1);
+    m_note->hide();
+    setTabOrder(m_chooser, m_issues);
+    setTabOrder(m_issues, m_view);
 
     connect(m_chooser, &QComboBox::activated, this, [this] {
         showSource(SourceId{m_chooser->currentData().value<quint32>()});
         emit sourceChanged(m_source);
     });
+    connect(m_issues, &IssueList::lineChosen, m_view, &LogView::showLine);
     connect(m_view, &LogView::currentLineChanged, this, &LogPane::tellLine);
 }
 
@@ -51,13 +67,15 @@ void LogPane::setCase(const Case &caseData)
     m_case = caseData;
     const QSignalBlocker blocker(m_chooser);
     m_chooser->clear();
+    SourceId firstText = SourceId::None;
     for (const SourceFile &source : std::as_const(m_case.evidence.sources)) {
-        if (m_store.document(source.id)) {
-            m_chooser->addItem(source.displayName, static_cast<quint32>(source.id));
+        m_chooser->addItem(source.displayName, static_cast<quint32>(source.id));
+        if (firstText == SourceId::None && m_store.document(source.id)) {
+            firstText = source.id;
         }
     }
     const bool shown = m_chooser->findData(static_cast<quint32>(m_source)) >= 0;
-    openSource(shown ? m_source : SourceId{m_chooser->itemData(0).value<quint32>()});
+    openSource(shown ? m_source : firstText);
 }
 
 void LogPane::setEnrollment(const Enrollment *enrollment)
@@ -101,6 +119,7 @@ void LogPane::openSource(SourceId id)
     if (changed || !source) {
         m_view->setDocument(m_store.document(m_source), source ? source->formatId : QString());
     }
+    showIssues(source);
     QList<LineNumber> lines;
     for (const EvidenceRef &evidence : m_evidence.value(m_source)) {
         lines.append(evidence.line);
@@ -108,6 +127,23 @@ void LogPane::openSource(SourceId id)
     m_view->setEvidenceLines(lines);
     m_chooser->setCurrentIndex(m_chooser->findData(static_cast<quint32>(m_source)));
     updatePosition();
+}
+
+void LogPane::showIssues(const SourceFile *source)
+{
+    if (!source) {
+        m_issues->clearIssues();
+    } else if (source->issues != m_shownIssues || !m_issues->isVisibleTo(this)) {
+        m_issues->showIssues(*source);
+    }
+    m_shownIssues = source ? source->issues : QList<ImportIssue>();
+    const bool hasText = !source || m_store.document(m_source);
+    m_view->setVisible(hasText);
+    m_note->setVisible(!hasText);
+    if (!hasText) {
+        m_note->setText(
+            tr("%1 has no lines to show: it is not a text file.").arg(source->displayName));
+    }
 }
 
 void LogPane::updatePosition()
@@ -118,9 +154,10 @@ void LogPane::updatePosition()
         return;
     }
     const QLocale locale;
-    m_position->setText(
-        tr("Line %1 of %2")
-            .arg(locale.toString(m_view->currentLine()), locale.toString(document->lineCount())));
+    const QString total = locale.toString(document->lineCount());
+    m_position->setText(m_view->currentLine() > 0
+                            ? tr("Line %1 of %2").arg(locale.toString(m_view->currentLine()), total)
+                            : tr("%1 lines").arg(total));
 }
 
 void LogPane::tellLine(LineNumber line)

@@ -14,9 +14,11 @@ class QLabel;
 
 namespace Scep {
 
+class IssueList;
 class LogView;
 
-/// The log at the bottom of the window: a source chooser, where one is in the file, and the lines.
+/// The log at the bottom of the window: a source chooser, where one is in the file, what could
+/// not be used of it, and the lines.
 class LogPane : public QWidget
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ signals:
 
 private:
     void openSource(SourceId id);
+    void showIssues(const SourceFile *source);
     void updatePosition();
     void tellLine(LineNumber line);
 
@@ -49,9 +52,12 @@ private:
     Case m_case;
     QHash<SourceId, QList<EvidenceRef>> m_evidence; ///< of the enrollment, ascending lines
     SourceId m_source = SourceId::None;
+    QList<ImportIssue> m_shownIssues;
     bool m_following = false;
     QComboBox *m_chooser;
     QLabel *m_position;
+    IssueList *m_issues;
+    QLabel *m_note; ///< in place of the lines, where there are none
     LogView *m_view;
 };
 

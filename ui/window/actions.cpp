@@ -26,7 +26,7 @@ Actions::Actions(QObject *parent)
                QStringLiteral("application-exit"), Key(Key::Quit));
     quit->setMenuRole(QAction::QuitRole);
 
-    copy = add("actionCopy", tr("&Copy"), tr("Copy the selected rows as text"),
+    copy = add("actionCopy", tr("&Copy"), tr("Copy what is selected as text"),
                QStringLiteral("edit-copy"), Key(Key::Copy));
     find = add("actionFind", tr("&Find in Log"), tr("Search the log that is shown"),
                QStringLiteral("edit-find"), Key(Key::Find));
@@ -37,6 +37,11 @@ Actions::Actions(QObject *parent)
     goToLine = add("actionGoToLine", tr("&Go to Line…"), tr("Show a line by its number"),
                    QStringLiteral("go-jump"), Key(tr("Ctrl+G")));
 
+    nextPane = add("actionNextPane", tr("Ne&xt Pane"), tr("Move the focus to the next pane"),
+                   QStringLiteral("go-next-view-page"), Key(tr("F6")));
+    previousPane =
+        add("actionPreviousPane", tr("Pre&vious Pane"), tr("Move the focus to the previous pane"),
+            QStringLiteral("go-previous-view-page"), Key(tr("Shift+F6")));
     resetLayout = add("actionResetLayout", tr("&Reset Layout"),
                       tr("Put all panes back to where they were at first"),
                       QStringLiteral("view-restore"), Key());

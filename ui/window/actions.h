@@ -31,6 +31,8 @@ public:
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
     QAction *goToLine = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
     QAction *resetLayout = nullptr;
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;

@@ -10,27 +10,30 @@
 #include "models/session/casestore.h"
 #include "ui/central/casepage.h"
 #include "ui/central/timelineview.h"
-#include "ui/icons.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/chainpane.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
+#include "ui/window/caseselection.h"
 #include "ui/window/welcomepage.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolBar>
+#include <QTextEdit>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Scep {
 
@@ -44,40 +47,6 @@ QStringList localPaths(const QMimeData *data)
         }
     }
     return paths;
-}
-
-/// Every row of the tree, parents before children.
-QModelIndexList enrollmentRows(const QAbstractItemModel &model)
-{
-    QModelIndexList rows;
-    for (int device = 0; device < model.rowCount(); ++device) {
-        const QModelIndex parent = model.index(device, 0);
-        for (int row = 0; row < model.rowCount(parent); ++row) {
-            rows.append(model.index(row, 0, parent));
-        }
-    }
-    return rows;
-}
-
-/// What one wants to see first: the first enrollment that failed, else the first SCEP certificate.
-QString enrollmentToShow(const Analysis &analysis)
-{
-    QString firstScep;
-    QString first;
-    for (const Device &device : analysis.devices) {
-        for (const Enrollment &enrollment : device.enrollments) {
-            if (isFailure(enrollment.verdict.outcome)) {
-                return enrollment.id;
-            }
-            if (firstScep.isEmpty() && enrollment.kind == EnrollmentKind::Scep) {
-                firstScep = enrollment.id;
-            }
-            if (first.isEmpty()) {
-                first = enrollment.id;
-            }
-        }
-    }
-    return firstScep.isEmpty() ? first : firstScep;
 }
 } // namespace
 
@@ -99,157 +68,29 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     connectPanes();
     connectActions();
     m_defaultState = saveState();
+    m_hiddenState = m_defaultState;
     takeCase();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::createPanes()
-{
-    m_pages = new QStackedWidget(this);
-    m_welcome = new WelcomePage(*m_actions, m_pages);
-    m_casePage = new CasePage(m_pages);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_casePage);
-    setCentralWidget(m_pages);
-
-    m_devices = new ListPane(this);
-    m_devices->setObjectName(QStringLiteral("deviceList"));
-    m_devices->setAccessibleName(tr("Devices"));
-    m_devices->setModel(m_deviceModel);
-    m_devices->setEmptyText(tr("No device yet. Import a device log."));
-
-    m_sources = new ListPane(this);
-    m_sources->setObjectName(QStringLiteral("sourceList"));
-    m_sources->setAccessibleName(tr("Sources"));
-    m_sources->setModel(m_sourceModel);
-    m_sources->setEmptyText(tr("No files yet."));
-
-    m_findings = new ListPane(this);
-    m_findings->setObjectName(QStringLiteral("findingList"));
-    m_findings->setAccessibleName(tr("Findings"));
-    m_findings->setModel(m_findingModel);
-    m_findings->setEmptyText(tr("No finding about this enrollment."));
-
-    m_chain = new ChainPane(this);
-    m_log = new LogPane(m_store, this);
-}
-
-void MainWindow::createDocks()
-{
-    const auto addDock = [this](const QString &title, const char *objectName, QWidget *content,
-                                Qt::DockWidgetArea area) {
-        auto *dock = new QDockWidget(title, this);
-        dock->setObjectName(QLatin1StringView(objectName));
-        dock->setWidget(content);
-        addDockWidget(area, dock);
-        return dock;
-    };
-    // The log belongs to the middle: the side panes keep the full height.
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    QDockWidget *devices = addDock(tr("Devices"), "dockDevices", m_devices, Qt::LeftDockWidgetArea);
-    QDockWidget *sources = addDock(tr("Sources"), "dockSources", m_sources, Qt::LeftDockWidgetArea);
-    QDockWidget *findings =
-        addDock(tr("Findings"), "dockFindings", m_findings, Qt::LeftDockWidgetArea);
-    QDockWidget *chain =
-        addDock(tr("Certificate chain"), "dockChain", m_chain, Qt::RightDockWidgetArea);
-    QDockWidget *log = addDock(tr("Log"), "dockLog", m_log, Qt::BottomDockWidgetArea);
-
-    const int character = fontMetrics().averageCharWidth();
-    const int line = fontMetrics().height();
-    resizeDocks({devices, chain}, {36 * character, 46 * character}, Qt::Horizontal);
-    resizeDocks({devices, sources, findings}, {14 * line, 14 * line, 12 * line}, Qt::Vertical);
-    resizeDocks({log}, {15 * line}, Qt::Vertical);
-}
-
-void MainWindow::createMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newCase, m_actions->importFiles, m_actions->importFolder});
-    file->addSeparator();
-    file->addAction(m_actions->quit);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(m_actions->copy);
-    edit->addSeparator();
-    edit->addActions(
-        {m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->goToLine});
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_casePage->timeline()->viewActions());
-    view->addSeparator();
-    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
-        view->addAction(dock->toggleViewAction());
-    }
-    view->addSeparator();
-    view->addAction(m_actions->resetLayout);
-
-    QMenu *caseMenu = menuBar()->addMenu(tr("&Case"));
-    caseMenu->addActions(
-        {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    m_exampleMenu = help->addMenu(tr("Open &Example Case"));
-    m_exampleMenu->setEnabled(false);
-    help->addSeparator();
-    help->addActions({m_actions->about, m_actions->aboutQt});
-
-    auto *toolBar = addToolBar(tr("Main tool bar"));
-    toolBar->setObjectName(QStringLiteral("mainToolBar"));
-    toolBar->setMovable(false);
-    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toolBar->addActions({m_actions->importFiles, m_actions->importFolder});
-    toolBar->addSeparator();
-    toolBar->addActions(
-        {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
-    toolBar->addSeparator();
-    toolBar->addAction(m_actions->find);
-}
-
-void MainWindow::createStatusBar()
-{
-    m_status = new QLabel(this);
-    m_zone = new QLabel(this);
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, 1000);
-    m_progress->setFormat(QStringLiteral("%p %"));
-    m_progress->setAccessibleName(tr("Import progress"));
-    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
-    m_cancel = new QToolButton(this);
-    m_cancel->setObjectName(QStringLiteral("cancelImport"));
-    m_cancel->setText(tr("Cancel Import"));
-    m_cancel->setIcon(actionIcon(QStringLiteral("process-stop")));
-    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_cancel->setToolTip(tr("Stop reading. What was read so far is kept."));
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancel);
-    statusBar()->addPermanentWidget(m_zone);
-    m_zone->setText(tr("Times in UTC"));
-    m_zone->setToolTip(tr("A log that writes no time zone is taken as UTC."));
-    m_progress->hide();
-    m_cancel->hide();
-    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
-}
-
 void MainWindow::connectPanes()
 {
     connect(&m_store, &CaseStore::caseChanged, this, &MainWindow::takeCase);
     connect(m_devices, &ListPane::rowChosen, this, [this](const QModelIndex &index) {
-        selectEnrollment(m_deviceModel->enrollmentId(index));
+        chooseEnrollment(m_deviceModel->enrollmentId(index));
     });
     connect(m_sources, &ListPane::rowChosen, this, [this](const QModelIndex &index) {
         m_log->showSource(m_sourceModel->sourceId(index));
     });
     connect(m_findings, &ListPane::rowChosen, this, [this](const QModelIndex &index) {
-        selectEvidence(index.data(EvidenceRole).value<EvidenceRef>());
+        chooseEvidence(index.data(EvidenceRole).value<EvidenceRef>());
     });
-    connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::selectEvidence);
-    connect(m_log, &LogPane::evidenceSelected, this, &MainWindow::selectEvidence);
+    connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::chooseEvidence);
+    connect(m_log, &LogPane::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_log, &LogPane::sourceChanged, this,
             [this](SourceId id) { m_sources->followCurrent(m_sourceModel->indexOf(id)); });
-    connect(m_chain, &ChainPane::evidenceSelected, this, &MainWindow::selectEvidence);
+    connect(m_chain, &ChainPane::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_welcome, &WelcomePage::exampleRequested, this, &MainWindow::exampleRequested);
 }
 
@@ -259,14 +100,15 @@ void MainWindow::connectActions()
     connect(m_actions->importFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->newCase, &QAction::triggered, this, &MainWindow::newCaseRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->resetLayout, &QAction::triggered, this,
-            [this] { restoreState(m_defaultState); });
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { stepPane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(m_actions->nextEnrollment, &QAction::triggered, this, [this] { stepEnrollment(1); });
     connect(m_actions->previousEnrollment, &QAction::triggered, this,
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
     LogView *log = m_log->view();
-    connect(m_actions->copy, &QAction::triggered, log, &LogView::copy);
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
     connect(m_actions->find, &QAction::triggered, log, &LogView::find);
     connect(m_actions->findNext, &QAction::triggered, log, &LogView::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, log, &LogView::findPrevious);
@@ -280,7 +122,11 @@ void MainWindow::setExamples(const QList<QPair<QString, QString>> &examples)
     m_welcome->setExamples(examples);
     m_exampleMenu->clear();
     for (const auto &[title, folder] : examples) {
-        QAction *action = m_exampleMenu->addAction(title);
+        const qsizetype number = m_exampleMenu->actions().size() + 1;
+        QAction *action =
+            m_exampleMenu->addAction(tr("&%1 %2", "number and title").arg(number).arg(title));
+        action->setObjectName(QStringLiteral("actionExample%1").arg(number));
+        action->setToolTip(tr("Begin a new case with this example"));
         connect(action, &QAction::triggered, this,
                 [this, folder] { emit exampleRequested(folder); });
     }
@@ -289,29 +135,51 @@ void MainWindow::setExamples(const QList<QPair<QString, QString>> &examples)
 
 void MainWindow::showDevice(int row)
 {
-    selectEnrollment(m_deviceModel->enrollmentId(m_deviceModel->index(row, 0)));
+    chooseEnrollment(m_deviceModel->enrollmentId(m_deviceModel->index(row, 0)));
 }
 
 void MainWindow::takeCase()
 {
     const Case &current = m_store.current();
+    const EvidenceRef evidence = m_evidence;
+    const bool isEmpty = current.evidence.sources.isEmpty();
     m_deviceModel->setCase(current);
     m_sourceModel->setCase(current);
     m_casePage->setCase(current);
     m_chain->setCase(current);
     m_log->setCase(current);
-    const bool isEmpty = current.evidence.sources.isEmpty();
-    m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_welcome) : m_casePage);
-    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
-        dock->setVisible(!isEmpty);
+    setWindowTitle(isEmpty ? tr("SCEP Workbench")
+                           : tr("%1 – SCEP Workbench", "name of the case").arg(caseName(current)));
+    m_counts->setText(isEmpty ? QString() : countsText(current));
+    showPanes(!isEmpty);
+
+    // What the person chose stays; what the program chose may give way to what is more urgent.
+    m_isChosen = m_isChosen && !isEmpty;
+    const QString chosen =
+        m_isChosen ? enrollmentStill(current.analysis, m_enrollmentId, evidence) : QString();
+    selectEnrollment(chosen.isEmpty() ? enrollmentToShow(current.analysis) : chosen);
+    if (chosen.isEmpty()) {
+        m_isChosen = false;
+        showFirstEvidence();
+    } else {
+        followEvidence(evidence);
     }
-    const bool known = findEnrollment(current.analysis, m_enrollmentId) != nullptr;
-    selectEnrollment(known ? m_enrollmentId : enrollmentToShow(current.analysis));
+    m_sources->followCurrent(m_sourceModel->indexOf(m_log->currentSource()));
+    // The panes get their sizes when they are shown, after this.
+    QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
+}
+
+void MainWindow::chooseEnrollment(const QString &enrollmentId)
+{
+    m_isChosen = true;
+    selectEnrollment(enrollmentId);
+    showFirstEvidence();
 }
 
 void MainWindow::selectEnrollment(const QString &enrollmentId)
 {
     m_enrollmentId = enrollmentId;
+    m_evidence = {};
     const Enrollment *enrollment = findEnrollment(m_store.current().analysis, enrollmentId);
     m_devices->followCurrent(m_deviceModel->indexOf(enrollmentId));
     m_findingModel->setFindings(enrollment ? enrollment->findings : QList<Finding>());
@@ -322,23 +190,41 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     const bool several = enrollmentRows(*m_deviceModel).size() > 1;
     m_actions->nextEnrollment->setEnabled(several);
     m_actions->previousEnrollment->setEnabled(several);
-    showFirstEvidence();
+}
+
+void MainWindow::chooseEvidence(const EvidenceRef &evidence)
+{
+    m_isChosen = m_isChosen || !evidence.isNull();
+    selectEvidence(evidence);
 }
 
 void MainWindow::selectEvidence(const EvidenceRef &evidence)
 {
-    if (evidence.isNull()) {
-        return;
+    if (!evidence.isNull()) {
+        followEvidence(evidence);
+        m_log->showEvidence(evidence);
+        m_sources->followCurrent(m_sourceModel->indexOf(evidence.source));
     }
+}
+
+// Everywhere but in the log, which the person may have scrolled on to read around the line.
+void MainWindow::followEvidence(const EvidenceRef &evidence)
+{
+    m_evidence = evidence;
     m_casePage->selectEvidence(evidence);
-    m_log->showEvidence(evidence);
-    m_sources->followCurrent(m_sourceModel->indexOf(evidence.source));
-    for (int row = 0; row < m_findingModel->rowCount(); ++row) {
+    QModelIndex finding;
+    for (int row = 0; row < m_findingModel->rowCount() && !evidence.isNull(); ++row) {
         const QModelIndex index = m_findingModel->index(row);
-        if (index.data(EvidenceRole).value<EvidenceRef>().line == evidence.line &&
-            index.data(EvidenceRole).value<EvidenceRef>().source == evidence.source) {
-            m_findings->followCurrent(index);
+        const auto proof = index.data(EvidenceRole).value<EvidenceRef>();
+        if (!finding.isValid() && proof.line == evidence.line && proof.source == evidence.source) {
+            finding = index;
         }
+    }
+    // Of several findings about one line the chosen one stays chosen.
+    const auto current = m_findings->currentIndex().data(EvidenceRole).value<EvidenceRef>();
+    const bool isTwin = current.line == evidence.line && current.source == evidence.source;
+    if (!isTwin || !finding.isValid()) {
+        m_findings->followCurrent(finding);
     }
 }
 
@@ -348,7 +234,18 @@ void MainWindow::stepEnrollment(int step)
     const qsizetype count = rows.size();
     if (count > 0) {
         const qsizetype current = rows.indexOf(m_deviceModel->indexOf(m_enrollmentId));
-        selectEnrollment(m_deviceModel->enrollmentId(rows.at((current + step + count) % count)));
+        chooseEnrollment(m_deviceModel->enrollmentId(rows.at((current + step + count) % count)));
+    }
+}
+
+void MainWindow::copySelection()
+{
+    if (const auto *view = qobject_cast<QAbstractItemView *>(focusWidget())) {
+        QApplication::clipboard()->setText(selectedText(*view));
+    } else if (auto *text = qobject_cast<QTextEdit *>(focusWidget())) {
+        text->copy();
+    } else {
+        m_log->view()->copy();
     }
 }
 
@@ -378,17 +275,6 @@ void MainWindow::showImportFinished(const QString &summary)
     m_progress->hide();
     m_cancel->hide();
     m_status->setText(summary);
-}
-
-QByteArray MainWindow::layoutState() const
-{
-    return saveState();
-}
-
-void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state)
-{
-    restoreGeometry(geometry);
-    restoreState(state);
 }
 
 void MainWindow::chooseFiles()

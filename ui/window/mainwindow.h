@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QStringList>
 
+class QDockWidget;
 class QLabel;
 class QProgressBar;
 class QStackedWidget;
@@ -60,6 +61,8 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createPanes();
@@ -70,9 +73,17 @@ private:
     void connectActions();
 
     void takeCase();
+    void showPanes(bool shown);
+    void arrangeDocks();
+    void resetLayout();
+    void chooseEnrollment(const QString &enrollmentId);
     void selectEnrollment(const QString &enrollmentId);
+    void chooseEvidence(const EvidenceRef &evidence);
     void selectEvidence(const EvidenceRef &evidence);
+    void followEvidence(const EvidenceRef &evidence);
     void stepEnrollment(int step);
+    void stepPane(int step);
+    void copySelection();
     void showFirstEvidence();
     void chooseFiles();
     void chooseFolder();
@@ -91,13 +102,29 @@ private:
     ListPane *m_findings = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
+    struct Docks
+    {
+        QList<QDockWidget *> all;
+        QDockWidget *devices = nullptr;
+        QDockWidget *sources = nullptr;
+        QDockWidget *findings = nullptr;
+        QDockWidget *chain = nullptr;
+        QDockWidget *log = nullptr;
+    };
+    Docks m_docks;
     QMenu *m_exampleMenu = nullptr;
     QLabel *m_status = nullptr;
+    QLabel *m_counts = nullptr;
     QLabel *m_zone = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QByteArray m_defaultState;
+    QByteArray m_hiddenState; ///< of the panes while the welcome page hides them
+    bool m_arePanesSet = false;
+    bool m_isLayoutOwn = false; ///< the person, or what is remembered, decided the sizes
     QString m_enrollmentId;
+    EvidenceRef m_evidence;  ///< selected everywhere
+    bool m_isChosen = false; ///< the person chose what is shown, not the program
 };
 
 } // namespace Scep

@@ -3,9 +3,9 @@
 
 #include "ui/window/welcomepage.h"
 
+#include "ui/icons.h"
 #include "ui/window/actions.h"
 
-#include <QCommandLinkButton>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -87,10 +87,13 @@ void WelcomePage::setExamples(const QList<QPair<QString, QString>> &examples)
                     ExampleColumns);
     int place = 0;
     for (const auto &[title, folder] : examples) {
-        auto *button = new QCommandLinkButton(title, m_examples);
-        connect(button, &QCommandLinkButton::clicked, this,
+        auto *button = new QPushButton(actionIcon(QStringLiteral("go-next")), title, m_examples);
+        button->setObjectName(QStringLiteral("example%1").arg(place + 1));
+        button->setFlat(true);
+        button->setToolTip(tr("Begin a new case with this example"));
+        connect(button, &QPushButton::clicked, this,
                 [this, folder] { emit exampleRequested(folder); });
-        grid->addWidget(button, 1 + place / ExampleColumns, place % ExampleColumns);
+        grid->addWidget(button, 1 + place / ExampleColumns, place % ExampleColumns, Qt::AlignLeft);
         ++place;
     }
 }

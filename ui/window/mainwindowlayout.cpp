@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where the panes of the window are, and how the focus goes through them.
+
+#include "ui/central/casepage.h"
+#include "ui/central/eventtable.h"
+#include "ui/central/timelineview.h"
+#include "ui/logview/logview.h"
+#include "ui/panes/chainpane.h"
+#include "ui/panes/listpane.h"
+#include "ui/panes/logpane.h"
+#include "ui/window/actions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/welcomepage.h"
+
+#include <QDockWidget>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace Scep {
+
+// Lists get the height of their rows, within reason, and the last of a column the rest; widths and
+// the log's height follow the window. Until the person moves a separator.
+void MainWindow::arrangeDocks()
+{
+    if (m_isLayoutOwn || m_pages->currentWidget() == m_welcome) {
+        return;
+    }
+    const int character = fontMetrics().averageCharWidth();
+    const int line = fontMetrics().height();
+    const int sideWidth = std::clamp(width() / 5, 28 * character, 40 * character);
+    const int chainWidth = std::clamp(width() * 2 / 9, 36 * character, 50 * character);
+    resizeDocks({m_docks.devices, m_docks.chain}, {sideWidth, chainWidth}, Qt::Horizontal);
+    resizeDocks({m_docks.log}, {std::clamp(height() * 2 / 9, 8 * line, 18 * line)}, Qt::Vertical);
+
+    const int title = 2 * line;
+    const int column = centralWidget()->height() + m_docks.log->height();
+    const auto share = [&](const ListPane *list, double most) {
+        return std::clamp(list->contentHeight() + title, 4 * line + title,
+                          std::max(4 * line + title, static_cast<int>(column * most)));
+    };
+    const int devices = share(m_devices, 0.36);
+    const int sources = share(m_sources, 0.34);
+    resizeDocks({m_docks.devices, m_docks.sources, m_docks.findings},
+                {devices, sources, std::max(column - devices - sources, 4 * line)}, Qt::Vertical);
+}
+
+void MainWindow::showPanes(bool shown)
+{
+    const bool areShown = m_pages->currentWidget() == m_casePage;
+    if (m_pages->currentWidget() != nullptr && shown == areShown && m_arePanesSet) {
+        return;
+    }
+    if (!shown && m_arePanesSet) {
+        m_hiddenState = saveState();
+    }
+    m_arePanesSet = true;
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_casePage) : m_welcome);
+    for (QDockWidget *dock : std::as_const(m_docks.all)) {
+        dock->toggleViewAction()->setEnabled(shown);
+        dock->hide();
+    }
+    // Bytes that are no layout leave everything hidden: then the layout is the first one.
+    if (shown && !restoreState(m_hiddenState)) {
+        restoreState(m_defaultState);
+    }
+    for (QAction *action :
+         {m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->goToLine,
+          m_actions->copy, m_actions->nextPane, m_actions->previousPane}) {
+        action->setEnabled(shown);
+    }
+}
+
+QByteArray MainWindow::layoutState() const
+{
+    return m_pages->currentWidget() == m_casePage ? saveState() : m_hiddenState;
+}
+
+void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state)
+{
+    restoreGeometry(geometry);
+    if (state.isEmpty()) {
+        return;
+    }
+    m_isLayoutOwn = true;
+    if (m_pages->currentWidget() == m_casePage) {
+        restoreState(state);
+    } else {
+        m_hiddenState = state;
+    }
+}
+
+void MainWindow::resetLayout()
+{
+    m_isLayoutOwn = false;
+    if (m_pages->currentWidget() == m_casePage) {
+        restoreState(m_defaultState);
+        arrangeDocks();
+    } else {
+        m_hiddenState = m_defaultState;
+    }
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool isTaken = QMainWindow::event(event);
+    // A press that the window itself takes is one on a separator between panes.
+    m_isLayoutOwn = m_isLayoutOwn || (isTaken && event->type() == QEvent::MouseButtonPress);
+    return isTaken;
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrangeDocks();
+}
+
+void MainWindow::stepPane(int step)
+{
+    struct Pane
+    {
+        QWidget *area;
+        QWidget *target; ///< gets the focus
+    };
+    const QList<Pane> all{{m_devices, m_devices},
+                          {m_sources, m_sources},
+                          {m_findings, m_findings},
+                          {m_casePage, m_casePage->timeline()},
+                          {m_casePage->events(), m_casePage->events()},
+                          {m_chain, m_chain->findChild<QAbstractItemView *>()},
+                          {m_log, m_log->view()}};
+    QList<Pane> panes;
+    qsizetype current = -1;
+    for (const Pane &pane : all) {
+        const QWidget *focus = focusWidget();
+        if (pane.target && pane.target->isVisible()) {
+            if (focus && (pane.area == focus || pane.area->isAncestorOf(focus))) {
+                current = panes.size();
+            }
+            panes.append(pane);
+        }
+    }
+    if (panes.isEmpty()) {
+        return;
+    }
+    const qsizetype from = current < 0 && step < 0 ? 0 : current;
+    const qsizetype count = panes.size();
+    panes.at((from + step + count) % count).target->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace Scep

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the window is made of. What it does is in mainwindow.cpp, how it lies in
+// mainwindowlayout.cpp.
+
+#include "models/item/devicemodel.h"
+#include "models/item/findingmodel.h"
+#include "models/item/sourcemodel.h"
+#include "ui/central/casepage.h"
+#include "ui/central/timelineview.h"
+#include "ui/icons.h"
+#include "ui/logview/logview.h"
+#include "ui/panes/chainpane.h"
+#include "ui/panes/listpane.h"
+#include "ui/panes/logpane.h"
+#include "ui/window/actions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/welcomepage.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace Scep {
+
+// Tab goes through the panes in the order in which they are made here.
+void MainWindow::createPanes()
+{
+    m_devices = new ListPane(this);
+    m_devices->setObjectName(QStringLiteral("deviceList"));
+    m_devices->setAccessibleName(tr("Devices"));
+    m_devices->setModel(m_deviceModel);
+    m_devices->setEmptyText(tr("No device yet. Import a device log."));
+
+    m_sources = new ListPane(this);
+    m_sources->setObjectName(QStringLiteral("sourceList"));
+    m_sources->setAccessibleName(tr("Sources"));
+    m_sources->setModel(m_sourceModel);
+    m_sources->setEmptyText(tr("No files yet."));
+
+    m_findings = new ListPane(this);
+    m_findings->setObjectName(QStringLiteral("findingList"));
+    m_findings->setAccessibleName(tr("Findings"));
+    m_findings->setModel(m_findingModel);
+    m_findings->setEmptyText(tr("No finding about this enrollment."));
+
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(*m_actions, m_pages);
+    m_casePage = new CasePage(m_pages);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_casePage);
+    setCentralWidget(m_pages);
+
+    m_chain = new ChainPane(this);
+    m_log = new LogPane(m_store, this);
+}
+
+void MainWindow::createDocks()
+{
+    const auto addDock = [this](const QString &title, const char *objectName, QWidget *content,
+                                Qt::DockWidgetArea area) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(QLatin1StringView(objectName));
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        m_docks.all.append(dock);
+        return dock;
+    };
+    // The log belongs to the middle: the side panes keep the full height.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_docks.devices = addDock(tr("Devices"), "dockDevices", m_devices, Qt::LeftDockWidgetArea);
+    m_docks.sources = addDock(tr("Sources"), "dockSources", m_sources, Qt::LeftDockWidgetArea);
+    m_docks.findings = addDock(tr("Findings"), "dockFindings", m_findings, Qt::LeftDockWidgetArea);
+    m_docks.chain = addDock(tr("Certificate chain"), "dockChain", m_chain, Qt::RightDockWidgetArea);
+    m_docks.log = addDock(tr("Log"), "dockLog", m_log, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions->newCase, m_actions->importFiles, m_actions->importFolder});
+    file->addSeparator();
+    file->addAction(m_actions->quit);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_actions->copy);
+    edit->addSeparator();
+    edit->addActions(
+        {m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->goToLine});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_casePage->timeline()->viewActions());
+    view->addSeparator();
+    view->addActions({m_actions->nextPane, m_actions->previousPane});
+    view->addSeparator();
+    const QStringList names{tr("&Devices"), tr("&Sources"), tr("Findin&gs"),
+                            tr("&Certificate Chain"), tr("&Log")};
+    for (qsizetype i = 0; i < m_docks.all.size(); ++i) {
+        QAction *toggle = m_docks.all.at(i)->toggleViewAction();
+        toggle->setText(names.at(i));
+        toggle->setToolTip(tr("Show or hide the pane “%1”").arg(m_docks.all.at(i)->windowTitle()));
+        toggle->setObjectName(m_docks.all.at(i)->objectName() + QLatin1StringView("Toggle"));
+        view->addAction(toggle);
+    }
+    view->addSeparator();
+    view->addAction(m_actions->resetLayout);
+
+    QMenu *caseMenu = menuBar()->addMenu(tr("&Case"));
+    caseMenu->addActions(
+        {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    m_exampleMenu = help->addMenu(tr("Open &Example Case"));
+    m_exampleMenu->setEnabled(false);
+    m_exampleMenu->menuAction()->setObjectName(QStringLiteral("menuExamples"));
+    help->addSeparator();
+    help->addActions({m_actions->about, m_actions->aboutQt});
+
+    auto *toolBar = addToolBar(tr("Main tool bar"));
+    toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    toolBar->setMovable(false);
+    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar->addActions({m_actions->importFiles, m_actions->importFolder});
+    toolBar->addSeparator();
+    toolBar->addActions(
+        {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
+    toolBar->addSeparator();
+    toolBar->addAction(m_actions->find);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_status = new QLabel(this);
+    m_counts = new QLabel(this);
+    m_zone = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->setFormat(QStringLiteral("%p %"));
+    m_progress->setAccessibleName(tr("Import progress"));
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_cancel = new QToolButton(this);
+    m_cancel->setObjectName(QStringLiteral("cancelImport"));
+    m_cancel->setText(tr("Cancel Import"));
+    m_cancel->setIcon(actionIcon(QStringLiteral("process-stop")));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cancel->setToolTip(tr("Stop reading. What was read so far is kept."));
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_counts);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    statusBar()->addPermanentWidget(m_zone);
+    m_counts->setObjectName(QStringLiteral("caseCounts"));
+    m_status->setObjectName(QStringLiteral("statusText"));
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_zone->setText(tr("Times in UTC"));
+    m_zone->setToolTip(tr("A log that writes no time zone is taken as UTC."));
+    m_progress->hide();
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
+}
+
+} // namespace Scep
