@@ -1,0 +1,529 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/item/roles.h"
+#include "models/session/casestore.h"
+#include "tests/ui/casefixtures.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Scep;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEmptyCaseIsWelcomed();
+    void aCaseShowsWhatNeedsAttentionFirst();
+    void enrollmentsAreSteppedThroughByAction();
+    void aNewSourceKeepsWhatThePersonChose();
+    void aNewSourceMayShowWhatIsMoreUrgent();
+    void panesThatWereHiddenStayHidden();
+    void theLayoutIsRememberedWhileThePanesAreHidden();
+    void resetBringsAllPanesBack();
+    void theTitleNamesTheCase();
+    void theStatusBarCountsDevicesAndTroubledFiles();
+    void aFileWithProblemsSaysWhich();
+    void aFileWithoutLinesSaysSo();
+    void certificatesAloneAreExplained();
+    void droppedFilesAreImported();
+    void anImportCanBeWatchedAndCancelled();
+    void everyActionIsComplete();
+    void everyMenuEntryHasAMnemonicOfItsOwn();
+    void everyInputHasANameForScreenReaders();
+    void f6GoesThroughThePanesAndBack();
+    void tabReachesEveryPane();
+    void examplesAreOfferedInMenuAndPage();
+};
+
+namespace {
+/// A window over a store whose analysis is what the test says.
+class Scene
+{
+public:
+    Scene()
+        : store([this](const CaseEvidence &) { return analysis; })
+        , window(store)
+    {
+        window.resize(1400, 900);
+        window.show();
+    }
+
+    /// Adds the case's sources, as an import would, and waits for them to be published.
+    void add(const Case &aCase)
+    {
+        analysis = aCase.analysis;
+        for (const SourceFile &source : aCase.evidence.sources) {
+            SourceContents contents;
+            contents.source = source;
+            contents.source.id = store.nextSourceId();
+            contents.certificates = aCase.evidence.certificates;
+            store.addSource(contents);
+        }
+        QVERIFY(QTest::qWaitFor([this] { return !store.isAnalyzing(); }));
+        QCoreApplication::processEvents();
+    }
+
+    template<typename T = QWidget>
+    T *child(const char *name) const
+    {
+        return window.findChild<T *>(QLatin1StringView(name));
+    }
+
+    void trigger(const char *name) const
+    {
+        auto *action = child<QAction>(name);
+        QVERIFY2(action && action->isEnabled(), name);
+        action->trigger();
+    }
+
+    [[nodiscard]] QString headline() const { return child<QLabel>("verdictHeadline")->text(); }
+
+    [[nodiscard]] QModelIndex device() const
+    {
+        return child<QAbstractItemView>("deviceList")->currentIndex();
+    }
+
+    Analysis analysis;
+    CaseStore store;
+    MainWindow window;
+};
+
+Case oneFile(const QString &name, const QString &format = {}, const QList<ImportIssue> &issues = {})
+{
+    Case result;
+    SourceFile source;
+    source.displayName = name;
+    source.path = name;
+    source.formatId = format;
+    source.formatName = format;
+    source.issues = issues;
+    result.evidence.sources = {source};
+    return result;
+}
+
+/// A good device, and a bad one after it.
+Case goodAndBad()
+{
+    Case result = Fixtures::androidSucceeded();
+    Device bad = Fixtures::windowsFailed().analysis.devices.constFirst();
+    bad.id = QStringLiteral("device-2");
+    for (Enrollment &enrollment : bad.enrollments) {
+        enrollment.id.replace(QStringLiteral("device-1"), QStringLiteral("device-2"));
+    }
+    result.analysis.devices.append(bad);
+    return result;
+}
+
+/// Menu entries at every depth, submenus before their entries.
+QList<QMenu *> allMenus(const QMainWindow &window)
+{
+    QList<QMenu *> menus;
+    for (const QAction *action : window.menuBar()->actions()) {
+        menus.append(action->menu());
+    }
+    for (qsizetype i = 0; i < menus.size(); ++i) {
+        for (const QAction *action : menus.at(i)->actions()) {
+            if (action->menu()) {
+                menus.append(action->menu());
+            }
+        }
+    }
+    return menus;
+}
+
+QString mnemonic(const QString &text)
+{
+    return QKeySequence::mnemonic(text).toString();
+}
+} // namespace
+
+void TestMainWindow::anEmptyCaseIsWelcomed()
+{
+    const Scene scene;
+    QVERIFY(!scene.child("casePage")->isVisible());
+    for (const QDockWidget *dock : scene.window.findChildren<QDockWidget *>()) {
+        QVERIFY(!dock->isVisible());
+        QVERIFY(!dock->toggleViewAction()->isEnabled());
+    }
+    QVERIFY(!scene.child<QAction>("actionFind")->isEnabled());
+    QVERIFY(scene.child<QAction>("actionImportFiles")->isEnabled());
+}
+
+void TestMainWindow::aCaseShowsWhatNeedsAttentionFirst()
+{
+    Scene scene;
+    const Case aCase = goodAndBad();
+    scene.add(aCase);
+    QVERIFY(scene.child("casePage")->isVisible());
+    for (const QDockWidget *dock : scene.window.findChildren<QDockWidget *>()) {
+        QVERIFY2(dock->isVisible(), qPrintable(dock->objectName()));
+    }
+    QVERIFY(scene.headline().startsWith(QStringLiteral("Failed")));
+    QCOMPARE(scene.device().data(IdRole).toString(),
+             aCase.analysis.devices.at(1).enrollments.constLast().id);
+    QVERIFY(
+        scene.child<QLabel>("verdictSubject")->text().contains(aCase.analysis.devices.at(1).name));
+}
+
+void TestMainWindow::enrollmentsAreSteppedThroughByAction()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    const QString first = scene.device().data(IdRole).toString();
+    QSet<QString> seen;
+    do {
+        seen.insert(scene.device().data(IdRole).toString());
+        scene.trigger("actionNextEnrollment");
+    } while (scene.device().data(IdRole).toString() != first && seen.size() < 10);
+    qsizetype count = 0;
+    for (const Device &device : scene.analysis.devices) {
+        count += device.enrollments.size();
+    }
+    QCOMPARE(seen.size(), count);
+    scene.trigger("actionNextEnrollment");
+    scene.trigger("actionPreviousEnrollment");
+    QCOMPARE(scene.device().data(IdRole).toString(), first);
+}
+
+void TestMainWindow::aNewSourceKeepsWhatThePersonChose()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    scene.trigger("actionNextEnrollment");
+    const QString chosen = scene.device().data(IdRole).toString();
+    auto *events = scene.child<QAbstractItemView>("eventTable");
+    QVERIFY(events && events->model()->rowCount() > 1);
+    events->setFocus();
+    events->setCurrentIndex(events->model()->index(1, 0));
+    const auto line = events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line;
+    QVERIFY(line > 0);
+    scene.add(goodAndBad());
+    QCOMPARE(scene.device().data(IdRole).toString(), chosen);
+    QCOMPARE(events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line, line);
+}
+
+void TestMainWindow::aNewSourceMayShowWhatIsMoreUrgent()
+{
+    Scene scene;
+    scene.add(Fixtures::androidSucceeded());
+    QVERIFY(scene.headline().startsWith(QStringLiteral("Delivered")));
+    scene.add(goodAndBad());
+    QVERIFY(scene.headline().startsWith(QStringLiteral("Failed")));
+}
+
+void TestMainWindow::panesThatWereHiddenStayHidden()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    scene.trigger("dockFindingsToggle");
+    QVERIFY(!scene.child("dockFindings")->isVisible());
+    scene.add(goodAndBad());
+    QVERIFY(!scene.child("dockFindings")->isVisible());
+    scene.store.clear();
+    QVERIFY(!scene.child("dockDevices")->isVisible());
+    scene.add(goodAndBad());
+    QVERIFY(scene.child("dockDevices")->isVisible());
+    QVERIFY(!scene.child("dockFindings")->isVisible());
+}
+
+void TestMainWindow::theLayoutIsRememberedWhileThePanesAreHidden()
+{
+    Scene before;
+    before.add(goodAndBad());
+    before.trigger("dockChainToggle");
+    before.store.clear();
+    Scene after;
+    after.window.restoreLayout({}, before.window.layoutState());
+    after.add(goodAndBad());
+    QVERIFY(!after.child("dockChain")->isVisible());
+    QVERIFY(after.child("dockDevices")->isVisible());
+    Scene broken;
+    broken.window.restoreLayout({}, QByteArrayLiteral("junk"));
+    broken.add(goodAndBad());
+    QVERIFY(broken.child("dockDevices")->isVisible());
+}
+
+void TestMainWindow::resetBringsAllPanesBack()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    scene.trigger("dockDevicesToggle");
+    scene.trigger("dockLogToggle");
+    scene.trigger("actionResetLayout");
+    QVERIFY(scene.child("dockDevices")->isVisible());
+    QVERIFY(scene.child("dockLog")->isVisible());
+}
+
+void TestMainWindow::theTitleNamesTheCase()
+{
+    Scene scene;
+    Case aCase = goodAndBad();
+    aCase.evidence.sources[0].container = QStringLiteral("somewhere/case-4711");
+    scene.add(aCase);
+    QVERIFY(scene.window.windowTitle().startsWith(QStringLiteral("case-4711")));
+    scene.store.clear();
+    QVERIFY(!scene.window.windowTitle().contains(QStringLiteral("case-4711")));
+}
+
+void TestMainWindow::theStatusBarCountsDevicesAndTroubledFiles()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    const QString quiet = scene.child<QLabel>("caseCounts")->text();
+    QVERIFY(quiet.startsWith(QLatin1Char('2')));
+    Case more = goodAndBad();
+    more.evidence.sources =
+        oneFile(QStringLiteral("odd.txt"), {}, {{IssueCode::UnknownFormat}}).evidence.sources;
+    scene.add(more);
+    QVERIFY(scene.child<QLabel>("caseCounts")->text().size() > quiet.size());
+}
+
+void TestMainWindow::aFileWithProblemsSaysWhich()
+{
+    const ImportIssue issue{.code = IssueCode::MalformedLine, .line = 1'234};
+    Scene scene;
+    scene.add(oneFile(QStringLiteral("good.log"), QStringLiteral("omadm")));
+    auto *issues = scene.child<QListWidget>("sourceIssues");
+    auto *sources = scene.child<QAbstractItemView>("sourceList");
+    QVERIFY(!issues->isVisible());
+    scene.add(oneFile(QStringLiteral("odd.log"), QStringLiteral("omadm"), {issue}));
+    sources->setFocus();
+    QTest::keyClick(sources, Qt::Key_Home);
+    QTest::keyClick(sources, Qt::Key_End);
+    QVERIFY(issues->isVisible());
+    QCOMPARE(issues->count(), 1);
+    QVERIFY(issues->item(0)->text().contains(QStringLiteral("odd.log")));
+    QVERIFY(issues->item(0)->text().contains(QLocale().toString(1'234)));
+    QVERIFY(issues->item(0)->text().contains(issueText(issue)));
+    QVERIFY(issues->focusPolicy().testFlag(Qt::TabFocus));
+    QTest::keyClick(sources, Qt::Key_Home);
+    QVERIFY(!issues->isVisible());
+}
+
+void TestMainWindow::aFileWithoutLinesSaysSo()
+{
+    Scene scene;
+    scene.add(oneFile(QStringLiteral("picture.bin"), {}, {{IssueCode::UnknownFormat}}));
+    auto *sources = scene.child<QAbstractItemView>("sourceList");
+    sources->setFocus();
+    QTest::mouseClick(sources->viewport(), Qt::LeftButton, {},
+                      sources->visualRect(sources->model()->index(0, 0)).center());
+    auto *note = scene.child<QLabel>("logNote");
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(QStringLiteral("picture.bin")));
+    QVERIFY(scene.child<QListWidget>("sourceIssues")->isVisible());
+    QVERIFY(scene.child<QLabel>("casePageEmpty")->isVisible());
+}
+
+void TestMainWindow::certificatesAloneAreExplained()
+{
+    Case aCase = oneFile(QStringLiteral("root.cer"), QStringLiteral("pem"));
+    Certificate certificate;
+    certificate.fingerprint = QStringLiteral("0123");
+    certificate.commonName = QStringLiteral("Contoso Root CA");
+    aCase.evidence.certificates = {certificate};
+    Scene scene;
+    scene.add(aCase);
+    auto *empty = scene.child<QLabel>("casePageEmpty");
+    QVERIFY(empty->isVisible());
+    QVERIFY2(empty->text().contains(QStringLiteral("certificates")), qPrintable(empty->text()));
+    QCOMPARE(scene.child<QAbstractItemView>("chainLinks")->model()->rowCount(), 1);
+}
+
+void TestMainWindow::droppedFilesAreImported()
+{
+    Scene scene;
+    const QSignalSpy asked(&scene.window, &MainWindow::importRequested);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/case/a.log")),
+                  QUrl(QStringLiteral("https://contoso.example/b.log"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&scene.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&scene.window, &drop);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().toStringList(),
+             QStringList{QStringLiteral("/case/a.log")});
+}
+
+void TestMainWindow::anImportCanBeWatchedAndCancelled()
+{
+    Scene scene;
+    auto *cancel = scene.child<QToolButton>("cancelImport");
+    auto *progress = scene.child<QProgressBar>("importProgress");
+    QVERIFY(!cancel->isVisible());
+    scene.window.showImportStarted();
+    scene.window.showImportProgress(420, QStringLiteral("big.log"));
+    QVERIFY(cancel->isVisible());
+    QCOMPARE(progress->value(), 420);
+    QVERIFY(scene.child<QLabel>("statusText")->text().contains(QStringLiteral("big.log")));
+    const QSignalSpy cancelled(&scene.window, &MainWindow::cancelRequested);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    scene.window.showImportFinished(QStringLiteral("Done."));
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(!progress->isVisible());
+    QCOMPARE(scene.child<QLabel>("statusText")->text(), QStringLiteral("Done."));
+}
+
+void TestMainWindow::everyActionIsComplete()
+{
+    Scene scene;
+    scene.window.setExamples({{QStringLiteral("One"), QStringLiteral("one")}});
+    QHash<QString, QString> keys;
+    QSet<QString> names;
+    for (const QMenu *menu : allMenus(scene.window)) {
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator() || action->menu()) {
+                continue;
+            }
+            const QString name = action->objectName();
+            QVERIFY2(!name.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!names.contains(name), qPrintable(name));
+            names.insert(name);
+            QVERIFY2(!action->text().isEmpty(), qPrintable(name));
+            QVERIFY2(!action->toolTip().isEmpty(), qPrintable(name));
+            QVERIFY2(!action->toolTip().contains(QLatin1Char('&')), qPrintable(name));
+            const bool isToggle = name.startsWith(QStringLiteral("dock"));
+            const bool isExample = name.startsWith(QStringLiteral("actionExample"));
+            QVERIFY2(isToggle || isExample || !action->icon().isNull(), qPrintable(name));
+            for (const QKeySequence &key : action->shortcuts()) {
+                const QString text = key.toString();
+                QVERIFY2(!keys.contains(text), qPrintable(text + name + keys.value(text)));
+                keys.insert(text, name);
+            }
+        }
+    }
+    QVERIFY(names.size() > 20);
+}
+
+void TestMainWindow::everyMenuEntryHasAMnemonicOfItsOwn()
+{
+    Scene scene;
+    scene.window.setExamples({{QStringLiteral("One"), QStringLiteral("one")},
+                              {QStringLiteral("Two"), QStringLiteral("two")}});
+    QList<QList<QAction *>> groups{scene.window.menuBar()->actions()};
+    for (const QMenu *menu : allMenus(scene.window)) {
+        groups.append(menu->actions());
+    }
+    for (const QList<QAction *> &group : std::as_const(groups)) {
+        QSet<QString> taken;
+        for (const QAction *action : group) {
+            if (action->isSeparator()) {
+                continue;
+            }
+            const QString own = mnemonic(action->text());
+            QVERIFY2(!own.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(!taken.contains(own), qPrintable(action->text()));
+            taken.insert(own);
+        }
+    }
+}
+
+void TestMainWindow::everyInputHasANameForScreenReaders()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    for (const QWidget *widget : scene.window.findChildren<QWidget *>()) {
+        const bool isInput =
+            qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+            qobject_cast<const QProgressBar *>(widget) ||
+            (qobject_cast<const QAbstractItemView *>(widget) &&
+             !widget->inherits("QComboBoxListView") && !widget->inherits("QHeaderView"));
+        if (isInput) {
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                     qPrintable(QLatin1StringView(widget->metaObject()->className()) +
+                                widget->objectName()));
+        }
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        if (button && button->isVisible() && button->focusPolicy() != Qt::NoFocus) {
+            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     qPrintable(button->objectName()));
+        }
+    }
+}
+
+void TestMainWindow::f6GoesThroughThePanesAndBack()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    scene.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    scene.child("deviceList")->setFocus();
+    QStringList visited{scene.window.focusWidget()->objectName()};
+    for (int step = 0; step < 20; ++step) {
+        scene.trigger("actionNextPane");
+        const QString name = scene.window.focusWidget()->objectName();
+        if (visited.contains(name)) {
+            break;
+        }
+        visited.append(name);
+    }
+    QCOMPARE(visited.first(3),
+             QStringList({QStringLiteral("deviceList"), QStringLiteral("sourceList"),
+                          QStringLiteral("findingList")}));
+    QVERIFY(visited.contains(QStringLiteral("eventTable")));
+    QVERIFY(visited.contains(QStringLiteral("chainLinks")));
+    QVERIFY(visited.size() >= 6);
+    QCOMPARE(scene.window.focusWidget()->objectName(), QStringLiteral("deviceList"));
+    scene.trigger("actionPreviousPane");
+    QCOMPARE(scene.window.focusWidget()->objectName(), visited.constLast());
+}
+
+void TestMainWindow::tabReachesEveryPane()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    QStringList order;
+    const QWidget *start = scene.child("deviceList");
+    const QWidget *widget = start;
+    do {
+        order.append(widget->objectName());
+        widget = widget->nextInFocusChain();
+    } while (widget != start && order.size() < 2'000);
+    const QStringList wanted{QStringLiteral("deviceList"),       QStringLiteral("sourceList"),
+                             QStringLiteral("findingList"),      QStringLiteral("verdictEvidence"),
+                             QStringLiteral("eventTable"),       QStringLiteral("chainLinks"),
+                             QStringLiteral("logSourceChooser"), QStringLiteral("logView")};
+    qsizetype place = -1;
+    for (const QString &name : wanted) {
+        const qsizetype next = order.indexOf(name);
+        QVERIFY2(next > place, qPrintable(name));
+        place = next;
+    }
+}
+
+void TestMainWindow::examplesAreOfferedInMenuAndPage()
+{
+    Scene scene;
+    scene.window.setExamples({{QStringLiteral("One"), QStringLiteral("folder/one")},
+                              {QStringLiteral("Two"), QStringLiteral("folder/two")}});
+    const QSignalSpy asked(&scene.window, &MainWindow::exampleRequested);
+    scene.trigger("actionExample2");
+    QTest::mouseClick(scene.child<QPushButton>("example1"), Qt::LeftButton);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.at(0).constFirst().toString(), QStringLiteral("folder/two"));
+    QCOMPARE(asked.at(1).constFirst().toString(), QStringLiteral("folder/one"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
