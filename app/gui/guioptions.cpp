@@ -60,7 +60,10 @@ std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
     parser.addOptions({screenshot, size, theme, device});
     parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Files and folders to import."),
                                  Tr::tr("[FILES…]"));
-    parser.process(arguments);
+    if (!parser.parse(arguments)) {
+        return std::unexpected(parser.errorText());
+    }
+    parser.process(arguments); // for help and version
 
     GuiOptions options{.files = parser.positionalArguments(),
                        .screenshot = parser.value(screenshot)};

@@ -75,6 +75,10 @@ void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportControl
             return;
         }
         const bool saved = window.grab().save(options.screenshot);
+        if (!saved) {
+            QTextStream(stderr) << Tr::tr("scep-workbench: cannot write %1").arg(options.screenshot)
+                                << '\n';
+        }
         QCoreApplication::exit(saved ? 0 : CannotWrite);
     });
     timer->start();
