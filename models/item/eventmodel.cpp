@@ -4,6 +4,7 @@
 #include "models/item/eventmodel.h"
 
 #include "models/item/roles.h"
+#include "models/item/sameplace.h"
 #include "models/text/singlelinetext.h"
 
 #include <QDateTime>
@@ -78,7 +79,7 @@ int EventModel::rowOf(const EvidenceRef &evidence) const
 {
     for (qsizetype row = 0; row < m_observations.size(); ++row) {
         const EvidenceRef &candidate = m_observations.at(row).event.evidence;
-        if (!evidence.isNull() && lineKey(candidate) == lineKey(evidence)) {
+        if (isSamePlace(candidate, evidence)) {
             return static_cast<int>(row);
         }
     }

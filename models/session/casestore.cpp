@@ -36,7 +36,7 @@ void CaseStore::addSource(const SourceContents &contents)
     m_documents.insert(contents.source.id, contents.document);
     m_collected.add(contents);
     m_stale = true;
-    if (!m_running.isRunning()) {
+    if (!m_isAnalyzing) {
         startAnalysis();
     }
 }
@@ -54,14 +54,16 @@ void CaseStore::clear()
 void CaseStore::startAnalysis()
 {
     m_stale = false;
+    m_isAnalyzing = true;
     const quint64 generation = m_generation;
     const CaseEvidence evidence = m_collected.evidence();
     m_running = QtConcurrent::run(m_analyze, evidence);
     m_running.then(this, [this, generation, evidence](const Analysis &analysis) {
+        m_isAnalyzing = false;
         if (generation == m_generation) {
             publish(evidence, analysis);
         }
-        if (m_stale) {
+        if (m_stale && !m_isAnalyzing) {
             startAnalysis();
         }
     });

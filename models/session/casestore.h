@@ -37,7 +37,7 @@ public:
     /// The id that the next imported source should carry.
     [[nodiscard]] SourceId nextSourceId() const;
     /// Whether evidence was added that the published case does not show yet.
-    [[nodiscard]] bool isAnalyzing() const { return m_running.isRunning() || m_stale; }
+    [[nodiscard]] bool isAnalyzing() const { return m_isAnalyzing || m_stale; }
 
     /// Adds a source; the case is published again when its analysis is done. Sources that arrive
     /// while an analysis runs share the next one.
@@ -60,6 +60,8 @@ private:
     QFuture<Analysis> m_running;
     quint64 m_generation = 0; ///< results of an older generation are dropped
     quint32 m_lastId = 0;
+    /// Until the result is taken: the worker itself may be done earlier.
+    bool m_isAnalyzing = false;
     bool m_stale = false;
 };
 
