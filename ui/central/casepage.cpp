@@ -3,6 +3,7 @@
 
 #include "ui/central/casepage.h"
 
+#include "models/item/sameplace.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/stagerail.h"
 #include "ui/central/timelineview.h"
@@ -229,7 +230,7 @@ std::optional<Stage> CasePage::stageOf(const EvidenceRef &evidence) const
     }
     for (const Observation &observation : enrollment->observations) {
         const EvidenceRef &candidate = observation.event.evidence;
-        if (candidate.source == evidence.source && candidate.line == evidence.line) {
+        if (isSamePlace(candidate, evidence)) {
             return observation.stage;
         }
     }

@@ -3,6 +3,8 @@
 
 #include "ui/central/timelinepainter.h"
 
+#include "models/item/sameplace.h"
+
 #include "ui/central/timelineaxispainter.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
@@ -17,7 +19,7 @@ namespace Scep {
 namespace {
 bool isSame(const EvidenceRef &a, const EvidenceRef &b)
 {
-    return !a.isNull() && a.source == b.source && a.line == b.line;
+    return isSamePlace(a, b);
 }
 
 class Canvas

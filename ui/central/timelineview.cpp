@@ -3,6 +3,8 @@
 
 #include "ui/central/timelineview.h"
 
+#include "models/item/sameplace.h"
+
 #include "ui/icons.h"
 
 #include <QAction>
@@ -151,7 +153,7 @@ void TimelineView::selectEvidence(const EvidenceRef &evidence)
     m_marks.selected = evidence;
     for (const Stop &stop : std::as_const(m_stops)) {
         const EvidenceRef &candidate = itemAt(stop).evidence;
-        if (candidate.source == evidence.source && candidate.line == evidence.line) {
+        if (isSamePlace(candidate, evidence)) {
             showTime(stop.time);
             break;
         }

@@ -186,7 +186,7 @@ void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
 // A layout that is short of room would cut the wrapped lines off.
 void VerdictBanner::keepTextWhole()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    setMinimumHeight(std::max(layout()->totalHeightForWidth(width()), 0));
 }
 
 void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)

@@ -10,8 +10,15 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyle>
 
 namespace Scep {
+
+namespace {
+/// Of the highlight in the ground of a row that is selected in a view without focus.
+constexpr double QuietHighlight = 0.16;
+constexpr int BarWidth = 3;
+} // namespace
 
 ListPane::ListPane(QWidget *parent)
     : QTreeView(parent)
@@ -73,6 +80,25 @@ void ListPane::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()) {
         emit rowChosen(index);
+    }
+}
+
+// Of all the panes that show the same thing only the one in use speaks loudly.
+void ListPane::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                       const QModelIndex &index) const
+{
+    const bool isQuiet = !hasFocus() && selectionModel()->isSelected(index);
+    const QColor highlight = option.palette.color(QPalette::Highlight);
+    QStyleOptionViewItem row = option;
+    if (isQuiet) {
+        row.palette.setColor(QPalette::Highlight, mixedColors(option.palette.color(QPalette::Base),
+                                                              highlight, QuietHighlight));
+        row.palette.setColor(QPalette::HighlightedText, option.palette.color(QPalette::Text));
+    }
+    QTreeView::drawRow(painter, row, index);
+    if (isQuiet) {
+        const QRect bar(option.rect.left(), option.rect.top(), BarWidth, option.rect.height());
+        painter->fillRect(QStyle::visualRect(layoutDirection(), option.rect, bar), highlight);
     }
 }
 

@@ -27,6 +27,14 @@ bool fitsOneLine(const QFontMetrics &metrics, const QString &text, const QString
     return metrics.horizontalAdvance(text) + gap + metrics.horizontalAdvance(detail) <= width;
 }
 
+/// Whether the row is selected, but keys go elsewhere: it is told quietly, so that of all the panes
+/// that show the same thing only the one in use speaks loudly.
+bool isQuietlySelected(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected) && option.widget &&
+           !option.widget->hasFocus();
+}
+
 QIcon rowIcon(const QModelIndex &index)
 {
     if (const QVariant outcome = index.data(OutcomeRole); outcome.isValid()) {
@@ -88,13 +96,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = std::exchange(row.text, {});
     const QIcon icon = std::exchange(row.icon, {});
     const QString detail = index.data(DetailRole).toString();
+    const bool quiet = isQuietlySelected(row);
     const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 
     painter->save();
     const QFontMetrics &metrics = row.fontMetrics;
     const int room = spacing(metrics);
-    const bool selected = row.state.testFlag(QStyle::State_Selected);
+    const bool selected = row.state.testFlag(QStyle::State_Selected) && !quiet;
     const QColor textColor =
         row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor detailColor = selected ? textColor : mutedTextColor(row.palette);

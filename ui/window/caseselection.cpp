@@ -4,6 +4,7 @@
 #include "ui/window/caseselection.h"
 
 #include "models/item/roles.h"
+#include "models/item/sameplace.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
@@ -22,8 +23,7 @@ struct Tr
 bool speaksOf(const Enrollment &enrollment, const EvidenceRef &evidence)
 {
     return std::ranges::any_of(enrollment.observations, [&](const Observation &observation) {
-        const EvidenceRef &own = observation.event.evidence;
-        return own.source == evidence.source && own.line == evidence.line;
+        return isSamePlace(observation.event.evidence, evidence);
     });
 }
 } // namespace

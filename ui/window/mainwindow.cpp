@@ -6,6 +6,7 @@
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
+#include "models/item/sameplace.h"
 #include "models/item/sourcemodel.h"
 #include "models/session/casestore.h"
 #include "ui/central/casepage.h"
@@ -216,13 +217,13 @@ void MainWindow::followEvidence(const EvidenceRef &evidence)
     for (int row = 0; row < m_findingModel->rowCount() && !evidence.isNull(); ++row) {
         const QModelIndex index = m_findingModel->index(row);
         const auto proof = index.data(EvidenceRole).value<EvidenceRef>();
-        if (!finding.isValid() && proof.line == evidence.line && proof.source == evidence.source) {
+        if (!finding.isValid() && isSamePlace(proof, evidence)) {
             finding = index;
         }
     }
     // Of several findings about one line the chosen one stays chosen.
     const auto current = m_findings->currentIndex().data(EvidenceRole).value<EvidenceRef>();
-    const bool isTwin = current.line == evidence.line && current.source == evidence.source;
+    const bool isTwin = isSamePlace(current, evidence);
     if (!isTwin || !finding.isValid()) {
         m_findings->followCurrent(finding);
     }

@@ -157,6 +157,7 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_cancel);
     statusBar()->addPermanentWidget(m_zone);
     m_counts->setObjectName(QStringLiteral("caseCounts"));
+    m_counts->setContentsMargins(0, 0, fontMetrics().averageCharWidth() * 3, 0);
     m_status->setObjectName(QStringLiteral("statusText"));
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_zone->setText(tr("Times in UTC"));
