@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/item/eventmodel.h"
 #include "models/item/roles.h"
 #include "models/session/casestore.h"
 #include "tests/ui/casefixtures.h"
@@ -213,11 +214,12 @@ void TestMainWindow::aNewSourceKeepsWhatThePersonChose()
     QVERIFY(events && events->model()->rowCount() > 1);
     events->setFocus();
     events->setCurrentIndex(events->model()->index(1, 0));
-    const auto line = events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line;
+    const auto line =
+        events->currentIndex().data(EventModel::EvidenceRole).value<EvidenceRef>().line;
     QVERIFY(line > 0);
     scene.add(goodAndBad());
     QCOMPARE(scene.device().data(IdRole).toString(), chosen);
-    QCOMPARE(events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line, line);
+    QCOMPARE(events->currentIndex().data(EventModel::EvidenceRole).value<EvidenceRef>().line, line);
 }
 
 void TestMainWindow::aNewSourceMayShowWhatIsMoreUrgent()
@@ -313,7 +315,7 @@ void TestMainWindow::aFileWithProblemsSaysWhich()
     QVERIFY(issues->item(0)->text().contains(QStringLiteral("odd.log")));
     QVERIFY(issues->item(0)->text().contains(QLocale().toString(1'234)));
     QVERIFY(issues->item(0)->text().contains(issueText(issue)));
-    QVERIFY(issues->focusPolicy().testFlag(Qt::TabFocus));
+    QVERIFY((issues->focusPolicy() & Qt::TabFocus) == Qt::TabFocus);
     QTest::keyClick(sources, Qt::Key_Home);
     QVERIFY(!issues->isVisible());
 }
