@@ -3,6 +3,8 @@
 
 #include "models/analysis/certificatechecks.h"
 
+#include "models/domain/datetimetext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -39,13 +41,6 @@ CertificateCheck failed(const char *id, const QString &message)
 {
     return check(id, CheckOutcome::Failed, message);
 }
-
-/// "2018-02-27 05:16:28 UTC"
-QString dateTime(const Instant &instant)
-{
-    return toIsoString(instant).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')) +
-           QLatin1String(" UTC");
-}
 } // namespace
 
 CertificateCheck checkChain(const CertificateChain &chain)
@@ -74,8 +69,8 @@ CertificateCheck checkChain(const CertificateChain &chain)
 
 CertificateCheck checkValidity(const Certificate &certificate, const Instant &judgedAt)
 {
-    const QString from = dateTime(certificate.notBefore);
-    const QString to = dateTime(certificate.notAfter);
+    const QString from = toDateTimeString(certificate.notBefore);
+    const QString to = toDateTimeString(certificate.notAfter);
     if (judgedAt.isNull() || judgedAt.certainty == TimeCertainty::DateMissing) {
         return check("validity", CheckOutcome::NotApplicable,
                      Tr::tr("Valid from %1 to %2; no log tells the date at which to judge it.")
@@ -83,15 +78,15 @@ CertificateCheck checkValidity(const Certificate &certificate, const Instant &ju
     }
     if (judgedAt.sinceEpoch < certificate.notBefore.sinceEpoch) {
         return failed("validity", Tr::tr("It was not yet valid at %1: it is valid from %2.")
-                                      .arg(dateTime(judgedAt), from));
+                                      .arg(toDateTimeString(judgedAt), from));
     }
     if (judgedAt.sinceEpoch > certificate.notAfter.sinceEpoch) {
-        return failed(
-            "validity",
-            Tr::tr("It had expired at %1: it was valid until %2.").arg(dateTime(judgedAt), to));
+        return failed("validity", Tr::tr("It had expired at %1: it was valid until %2.")
+                                      .arg(toDateTimeString(judgedAt), to));
     }
-    return passed("validity",
-                  Tr::tr("It was valid at %1: from %2 to %3.").arg(dateTime(judgedAt), from, to));
+    return passed(
+        "validity",
+        Tr::tr("It was valid at %1: from %2 to %3.").arg(toDateTimeString(judgedAt), from, to));
 }
 
 CertificateCheck checkKeySize(const Certificate &certificate)

@@ -63,7 +63,7 @@ QString toTimeOfDayString(const Instant &instant, seconds displayOffset)
         return {};
     }
     const CivilTime civil = civilTime(round<milliseconds>(instant.sinceEpoch + displayOffset));
-    return clock(civil.time) + QLatin1Char('.') +
+    return clock(civil.time) + QLocale().decimalPoint() +
            padded(duration_cast<milliseconds>(civil.time.subseconds()).count(), 3);
 }
 

@@ -35,7 +35,7 @@ struct Instant
 /// of day alone, "T23:30:53.691033Z"; empty for no time.
 [[nodiscard]] QString toIsoString(const Instant &instant);
 
-/// "05:16:28.034", UTC plus the given offset, for a place where the date is said elsewhere.
+/// "05:16:28.034" (decimal point of the locale), UTC plus the offset; the date is said elsewhere.
 [[nodiscard]] QString toTimeOfDayString(const Instant &instant,
                                         std::chrono::seconds displayOffset = {});
 

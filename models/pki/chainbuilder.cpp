@@ -3,6 +3,7 @@
 
 #include "models/pki/chainbuilder.h"
 
+#include "models/domain/datetimetext.h"
 #include "models/domain/limits.h"
 #include "models/pki/openssl_ptr.h"
 #include "models/pki/x509text.h"
@@ -107,14 +108,6 @@ Choice chooseIssuer(const Certificate &subject, QList<const Certificate *> candi
     return best;
 }
 
-QString dateText(const Instant &instant)
-{
-    QString text = toIsoString(instant); // 2024-01-31T12:00:00.000000Z
-    text.truncate(19);
-    text.replace(QLatin1Char('T'), QLatin1Char(' '));
-    return Tr::tr("%1 UTC").arg(text);
-}
-
 /// Judges the certificates of one path. Names in sentences are common names.
 class Judge
 {
@@ -168,12 +161,12 @@ private:
             return false;
         }
         const auto now = m_options.judgedAt.sinceEpoch;
-        const QString judgedAt = dateText(m_options.judgedAt);
+        const QString judgedAt = toDateTimeString(m_options.judgedAt);
         if (!certificate.notBefore.isNull() && now < certificate.notBefore.sinceEpoch) {
             link->status = LinkStatus::NotYetValid;
             link->message =
                 Tr::tr("“%1” is valid only from %2 on; it was judged at %3.")
-                    .arg(certificate.commonName, dateText(certificate.notBefore), judgedAt);
+                    .arg(certificate.commonName, toDateTimeString(certificate.notBefore), judgedAt);
             return true;
         }
         // The whole last second counts as valid (RFC 5280 section 4.1.2.5).
@@ -182,7 +175,7 @@ private:
             link->status = LinkStatus::Expired;
             link->message =
                 Tr::tr("“%1” expired on %2; it was judged at %3.")
-                    .arg(certificate.commonName, dateText(certificate.notAfter), judgedAt);
+                    .arg(certificate.commonName, toDateTimeString(certificate.notAfter), judgedAt);
             return true;
         }
         return false;
@@ -245,7 +238,7 @@ private:
     {
         const Certificate &certificate = *m_path[index];
         const QString &name = certificate.commonName;
-        const QString until = dateText(certificate.notAfter);
+        const QString until = toDateTimeString(certificate.notAfter);
         const bool judged = judgesTime() && !certificate.notAfter.isNull();
         if (certificate.isSelfSigned) {
             return judged ? Tr::tr("“%1” is self-signed and valid until %2.").arg(name, until)

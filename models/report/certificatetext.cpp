@@ -3,6 +3,8 @@
 
 #include "models/report/certificatetext.h"
 
+#include "models/domain/datetimetext.h"
+
 #include <QCoreApplication>
 
 namespace Scep {
@@ -59,13 +61,6 @@ QString describeBasicConstraints(const Certificate &certificate)
                                   : Tr::tr("CA");
 }
 } // namespace
-
-QString toDateTimeString(const Instant &instant)
-{
-    QString text = toIsoString(instant).left(19);
-    text.replace(QLatin1Char('T'), QLatin1Char(' '));
-    return text.isEmpty() ? text : text + QLatin1Char('Z');
-}
 
 QString toSpacedHex(const QByteArray &bytes)
 {

@@ -21,11 +21,8 @@ struct LabelledValue
 
 /// A certificate's fields in the order that an engineer reads them: subject, alternative names,
 /// issuer, serial, AD CS request, validity, key, usages, template, identifiers, thumbprints. Fields
-/// that the certificate does not have are left out. Dates are ISO 8601 UTC without fractions.
+/// that the certificate does not have are left out. Dates are as toDateTimeString() writes them.
 [[nodiscard]] QList<LabelledValue> describeCertificate(const Certificate &certificate);
-
-/// "2026-02-27 04:10:03Z": a validity date, which has no fraction of a second.
-[[nodiscard]] QString toDateTimeString(const Instant &instant);
 
 /// Upper-case hex in pairs, separated by blanks.
 [[nodiscard]] QString toSpacedHex(const QByteArray &bytes);

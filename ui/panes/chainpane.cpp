@@ -3,6 +3,7 @@
 
 #include "ui/panes/chainpane.h"
 
+#include "models/domain/datetimetext.h"
 #include "models/item/chainmodel.h"
 #include "models/item/roles.h"
 #include "models/report/certificatetext.h"
