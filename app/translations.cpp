@@ -10,16 +10,41 @@
 
 namespace Scep {
 
+namespace {
+/// Installs the catalogue that fits the locale, and says in which language it is; empty if none.
+QString install(const QLocale &locale, const QString &catalogue, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (!translator->load(locale, catalogue, QStringLiteral("_"), folder)) {
+        delete translator;
+        return {};
+    }
+    QCoreApplication::installTranslator(translator);
+    return translator->language();
+}
+
+/// English too is a catalogue: it holds the plural forms.
+QString installOwn(const QLocale &locale)
+{
+    return install(locale, QStringLiteral("scep-workbench"), QStringLiteral(":/i18n"));
+}
+} // namespace
+
 void installTranslations()
 {
-    const auto install = [](const QString &catalogue, const QString &folder) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(QLocale(), catalogue, QStringLiteral("_"), folder)) {
-            QCoreApplication::installTranslator(translator);
-        }
-    };
-    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("scep-workbench"), QStringLiteral(":/i18n"));
+    QString language = installOwn(QLocale());
+    if (language.isEmpty()) {
+        language = installOwn(QLocale(QLocale::English));
+    }
+    // Qt's own words in the same language as ours: no window in two languages.
+    install(QLocale(language), QStringLiteral("qtbase"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+void installNeutralLanguage()
+{
+    QLocale::setDefault(QLocale::c());
+    installOwn(QLocale(QLocale::English));
 }
 
 } // namespace Scep

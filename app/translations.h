@@ -5,8 +5,12 @@
 
 namespace Scep {
 
-/// Installs the program's and Qt's own translations for the locale of the person. Call once, after
-/// the application object exists.
+/// Installs the program's and Qt's own translations for the locale of the person; English where
+/// there is none for it. Call one of the two once, after the application object exists.
 void installTranslations();
+
+/// Installs English and makes numbers and dates those of the locale C, whatever the person's locale
+/// is: what other programs read has to be the same everywhere.
+void installNeutralLanguage();
 
 } // namespace Scep

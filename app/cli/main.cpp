@@ -93,7 +93,9 @@ int main(int argc, char *argv[])
                                   Tr::tr("analyze: print one JSON object (analysis/1)."));
     parser.addOption(json);
     // JSON is a contract between programs: its sentences stay in English.
-    if (!QCoreApplication::arguments().contains(QStringLiteral("--json"))) {
+    if (QCoreApplication::arguments().contains(QStringLiteral("--json"))) {
+        installNeutralLanguage();
+    } else {
         installTranslations();
     }
     addArguments(parser);

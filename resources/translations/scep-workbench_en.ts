@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CertificateChecks</name>
+    <message numerus="yes">
+        <source>The chain is complete: %n certificate(s) up to the root.</source>
+        <translation>
+            <numerusform>The chain is complete: %n certificate up to the root.</numerusform>
+            <numerusform>The chain is complete: %n certificates up to the root.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s) only; devices may refuse less than 5.</source>
+        <translation>
+            <numerusform>It is valid for %n day only; devices may refuse less than 5.</numerusform>
+            <numerusform>It is valid for %n days only; devices may refuse less than 5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s), longer than the 24 months that Intune supports.</source>
+        <translation>
+            <numerusform>It is valid for %n day, longer than the 24 months that Intune supports.</numerusform>
+            <numerusform>It is valid for %n days, longer than the 24 months that Intune supports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s).</source>
+        <translation>
+            <numerusform>It is valid for %n day.</numerusform>
+            <numerusform>It is valid for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDecoder</name>
+    <message numerus="yes">
+        <source>%n bytes follow it</source>
+        <translation>
+            <numerusform>%n byte follows it</numerusform>
+            <numerusform>%n bytes follow it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message numerus="yes">
+        <source>%n file(s) of one folder</source>
+        <translation>
+            <numerusform>%n file of one folder</numerusform>
+            <numerusform>%n files of one folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) inside one another</source>
+        <translation>
+            <numerusform>%n folder inside one another</numerusform>
+            <numerusform>%n folders inside one another</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssueList</name>
+    <message numerus="yes">
+        <source>%n more issue(s) are not listed</source>
+        <translation>
+            <numerusform>%n more issue is not listed</numerusform>
+            <numerusform>%n more issues are not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message numerus="yes">
+        <source>%n file(s), %1 in %2</source>
+        <translation>
+            <numerusform>%n file, %1 in %2</numerusform>
+            <numerusform>%n files, %1 in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PkiDecode</name>
+    <message numerus="yes">
+        <source>%n more issues are not listed</source>
+        <translation>
+            <numerusform>%n more issue is not listed</numerusform>
+            <numerusform>%n more issues are not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates in one file</source>
+        <translation>
+            <numerusform>%n certificate in one file</numerusform>
+            <numerusform>%n certificates in one file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a CMS message ends after %n bytes</source>
+        <translation>
+            <numerusform>a CMS message ends after %n byte</numerusform>
+            <numerusform>a CMS message ends after %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormat</name>
+    <message numerus="yes">
+        <source>%n event(s) of one source</source>
+        <translation>
+            <numerusform>%n event of one source</numerusform>
+            <numerusform>%n events of one source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleBase</name>
+    <message numerus="yes">
+        <source>Only the first %n rule file(s) of the folder were read.</source>
+        <translation>
+            <numerusform>Only the first %n rule file of the folder was read.</numerusform>
+            <numerusform>Only the first %n rule files of the folder were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The detection has no text of at least %n character(s) that every match must hold.</source>
+        <translation>
+            <numerusform>The detection has no text of at least %n character that every match must hold.</numerusform>
+            <numerusform>The detection has no text of at least %n characters that every match must hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::SourceModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n issue(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n issue</numerusform>
+            <numerusform>%1, %2, %n issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::TimelineView</name>
+    <message numerus="yes">
+        <source>%n event(s) on a time axis, one lane for each stage. The event table beside it lists them as rows.</source>
+        <translation>
+            <numerusform>%n event on a time axis, one lane for each stage. The event table beside it lists them as rows.</numerusform>
+            <numerusform>%n events on a time axis, one lane for each stage. The event table beside it lists them as rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::VerdictBanner</name>
+    <message numerus="yes">
+        <source>%n evidence line(s)</source>
+        <translation>
+            <numerusform>%n evidence line</numerusform>
+            <numerusform>%n evidence lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScepMessage</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextOutput</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The message is cut after %n byte(s).</source>
+        <translation>
+            <numerusform>The message is cut after %n byte.</numerusform>
+            <numerusform>The message is cut after %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineContent</name>
+    <message numerus="yes">
+        <source>%n event(s) without a comparable time are in the table only</source>
+        <translation>
+            <numerusform>%n event without a comparable time is in the table only</numerusform>
+            <numerusform>%n events without a comparable time are in the table only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLayout</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2511 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="en">
+<context>
+    <name>AppleConsoleImporter</name>
+    <message>
+        <source>Apple Console text</source>
+        <translation>Tekst z Konsoli Apple</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>passed</source>
+        <translation>spełnione</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>ostrzeżenie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>niespełnione</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nie dotyczy</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>not in evidence</source>
+        <translation>brak w materiale</translation>
+    </message>
+    <message>
+        <source>signature invalid</source>
+        <translation>nieprawidłowy podpis</translation>
+    </message>
+    <message>
+        <source>not yet valid</source>
+        <translation>jeszcze nieważny</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>wygasł</translation>
+    </message>
+    <message>
+        <source>not a CA</source>
+        <translation>nie jest CA</translation>
+    </message>
+    <message>
+        <source>may not sign certificates</source>
+        <translation>nie może podpisywać certyfikatów</translation>
+    </message>
+    <message>
+        <source>path too long</source>
+        <translation>za długa ścieżka</translation>
+    </message>
+    <message>
+        <source>root not deployed</source>
+        <translation>niewdrożony certyfikat główny</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateChecks</name>
+    <message numerus="yes">
+        <source>The chain is complete: %n certificate(s) up to the root.</source>
+        <translation>
+            <numerusform>Łańcuch jest kompletny: %n certyfikat aż do certyfikatu głównego.</numerusform>
+            <numerusform>Łańcuch jest kompletny: %n certyfikaty aż do certyfikatu głównego.</numerusform>
+            <numerusform>Łańcuch jest kompletny: %n certyfikatów aż do certyfikatu głównego.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain breaks at “%1”: %2</source>
+        <translation>Łańcuch jest przerwany przy „%1”: %2</translation>
+    </message>
+    <message>
+        <source>The chain is incomplete: the certificate of “%1” is not among the given files.</source>
+        <translation>Łańcuch jest niekompletny: certyfikatu „%1” nie ma wśród podanych plików.</translation>
+    </message>
+    <message>
+        <source>The chain does not reach a root certificate.</source>
+        <translation>Łańcuch nie sięga certyfikatu głównego.</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2; no log tells the date at which to judge it.</source>
+        <translation>Ważny od %1 do %2; żaden dziennik nie podaje daty, na którą należałoby go ocenić.</translation>
+    </message>
+    <message>
+        <source>It was not yet valid at %1: it is valid from %2.</source>
+        <translation>W chwili %1 nie był jeszcze ważny: jest ważny od %2.</translation>
+    </message>
+    <message>
+        <source>It had expired at %1: it was valid until %2.</source>
+        <translation>W chwili %1 był już wygasły: był ważny do %2.</translation>
+    </message>
+    <message>
+        <source>It was valid at %1: from %2 to %3.</source>
+        <translation>W chwili %1 był ważny: od %2 do %3.</translation>
+    </message>
+    <message>
+        <source>The key is %1; SCEP clients managed by Intune make RSA keys.</source>
+        <translation>Klucz to %1; klienty SCEP zarządzane przez usługę Intune tworzą klucze RSA.</translation>
+    </message>
+    <message>
+        <source>The RSA key has %1 bits; at least %2 are needed.</source>
+        <translation>Klucz RSA jest %1-bitowy; wymagany jest co najmniej %2-bitowy.</translation>
+    </message>
+    <message>
+        <source>The RSA key has %1 bits.</source>
+        <translation>Klucz RSA jest %1-bitowy.</translation>
+    </message>
+    <message>
+        <source>It is signed with %1, which is too weak; SHA-256 is expected.</source>
+        <translation>Podpisano algorytmem %1, który jest za słaby; oczekiwany jest SHA-256.</translation>
+    </message>
+    <message>
+        <source>It is signed with %1; Apple devices refuse RSASSA-PSS in a SCEP chain.</source>
+        <translation>Podpisano algorytmem %1; urządzenia Apple odrzucają RSASSA-PSS w łańcuchu SCEP.</translation>
+    </message>
+    <message>
+        <source>It is signed with %1.</source>
+        <translation>Podpisano algorytmem %1.</translation>
+    </message>
+    <message>
+        <source>It has no extended key usage; most servers ask for client authentication (1.3.6.1.5.5.7.3.2).</source>
+        <translation>Brak rozszerzonego użycia klucza; większość serwerów wymaga uwierzytelniania klienta (1.3.6.1.5.5.7.3.2).</translation>
+    </message>
+    <message>
+        <source>Its extended key usage has client authentication.</source>
+        <translation>Rozszerzone użycie klucza obejmuje uwierzytelnianie klienta.</translation>
+    </message>
+    <message>
+        <source>Its extended key usage lacks client authentication (1.3.6.1.5.5.7.3.2); it has: %1.</source>
+        <translation>Rozszerzone użycie klucza nie obejmuje uwierzytelniania klienta (1.3.6.1.5.5.7.3.2); obejmuje: %1.</translation>
+    </message>
+    <message>
+        <source>It has no key usage extension, so every usage is allowed.</source>
+        <translation>Brak rozszerzenia użycia klucza, więc dozwolone jest każde użycie.</translation>
+    </message>
+    <message>
+        <source>Its key usage allows signatures: %1.</source>
+        <translation>Użycie klucza dopuszcza podpisy: %1.</translation>
+    </message>
+    <message>
+        <source>Its key usage lacks digitalSignature, which TLS clients need; it has: %1.</source>
+        <translation>Użycie klucza nie obejmuje digitalSignature, którego wymagają klienty TLS; obejmuje: %1.</translation>
+    </message>
+    <message>
+        <source>It has no subject alternative name; many servers look for the user or device there.</source>
+        <translation>Brak alternatywnej nazwy podmiotu; wiele serwerów szuka tam użytkownika lub urządzenia.</translation>
+    </message>
+    <message>
+        <source>Its subject alternative names are: %1.</source>
+        <translation>Alternatywne nazwy podmiotu: %1.</translation>
+    </message>
+    <message>
+        <source>The variable %1 was not replaced by its value.</source>
+        <translation>Zmienna %1 nie została zastąpiona wartością.</translation>
+    </message>
+    <message>
+        <source>The subject is empty; the names are in the subject alternative name.</source>
+        <translation>Podmiot jest pusty; nazwy są w alternatywnej nazwie podmiotu.</translation>
+    </message>
+    <message>
+        <source>The subject&apos;s common name is empty.</source>
+        <translation>Nazwa pospolita podmiotu jest pusta.</translation>
+    </message>
+    <message>
+        <source>All variables of the subject were replaced: %1.</source>
+        <translation>Wszystkie zmienne podmiotu zostały zastąpione: %1.</translation>
+    </message>
+    <message>
+        <source>It carries no security identifier (SID): domain controllers that enforce strong mapping (KB5014754) will refuse it for accounts in Active Directory.</source>
+        <translation>Brak identyfikatora zabezpieczeń (SID): kontrolery domeny wymuszające silne mapowanie (KB5014754) odrzucą ten certyfikat dla kont w usłudze Active Directory.</translation>
+    </message>
+    <message>
+        <source>It carries the security identifier %1.</source>
+        <translation>Zawiera identyfikator zabezpieczeń %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s) only; devices may refuse less than 5.</source>
+        <translation>
+            <numerusform>Jest ważny tylko %n dzień; urządzenia mogą odrzucać okres krótszy niż 5 dni.</numerusform>
+            <numerusform>Jest ważny tylko %n dni; urządzenia mogą odrzucać okres krótszy niż 5 dni.</numerusform>
+            <numerusform>Jest ważny tylko %n dni; urządzenia mogą odrzucać okres krótszy niż 5 dni.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s), longer than the 24 months that Intune supports.</source>
+        <translation>
+            <numerusform>Jest ważny %n dzień, dłużej niż 24 miesiące obsługiwane przez usługę Intune.</numerusform>
+            <numerusform>Jest ważny %n dni, dłużej niż 24 miesiące obsługiwane przez usługę Intune.</numerusform>
+            <numerusform>Jest ważny %n dni, dłużej niż 24 miesiące obsługiwane przez usługę Intune.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is valid for %n day(s).</source>
+        <translation>
+            <numerusform>Jest ważny %n dzień.</numerusform>
+            <numerusform>Jest ważny %n dni.</numerusform>
+            <numerusform>Jest ważny %n dni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It names no revocation list.</source>
+        <translation>Nie wskazuje listy odwołań.</translation>
+    </message>
+    <message>
+        <source>Its revocation list can be fetched from %1.</source>
+        <translation>Listę odwołań można pobrać z adresu %1.</translation>
+    </message>
+    <message>
+        <source>Its revocation list cannot be fetched by plain HTTP, only from %1; devices outside the domain cannot read it.</source>
+        <translation>Listy odwołań nie można pobrać zwykłym protokołem HTTP, a jedynie z adresu %1; urządzenia spoza domeny nie mogą jej odczytać.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDecoder</name>
+    <message numerus="yes">
+        <source>%n bytes follow it</source>
+        <translation>
+            <numerusform>po certyfikacie następuje jeszcze %n bajt</numerusform>
+            <numerusform>po certyfikacie następują jeszcze %n bajty</numerusform>
+            <numerusform>po certyfikacie następuje jeszcze %n bajtów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is not an X.509 certificate</source>
+        <translation>to nie jest certyfikat X.509</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateText</name>
+    <message>
+        <source>%1, version %2.%3</source>
+        <translation>%1, wersja %2.%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2-bitowy</translation>
+    </message>
+    <message>
+        <source>CA, path length %1</source>
+        <translation>CA, długość ścieżki %1</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Podmiot</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>Nazwy alternatywne</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Wystawca</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numer seryjny</translation>
+    </message>
+    <message>
+        <source>CA request</source>
+        <translation>Żądanie w CA</translation>
+    </message>
+    <message>
+        <source>%1 (from the serial number)</source>
+        <translation>%1 (z numeru seryjnego)</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Ważność</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klucz</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Użycie klucza</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Rozszerzone użycie klucza</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Ograniczenia podstawowe</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Security identifier</source>
+        <translation>Identyfikator zabezpieczeń</translation>
+    </message>
+    <message>
+        <source>Subject key id</source>
+        <translation>Id. klucza podmiotu</translation>
+    </message>
+    <message>
+        <source>Authority key id</source>
+        <translation>Id. klucza urzędu</translation>
+    </message>
+    <message>
+        <source>CRL</source>
+        <translation>Lista CRL</translation>
+    </message>
+    <message>
+        <source>Issuer at</source>
+        <translation>Adres wystawcy</translation>
+    </message>
+    <message>
+        <source>SHA-1 thumbprint</source>
+        <translation>Odcisk palca SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Odcisk palca SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesImporter</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+</context>
+<context>
+    <name>ChainBuilder</name>
+    <message>
+        <source>“%1” is a self-signed root, but not one of the root certificates that were deployed to the device.</source>
+        <translation>„%1” to certyfikat główny z podpisem własnym, ale nie jest to żaden z certyfikatów głównych wdrożonych na urządzeniu.</translation>
+    </message>
+    <message>
+        <source>“%1” is valid only from %2 on; it was judged at %3.</source>
+        <translation>„%1” jest ważny dopiero od %2; oceniono na chwilę %3.</translation>
+    </message>
+    <message>
+        <source>“%1” expired on %2; it was judged at %3.</source>
+        <translation>„%1” wygasł %2; oceniono na chwilę %3.</translation>
+    </message>
+    <message>
+        <source>“%1” issued “%2”, but it is not marked as a CA certificate (basicConstraints CA:TRUE is missing).</source>
+        <translation>„%1” wystawił „%2”, ale nie jest oznaczony jako certyfikat CA (brak basicConstraints CA:TRUE).</translation>
+    </message>
+    <message>
+        <source>“%1” issued “%2”, but its key usage does not allow to sign certificates (keyCertSign is missing).</source>
+        <translation>„%1” wystawił „%2”, ale jego użycie klucza nie pozwala podpisywać certyfikatów (brak keyCertSign).</translation>
+    </message>
+    <message>
+        <source>“%1” allows at most %2 CA certificates below it, but the chain has %3.</source>
+        <translation>„%1” dopuszcza pod sobą certyfikaty CA w liczbie co najwyżej %2, a w łańcuchu ich liczba to %3.</translation>
+    </message>
+    <message>
+        <source>“%1” names itself as its issuer, but its signature does not verify with its own key.</source>
+        <translation>„%1” wskazuje siebie jako wystawcę, ale jego podpis nie zgadza się z jego własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” does not verify with the key of “%2”, which it names as its issuer.</source>
+        <translation>Podpis certyfikatu „%1” nie zgadza się z kluczem certyfikatu „%2”, wskazanego jako wystawca.</translation>
+    </message>
+    <message>
+        <source>“%1” is self-signed and valid until %2.</source>
+        <translation>„%1” ma podpis własny i jest ważny do %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is self-signed.</source>
+        <translation>„%1” ma podpis własny.</translation>
+    </message>
+    <message>
+        <source>“%1” is valid until %2; its issuer is not in evidence.</source>
+        <translation>„%1” jest ważny do %2; jego wystawcy nie ma w materiale.</translation>
+    </message>
+    <message>
+        <source>The issuer of “%1” is not in evidence.</source>
+        <translation>Wystawcy certyfikatu „%1” nie ma w materiale.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed by “%2” and valid until %3.</source>
+        <translation>„%1” jest podpisany przez „%2” i ważny do %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed by “%2”.</source>
+        <translation>„%1” jest podpisany przez „%2”.</translation>
+    </message>
+    <message>
+        <source>The issuer “%1” of “%2” is not among the certificates in evidence.</source>
+        <translation>Wystawcy „%1” certyfikatu „%2” nie ma wśród certyfikatów w materiale.</translation>
+    </message>
+    <message>
+        <source>The issuer “%1” of “%2” (key identifier %3) is not among the certificates in evidence.</source>
+        <translation>Wystawcy „%1” certyfikatu „%2” (identyfikator klucza %3) nie ma wśród certyfikatów w materiale.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Try &apos;scep-workbench-cli --help&apos;.</source>
+        <translation>Spróbuj: „scep-workbench-cli --help”.</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze  print the verdict of every enrollment
+  cert     print certificates, chains and SCEP messages
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze  wypisuje werdykt dla każdej rejestracji
+  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano.</translation>
+    </message>
+    <message>
+        <source>analyze or cert</source>
+        <translation>analyze lub cert</translation>
+    </message>
+    <message>
+        <source>Files and folders; - reads standard input.</source>
+        <translation>Pliki i foldery; - czyta standardowe wejście.</translation>
+    </message>
+    <message>
+        <source>FILES…</source>
+        <translation>PLIKI…</translation>
+    </message>
+    <message>
+        <source>analyze: print one JSON object (analysis/1).</source>
+        <translation>analyze: wypisuje jeden obiekt JSON (analysis/1).</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>Nie podano polecenia.</translation>
+    </message>
+    <message>
+        <source>No files were given.</source>
+        <translation>Nie podano plików.</translation>
+    </message>
+    <message>
+        <source>--json goes with analyze.</source>
+        <translation>--json działa z poleceniem analyze.</translation>
+    </message>
+    <message>
+        <source>Unknown command &apos;%1&apos;.</source>
+        <translation>Nieznane polecenie „%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>DateTimeText</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 %2 UTC</source>
+        <comment>date and time of day</comment>
+        <translation>%1 %2 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceGrouping</name>
+    <message>
+        <source>%1 in “%2”</source>
+        <extracomment>%1 is &quot;Server&quot; or &quot;Unknown device&quot;, %2 a folder</extracomment>
+        <translation>%1 w „%2”</translation>
+    </message>
+    <message>
+        <source>%1 device in “%2”</source>
+        <extracomment>%1 is a platform (&quot;Android&quot;), %2 a folder</extracomment>
+        <translation>Urządzenie %1 w „%2”</translation>
+    </message>
+</context>
+<context>
+    <name>Enrollment</name>
+    <message>
+        <source>SCEP certificate</source>
+        <translation>Certyfikat SCEP</translation>
+    </message>
+    <message>
+        <source>Trusted root certificate</source>
+        <translation>Zaufany certyfikat główny</translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation>Inny certyfikat</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>to jest folder</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>to nie jest zwykły plik</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>plik skrócił się podczas odczytu</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Android: certificate delivered</source>
+        <translation>Android: certyfikat dostarczony</translation>
+    </message>
+    <message>
+        <source>Android: install prompt not answered</source>
+        <translation>Android: monit o instalację bez odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Android: request refused</source>
+        <translation>Android: żądanie odrzucone</translation>
+    </message>
+    <message>
+        <source>iOS: certificate delivered</source>
+        <translation>iOS: certyfikat dostarczony</translation>
+    </message>
+    <message>
+        <source>iOS: invalid response (22013)</source>
+        <translation>iOS: nieprawidłowa odpowiedź (22013)</translation>
+    </message>
+    <message>
+        <source>Windows: certificate delivered</source>
+        <translation>Windows: certyfikat dostarczony</translation>
+    </message>
+    <message>
+        <source>Windows: untrusted chain (0x800B0109)</source>
+        <translation>Windows: niezaufany łańcuch (0x800B0109)</translation>
+    </message>
+    <message>
+        <source>Windows: template refused (0x80094800)</source>
+        <translation>Windows: szablon odrzucony (0x80094800)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1 was entered, and nothing followed for %2.</source>
+        <translation>Osiągnięto stan %1 i przez %2 nic po nim nie nastąpiło.</translation>
+    </message>
+    <message>
+        <source>A later attempt worked.</source>
+        <translation>Późniejsza próba się powiodła.</translation>
+    </message>
+</context>
+<context>
+    <name>GuiOptions</name>
+    <message>
+        <source>Shows why a device did not get its certificate by SCEP.</source>
+        <translation>Pokazuje, dlaczego urządzenie nie otrzymało certyfikatu przez SCEP.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window and end.</source>
+        <translation>Zapisz obraz okna i zakończ.</translation>
+    </message>
+    <message>
+        <source>FILE.png</source>
+        <translation>PLIK.png</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1600x1000.</source>
+        <translation>Rozmiar okna, np. 1600x1000.</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>SZERxWYS</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark lub system.</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>MOTYW</translation>
+    </message>
+    <message>
+        <source>Show the N-th device, counted from 1.</source>
+        <translation>Pokaż N-te urządzenie, licząc od 1.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Files and folders to import.</source>
+        <translation>Pliki i foldery do zaimportowania.</translation>
+    </message>
+    <message>
+        <source>[FILES…]</source>
+        <translation>[PLIKI…]</translation>
+    </message>
+    <message>
+        <source>--size wants WIDTHxHEIGHT, each from %1 to %2.</source>
+        <translation>--size wymaga postaci SZEROKOŚĆxWYSOKOŚĆ, każda od %1 do %2.</translation>
+    </message>
+    <message>
+        <source>--theme wants light, dark or system.</source>
+        <translation>--theme wymaga wartości light, dark lub system.</translation>
+    </message>
+    <message>
+        <source>--device wants a number from 1 on.</source>
+        <translation>--device wymaga liczby od 1 wzwyż.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIssue</name>
+    <message>
+        <source>The file could not be opened: %1.</source>
+        <translation>Nie można otworzyć pliku: %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end: %1. What came before was used.</source>
+        <translation>Nie można odczytać pliku do końca: %1. Wykorzystano to, co było wcześniej.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Plik jest pusty.</translation>
+    </message>
+    <message>
+        <source>No known format was recognised. Tried: %1.</source>
+        <translation>Nie rozpoznano żadnego znanego formatu. Wypróbowano: %1.</translation>
+    </message>
+    <message>
+        <source>The input ends in the middle of an element: %1. Everything before was read.</source>
+        <translation>Dane kończą się w środku elementu: %1. Wszystko przed nim odczytano.</translation>
+    </message>
+    <message>
+        <source>The line begins like a record but is not one: %1. It was skipped.</source>
+        <translation>Wiersz zaczyna się jak rekord, ale nim nie jest: %1. Pominięto go.</translation>
+    </message>
+    <message>
+        <source>The event is not well-formed XML: %1. It was skipped.</source>
+        <translation>Zdarzenie nie jest poprawnym kodem XML: %1. Pominięto je.</translation>
+    </message>
+    <message>
+        <source>The base64 text is broken: %1. This block was skipped.</source>
+        <translation>Tekst base64 jest uszkodzony: %1. Ten blok pominięto.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be decoded: %1. It was skipped.</source>
+        <translation>Nie można zdekodować certyfikatu: %1. Pominięto go.</translation>
+    </message>
+    <message>
+        <source>The time stamp is not a valid time. The event is kept without a time.</source>
+        <translation>Znacznik czasu nie jest prawidłowym czasem. Zdarzenie zachowano bez czasu.</translation>
+    </message>
+    <message>
+        <source>The line contains NUL bytes. They are shown as marks.</source>
+        <translation>Wiersz zawiera bajty NUL. Są pokazane jako znaki zastępcze.</translation>
+    </message>
+    <message>
+        <source>The line is longer than the limit of %1 bytes. Its beginning was used.</source>
+        <translation>Wiersz przekracza limit bajtów równy %1. Wykorzystano jego początek.</translation>
+    </message>
+    <message>
+        <source>A limit was reached: %1. The rest was not read.</source>
+        <translation>Osiągnięto limit: %1. Reszty nie odczytano.</translation>
+    </message>
+    <message>
+        <source>A private key was found. It was neither read nor kept.</source>
+        <translation>Znaleziono klucz prywatny. Nie został odczytany ani zachowany.</translation>
+    </message>
+    <message>
+        <source>The content is encrypted and cannot be opened.</source>
+        <translation>Zawartość jest zaszyfrowana i nie można jej otworzyć.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. This source is incomplete.</source>
+        <translation>Import anulowano. To źródło jest niekompletne.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardowe wejście</translation>
+    </message>
+    <message>
+        <source>%1 bytes of standard input</source>
+        <translation>bajtów standardowego wejścia: %1</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>plik skrócił się podczas odczytu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of one folder</source>
+        <translation>
+            <numerusform>%n plik jednego folderu</numerusform>
+            <numerusform>%n pliki jednego folderu</numerusform>
+            <numerusform>%n plików jednego folderu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) inside one another</source>
+        <translation>
+            <numerusform>%n folder jeden w drugim</numerusform>
+            <numerusform>%n foldery jeden w drugim</numerusform>
+            <numerusform>%n folderów jeden w drugim</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Instant</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>IssueList</name>
+    <message numerus="yes">
+        <source>%n more issue(s) are not listed</source>
+        <translation>
+            <numerusform>nie wymieniono %n dalszego problemu</numerusform>
+            <numerusform>nie wymieniono %n dalszych problemów</numerusform>
+            <numerusform>nie wymieniono %n dalszych problemów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>information</source>
+        <translation>informacja</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niski</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>średni</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>wysoki</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>krytyczny</translation>
+    </message>
+</context>
+<context>
+    <name>LineCache</name>
+    <message>
+        <source>%1 before …</source>
+        <translation>wcześniej %1 …</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… jeszcze %1</translation>
+    </message>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… dalszych znaków: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LiteralSet</name>
+    <message>
+        <source>the search for the rules&apos; words could not be prepared</source>
+        <translation>nie można przygotować wyszukiwania słów z reguł</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message numerus="yes">
+        <source>%n file(s), %1 in %2</source>
+        <translation>
+            <numerusform>%n plik, %1 w %2</numerusform>
+            <numerusform>%n pliki, %1 w %2</numerusform>
+            <numerusform>%n plików, %1 w %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import cancelled. %1</source>
+        <translation>Import anulowano. %1</translation>
+    </message>
+</context>
+<context>
+    <name>OmadmImporter</name>
+    <message>
+        <source>Android OMADM log</source>
+        <translation>Dziennik OMADM systemu Android</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>not observed</source>
+        <translation>nie widziano</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>domniemane</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>w toku</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>powodzenie</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>ostrzeżenie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>niepowodzenie</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>utknęło</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nieznane</translation>
+    </message>
+</context>
+<context>
+    <name>PemScanner</name>
+    <message>
+        <source>a PEM block has no END line</source>
+        <translation>blok PEM nie ma wiersza END</translation>
+    </message>
+    <message>
+        <source>text follows the padding</source>
+        <translation>po dopełnieniu następuje tekst</translation>
+    </message>
+    <message>
+        <source>a character is not of base64</source>
+        <translation>znak nie należy do alfabetu base64</translation>
+    </message>
+    <message>
+        <source>characters are missing</source>
+        <translation>brakuje znaków</translation>
+    </message>
+</context>
+<context>
+    <name>PkiDecode</name>
+    <message numerus="yes">
+        <source>%n more issues are not listed</source>
+        <translation>
+            <numerusform>nie wymieniono %n dalszego problemu</numerusform>
+            <numerusform>nie wymieniono %n dalszych problemów</numerusform>
+            <numerusform>nie wymieniono %n dalszych problemów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates in one file</source>
+        <translation>
+            <numerusform>%n certyfikat w jednym pliku</numerusform>
+            <numerusform>%n certyfikaty w jednym pliku</numerusform>
+            <numerusform>%n certyfikatów w jednym pliku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a CMS message</source>
+        <translation>komunikat CMS</translation>
+    </message>
+    <message numerus="yes">
+        <source>a CMS message ends after %n bytes</source>
+        <translation>
+            <numerusform>komunikat CMS kończy się po %n bajcie</numerusform>
+            <numerusform>komunikat CMS kończy się po %n bajtach</numerusform>
+            <numerusform>komunikat CMS kończy się po %n bajtach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the CMS message is not readable from byte %1 on</source>
+        <translation>komunikatu CMS nie można odczytać od bajtu %1</translation>
+    </message>
+    <message>
+        <source>number or nesting of ASN.1 elements</source>
+        <translation>liczba lub zagnieżdżenie elementów ASN.1</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>certyfikat</translation>
+    </message>
+    <message>
+        <source>what follows the certificate is none</source>
+        <translation>to, co następuje po certyfikacie, nim nie jest</translation>
+    </message>
+    <message>
+        <source>the block is empty</source>
+        <translation>blok jest pusty</translation>
+    </message>
+    <message>
+        <source>size of a certificate file</source>
+        <translation>rozmiar pliku certyfikatu</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Nieznane urządzenie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFormat</name>
+    <message numerus="yes">
+        <source>%n event(s) of one source</source>
+        <translation>
+            <numerusform>%n zdarzenie z jednego źródła</numerusform>
+            <numerusform>%n zdarzenia z jednego źródła</numerusform>
+            <numerusform>%n zdarzeń z jednego źródła</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a column is missing or not understood</source>
+        <translation>brakuje kolumny lub jest niezrozumiała</translation>
+    </message>
+    <message>
+        <source>the record continues over too many lines</source>
+        <translation>rekord ciągnie się przez zbyt wiele wierszy</translation>
+    </message>
+</context>
+<context>
+    <name>RuleBase</name>
+    <message>
+        <source>&quot;%1&quot; is not expected in the condition.</source>
+        <translation>„%1” jest w warunku nieoczekiwane.</translation>
+    </message>
+    <message>
+        <source>The condition is nested too deeply.</source>
+        <translation>Warunek jest zbyt głęboko zagnieżdżony.</translation>
+    </message>
+    <message>
+        <source>A closing parenthesis is missing in the condition.</source>
+        <translation>W warunku brakuje nawiasu zamykającego.</translation>
+    </message>
+    <message>
+        <source>The condition ends too early.</source>
+        <translation>Warunek kończy się zbyt wcześnie.</translation>
+    </message>
+    <message>
+        <source>The condition names &quot;%1&quot;, which is no selection.</source>
+        <translation>Warunek wymienia „%1”, a nie ma takiej selekcji.</translation>
+    </message>
+    <message>
+        <source>&quot;%1 of&quot; is not supported: use 1, any or all.</source>
+        <translation>„%1 of” nie jest obsługiwane: użyj 1, any lub all.</translation>
+    </message>
+    <message>
+        <source>No selection is named like &quot;%1&quot;.</source>
+        <translation>Żadna selekcja nie nazywa się podobnie do „%1”.</translation>
+    </message>
+    <message>
+        <source>The modifier &quot;%1&quot; is not supported.</source>
+        <translation>Modyfikator „%1” nie jest obsługiwany.</translation>
+    </message>
+    <message>
+        <source>&quot;exists&quot; takes true or false.</source>
+        <translation>„exists” przyjmuje true lub false.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid at character %1: %2.</source>
+        <translation>Wyrażenie regularne jest nieprawidłowe przy znaku %1: %2.</translation>
+    </message>
+    <message>
+        <source>A value must be a text, a number or null.</source>
+        <translation>Wartość musi być tekstem, liczbą lub null.</translation>
+    </message>
+    <message>
+        <source>The list of values is empty.</source>
+        <translation>Lista wartości jest pusta.</translation>
+    </message>
+    <message>
+        <source>The selection is empty.</source>
+        <translation>Selekcja jest pusta.</translation>
+    </message>
+    <message>
+        <source>A selection&apos;s list holds maps or keywords.</source>
+        <translation>Lista selekcji zawiera mapy lub słowa kluczowe.</translation>
+    </message>
+    <message>
+        <source>The selection &quot;%1&quot; is empty.</source>
+        <translation>Selekcja „%1” jest pusta.</translation>
+    </message>
+    <message>
+        <source>The rule has no detection.</source>
+        <translation>Reguła nie ma bloku detection.</translation>
+    </message>
+    <message>
+        <source>There are two selections &quot;%1&quot;.</source>
+        <translation>Są dwie selekcje „%1”.</translation>
+    </message>
+    <message>
+        <source>The detection has no condition.</source>
+        <translation>Blok detection nie ma warunku.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Nie ma folderu „%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n rule file(s) of the folder were read.</source>
+        <translation>
+            <numerusform>Odczytano tylko pierwszy %n plik reguł z folderu.</numerusform>
+            <numerusform>Odczytano tylko pierwsze %n pliki reguł z folderu.</numerusform>
+            <numerusform>Odczytano tylko pierwszych %n plików reguł z folderu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule file cannot be opened: %1.</source>
+        <translation>Nie można otworzyć pliku reguł: %1.</translation>
+    </message>
+    <message>
+        <source>The rule file is too large.</source>
+        <translation>Plik reguł jest za duży.</translation>
+    </message>
+    <message>
+        <source>The id %1 of &quot;%2&quot; belongs to another rule of the same folder.</source>
+        <translation>Identyfikator %1 z „%2” należy do innej reguły tego samego folderu.</translation>
+    </message>
+    <message>
+        <source>A field of an example must be a text.</source>
+        <translation>Pole przykładu musi być tekstem.</translation>
+    </message>
+    <message>
+        <source>An example is a message or a map of fields.</source>
+        <translation>Przykład to komunikat lub mapa pól.</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s id must be a UUID.</source>
+        <translation>Pole id reguły musi być identyfikatorem UUID.</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s logsource names no product and no service.</source>
+        <translation>Blok logsource reguły nie wymienia ani product, ani service.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no level.</source>
+        <translation>„%1” nie jest poziomem.</translation>
+    </message>
+    <message>
+        <source>The rule has no %1.</source>
+        <translation>Reguła nie ma pola %1.</translation>
+    </message>
+    <message>
+        <source>The rule has no &quot;scep&quot; block.</source>
+        <translation>Reguła nie ma bloku „scep”.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in the &quot;scep&quot; block.</source>
+        <translation>Element „%1” nie jest znany w bloku „scep”.</translation>
+    </message>
+    <message>
+        <source>The &quot;scep&quot; block names no stage.</source>
+        <translation>Blok „scep” nie wymienia etapu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no valid value here.</source>
+        <translation>„%1” nie jest tu prawidłową wartością.</translation>
+    </message>
+    <message>
+        <source>&quot;captures&quot; is a map from capture to field.</source>
+        <translation>„captures” to mapa z przechwyceń na pola.</translation>
+    </message>
+    <message>
+        <source>The rule needs at least one example that matches and one that is rejected.</source>
+        <translation>Reguła wymaga co najmniej jednego przykładu pasującego i jednego odrzuconego.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The detection has no text of at least %n character(s) that every match must hold.</source>
+        <translation>
+            <numerusform>Blok detection nie ma tekstu o długości co najmniej %n znaku, który musi zawierać każde dopasowanie.</numerusform>
+            <numerusform>Blok detection nie ma tekstu o długości co najmniej %n znaków, który musi zawierać każde dopasowanie.</numerusform>
+            <numerusform>Blok detection nie ma tekstu o długości co najmniej %n znaków, który musi zawierać każde dopasowanie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule does not match its example.</source>
+        <translation>Reguła nie pasuje do swojego przykładu.</translation>
+    </message>
+    <message>
+        <source>The rule matches an example that it must reject.</source>
+        <translation>Reguła pasuje do przykładu, który musi odrzucić.</translation>
+    </message>
+    <message>
+        <source>A rule is a map of keys.</source>
+        <translation>Reguła to mapa kluczy.</translation>
+    </message>
+    <message>
+        <source>The YAML is not valid: %1.</source>
+        <translation>Kod YAML jest nieprawidłowy: %1.</translation>
+    </message>
+    <message>
+        <source>A text or a list of texts is expected here.</source>
+        <translation>Oczekiwany jest tu tekst lub lista tekstów.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>Oczekiwany jest tu tekst.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::Actions</name>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>&amp;Importuj pliki…</translation>
+    </message>
+    <message>
+        <source>Add logs and certificates to this case</source>
+        <translation>Dodaje dzienniki i certyfikaty do tej sprawy</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder…</source>
+        <translation>Importuj &amp;folder…</translation>
+    </message>
+    <message>
+        <source>Add everything in a folder to this case</source>
+        <translation>Dodaje do tej sprawy wszystko, co jest w folderze</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>&amp;New Case</source>
+        <translation>&amp;Nowa sprawa</translation>
+    </message>
+    <message>
+        <source>Put this case aside and begin an empty one</source>
+        <translation>Odkłada tę sprawę i rozpoczyna pustą</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Zakończ</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Zamyka program</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>Kopiuje wybrane wiersze jako tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Log</source>
+        <translation>&amp;Znajdź w dzienniku</translation>
+    </message>
+    <message>
+        <source>Search the log that is shown</source>
+        <translation>Przeszukuje wyświetlany dziennik</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Znajdź &amp;następne</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>Przechodzi do następnego trafienia</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>Znajdź &amp;poprzednie</translation>
+    </message>
+    <message>
+        <source>Go to the previous match</source>
+        <translation>Przechodzi do poprzedniego trafienia</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>Przejdź do &amp;wiersza…</translation>
+    </message>
+    <message>
+        <source>Show a line by its number</source>
+        <translation>Pokazuje wiersz o podanym numerze</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Resetuj układ</translation>
+    </message>
+    <message>
+        <source>Put all panes back to where they were at first</source>
+        <translation>Przywraca wszystkie panele na ich pierwotne miejsca</translation>
+    </message>
+    <message>
+        <source>&amp;Next Enrollment</source>
+        <translation>&amp;Następna rejestracja</translation>
+    </message>
+    <message>
+        <source>Show the next certificate request of the case</source>
+        <translation>Pokazuje następne żądanie certyfikatu w tej sprawie</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown</source>
+        <translation>Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Enrollment</source>
+        <translation>&amp;Poprzednia rejestracja</translation>
+    </message>
+    <message>
+        <source>Show the previous certificate request of the case</source>
+        <translation>Pokazuje poprzednie żądanie certyfikatu w tej sprawie</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp</source>
+        <translation>Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>Show &amp;Evidence</source>
+        <translation>Pokaż &amp;dowód</translation>
+    </message>
+    <message>
+        <source>Show the log line that proves the verdict</source>
+        <translation>Pokazuje wiersz dziennika, który dowodzi werdyktu</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>&amp;About SCEP Workbench</source>
+        <translation>&amp;SCEP Workbench – informacje</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Wersja i licencja</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>&amp;Qt – informacje</translation>
+    </message>
+    <message>
+        <source>About the library behind the window</source>
+        <translation>O bibliotece, na której opiera się okno</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CasePage</name>
+    <message>
+        <source>No enrollment is selected.
+Choose a device or a certificate request on the left to see what became of it.</source>
+        <translation>Nie wybrano żadnej rejestracji.
+Wybierz po lewej urządzenie lub żądanie certyfikatu, aby zobaczyć, co się z nim stało.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CertificateView</name>
+    <message>
+        <source>Not in evidence</source>
+        <translation>Brak w materiale</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kontrole</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ChainModel</name>
+    <message>
+        <source>%1 %2 · %3 · to %4</source>
+        <translation>%1 %2 · %3 · do %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ChainPane</name>
+    <message>
+        <source>The chain is complete and its signatures verify.</source>
+        <translation>Łańcuch jest kompletny, a jego podpisy są prawidłowe.</translation>
+    </message>
+    <message>
+        <source>The chain is complete and valid at %1.</source>
+        <translation>Łańcuch jest kompletny i ważny w chwili %1.</translation>
+    </message>
+    <message>
+        <source>The chain is incomplete: an issuer is not in evidence.</source>
+        <translation>Łańcuch jest niekompletny: wystawcy nie ma w materiale.</translation>
+    </message>
+    <message>
+        <source>The chain is complete, but not valid: see the marked link.</source>
+        <translation>Łańcuch jest kompletny, ale nieważny: zobacz oznaczone ogniwo.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Łańcuch certyfikatów</translation>
+    </message>
+    <message>
+        <source>No certificate in this case. Add the issued certificate, the root, or the answer to GetCACert (.cer, .pem, .p7b) to see the chain.</source>
+        <translation>W tej sprawie nie ma certyfikatu. Dodaj wystawiony certyfikat, certyfikat główny lub odpowiedź na GetCACert (.cer, .pem, .p7b), aby zobaczyć łańcuch.</translation>
+    </message>
+    <message>
+        <source>Certificate details</source>
+        <translation>Szczegóły certyfikatu</translation>
+    </message>
+    <message>
+        <source>%1 (of this enrollment)</source>
+        <translation>%1 (z tej rejestracji)</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::DeviceModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Device %1, %2</source>
+        <translation>Urządzenie %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Urządzenia</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>Column: the time since the event in the row above</extracomment>
+        <translation>Odstęp</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Komunikat</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage number and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>brak czasu</translation>
+    </message>
+    <message>
+        <source>first event</source>
+        <translation>pierwsze zdarzenie</translation>
+    </message>
+    <message>
+        <source>%1 after the event before</source>
+        <translation>%1 po poprzednim zdarzeniu</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>brak wiersza</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>wiersz %1</translation>
+    </message>
+    <message>
+        <source>%1, evidence of the verdict</source>
+        <translation>%1, dowód werdyktu</translation>
+    </message>
+    <message>
+        <source>The line carries no time.</source>
+        <translation>Wiersz nie zawiera czasu.</translation>
+    </message>
+    <message>
+        <source>UTC: %1
+As written: %2</source>
+        <translation>UTC: %1
+Zapis oryginalny: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::FindBar</name>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Znajdź:</translation>
+    </message>
+    <message>
+        <source>Text to find in the log</source>
+        <translation>Tekst do znalezienia w dzienniku</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Uwzględnij wielkość liter</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>.*</translation>
+    </message>
+    <message>
+        <source>Use a regular expression</source>
+        <translation>Użyj wyrażenia regularnego</translation>
+    </message>
+    <message>
+        <source>Previous matching line (Shift+F3)</source>
+        <translation>Poprzedni pasujący wiersz (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next matching line (F3)</source>
+        <translation>Następny pasujący wiersz (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Zamknij wyszukiwanie (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::FindingModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Finding: %1, %2</source>
+        <translation>Ustalenie: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::GoToLineBar</name>
+    <message>
+        <source>&amp;Go to line:</source>
+        <translation>&amp;Przejdź do wiersza:</translation>
+    </message>
+    <message>
+        <source>Line number to go to</source>
+        <translation>Numer wiersza, do którego przejść</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation>od 1 do %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::LogPane</name>
+    <message>
+        <source>Log source</source>
+        <translation>Źródło dziennika</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Wiersz %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>… %1 more lines</source>
+        <translation>… dalszych wierszy: %1</translation>
+    </message>
+    <message>
+        <source>Line %1, evidence: %2</source>
+        <translation>Wiersz %1, dowód: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Wiersz %1: %2</translation>
+    </message>
+    <message>
+        <source>The source has no lines.</source>
+        <translation>Źródło nie ma wierszy.</translation>
+    </message>
+    <message>
+        <source>Select a source or an event to see its log lines.</source>
+        <translation>Wybierz źródło lub zdarzenie, aby zobaczyć jego wiersze w dzienniku.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Zaznacz &amp;wszystko</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Znajdź…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>&amp;Przejdź do wiersza…</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>Wyrażenie jest nieprawidłowe: %1.</translation>
+    </message>
+    <message>
+        <source>Searching, matching lines: %1</source>
+        <translation>Wyszukiwanie, pasujące wiersze: %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Matching lines: %1 or more</source>
+        <translation>Pasujące wiersze: %1 lub więcej</translation>
+    </message>
+    <message>
+        <source>Matching line %1 of %2</source>
+        <translation>Pasujący wiersz %1 z %2</translation>
+    </message>
+    <message>
+        <source>Matching lines: %1</source>
+        <translation>Pasujące wiersze: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MainWindow</name>
+    <message>
+        <source>SCEP Workbench</source>
+        <translation>SCEP Workbench</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Urządzenia</translation>
+    </message>
+    <message>
+        <source>No device yet. Import a device log.</source>
+        <translation>Brak urządzeń. Zaimportuj dziennik urządzenia.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Źródła</translation>
+    </message>
+    <message>
+        <source>No files yet.</source>
+        <translation>Brak plików.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ustalenia</translation>
+    </message>
+    <message>
+        <source>No finding about this enrollment.</source>
+        <translation>Brak ustaleń dotyczących tej rejestracji.</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Łańcuch certyfikatów</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Plik</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edycja</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Widok</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Sprawa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Pomo&amp;c</translation>
+    </message>
+    <message>
+        <source>Open &amp;Example Case</source>
+        <translation>Otwórz &amp;przykładową sprawę</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Główny pasek narzędzi</translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation>Postęp importu</translation>
+    </message>
+    <message>
+        <source>Cancel Import</source>
+        <translation>Anuluj import</translation>
+    </message>
+    <message>
+        <source>Stop reading. What was read so far is kept.</source>
+        <translation>Przerywa odczyt. To, co już odczytano, zostaje.</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Czasy w UTC</translation>
+    </message>
+    <message>
+        <source>A log that writes no time zone is taken as UTC.</source>
+        <translation>Dziennik, który nie podaje strefy czasowej, jest traktowany jako UTC.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Odczyt: %1</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>Importuj pliki</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>Importuj folder</translation>
+    </message>
+    <message>
+        <source>About SCEP Workbench</source>
+        <translation>SCEP Workbench – informacje</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;SCEP Workbench %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Shows why a device did not get its certificate: SCEP states from device logs beside the decoded certificate chain.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. Nothing is sent over the network.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;SCEP Workbench %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Pokazuje, dlaczego urządzenie nie otrzymało certyfikatu: stany SCEP z dzienników urządzenia obok zdekodowanego łańcucha certyfikatów.&lt;/p&gt;&lt;p&gt;Licencja: GPL-3.0-or-later. Nic nie jest wysyłane przez sieć.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::SourceModel</name>
+    <message>
+        <source>not recognised</source>
+        <translation>nie rozpoznano</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 events, %3</source>
+        <translation>wierszy: %1, zdarzeń: %2, %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Wiersz %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n issue(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n problem</numerusform>
+            <numerusform>%1, %2, %n problemy</numerusform>
+            <numerusform>%1, %2, %n problemów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::StageCell</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>outcome and how long it took</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage number and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last state: %1</source>
+        <translation>Ostatni stan: %1</translation>
+    </message>
+    <message>
+        <source>Would tell: %1</source>
+        <translation>Odpowiedź dałby: %1</translation>
+    </message>
+    <message>
+        <source>%1, the failing step</source>
+        <translation>%1, etap, który się nie powiódł</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::StageRail</name>
+    <message>
+        <source>Stages</source>
+        <translation>Etapy</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Powiększ</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Pomniejsz</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Dopasuj</translation>
+    </message>
+    <message>
+        <source>Shorten Quiet Times</source>
+        <translation>Skróć okresy ciszy</translation>
+    </message>
+    <message>
+        <source>Draws long times without events shorter than to scale, with a break mark</source>
+        <translation>Rysuje długie okresy bez zdarzeń krócej niż w skali, ze znakiem przerwy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on a time axis, one lane for each stage. The event table beside it lists them as rows.</source>
+        <translation>
+            <numerusform>%n zdarzenie na osi czasu, po jednym torze na każdy etap. Tabela zdarzeń obok zawiera je jako wiersze.</numerusform>
+            <numerusform>%n zdarzenia na osi czasu, po jednym torze na każdy etap. Tabela zdarzeń obok zawiera je jako wiersze.</numerusform>
+            <numerusform>%n zdarzeń na osi czasu, po jednym torze na każdy etap. Tabela zdarzeń obok zawiera je jako wiersze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 »</source>
+        <translation>%1 »</translation>
+    </message>
+    <message>
+        <source>« %1</source>
+        <translation>« %1</translation>
+    </message>
+    <message>
+        <source>No times</source>
+        <translation>Brak czasów</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Pora dnia</translation>
+    </message>
+    <message>
+        <source>the log has no date</source>
+        <translation>dziennik bez daty</translation>
+    </message>
+    <message>
+        <source>the log has no zone</source>
+        <translation>dziennik bez strefy</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 after the event before</source>
+        <translation>%1, %2 po poprzednim zdarzeniu</translation>
+    </message>
+    <message>
+        <source>nothing ended it for %1, to the end of the log</source>
+        <translation>nic tego nie zakończyło przez %1, do końca dziennika</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>trwało %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, wiersz %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::VerdictBanner</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage number and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Niepowodzenie: %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Niepowodzenie</translation>
+    </message>
+    <message>
+        <source>Failed at %1: %2</source>
+        <translation>Niepowodzenie na etapie %1: %2</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Niepowodzenie na etapie %1</translation>
+    </message>
+    <message>
+        <source>Stalled: %1</source>
+        <translation>Utknęło: %1</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Utknęło</translation>
+    </message>
+    <message>
+        <source>Stalled at %1: %2</source>
+        <translation>Utknęło na etapie %1: %2</translation>
+    </message>
+    <message>
+        <source>Stalled at %1</source>
+        <translation>Utknęło na etapie %1</translation>
+    </message>
+    <message>
+        <source>In progress: %1</source>
+        <translation>W toku: %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>W toku</translation>
+    </message>
+    <message>
+        <source>In progress at %1: %2</source>
+        <translation>W toku na etapie %1: %2</translation>
+    </message>
+    <message>
+        <source>In progress at %1</source>
+        <translation>W toku na etapie %1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Dostarczono: %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dostarczono</translation>
+    </message>
+    <message>
+        <source>Delivered, with something to look at: %1</source>
+        <translation>Dostarczono, ale warto coś sprawdzić: %1</translation>
+    </message>
+    <message>
+        <source>Delivered, with something to look at</source>
+        <translation>Dostarczono, ale warto coś sprawdzić</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Nieznane: %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Nieznane</translation>
+    </message>
+    <message>
+        <source>Not observed: %1</source>
+        <translation>Nie widziano: %1</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>Nie widziano</translation>
+    </message>
+    <message>
+        <source>Implied: %1</source>
+        <translation>Domniemane: %1</translation>
+    </message>
+    <message>
+        <source>Implied</source>
+        <translation>Domniemane</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Werdykt</translation>
+    </message>
+    <message>
+        <source>What to Do</source>
+        <translation>Co zrobić</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>device and kind of certificate</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>device, kind, alias</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 Expected next: %2.</source>
+        <translation>%1 Oczekiwane następne: %2.</translation>
+    </message>
+    <message>
+        <source>What would tell: %1</source>
+        <translation>Odpowiedź dałby: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence line(s)</source>
+        <translation>
+            <numerusform>%n wiersz dowodowy</numerusform>
+            <numerusform>%n wiersze dowodowe</numerusform>
+            <numerusform>%n wierszy dowodowych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the log line that the verdict rests on</source>
+        <translation>Pokazuje wiersz dziennika, na którym opiera się werdykt</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, wiersz %2</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Prawdopodobna przyczyna</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Co zrobić</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentacja</translation>
+    </message>
+    <message>
+        <source>Hides cause, steps and documentation</source>
+        <translation>Ukrywa przyczynę, kroki i dokumentację</translation>
+    </message>
+    <message>
+        <source>Shows cause, steps and documentation</source>
+        <translation>Pokazuje przyczynę, kroki i dokumentację</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::WelcomePage</name>
+    <message>
+        <source>Why did the device not get its certificate?</source>
+        <translation>Dlaczego urządzenie nie otrzymało certyfikatu?</translation>
+    </message>
+    <message>
+        <source>Drop logs and certificates of a device here, in any order.</source>
+        <translation>Upuść tutaj dzienniki i certyfikaty urządzenia, w dowolnej kolejności.</translation>
+    </message>
+    <message>
+        <source>Android: the OMADM log of Company Portal (Help, then send or save logs).
+iPhone, iPad and Mac: the device log copied from Console, with debug messages.
+Windows and servers: event logs saved as XML from Event Viewer or wevtutil.
+Certificates: .cer, .pem, .crt and .p7b files of the root, the CA and the device.</source>
+        <translation>Android: dziennik OMADM z Portalu firmy (Pomoc, a następnie wyślij lub zapisz dzienniki).
+iPhone, iPad i Mac: dziennik urządzenia skopiowany z Konsoli, z komunikatami debugowania.
+Windows i serwery: dzienniki zdarzeń zapisane jako XML z Podglądu zdarzeń lub wevtutil.
+Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i urządzenia.</translation>
+    </message>
+    <message>
+        <source>Or look at an example case:</source>
+        <translation>Albo obejrzyj przykładową sprawę:</translation>
+    </message>
+</context>
+<context>
+    <name>ScepMessage</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them there</source>
+        <translation>%1, z tego dostępnych: %2</translation>
+    </message>
+    <message>
+        <source>%1, IV %2</source>
+        <translation>%1, IV %2</translation>
+    </message>
+    <message>
+        <source>%1, parameters NULL</source>
+        <translation>%1, parametry NULL</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>version %1, issuer and serial number</source>
+        <translation>wersja %1, wystawca i numer seryjny</translation>
+    </message>
+    <message>
+        <source>version %1, key identifier</source>
+        <translation>wersja %1, identyfikator klucza</translation>
+    </message>
+    <message>
+        <source>constructed OCTET STRING, %1</source>
+        <translation>złożony OCTET STRING, %1</translation>
+    </message>
+    <message>
+        <source>constructed OCTET STRING, %1 of it there</source>
+        <translation>złożony OCTET STRING, dostępne: %1</translation>
+    </message>
+    <message>
+        <source>not readable: %1</source>
+        <translation>nie do odczytania: %1</translation>
+    </message>
+    <message>
+        <source>of a kind that SCEP does not use</source>
+        <translation>rodzaju, którego SCEP nie używa</translation>
+    </message>
+    <message>
+        <source>%1 announced, not all of them there</source>
+        <translation>zapowiedziano %1, nie wszystkie są dostępne</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Deploy profile</source>
+        <translation>Wdrożenie profilu</translation>
+    </message>
+    <message>
+        <source>Contact NDES</source>
+        <translation>Kontakt z NDES</translation>
+    </message>
+    <message>
+        <source>Validate challenge</source>
+        <translation>Weryfikacja wyzwania</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Wystawienie</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Dostarczenie</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Raportowanie</translation>
+    </message>
+    <message>
+        <source>the device&apos;s management log (OMADM log, device console, MDM event log)</source>
+        <translation>dziennik zarządzania urządzenia (dziennik OMADM, konsola urządzenia, dziennik zdarzeń MDM)</translation>
+    </message>
+    <message>
+        <source>the device log with verbose logging, or the IIS log of the NDES server</source>
+        <translation>dziennik urządzenia z pełnym rejestrowaniem albo dziennik usług IIS serwera NDES</translation>
+    </message>
+    <message>
+        <source>the certificate connector&apos;s event log, or NDESPlugin.log</source>
+        <translation>dziennik zdarzeń łącznika certyfikatów albo NDESPlugin.log</translation>
+    </message>
+    <message>
+        <source>the CA&apos;s failed requests, or the certificate connector&apos;s event log</source>
+        <translation>rejestr nieudanych żądań w CA albo dziennik zdarzeń łącznika certyfikatów</translation>
+    </message>
+    <message>
+        <source>the device log up to the end of the installation</source>
+        <translation>dziennik urządzenia sięgający końca instalacji</translation>
+    </message>
+    <message>
+        <source>the certificate connector&apos;s event log</source>
+        <translation>dziennik zdarzeń łącznika certyfikatów</translation>
+    </message>
+</context>
+<context>
+    <name>StageResults</name>
+    <message>
+        <source>Not seen, but proven by %1</source>
+        <translation>Nie widziano, ale dowodzi tego %1</translation>
+    </message>
+    <message>
+        <source>No evidence; it would be in %1</source>
+        <translation>Brak dowodów; zawierałby je %1</translation>
+    </message>
+    <message>
+        <source>Not part of installing this certificate</source>
+        <translation>Nie dotyczy instalacji tego certyfikatu</translation>
+    </message>
+    <message>
+        <source>Broken off after %1</source>
+        <translation>Przerwane po stanie %1</translation>
+    </message>
+    <message>
+        <source>Nothing followed %1</source>
+        <translation>Nic nie nastąpiło po stanie %1</translation>
+    </message>
+    <message>
+        <source>%1 did not follow</source>
+        <translation>Nie nastąpiło: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TextOutput</name>
+    <message>
+        <source>Evidence:</source>
+        <translation>Dowód:</translation>
+    </message>
+    <message>
+        <source>Cause:</source>
+        <translation>Przyczyna:</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>Co zrobić:</translation>
+    </message>
+    <message>
+        <source>What would tell: %1</source>
+        <translation>Odpowiedź dałby: %1</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nie rozpoznano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n wiersz</numerusform>
+            <numerusform>%n wiersze</numerusform>
+            <numerusform>%n wierszy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chain:</source>
+        <translation>Łańcuch:</translation>
+    </message>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+    <message>
+        <source> (cut)</source>
+        <translation> (ucięte)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message is cut after %n byte(s).</source>
+        <translation>
+            <numerusform>Komunikat jest ucięty po %n bajcie.</numerusform>
+            <numerusform>Komunikat jest ucięty po %n bajtach.</numerusform>
+            <numerusform>Komunikat jest ucięty po %n bajtach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Źródła</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineAxisPainter</name>
+    <message>
+        <source>%1 shortened</source>
+        <comment>a quiet time on the axis</comment>
+        <translation>skrócono %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineContent</name>
+    <message>
+        <source>implied: a later step proves that it happened</source>
+        <translation>domniemane: dowodzi tego późniejszy krok</translation>
+    </message>
+    <message>
+        <source>implied: %1</source>
+        <translation>domniemane: %1</translation>
+    </message>
+    <message>
+        <source>not observed; would tell: %1</source>
+        <translation>nie widziano; odpowiedź dałby: %1</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Certyfikat główny</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no event of it on this clock</source>
+        <translation>brak jego zdarzeń na tym zegarze</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>stage number and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · line %2</source>
+        <translation>%1 · wiersz %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a comparable time are in the table only</source>
+        <translation>
+            <numerusform>%n zdarzenie bez porównywalnego czasu jest tylko w tabeli</numerusform>
+            <numerusform>%n zdarzenia bez porównywalnego czasu są tylko w tabeli</numerusform>
+            <numerusform>%n zdarzeń bez porównywalnego czasu jest tylko w tabeli</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLayout</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n zdarzenie</numerusform>
+            <numerusform>%n zdarzenia</numerusform>
+            <numerusform>%n zdarzeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and how long it lasted</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>state and how many times it was seen</comment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a state&apos;s own name, %2 a time of day</extracomment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>The CA issued the certificate at %1.</source>
+        <translation>CA wystawił certyfikat o %1.</translation>
+    </message>
+    <message>
+        <source>%1, at %2.</source>
+        <translation>%1, o %2.</translation>
+    </message>
+    <message>
+        <source>The error is %1.</source>
+        <translation>Błąd: %1.</translation>
+    </message>
+    <message>
+        <source>The last step before it was %1.</source>
+        <translation>Ostatnim krokiem wcześniej był stan %1.</translation>
+    </message>
+    <message>
+        <source>No step before it was seen.</source>
+        <translation>Nie widziano żadnego wcześniejszego kroku.</translation>
+    </message>
+    <message>
+        <source>The last event, at %1, was %3 (%2); nothing followed for %4.</source>
+        <extracomment>%1 a time of day, %2 what happened, %3 the state&apos;s own name, %4 a duration</extracomment>
+        <translation>Ostatnim zdarzeniem, o %1, był stan %3 (%2); przez %4 nic po nim nie nastąpiło.</translation>
+    </message>
+    <message>
+        <source>Expected next: %1.</source>
+        <translation>Oczekiwane następne: %1.</translation>
+    </message>
+    <message>
+        <source>Root certificate installed</source>
+        <translation>Zainstalowano certyfikat główny</translation>
+    </message>
+    <message>
+        <source>Certificate delivered</source>
+        <translation>Dostarczono certyfikat</translation>
+    </message>
+    <message>
+        <source>The result was reported (%1).</source>
+        <translation>Wynik został zgłoszony (%1).</translation>
+    </message>
+    <message>
+        <source>The report to Intune was begun (%1); its end is not in these logs.</source>
+        <translation>Rozpoczęto zgłaszanie do usługi Intune (%1); jego końca nie ma w tych dziennikach.</translation>
+    </message>
+    <message>
+        <source>Whether Intune was told of it is not in these logs.</source>
+        <translation>W tych dziennikach nie widać, czy powiadomiono usługę Intune.</translation>
+    </message>
+    <message>
+        <source>The root certificate was installed: %1.</source>
+        <translation>Certyfikat główny został zainstalowany: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate reached the device: %1.</source>
+        <translation>Certyfikat dotarł do urządzenia: %1.</translation>
+    </message>
+    <message>
+        <source>From the first event it took %1.</source>
+        <translation>Od pierwszego zdarzenia upłynęło %1.</translation>
+    </message>
+    <message>
+        <source>The logs do not reach far enough</source>
+        <translation>Dzienniki nie sięgają wystarczająco daleko</translation>
+    </message>
+    <message>
+        <source>The last thing seen was %1.</source>
+        <translation>Ostatnią widzianą rzeczą był stan %1.</translation>
+    </message>
+    <message>
+        <source>No step of the delivery was seen.</source>
+        <translation>Nie widziano żadnego kroku dostarczania.</translation>
+    </message>
+    <message>
+        <source>What became of the certificate would be in %1.</source>
+        <translation>Co stało się z certyfikatem, pokazałby %1.</translation>
+    </message>
+    <message>
+        <source>The evidence ends with %1.</source>
+        <translation>Materiał kończy się stanem %1.</translation>
+    </message>
+    <message>
+        <source>What followed is not in it.</source>
+        <translation>Tego, co nastąpiło potem, w nim nie ma.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Niepowodzenie na etapie %1</translation>
+    </message>
+    <message>
+        <source>Stalled at %1</source>
+        <translation>Utknęło na etapie %1</translation>
+    </message>
+    <message>
+        <source>Succeeded at %1</source>
+        <translation>Powodzenie na etapie %1</translation>
+    </message>
+    <message>
+        <source>Succeeded with a warning at %1</source>
+        <translation>Powodzenie z ostrzeżeniem na etapie %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>W toku</translation>
+    </message>
+    <message>
+        <source>In progress at %1</source>
+        <translation>W toku na etapie %1</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Nieznane</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsEvent</name>
+    <message>
+        <source>elements of an event nested deeper than %1</source>
+        <translation>elementy zdarzenia zagnieżdżone głębiej niż %1</translation>
+    </message>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
+    </message>
+    <message>
+        <source>data of one event, at most %1</source>
+        <translation>dane jednego zdarzenia, najwyżej %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsEventXmlImporter</name>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
+    </message>
+    <message>
+        <source>another event begins before its end tag</source>
+        <translation>inne zdarzenie zaczyna się przed znacznikiem końca</translation>
+    </message>
+    <message>
+        <source>the last event has no end tag</source>
+        <translation>ostatnie zdarzenie nie ma znacznika końca</translation>
+    </message>
+    <message>
+        <source>bytes of one event, at most %1</source>
+        <translation>bajty jednego zdarzenia, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>events of one source, at most %1</source>
+        <translation>zdarzenia z jednego źródła, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>Windows events (XML)</source>
+        <translation>Zdarzenia systemu Windows (XML)</translation>
+    </message>
+</context>
+</TS>
