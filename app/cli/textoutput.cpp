@@ -25,8 +25,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(TextOutput)
 };
 
-constexpr int StageNameWidth = 22;
-constexpr int OutcomeWidth = 14;
+constexpr int ColumnGap = 2;
 constexpr int TimeWidth = 14;
 constexpr int LabelWidth = 22;
 constexpr qsizetype EvidenceIndent = 6;
@@ -34,6 +33,36 @@ constexpr qsizetype ShownCharacters = 250;
 
 // Bytes of a line that are looked at to print its beginning.
 constexpr qint64 ShownLineBytes = 1024;
+
+/// Words are not of the same length in every language.
+int columnWidth(const QStringList &words)
+{
+    qsizetype longest = 0;
+    for (const QString &word : words) {
+        longest = std::max(longest, word.size());
+    }
+    return static_cast<int>(longest) + ColumnGap;
+}
+
+int stageNameWidth()
+{
+    QStringList names;
+    for (const Stage stage : AllStages) {
+        names.append(numberedStage(stage));
+    }
+    return columnWidth(names);
+}
+
+int outcomeWidth()
+{
+    QStringList names;
+    for (const Outcome outcome :
+         {Outcome::NotObserved, Outcome::Implied, Outcome::InProgress, Outcome::Succeeded,
+          Outcome::Warning, Outcome::Failed, Outcome::Stalled, Outcome::Unknown}) {
+        names.append(outcomeDisplayName(outcome));
+    }
+    return columnWidth(names);
+}
 
 QString evidencePlace(const CaseEvidence &evidence, const EvidenceRef &ref)
 {
@@ -117,8 +146,6 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
 
 void printStage(QTextStream &out, const StageResult &result)
 {
-    const QString name =
-        QStringLiteral("%1 %2").arg(stageNumber(result.stage)).arg(stageDisplayName(result.stage));
     const bool isSeen =
         result.outcome != Outcome::NotObserved && result.outcome != Outcome::Implied;
     QStringList details;
@@ -129,8 +156,8 @@ void printStage(QTextStream &out, const StageResult &result)
         details.append(result.state);
     }
     const QString label =
-        name.leftJustified(StageNameWidth) +
-        outcomeDisplayName(result.outcome).leftJustified(OutcomeWidth) +
+        numberedStage(result.stage).leftJustified(stageNameWidth()) +
+        outcomeDisplayName(result.outcome).leftJustified(outcomeWidth()) +
         (isSeen ? toTimeOfDayString(result.from) : QString()).leftJustified(TimeWidth - 1);
     printWrapped(out, 4, label, details.join(QStringLiteral(", ")));
 }
