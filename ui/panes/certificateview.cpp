@@ -77,8 +77,9 @@ void CertificateView::render()
     const int extent = fontMetrics().height();
     for (const CheckOutcome outcome : {CheckOutcome::Passed, CheckOutcome::Warning,
                                        CheckOutcome::Failed, CheckOutcome::NotApplicable}) {
-        document()->addResource(QTextDocument::ImageResource, iconUrl(outcome),
-                                checkOutcomeIcon(outcome).pixmap(extent, devicePixelRatioF()));
+        document()->addResource(
+            QTextDocument::ImageResource, iconUrl(outcome),
+            checkOutcomeIcon(outcome).pixmap(QSize(extent, extent), devicePixelRatioF()));
     }
     QString html;
     if (!m_checks.isEmpty()) {
