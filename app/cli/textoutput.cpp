@@ -27,7 +27,7 @@ struct Tr
 
 constexpr int ColumnGap = 2;
 constexpr int TimeWidth = 14;
-constexpr int LabelWidth = 22;
+constexpr int LabelWidth = 24;
 constexpr qsizetype EvidenceIndent = 6;
 constexpr qsizetype ShownCharacters = 250;
 

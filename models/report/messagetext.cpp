@@ -3,6 +3,8 @@
 
 #include "models/report/messagetext.h"
 
+#include "models/domain/datetimetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
