@@ -118,7 +118,7 @@ void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     }
 }
 
-/// "Begins: 2018-02-27 05:16:28 UTC"
+/// "Begins: 2018-02-27 05:16:28Z"
 void printTime(QTextStream &out, const Enrollment &enrollment)
 {
     const Instant &start = enrollment.startedAt;
@@ -133,12 +133,10 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
         text = Tr::tr("%1 UTC (the log has no date)").arg(toTimeOfDayString(start));
         break;
     case TimeCertainty::ZoneAssumed:
-        text = Tr::tr("%1 (the log names no time zone; read as UTC)")
-                   .arg(toIsoString(start).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')));
+        text = Tr::tr("%1 (the log names no time zone; read as UTC)").arg(toDateTimeString(start));
         break;
     case TimeCertainty::Known:
-        text = Tr::tr("%1 UTC").arg(
-            toIsoString(start).left(19).replace(QLatin1Char('T'), QLatin1Char(' ')));
+        text = toDateTimeString(start);
         break;
     }
     printWrapped(out, 4, Tr::tr("Begins:"), text);

@@ -19,8 +19,7 @@ struct Stall
     /// next.
     Stage stage = Stage::DeployProfile;
     std::chrono::microseconds waited{0}; ///< on the source's own clock
-    Instant measuredAt;                  ///< the source's last instant
-    EvidenceRef lastRecord;              ///< where that was read
+    EvidenceRef lastRecord;              ///< the source's last record with a time
     QString ruleId;
     QString next;  ///< what should have followed
     QString title; ///< the cause in a few words; the rule's title where it has none

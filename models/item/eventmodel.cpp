@@ -7,7 +7,6 @@
 #include "models/item/sameplace.h"
 #include "models/text/singlelinetext.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <optional>
