@@ -4,6 +4,7 @@
 #include "app/cli/textoutput.h"
 
 #include "app/cli/textlayout.h"
+#include "models/domain/datetimetext.h"
 #include "models/report/certificatetext.h"
 #include "models/report/messagetext.h"
 #include "models/report/verdicttext.h"

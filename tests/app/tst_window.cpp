@@ -75,7 +75,7 @@ LineNumber lineOf(const QModelIndex &finding)
 
 LineNumber lineOfEvent(const QModelIndex &event)
 {
-    return event.data(EventModel::EvidenceRole).value<EvidenceRef>().line;
+    return event.data(EvidenceRole).value<EvidenceRef>().line;
 }
 } // namespace
 

@@ -214,12 +214,11 @@ void TestMainWindow::aNewSourceKeepsWhatThePersonChose()
     QVERIFY(events && events->model()->rowCount() > 1);
     events->setFocus();
     events->setCurrentIndex(events->model()->index(1, 0));
-    const auto line =
-        events->currentIndex().data(EventModel::EvidenceRole).value<EvidenceRef>().line;
+    const auto line = events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line;
     QVERIFY(line > 0);
     scene.add(goodAndBad());
     QCOMPARE(scene.device().data(IdRole).toString(), chosen);
-    QCOMPARE(events->currentIndex().data(EventModel::EvidenceRole).value<EvidenceRef>().line, line);
+    QCOMPARE(events->currentIndex().data(EvidenceRole).value<EvidenceRef>().line, line);
 }
 
 void TestMainWindow::aNewSourceMayShowWhatIsMoreUrgent()
