@@ -3,7 +3,7 @@
 
 #include "ui/panes/certificateview.h"
 
-#include "models/report/certificatetext.h"
+#include "models/report/messagetext.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
@@ -30,6 +30,20 @@ QString escapedLines(const QString &text)
     escaped.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     return escaped;
 }
+
+constexpr QLatin1StringView TableBegin("<table cellspacing='0' cellpadding='2'>");
+constexpr QLatin1StringView TableEnd("</table>");
+
+QString tableHtml(const QList<LabelledValue> &rows, const QString &labelColor)
+{
+    QString html(TableBegin);
+    for (const LabelledValue &row : rows) {
+        html +=
+            QStringLiteral("<tr><td style='color:%1; padding-right:8px'>%2</td><td>%3</td></tr>")
+                .arg(labelColor, row.label.toHtmlEscaped(), escapedLines(row.value));
+    }
+    return html + TableEnd;
+}
 } // namespace
 
 CertificateView::CertificateView(QWidget *parent)
@@ -46,16 +60,26 @@ CertificateView::CertificateView(QWidget *parent)
 void CertificateView::showCertificate(const Certificate &certificate,
                                       const QList<CertificateCheck> &checks)
 {
-    m_certificate = certificate;
+    m_heading = tr("Certificate");
+    m_rows = describeCertificate(certificate);
     m_checks = checks;
+    m_fields.clear();
+    m_missing.clear();
+    render();
+}
+
+void CertificateView::showMessage(const ScepMessage &message, const CaseEvidence &evidence)
+{
+    m_heading = tr("SCEP message");
+    m_rows = describeScepMessage(message, evidence);
+    m_checks.clear();
+    m_fields = message.fields;
     m_missing.clear();
     render();
 }
 
 void CertificateView::showMissing(const QString &message)
 {
-    m_certificate = {};
-    m_checks.clear();
     m_missing = message;
     render();
 }
@@ -74,6 +98,20 @@ void CertificateView::render()
         setHtml(heading(tr("Not in evidence")) + escapedLines(m_missing));
         return;
     }
+    const QString html = checksHtml() + heading(m_heading) + tableHtml(m_rows, mutedName());
+    setHtml(html + fieldsHtml());
+}
+
+QString CertificateView::mutedName() const
+{
+    return mutedTextColor(palette()).name();
+}
+
+QString CertificateView::checksHtml()
+{
+    if (m_checks.isEmpty()) {
+        return {};
+    }
     const int extent = fontMetrics().height();
     for (const CheckOutcome outcome : {CheckOutcome::Passed, CheckOutcome::Warning,
                                        CheckOutcome::Failed, CheckOutcome::NotApplicable}) {
@@ -81,27 +119,34 @@ void CertificateView::render()
             QTextDocument::ImageResource, iconUrl(outcome),
             checkOutcomeIcon(outcome).pixmap(QSize(extent, extent), devicePixelRatioF()));
     }
-    QString html;
-    if (!m_checks.isEmpty()) {
-        html += heading(tr("Checks")) + QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-        for (const CertificateCheck &check : std::as_const(m_checks)) {
-            html += QStringLiteral("<tr><td><img src='%1' width='%2' height='%2' alt='%3'></td>"
-                                   "<td>%4</td></tr>")
-                        .arg(iconUrl(check.outcome).toString())
-                        .arg(extent)
-                        .arg(checkOutcomeDisplayName(check.outcome).toHtmlEscaped(),
-                             escapedLines(check.message));
-        }
-        html += QStringLiteral("</table>");
+    QString html = heading(tr("Checks")) + TableBegin;
+    for (const CertificateCheck &check : std::as_const(m_checks)) {
+        html += QStringLiteral("<tr><td><img src='%1' width='%2' height='%2' alt='%3'></td>"
+                               "<td>%4</td></tr>")
+                    .arg(iconUrl(check.outcome).toString())
+                    .arg(extent)
+                    .arg(checkOutcomeDisplayName(check.outcome).toHtmlEscaped(),
+                         escapedLines(check.message));
     }
-    html += heading(tr("Certificate")) + QStringLiteral("<table cellspacing='0' cellpadding='2'>");
-    const QString muted = mutedTextColor(palette()).name();
-    for (const LabelledValue &row : describeCertificate(m_certificate)) {
-        html +=
-            QStringLiteral("<tr><td style='color:%1; padding-right:8px'>%2</td><td>%3</td></tr>")
-                .arg(muted, row.label.toHtmlEscaped(), escapedLines(row.value));
+    return html + TableEnd;
+}
+
+/// Offset, then name and value below each other: three columns have no room in a side pane.
+QString CertificateView::fieldsHtml() const
+{
+    if (m_fields.isEmpty()) {
+        return {};
     }
-    setHtml(html + QStringLiteral("</table>"));
+    QList<LabelledValue> rows;
+    for (const ScepField &field : m_fields) {
+        const QString offset =
+            field.inner ? tr("in.%1", "offset inside the enveloped data").arg(field.offset)
+                        : QString::number(field.offset);
+        const QString value =
+            field.isComplete ? field.value : tr("%1 (cut)").arg(field.value).trimmed();
+        rows.append({offset, field.name + QLatin1Char('\n') + value});
+    }
+    return heading(tr("Element by element")) + tableHtml(rows, mutedName());
 }
 
 } // namespace Scep

@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
+#include "models/domain/case.h"
+#include "models/report/certificatetext.h"
 
 #include <QTextBrowser>
 
 namespace Scep {
 
-/// The fields and checks of one certificate as text that can be selected and copied. Long values
-/// wrap anywhere, so that nothing is cut off in a narrow pane.
+/// The fields and checks of one certificate, or what a SCEP message tells, as text that can be
+/// selected and copied. Long values wrap anywhere, so that nothing is cut off in a narrow pane.
 class CertificateView : public QTextBrowser
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
     explicit CertificateView(QWidget *parent = nullptr);
 
     void showCertificate(const Certificate &certificate, const QList<CertificateCheck> &checks);
+    /// Shows what the message tells, and its elements by offset. @p evidence is asked for the
+    /// recipient's certificate.
+    void showMessage(const ScepMessage &message, const CaseEvidence &evidence);
     /// Says in words what is known of a certificate that is not in evidence.
     void showMissing(const QString &message);
 
@@ -27,9 +31,14 @@ protected:
 
 private:
     void render();
+    [[nodiscard]] QString mutedName() const;
+    [[nodiscard]] QString checksHtml();
+    [[nodiscard]] QString fieldsHtml() const;
 
-    Certificate m_certificate;
+    QString m_heading;
+    QList<LabelledValue> m_rows;
     QList<CertificateCheck> m_checks;
+    QList<ScepField> m_fields; ///< of a message
     QString m_missing;
 };
 

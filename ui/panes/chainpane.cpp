@@ -5,6 +5,7 @@
 
 #include "models/domain/datetimetext.h"
 #include "models/item/chainmodel.h"
+#include "models/item/messagemodel.h"
 #include "models/item/roles.h"
 #include "models/report/certificatetext.h"
 #include "ui/panes/certificateview.h"
@@ -50,6 +51,9 @@ ChainPane::ChainPane(QWidget *parent)
     , m_chooser(new QComboBox(this))
     , m_headline(new QLabel(this))
     , m_links(new ListPane(this))
+    , m_messageModel(new MessageModel(this))
+    , m_messagesHeading(new QLabel(tr("SCEP &messages"), this))
+    , m_messages(new ListPane(this))
     , m_details(new CertificateView(this))
 {
     m_chooser->setObjectName(QStringLiteral("certificateChooser"));
@@ -63,18 +67,33 @@ ChainPane::ChainPane(QWidget *parent)
         tr("No certificate in this case. Add the issued certificate, the root, or "
            "the answer to GetCACert (.cer, .pem, .p7b) to see the chain."));
     m_details->setObjectName(QStringLiteral("certificateDetails"));
-    m_details->setAccessibleName(tr("Certificate details"));
+    m_details->setAccessibleName(tr("Details of the certificate or message"));
+    createMessageList();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_chooser);
     layout->addWidget(m_headline);
     layout->addWidget(m_links, 2);
+    layout->addWidget(m_messagesHeading);
+    layout->addWidget(m_messages);
     layout->addWidget(m_details, 5);
 
     connect(m_chooser, &QComboBox::activated, this,
             [this] { showChain(m_chooser->currentData().toString()); });
     connect(m_links, &ListPane::rowChosen, this, &ChainPane::chooseLink);
+    connect(m_messages, &ListPane::rowChosen, this, &ChainPane::chooseMessage);
+    // Enter on the row that is current already, which needs no choosing.
+    connect(m_messages, &QTreeView::activated, this, &ChainPane::chooseMessage);
+}
+
+void ChainPane::createMessageList()
+{
+    m_messagesHeading->setBuddy(m_messages);
+    m_messages->setObjectName(QStringLiteral("scepMessages"));
+    m_messages->setAccessibleName(tr("SCEP messages"));
+    m_messages->setModel(m_messageModel);
+    m_messages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ChainPane::setCase(const Case &caseData)
@@ -87,6 +106,57 @@ void ChainPane::setEnrollment(const QString &enrollmentId)
 {
     fillChooser(findEnrollment(m_case.analysis, enrollmentId));
     showChain(m_chooser->currentData().toString());
+    showMessages(enrollmentId);
+}
+
+void ChainPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitMessageList();
+}
+
+/// Without a certificate in the case the first message takes its place: the pane is not empty when
+/// there is something to tell.
+void ChainPane::showMessages(const QString &enrollmentId)
+{
+    m_messageModel->setEnrollment(m_case, enrollmentId);
+    const bool hasMessages = m_messageModel->rowCount() > 0;
+    const bool hasChain = m_model->rowCount() > 0;
+    m_messagesHeading->setVisible(hasMessages);
+    m_messages->setVisible(hasMessages);
+    m_links->setVisible(hasChain || !hasMessages);
+    fitMessageList();
+    if (hasMessages && !hasChain) {
+        m_headline->setText(tr("No certificate is in evidence. What is known comes from the SCEP "
+                               "message in the log."));
+        m_headline->show();
+        const QModelIndex first = m_messageModel->index(0);
+        m_messages->followCurrent(first);
+        m_details->showMessage(*m_messageModel->message(first), m_case.evidence);
+        m_details->show();
+    }
+}
+
+void ChainPane::chooseMessage(const QModelIndex &index)
+{
+    const ScepMessage *message = m_messageModel->message(index);
+    if (message == nullptr) {
+        return;
+    }
+    m_links->followCurrent({});
+    m_details->showMessage(*message, m_case.evidence);
+    emit evidenceSelected(message->evidence);
+}
+
+/// As high as its rows, so that what is below keeps the room; a few rows at most.
+void ChainPane::fitMessageList()
+{
+    constexpr int MostRows = 4;
+    int height = 2 * m_messages->frameWidth();
+    for (int row = 0; row < std::min(m_messageModel->rowCount(), MostRows); ++row) {
+        height += m_messages->sizeHintForIndex(m_messageModel->index(row)).height();
+    }
+    m_messages->setFixedHeight(height);
 }
 
 void ChainPane::showCertificate(const QString &fingerprint)
@@ -142,6 +212,7 @@ void ChainPane::showChain(const QString &leaf)
 
 void ChainPane::chooseLink(const QModelIndex &index)
 {
+    m_messages->followCurrent({});
     showDetails(index.data(IdRole).toString(), index.data(Qt::ToolTipRole).toString());
     if (const QVariant evidence = index.data(EvidenceRole); evidence.isValid()) {
         emit evidenceSelected(evidence.value<EvidenceRef>());

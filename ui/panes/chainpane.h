@@ -15,9 +15,10 @@ namespace Scep {
 class CertificateView;
 class ChainModel;
 class ListPane;
+class MessageModel;
 
-/// The certificate chain of an enrollment, root on top, with the fields and checks of the selected
-/// certificate below. Any other certificate of the case can be chosen too.
+/// The certificate chain of an enrollment, root on top, then its SCEP messages, with the fields and
+/// checks of what is selected below. Any other certificate of the case can be chosen too.
 class ChainPane : public QWidget
 {
     Q_OBJECT
@@ -34,7 +35,14 @@ public:
 signals:
     void evidenceSelected(const Scep::EvidenceRef &evidence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void createMessageList();
+    void showMessages(const QString &enrollmentId);
+    void chooseMessage(const QModelIndex &index);
+    void fitMessageList();
     void fillChooser(const Enrollment *enrollment);
     void showChain(const QString &leaf);
     void showDetails(const QString &fingerprint, const QString &message);
@@ -45,6 +53,9 @@ private:
     QComboBox *m_chooser;
     QLabel *m_headline;
     ListPane *m_links;
+    MessageModel *m_messageModel;
+    QLabel *m_messagesHeading;
+    ListPane *m_messages;
     CertificateView *m_details;
 };
 
