@@ -119,6 +119,7 @@ private slots:
     void badInputIsNamedAndCostsNothingElse();
     void certPrintsChainsOfAnExample();
     void seedGivesTheKnownTimeline();
+    void certTellsTheCutMessageOfASeedRowByRow();
 };
 
 void TestCli::examplesGiveTheVerdictOfTheirName_data()
@@ -401,6 +402,40 @@ void TestCli::textFitsATerminal()
         QVERIFY2(line.size() <= 100 || hasLongWord, qPrintable(line));
         QVERIFY(!line.contains(QLatin1Char('\t')) && !line.contains(QChar(0x1B)));
     }
+}
+
+void TestCli::certTellsTheCutMessageOfASeedRowByRow()
+{
+    const QString file = sourcePath(QStringLiteral("../shared/data/seed/ios-console.txt"));
+    if (!QFile::exists(file)) {
+        QSKIP("The collected logs are not beside the project.");
+    }
+    const RunResult run = runCli({QStringLiteral("cert"), file});
+    const QList<QPair<QByteArray, QByteArray>> rows{
+        {"0  ContentInfo.contentType", "1.2.840.113549.1.7.2 signedData"},
+        {"17  SignedData.version", "1"},
+        {"24  digestAlgorithms[0]", "2.16.840.1.101.3.4.2.3 SHA-512, parameters NULL"},
+        {"39  eContentType", "1.2.840.113549.1.7.1 data"},
+        {"52  eContent", "constructed OCTET STRING, 299 bytes of it there (cut)"},
+        {"54  eContent[0]", "6527 bytes, 299 of them there (cut)"},
+        {"in.2  inner contentType", "1.2.840.113549.1.7.3 envelopedData"},
+        {"in.24  KeyTransRecipientInfo", "version 0, issuer and serial number"},
+        {"in.33  recipient issuer", "CN=FourthCoffee CA,DC=fourthcoffee,DC=local"},
+        {"in.114  recipient serial", "68000000099A9DE56310F95C4F000000000009"},
+        {"in.137  keyEncryptionAlgorithm", "1.2.840.113549.1.1.1 rsaEncryption, parameters NULL"},
+        {"in.150  encryptedKey", "256 bytes, 145 of them there (cut)"},
+    };
+    const QByteArrayList lines = run.output.split('\n');
+    for (const auto &[name, value] : rows) {
+        const auto row = std::ranges::find_if(lines, [&name](const QByteArray &line) {
+            return line.trimmed().startsWith(QByteArray(name + ' '));
+        });
+        QVERIFY2(row != lines.cend(), name.constData());
+        QCOMPARE(row->trimmed().sliced(name.size()).trimmed(), value);
+    }
+    // The words above the table wrap at the terminal's width.
+    QVERIFY(run.output.simplified().contains("request 9 of the CA"));
+    QVERIFY(run.output.contains("After byte 357."));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
