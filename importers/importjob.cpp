@@ -5,6 +5,7 @@
 
 #include "importers/loggedmessages.h"
 #include "models/domain/limits.h"
+#include "models/pki/sha256.h"
 #include "models/text/textscan.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@
 #include <cerrno>
 #include <chrono>
 #include <future>
-#include <ranges>
+#include <optional>
 #include <utility>
 
 #include <poll.h>
@@ -38,6 +39,20 @@ bool isStandardInput(const QString &path)
     return path == QLatin1String("-");
 }
 
+/// Empty when @p stop says so before the end.
+std::expected<QByteArray, ReadError> sha256(const EvidenceFile &file, const std::atomic<bool> &stop)
+{
+    Sha256 hash;
+    const auto isWhole = file.forEachOriginalBlock([&hash, &stop](QByteArrayView block) {
+        hash.addData(block);
+        return !stop;
+    });
+    if (!isWhole) {
+        return std::unexpected(isWhole.error());
+    }
+    return *isWhole ? hash.result() : QByteArray();
+}
+
 /// One target on its way from a path to a result.
 class TargetImport
 {
@@ -51,11 +66,13 @@ private:
     [[nodiscard]] OpenedFile openStandardInput();
     void importFile(const std::shared_ptr<const EvidenceFile> &file);
     void hashWhile(const EvidenceFile &file, const std::function<void()> &work);
+    void reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError);
     void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
     void parse(const Importer &importer, ImportInput input);
     void parseBinary(const Importer &importer, ImportInput input);
     [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals);
     [[nodiscard]] QByteArrayList literalsFor(const Importer &importer) const;
+    [[nodiscard]] bool hasIssue(IssueCode code) const;
     void addIssue(IssueCode code, const QString &detail = {}, LineNumber line = 0,
                   const ByteRange &range = {});
 
@@ -156,19 +173,37 @@ void TargetImport::importFile(const std::shared_ptr<const EvidenceFile> &file)
 void TargetImport::hashWhile(const EvidenceFile &file, const std::function<void()> &work)
 {
     std::atomic<bool> stop = false;
-    auto hash = std::async(std::launch::async,
-                           [&file, &stop] { return file.sha256([&stop] { return stop.load(); }); });
+    auto hash = std::async(std::launch::async, [&file, &stop] { return sha256(file, stop); });
     work();
     while (hash.wait_for(std::chrono::milliseconds(CancelMilliseconds)) !=
            std::future_status::ready) {
         stop = m_control.isCancelled();
     }
-    // A file that cannot be read to its end was reported by the one who needed its content.
-    m_result.source.sha256 = hash.get().value_or(QByteArray());
-    const auto codes = m_result.source.issues | std::views::transform(&ImportIssue::code);
-    if (stop && !std::ranges::contains(codes, IssueCode::Cancelled)) {
+    const std::expected<QByteArray, ReadError> digest = hash.get();
+    m_result.source.sha256 = digest.value_or(QByteArray());
+    if (stop && !hasIssue(IssueCode::Cancelled)) {
         addIssue(IssueCode::Cancelled);
     }
+    reportLoss(file, digest ? std::nullopt : std::optional(digest.error()));
+}
+
+/// A file may shrink behind the scan, while its lines are parsed: then events are missing, and
+/// nobody but the hash may have noticed.
+void TargetImport::reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError)
+{
+    if (hasIssue(IssueCode::CannotRead)) {
+        return;
+    }
+    if (hashError) {
+        addIssue(IssueCode::CannotRead, hashError->detail);
+    } else if (file.availableSize() < file.size()) {
+        addIssue(IssueCode::CannotRead, Tr::tr("the file became shorter while it was read"));
+    }
+}
+
+bool TargetImport::hasIssue(IssueCode code) const
+{
+    return std::ranges::contains(m_result.source.issues, code, &ImportIssue::code);
 }
 
 void TargetImport::recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file)

@@ -6,7 +6,6 @@
 #include "models/domain/limits.h"
 #include "models/text/filehandle.h"
 
-#include <QCryptographicHash>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -167,26 +166,23 @@ std::expected<qint64, ReadError> EvidenceFile::readInto(qint64 offset, char *buf
     return wanted;
 }
 
-std::expected<QByteArray, ReadError>
-EvidenceFile::sha256(const std::function<bool()> &isCancelled) const
+std::expected<bool, ReadError>
+EvidenceFile::forEachOriginalBlock(const std::function<bool(QByteArrayView)> &take) const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!d->original.isValid()) {
-        hash.addData(d->bytes);
-        return hash.result();
+        return take(d->bytes);
     }
     QByteArray block;
     for (qint64 offset = 0; offset < d->originalSize; offset += Limits::BlockBytes) {
-        if (isCancelled && isCancelled()) {
-            return QByteArray();
-        }
         block.resize(std::min(Limits::BlockBytes, d->originalSize - offset));
         if (const auto read = d->original.readExactly(offset, block.data(), block.size()); !read) {
             return std::unexpected(read.error());
         }
-        hash.addData(block);
+        if (!take(block)) {
+            return false;
+        }
     }
-    return hash.result();
+    return true;
 }
 
 } // namespace Scep

@@ -6,6 +6,7 @@
 #include "models/domain/importissue.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <expected>
@@ -61,10 +62,10 @@ public:
                                                             qint64 length) const;
     /// What of size() can be read now: less when the file has shrunk since it was opened.
     [[nodiscard]] qint64 availableSize() const;
-    /// SHA-256 of the bytes on disk, read now. Empty when @p isCancelled, asked at each block, says
-    /// so.
-    [[nodiscard]] std::expected<QByteArray, ReadError>
-    sha256(const std::function<bool()> &isCancelled = {}) const;
+    /// Hands the bytes on disk, read now, to @p take block by block, until it returns false. Gives
+    /// whether all were taken. CannotRead when the file ends before originalSize() said so.
+    [[nodiscard]] std::expected<bool, ReadError>
+    forEachOriginalBlock(const std::function<bool(QByteArrayView)> &take) const;
 
     EvidenceFile(const EvidenceFile &) = delete;
     EvidenceFile &operator=(const EvidenceFile &) = delete;

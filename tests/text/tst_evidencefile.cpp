@@ -17,6 +17,19 @@ using namespace Scep;
 
 Q_DECLARE_METATYPE(Scep::Encoding)
 
+namespace {
+std::expected<QByteArray, ReadError> hashOf(const EvidenceFile &file)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file
+        .forEachOriginalBlock([&hash](QByteArrayView block) {
+            hash.addData(block);
+            return true;
+        })
+        .transform([&hash](bool) { return hash.result(); });
+}
+} // namespace
+
 class TestEvidenceFile : public QObject
 {
     Q_OBJECT
@@ -141,8 +154,8 @@ void TestEvidenceFile::hashIsOfTheBytesOnDisk()
 {
     const QByteArray bytes = utf16(QStringLiteral("some text\n"), QStringConverter::Utf16LE, true);
     const QByteArray expected = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    QCOMPARE((*EvidenceFile::open(write(bytes)))->sha256().value(), expected);
-    QCOMPARE(EvidenceFile::fromBytes(bytes)->sha256().value(), expected);
+    QCOMPARE(hashOf(**EvidenceFile::open(write(bytes))).value(), expected);
+    QCOMPARE(hashOf(*EvidenceFile::fromBytes(bytes)).value(), expected);
 }
 
 void TestEvidenceFile::readGivesFewerBytesOnlyAtTheEnd()
@@ -208,7 +221,7 @@ void TestEvidenceFile::shrunkFileGivesAnError()
     QCOMPARE((*file)->availableSize(), 10);
     QCOMPARE((*file)->read(0, 10).value(), QByteArray(10, 'x'));
     QCOMPARE((*file)->read(0, 100).error().code, IssueCode::CannotRead);
-    QCOMPARE((*file)->sha256().error().code, IssueCode::CannotRead);
+    QCOMPARE(hashOf(**file).error().code, IssueCode::CannotRead);
 }
 
 void TestEvidenceFile::removedFileStaysReadable()
