@@ -8,7 +8,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+
+#include <memory>
+
+#include <dirent.h>
 
 namespace Scep {
 
@@ -17,6 +22,31 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ImportJob)
 };
+
+struct FolderCloser
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+
+/// Names in the folder whose bytes are not UTF-8, with U+FFFD for those bytes. QDir leaves such
+/// files out and nothing of ours can open them: they stay in the list, so that this is said.
+QStringList undecodableNames(const QString &folder)
+{
+    QStringList names;
+    const std::unique_ptr<DIR, FolderCloser> opened(
+        ::opendir(QFile::encodeName(folder).constData()));
+    if (!opened) {
+        return names;
+    }
+    while (const dirent *entry = ::readdir(opened.get())) {
+        const QUtf8StringView name(entry->d_name);
+        if (!name.isValidUtf8() && names.size() < Limits::FilesPerFolder) {
+            names.append(name.toString());
+        }
+    }
+    names.sort();
+    return names;
+}
 
 class FolderWalk
 {
@@ -39,6 +69,12 @@ public:
                 addFolder(entry, path, depth);
             } else if (entry.isFile() && m_files++ < Limits::FilesPerFolder) {
                 m_targets.append({.path = path, .container = folder, .limit = {}});
+            }
+        }
+        for (const QString &name : undecodableNames(folder)) {
+            if (m_files++ < Limits::FilesPerFolder) {
+                m_targets.append(
+                    {.path = folder + QLatin1Char('/') + name, .container = folder, .limit = {}});
             }
         }
     }

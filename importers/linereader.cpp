@@ -23,6 +23,11 @@ bool LineReader::load(LineNumber number, const ByteRange &range)
     return range.end() <= m_windowOffset + m_window.size();
 }
 
+bool LineReader::isAvailable(const ByteRange &range) const
+{
+    return range.end() <= m_document.file().availableSize();
+}
+
 QByteArrayView LineReader::line(LineNumber number)
 {
     const ByteRange range = m_document.lineRange(number);
@@ -30,6 +35,7 @@ QByteArrayView LineReader::line(LineNumber number)
     m_previous = number;
     if (!isWindowed) {
         m_longLine = m_document.lineBytes(number);
+        m_failed = m_failed || (m_longLine.isEmpty() && !isAvailable(range));
         return m_longLine;
     }
     QByteArrayView bytes =

@@ -19,15 +19,19 @@ public:
 
     /// As TextDocument::lineBytes(). The view is valid until the next call.
     [[nodiscard]] QByteArrayView line(LineNumber number);
+    /// Whether a line was empty because the file has become shorter than it.
+    [[nodiscard]] bool hasFailed() const { return m_failed; }
 
 private:
     [[nodiscard]] bool load(LineNumber number, const ByteRange &range);
+    [[nodiscard]] bool isAvailable(const ByteRange &range) const;
 
     const TextDocument &m_document;
     QByteArray m_window;
     qint64 m_windowOffset = 0;
     LineNumber m_previous = 0;
     QByteArray m_longLine;
+    bool m_failed = false;
 };
 
 } // namespace Scep

@@ -76,7 +76,7 @@ ImportResult RecordsParser::run()
 {
     findFirstInstant();
     for (const LineNumber candidate : m_input.candidates) {
-        if (isCancelled(candidate)) {
+        if (isCancelled(candidate) || m_reader.hasFailed()) {
             break;
         }
         if (m_result.events.size() >= Limits::EventsPerSource) {
@@ -128,7 +128,7 @@ void RecordsParser::takeContinuation(RecordLines &record)
     LineNumber next = record.first + 1;
     for (; next <= m_document.lineCount(); ++next) {
         const QByteArrayView line = m_reader.line(next);
-        if (m_format.beginsRecord(line)) {
+        if (m_reader.hasFailed() || m_format.beginsRecord(line)) {
             break;
         }
         bytes += line.size() + 1;

@@ -61,6 +61,11 @@ std::expected<FileHandle, ReadError> FileHandle::openRegular(const QString &path
     // O_NONBLOCK: opening a named pipe must not wait for somebody to write to it.
     FileHandle handle(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!handle.isValid() && errno == ENOENT && path.contains(QChar::ReplacementCharacter)) {
+        return std::unexpected(
+            ReadError{.code = IssueCode::CannotOpen,
+                      .detail = Tr::tr("its name has bytes that are not UTF-8; rename it")});
+    }
     if (!handle.isValid()) {
         return std::unexpected(systemError(IssueCode::CannotOpen, errno));
     }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Scep;
@@ -34,6 +35,8 @@ private slots:
     void unknownTextCanStillBeShown();
     void binaryFormatIsHandedNoDocument();
     void fileThatShrinksGivesWhatIsLeft();
+    void fileThatShrinksWhileItIsParsedSaysSo();
+    void fileWithABrokenNameIsNotLeftOut();
     void hugeLineIsNoTrouble();
     void cancelledImportSaysSo();
     void standardInputIsRead();
@@ -106,6 +109,7 @@ public:
     {
         ImportResult result;
         result.source = input.source;
+        onParse();
         result.source.issues.append({.code = IssueCode::MalformedLine,
                                      .line = input.candidates.size(),
                                      .range = {},
@@ -115,17 +119,20 @@ public:
     }
 
     std::function<void()> onSniff = [] {};
+    std::function<void()> onParse = [] {};
     bool textual = true;
     mutable bool hadDocument = false;
 };
 
-std::pair<ImportResult, bool>
-importWithProbe(const QString &path, bool textual, const std::function<void()> &onSniff = [] {})
+std::pair<ImportResult, bool> importWithProbe(
+    const QString &path, bool textual, const std::function<void()> &onSniff = [] {},
+    const std::function<void()> &onParse = [] {})
 {
     auto probe = std::make_unique<ProbeImporter>();
     const ProbeImporter *seen = probe.get();
     probe->textual = textual;
     probe->onSniff = onSniff;
+    probe->onParse = onParse;
     std::vector<std::unique_ptr<const Importer>> importers;
     importers.push_back(std::move(probe));
     const ImporterRegistry registry(std::move(importers));
@@ -291,6 +298,32 @@ void TestImportJob::fileThatShrinksGivesWhatIsLeft()
     const QString other = write(QStringLiteral("other"), "own\n");
     const auto removed = importWithProbe(other, true, [&other] { QFile::remove(other); }).first;
     QCOMPARE(issuesOf(removed), QStringList{QStringLiteral("1 malformedLine")});
+}
+
+void TestImportJob::fileThatShrinksWhileItIsParsedSaysSo()
+{
+    const QString path = write(QStringLiteral("log"), QByteArray("own line\n").repeated(10));
+    const auto shrink = [&path] { QFile::resize(path, 45); };
+    const auto shrunk = importWithProbe(path, true, [] {}, shrink).first;
+    QCOMPARE(issuesOf(shrunk),
+             QStringList({QStringLiteral("10 malformedLine"), QStringLiteral("0 cannotRead")}));
+}
+
+void TestImportJob::fileWithABrokenNameIsNotLeftOut()
+{
+    QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("case"))));
+    const QByteArray name = QFile::encodeName(m_folder->path()) + "/case/caf\xE9.log";
+    const int file = ::open(name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0) {
+        QSKIP("This file system takes names in UTF-8 only.");
+    }
+    ::close(file);
+    const QList<ImportTarget> targets = expandPaths({m_folder->path()});
+    QCOMPARE(targets.size(), 1);
+    const ImportResult result = importPath(targets.at(0).path);
+    ::unlink(name.constData()); // the temporary folder does not see it either
+    QCOMPARE(issuesOf(result), QStringList{QStringLiteral("0 cannotOpen")});
+    QVERIFY(result.source.issues.at(0).detail.contains(QLatin1String("UTF-8")));
 }
 
 void TestImportJob::hugeLineIsNoTrouble()
