@@ -21,7 +21,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(AppleConsoleImporter)
 };
 
-constexpr int LinesSniffed = 50;
+/// Far enough to find a log that is quoted in a document.
+constexpr int LinesSniffed = 200;
 
 /// A clock that steps back by more is one that passed midnight; by less, lines out of order.
 constexpr microseconds MidnightStep = hours(12);

@@ -19,7 +19,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(OmadmImporter)
 };
 
-constexpr int LinesSniffed = 50;
+/// Far enough to find a log that is quoted in a document.
+constexpr int LinesSniffed = 200;
 
 /// The parts of a record's first line, separated by runs of spaces or tabs:
 /// 2018-02-27T05:16:08.2500000    VERB    Event     org.jscep.client.Client    18327    10    Text
@@ -52,6 +53,9 @@ bool isLogger(QByteArrayView word)
 
 bool takeTimestamp(ByteCursor &cursor, OmadmLine &line)
 {
+    // A log that is quoted in a mail or a document is indented.
+    cursor.skipBlanks();
+    const qsizetype begin = cursor.position();
     const std::optional<DateText> date = takeDate(cursor);
     if (!date || !cursor.skip(u'T')) {
         return false;
@@ -60,7 +64,7 @@ bool takeTimestamp(ByteCursor &cursor, OmadmLine &line)
     if (!clock) {
         return false;
     }
-    line.timestamp = cursor.since(0);
+    line.timestamp = cursor.since(begin);
     line.date = *date;
     line.clock = *clock;
     return cursor.skipBlanks() > 0;
@@ -138,6 +142,10 @@ public:
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
     {
         ByteCursor cursor(line);
+        if (cursor.skipBlanks() > 0) {
+            // A stack trace's text may be indented and begin with a date.
+            return omadmLine(line).has_value();
+        }
         return takeDate(cursor) && cursor.skip(u'T') && cursor.takeDigits(2, 2) &&
                cursor.skip(u':');
     }

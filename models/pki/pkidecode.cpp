@@ -396,6 +396,16 @@ QByteArray bareBase64(QByteArrayView text)
 }
 } // namespace
 
+/// As "openssl x509 -text" and its like print: the PEM block follows, maybe far behind.
+static bool beginsLikePrintedForm(QByteArrayView head)
+{
+    const QByteArrayView text = head.trimmed();
+    return text.startsWith("Certificate:\n    Data:") ||
+           text.startsWith("Certificate:\r\n    Data:") ||
+           text.startsWith("Certificate Request:\n    Data:") ||
+           text.startsWith("Certificate Revocation List (CRL):");
+}
+
 int sniffPki(QByteArrayView head)
 {
     constexpr int Certain = 95;
@@ -412,6 +422,9 @@ int sniffPki(QByteArrayView head)
     }
     if (const qint64 begin = findPemBegin(head); begin >= 0) {
         return head.first(begin).trimmed().size() <= 3 ? Certain : TextAround;
+    }
+    if (beginsLikePrintedForm(head)) {
+        return BareBase64;
     }
     return bareBase64(head).isEmpty() ? 0 : BareBase64;
 }

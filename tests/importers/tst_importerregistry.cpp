@@ -74,6 +74,10 @@ void TestImporterRegistry::formatIsFoundByContent_data()
         << QByteArray("\xEF\xBB\xBF"
                       "2018-02-27T05:16:08.2500000 INFO Event a.B 1 2 Text\n")
         << QStringLiteral("omadm");
+    QTest::newRow("omadm quoted far down in a document")
+        << QByteArray("A line of a document.\n").repeated(150) +
+               "    2018-02-27T05:16:08.2500000    INFO    a.B    1    2    Text\n"
+        << QStringLiteral("omadm");
     QTest::newRow("omadm in one endless line")
         << QByteArray("2018-02-27T05:16:08.2500000 INFO a.B 1 2 ") + QByteArray(10'000, 'x')
         << QStringLiteral("omadm");
@@ -82,6 +86,24 @@ void TestImporterRegistry::formatIsFoundByContent_data()
     QTest::newRow("apple behind column names")
         << QByteArray("Type\tTime\tProcess\tMessage\nerror\t18:30:53.691033-0500\tprofiled\tText\n")
         << QStringLiteral("apple-console");
+    QTest::newRow("apple quoted far down in a document")
+        << QByteArray("A line of a document.\n").repeated(150) +
+               "debug\t18:30:53.691033 -0500\tprofiled\tText\n"
+        << QStringLiteral("apple-console");
+    QTest::newRow("PEM behind a long printed form")
+        << QByteArray("Certificate:\n    Data:\n        Version: 3 (0x2)\n") +
+               QByteArray("                00:11:22:33\n").repeated(700)
+        << QStringLiteral("certificates");
+    QTest::newRow("syslog") << QByteArray("Feb 27 05:16:08 host profiled[12]: error text\n"
+                                          "<13>1 2018-02-27T05:16:08.250Z host app 1 2 - text\n")
+                            << QString();
+    QTest::newRow("unified log of a Mac")
+        << QByteArray("2018-02-27 05:16:08.250000-0500 0x973 Default 0x0 0 0 kernel: text\n")
+        << QString();
+    QTest::newRow("Windows event log file")
+        << QByteArray("ElfFile\0\0\0\0\0\0\0\0\0\x01\0\0\0", 20) + QByteArray(4'000, '\0') +
+               QByteArray("<\0E\0v\0e\0n\0t\0>\0", 14)
+        << QString();
     QTest::newRow("another log with times")
         << QByteArray("2018-02-27 05:16:08 INFO text\n") << QString();
 }

@@ -48,6 +48,11 @@ void TestOmadmImporter::recordIsReadWhateverSeparatesItsColumns_data()
     QTest::newRow("tabs") << QByteArray("2018-02-27T05:16:08.2500000\tVERB\tEvent\t"
                                         "org.jscep.client.Client\t18327\t10\tThere are 1  requests")
                           << expected;
+    QTest::newRow("indented as in a mail")
+        << QByteArray(
+               "    2018-02-27T05:16:08.2500000    VERB    Event     org.jscep.client.Client "
+               "18327 10 Text")
+        << QStringLiteral("1: 2018-02-27T05:16:08.250000Z VERB org.jscep.client.Client | Text");
     QTest::newRow("no Event column") << QByteArray("2018-02-27T05:16:08.2500000 VERB "
                                                    "org.jscep.client.Client 18327 00010 "
                                                    "There are 1  requests")
