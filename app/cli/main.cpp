@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/exitstatus.h"
+#include "app/cli/terminaltext.h"
 #include "app/cli/textoutput.h"
 #include "app/pipeline.h"
 #include "app/translations.h"
@@ -36,29 +37,40 @@ int usageError(const QString &message)
     return static_cast<int>(ExitStatus::Usage);
 }
 
+using Printer = void (*)(QTextStream &out, const Case &caseData);
+
+/// What people read goes through terminalText(); JSON has its own escapes.
+void print(FILE *file, const Case &caseData, Printer printer)
+{
+    QString text;
+    QTextStream stream(&text);
+    printer(stream, caseData);
+    QTextStream(file) << terminalText(std::move(text));
+}
+
+void printIssuesOf(QTextStream &out, const Case &caseData)
+{
+    printIssues(out, caseData.evidence);
+}
+
 int analyzeCommand(const Invocation &invocation)
 {
     const Case result = Pipeline().run(invocation.files);
-    QTextStream out(stdout);
-    QTextStream err(stderr);
     if (invocation.json) {
-        out << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
+        QTextStream(stdout)
+            << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
     } else {
-        printAnalysis(out, result);
+        print(stdout, result, &printAnalysis);
     }
-    out.flush();
-    printIssues(err, result.evidence);
+    print(stderr, result, &printIssuesOf);
     return static_cast<int>(exitStatus(result));
 }
 
 int certCommand(const Invocation &invocation)
 {
     const Case result = Pipeline().run(invocation.files);
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    printCertificates(out, result);
-    out.flush();
-    printIssues(err, result.evidence);
+    print(stdout, result, &printCertificates);
+    print(stderr, result, &printIssuesOf);
     return static_cast<int>(certificateExitStatus(result.evidence));
 }
 
@@ -89,6 +101,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
 
     QCommandLineParser parser;
+    // A file's name that begins with a dash is one unknown option, not one for each letter.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption json(QStringLiteral("json"),
                                   Tr::tr("analyze: print one JSON object (analysis/1)."));
     parser.addOption(json);
@@ -100,7 +114,8 @@ int main(int argc, char *argv[])
     }
     addArguments(parser);
     if (!parser.parse(QCoreApplication::arguments())) {
-        return usageError(parser.errorText());
+        return usageError(parser.errorText() + QLatin1Char(' ') +
+                          Tr::tr("Put -- before the names of files that begin with a dash."));
     }
     if (parser.isSet(QStringLiteral("help"))) {
         QTextStream(stdout) << parser.helpText();

@@ -3,6 +3,7 @@
 
 #include "app/cli/textoutput.h"
 
+#include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
 #include "models/domain/datetimetext.h"
 #include "models/report/certificatetext.h"
@@ -13,7 +14,6 @@
 #include "models/text/textdocument.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <algorithm>
 #include <expected>
@@ -68,7 +68,7 @@ int outcomeWidth()
 QString evidencePlace(const CaseEvidence &evidence, const EvidenceRef &ref)
 {
     const SourceFile *source = findSource(evidence, ref.source);
-    const QString path = source ? QDir::toNativeSeparators(source->path) : QString();
+    const QString path = source ? terminalPath(source->path) : QString();
     // A binary file has no lines.
     return ref.line > 0 ? QStringLiteral("%1:%2").arg(path).arg(ref.line) : path;
 }
@@ -214,7 +214,7 @@ void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseE
 
 QStringList sourceRow(const SourceFile &source)
 {
-    return {QDir::toNativeSeparators(source.path),
+    return {terminalPath(source.path),
             source.formatName.isEmpty() ? Tr::tr("not recognised") : source.formatName,
             source.lineCount > 0 ? Tr::tr("%n line(s)", nullptr, static_cast<int>(source.lineCount))
                                  : QString(),
@@ -305,7 +305,7 @@ void printIssues(QTextStream &out, const CaseEvidence &evidence)
 {
     for (const SourceFile &source : evidence.sources) {
         for (const ImportIssue &issue : source.issues) {
-            out << QDir::toNativeSeparators(source.path) << ':';
+            out << terminalPath(source.path) << ':';
             if (issue.line > 0) {
                 out << issue.line << ':';
             }

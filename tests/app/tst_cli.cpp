@@ -117,6 +117,7 @@ private slots:
     void textFitsATerminal();
     void badInputIsNamedAndCostsNothingElse_data();
     void badInputIsNamedAndCostsNothingElse();
+    void hostileNamesCannotDriveTheTerminal();
     void certPrintsChainsOfAnExample();
     void seedGivesTheKnownTimeline();
     void certTellsTheCutMessageOfASeedRowByRow();
@@ -200,6 +201,9 @@ void TestCli::usageErrorsSayWhat_data()
     QTest::newRow("unknown option")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--jsom"), QStringLiteral("x")}
         << QByteArray("jsom");
+    QTest::newRow("file whose name begins with a dash")
+        << QStringList{QStringLiteral("analyze"), QStringLiteral("-case.log")}
+        << QByteArray("'case.log'. Put -- before");
 }
 
 void TestCli::usageErrorsSayWhat()
@@ -285,6 +289,20 @@ void TestCli::badInputIsNamedAndCostsNothingElse()
     const QByteArray number = line > 0 ? QByteArray::number(line) + ':' : QByteArray();
     const QByteArray place = bad.toUtf8() + ':' + number + ' ';
     QVERIFY2(run.errors.contains(place), run.errors.constData());
+}
+
+void TestCli::hostileNamesCannotDriveTheTerminal()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a\x1b[2J\nb.log: fine\u202Egol"));
+    const RunResult run = runCli({QStringLiteral("analyze"), path});
+    QCOMPARE(run.exitCode, 3);
+    QCOMPARE(run.errors.count('\n'), 1);
+    const QByteArray printed = run.output + run.errors;
+    QVERIFY2(!printed.contains('\x1b') && !printed.contains("\u202E"), printed.constData());
+    QVERIFY2(run.errors.contains("\u241B[2J\u240Ab.log"), printed.constData());
+    const RunResult json = analyzeJson({path});
+    QCOMPARE(json.json[u"sources"][0][u"path"].toString(), path);
 }
 
 void TestCli::certPrintsChainsOfAnExample()
