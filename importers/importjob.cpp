@@ -6,6 +6,7 @@
 #include "importers/loggedmessages.h"
 #include "models/domain/limits.h"
 #include "models/pki/sha256.h"
+#include "models/text/singlelinetext.h"
 #include "models/text/textscan.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,8 @@ TargetImport::TargetImport(const ImportTarget &target, SourceId id,
     if (source.displayName.isEmpty()) {
         source.displayName = target.path;
     }
+    // A file's name may hold line ends and turns of the writing direction.
+    source.displayName = singleLineText(source.displayName, source.displayName.size());
 }
 
 ImportResult TargetImport::run()

@@ -31,6 +31,7 @@ private slots:
     void badInputIsAnIssue_data();
     void badInputIsAnIssue();
     void sourceIsDescribed();
+    void displayNameIsOneLine();
     void candidatesAreOfTheRules();
     void unknownTextCanStillBeShown();
     void binaryFormatIsHandedNoDocument();
@@ -247,6 +248,14 @@ void TestImportJob::sourceIsDescribed()
     QCOMPARE(source.lineCount, 2);
     QCOMPARE(source.eventCount, 2);
     QVERIFY(result.document);
+}
+
+void TestImportJob::displayNameIsOneLine()
+{
+    const QString path = write(QStringLiteral("a\nb\u202Egol"), Record);
+    const ImportResult result = importPath(path);
+    QCOMPARE(result.source.path, path);
+    QCOMPARE(result.source.displayName, QStringLiteral("a\u23CEb\uFFFDgol"));
 }
 
 void TestImportJob::candidatesAreOfTheRules()
