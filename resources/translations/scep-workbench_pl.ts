@@ -461,6 +461,10 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <translation>Nie podano plików.</translation>
     </message>
     <message>
+        <source>Put -- before the names of files that begin with a dash.</source>
+        <translation>Przed nazwami plików zaczynającymi się od myślnika wpisz --.</translation>
+    </message>
+    <message>
         <source>--json goes with analyze.</source>
         <translation>--json działa z poleceniem analyze.</translation>
     </message>
@@ -518,6 +522,10 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>it is not a regular file</source>
         <translation>to nie jest zwykły plik</translation>
+    </message>
+    <message>
+        <source>its name has bytes that are not UTF-8; rename it</source>
+        <translation>jego nazwa zawiera bajty spoza UTF-8; zmień ją</translation>
     </message>
     <message>
         <source>the file became shorter while it was read</source>
