@@ -166,7 +166,8 @@ void Pass::watch()
 {
     qint64 reported = 0;
     std::unique_lock lock(m_mutex);
-    while (m_working > 0) {
+    // Asked at least once, even where the workers were done before this thread came to run.
+    do {
         lock.unlock();
         if (m_control.isCancelled()) {
             m_cancelled = true;
@@ -179,7 +180,7 @@ void Pass::watch()
         }
         lock.lock();
         m_changed.wait_for(lock, CancelInterval, [this] { return m_working == 0; });
-    }
+    } while (m_working > 0);
     lock.unlock();
     if (m_bytesDone != reported) {
         m_control.progress(m_bytesDone);
