@@ -3,6 +3,7 @@
 
 #include "models/session/casestore.h"
 
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 namespace Scep {
@@ -58,15 +59,19 @@ void CaseStore::startAnalysis()
     const quint64 generation = m_generation;
     const CaseEvidence evidence = m_collected.evidence();
     m_running = QtConcurrent::run(m_analyze, evidence);
-    m_running.then(this, [this, generation, evidence](const Analysis &analysis) {
+    // Not QFuture::then(), which calls at once where the analysis has already ended.
+    auto *watcher = new QFutureWatcher<Analysis>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, evidence] {
+        watcher->deleteLater();
         m_isAnalyzing = false;
         if (generation == m_generation) {
-            publish(evidence, analysis);
+            publish(evidence, watcher->result());
         }
         if (m_stale && !m_isAnalyzing) {
             startAnalysis();
         }
     });
+    watcher->setFuture(m_running);
 }
 
 void CaseStore::publish(const CaseEvidence &evidence, const Analysis &analysis)
