@@ -223,9 +223,9 @@ QStringList sourceRow(const SourceFile &source)
                 : QString()};
 }
 
-void printLabelled(QTextStream &out, const QString &label, const QString &value)
+void printLabelled(QTextStream &out, const LabelledValue &row, int width)
 {
-    printWrapped(out, 2, label.leftJustified(LabelWidth - 1), value);
+    printWrapped(out, 2, row.label.leftJustified(width - 1), row.value);
 }
 
 void printChain(QTextStream &out, const CertificateChain &chain)
@@ -245,7 +245,7 @@ void printMessage(QTextStream &out, const ScepMessage &message, const CaseEviden
 {
     out << Tr::tr("SCEP message") << "  " << evidencePlace(evidence, message.evidence) << '\n';
     for (const LabelledValue &row : describeScepMessage(message, evidence)) {
-        printLabelled(out, row.label, row.value);
+        printLabelled(out, row, LabelWidth);
     }
     out << "  " << Tr::tr("Element by element:") << '\n';
     for (const ScepField &field : message.fields) {
@@ -282,8 +282,14 @@ void printCertificates(QTextStream &out, const Case &caseData)
             out << "  " << evidencePlace(caseData.evidence, ref);
         }
         out << '\n';
-        for (const LabelledValue &row : describeCertificate(certificate)) {
-            printLabelled(out, row.label, row.value);
+        const QList<LabelledValue> rows = describeCertificate(certificate);
+        QStringList labels;
+        for (const LabelledValue &row : rows) {
+            labels.append(row.label);
+        }
+        const int width = std::max(LabelWidth, columnWidth(labels));
+        for (const LabelledValue &row : rows) {
+            printLabelled(out, row, width);
         }
         for (const CertificateChain &chain : caseData.analysis.chains) {
             if (chain.leaf == certificate.fingerprint) {
@@ -292,7 +298,7 @@ void printCertificates(QTextStream &out, const Case &caseData)
         }
         for (const CertificateCheck &check :
              caseData.analysis.checks.value(certificate.fingerprint)) {
-            printLabelled(out, checkOutcomeDisplayName(check.outcome), check.message);
+            printLabelled(out, {checkOutcomeDisplayName(check.outcome), check.message}, width);
         }
         out << '\n';
     }
