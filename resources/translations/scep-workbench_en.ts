@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>CaseSelection</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with problems</source>
+        <translation>
+            <numerusform>%n file with problems</numerusform>
+            <numerusform>%n files with problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateChecks</name>
     <message numerus="yes">
         <source>The chain is complete: %n certificate(s) up to the root.</source>
@@ -70,12 +87,32 @@
     </message>
 </context>
 <context>
+    <name>LoggedMessages</name>
+    <message numerus="yes">
+        <source>%n byte(s) of a SCEP message</source>
+        <translation>
+            <numerusform>%n byte of a SCEP message</numerusform>
+            <numerusform>%n bytes of a SCEP message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message numerus="yes">
         <source>%n file(s), %1 in %2</source>
         <translation>
             <numerusform>%n file, %1 in %2</numerusform>
             <numerusform>%n files, %1 in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -131,12 +168,30 @@
     </message>
 </context>
 <context>
+    <name>Scep::IssueList</name>
+    <message numerus="yes">
+        <source>%n more problem(s) in this file.</source>
+        <translation>
+            <numerusform>%n more problem in this file.</numerusform>
+            <numerusform>%n more problems in this file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scep::SourceModel</name>
     <message numerus="yes">
         <source>%1, %2, %n issue(s)</source>
         <translation>
             <numerusform>%1, %2, %n issue</numerusform>
             <numerusform>%1, %2, %n issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n problem(s)</source>
+        <comment>format of a file</comment>
+        <translation>
+            <numerusform>%1 · %n problem</numerusform>
+            <numerusform>%1 · %n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -191,13 +246,6 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The message is cut after %n byte(s).</source>
-        <translation>
-            <numerusform>The message is cut after %n byte.</numerusform>
-            <numerusform>The message is cut after %n bytes.</numerusform>
         </translation>
     </message>
 </context>

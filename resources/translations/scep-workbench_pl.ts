@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>CaseSelection</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n urządzenie</numerusform>
+            <numerusform>%n urządzenia</numerusform>
+            <numerusform>%n urządzeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with problems</source>
+        <translation>
+            <numerusform>%n plik z problemami</numerusform>
+            <numerusform>%n pliki z problemami</numerusform>
+            <numerusform>%n plików z problemami</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
         <source>passed</source>
@@ -819,6 +838,21 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     </message>
 </context>
 <context>
+    <name>LoggedMessages</name>
+    <message>
+        <source>SCEP messages of one source</source>
+        <translation>komunikaty SCEP z jednego źródła</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of a SCEP message</source>
+        <translation>
+            <numerusform>%n bajt komunikatu SCEP</numerusform>
+            <numerusform>%n bajty komunikatu SCEP</numerusform>
+            <numerusform>%n bajtów komunikatu SCEP</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message numerus="yes">
         <source>%n file(s), %1 in %2</source>
@@ -831,6 +865,149 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>Import cancelled. %1</source>
         <translation>Import anulowano. %1</translation>
+    </message>
+    <message>
+        <source>scep-workbench: cannot write %1</source>
+        <translation>scep-workbench: nie można zapisać %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>CA certificate, in evidence: %1</source>
+        <translation>certyfikat CA, w materiale: %1</translation>
+    </message>
+    <message>
+        <source>RA certificate, in evidence: %1</source>
+        <translation>certyfikat RA, w materiale: %1</translation>
+    </message>
+    <message>
+        <source>Not in evidence. By its serial number it is request %1 of the CA, so an RA certificate and not the CA&apos;s own.</source>
+        <translation>Brak w materiale. Według numeru seryjnego to żądanie %1 w CA, a więc certyfikat RA, a nie własny certyfikat CA.</translation>
+    </message>
+    <message>
+        <source>Not in evidence.</source>
+        <translation>Brak w materiale.</translation>
+    </message>
+    <message>
+        <source>%1, key of %2 bits</source>
+        <translation>%1, klucz %2-bitowy</translation>
+    </message>
+    <message>
+        <source>%1, IV %2</source>
+        <translation>%1, IV %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>typ</translation>
+    </message>
+    <message>
+        <source>transaction id</source>
+        <translation>identyfikator transakcji</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>odbiorca</translation>
+    </message>
+    <message>
+        <source>content encryption</source>
+        <translation>szyfrowanie zawartości</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>podpisujący</translation>
+    </message>
+    <message>
+        <source>After byte %1. The log holds no more of it.</source>
+        <translation>Po bajcie %1. Dziennik nie zawiera dalszej części.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Id. transakcji</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Błąd</translation>
+    </message>
+    <message>
+        <source>Failure text</source>
+        <translation>Tekst błędu</translation>
+    </message>
+    <message>
+        <source>Microsoft error</source>
+        <translation>Błąd Microsoft</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Skrót</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Podpisujący</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s issuer</source>
+        <translation>Wystawca odbiorcy</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s serial</source>
+        <translation>Nr seryjny odbiorcy</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>Key encryption</source>
+        <translation>Szyfrowanie klucza</translation>
+    </message>
+    <message>
+        <source>Content encryption</source>
+        <translation>Szyfrowanie treści</translation>
+    </message>
+    <message>
+        <source>Ciphertext</source>
+        <translation>Szyfrogram</translation>
+    </message>
+    <message>
+        <source>Sender nonce</source>
+        <translation>Nonce nadawcy</translation>
+    </message>
+    <message>
+        <source>Recipient nonce</source>
+        <translation>Nonce odbiorcy</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Podpisano</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ucięcie</translation>
+    </message>
+    <message>
+        <source>Behind the cut</source>
+        <translation>Za ucięciem</translation>
     </message>
 </context>
 <context>
@@ -1201,10 +1378,6 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <translation>&amp;Kopiuj</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text</source>
-        <translation>Kopiuje wybrane wiersze jako tekst</translation>
-    </message>
-    <message>
         <source>&amp;Find in Log</source>
         <translation>&amp;Znajdź w dzienniku</translation>
     </message>
@@ -1300,6 +1473,34 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>About the library behind the window</source>
         <translation>O bibliotece, na której opiera się okno</translation>
     </message>
+    <message>
+        <source>Copy what is selected as text</source>
+        <translation>Kopiuje zaznaczone jako tekst</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Pane</source>
+        <translation>&amp;Następny panel</translation>
+    </message>
+    <message>
+        <source>Move the focus to the next pane</source>
+        <translation>Przenosi fokus do następnego panelu</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>&amp;Poprzedni panel</translation>
+    </message>
+    <message>
+        <source>Move the focus to the previous pane</source>
+        <translation>Przenosi fokus do poprzedniego panelu</translation>
+    </message>
+    <message>
+        <source>Shift+F6</source>
+        <translation>Shift+F6</translation>
+    </message>
 </context>
 <context>
     <name>Scep::CasePage</name>
@@ -1312,6 +1513,24 @@ Wybierz po lewej urządzenie lub żądanie certyfikatu, aby zobaczyć, co się z
     <message>
         <source>Timeline</source>
         <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>This case has certificates, but no device log yet.
+Their chain is on the right. Add the log of the device to see how the certificate was requested and delivered.</source>
+        <translation>Ta sprawa zawiera certyfikaty, ale nie ma jeszcze dziennika urządzenia.
+Ich łańcuch jest po prawej stronie. Dodaj dziennik urządzenia, aby zobaczyć, jak zażądano certyfikatu i jak go dostarczono.</translation>
+    </message>
+    <message>
+        <source>No certificate request was found in these logs.
+They may not reach back to it, or be written without debug messages. Add a log of the time of the request.</source>
+        <translation>W tych dziennikach nie znaleziono żądania certyfikatu.
+Mogą nie sięgać do niego wstecz albo nie zawierać komunikatów debugowania. Dodaj dziennik z czasu żądania.</translation>
+    </message>
+    <message>
+        <source>None of these files was recognised.
+Choose a file on the left to read why.</source>
+        <translation>Żadnego z tych plików nie rozpoznano.
+Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1773,31 @@ Zapis oryginalny: %2</translation>
     </message>
 </context>
 <context>
+    <name>Scep::IssueList</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, line, what was wrong</comment>
+        <translation>%1, wiersz %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what was wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Problems in this file</source>
+        <translation>Problemy w tym pliku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s) in this file.</source>
+        <translation>
+            <numerusform>Jeszcze %n problem w tym pliku.</numerusform>
+            <numerusform>Jeszcze %n problemy w tym pliku.</numerusform>
+            <numerusform>Jeszcze %n problemów w tym pliku.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scep::LogPane</name>
     <message>
         <source>Log source</source>
@@ -1562,6 +1806,14 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>Line %1 of %2</source>
         <translation>Wiersz %1 z %2</translation>
+    </message>
+    <message>
+        <source>%1 has no lines to show: it is not a text file.</source>
+        <translation>%1 nie ma wierszy do pokazania: to nie jest plik tekstowy.</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>wierszy: %1</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1989,44 @@ Zapis oryginalny: %2</translation>
         <source>&lt;p&gt;&lt;b&gt;SCEP Workbench %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Shows why a device did not get its certificate: SCEP states from device logs beside the decoded certificate chain.&lt;/p&gt;&lt;p&gt;Licence: GPL-3.0-or-later. Nothing is sent over the network.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;SCEP Workbench %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Pokazuje, dlaczego urządzenie nie otrzymało certyfikatu: stany SCEP z dzienników urządzenia obok zdekodowanego łańcucha certyfikatów.&lt;/p&gt;&lt;p&gt;Licencja: GPL-3.0-or-later. Nic nie jest wysyłane przez sieć.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <comment>number and title</comment>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>Begin a new case with this example</source>
+        <translation>Rozpoczyna nową sprawę z tym przykładem</translation>
+    </message>
+    <message>
+        <source>%1 – SCEP Workbench</source>
+        <comment>name of the case</comment>
+        <translation>%1 – SCEP Workbench</translation>
+    </message>
+    <message>
+        <source>&amp;Devices</source>
+        <translation>&amp;Urządzenia</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Źródła</translation>
+    </message>
+    <message>
+        <source>Findin&amp;gs</source>
+        <translation>Us&amp;talenia</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate Chain</source>
+        <translation>Łańcuch c&amp;ertyfikatów</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Dziennik</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane “%1”</source>
+        <translation>Pokazuje lub ukrywa panel „%1”</translation>
+    </message>
 </context>
 <context>
     <name>Scep::SourceModel</name>
@@ -1762,6 +2052,23 @@ Zapis oryginalny: %2</translation>
             <numerusform>%1, %2, %n problem</numerusform>
             <numerusform>%1, %2, %n problemy</numerusform>
             <numerusform>%1, %2, %n problemów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nie do odczytania</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>pusty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n problem(s)</source>
+        <comment>format of a file</comment>
+        <translation>
+            <numerusform>%1 · %n problem</numerusform>
+            <numerusform>%1 · %n problemy</numerusform>
+            <numerusform>%1 · %n problemów</numerusform>
         </translation>
     </message>
 </context>
@@ -1811,22 +2118,6 @@ Zapis oryginalny: %2</translation>
         <source>%1 (%2)</source>
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Zoom In</source>
-        <translation>Powiększ</translation>
-    </message>
-    <message>
-        <source>Zoom Out</source>
-        <translation>Pomniejsz</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Dopasuj</translation>
-    </message>
-    <message>
-        <source>Shorten Quiet Times</source>
-        <translation>Skróć okresy ciszy</translation>
     </message>
     <message>
         <source>Draws long times without events shorter than to scale, with a break mark</source>
@@ -1887,6 +2178,22 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>%1, line %2</source>
         <translation>%1, wiersz %2</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Po&amp;większ</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Po&amp;mniejsz</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Timeline</source>
+        <translation>Dopasuj &amp;oś czasu</translation>
+    </message>
+    <message>
+        <source>Shorten &amp;Quiet Times</source>
+        <translation>Skróć okresy &amp;ciszy</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2383,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
         <source>Or look at an example case:</source>
         <translation>Albo obejrzyj przykładową sprawę:</translation>
     </message>
+    <message>
+        <source>Begin a new case with this example</source>
+        <translation>Rozpoczyna nową sprawę z tym przykładem</translation>
+    </message>
 </context>
 <context>
     <name>ScepMessage</name>
@@ -2260,17 +2571,37 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
         <source> (cut)</source>
         <translation> (ucięte)</translation>
     </message>
-    <message numerus="yes">
-        <source>The message is cut after %n byte(s).</source>
-        <translation>
-            <numerusform>Komunikat jest ucięty po %n bajcie.</numerusform>
-            <numerusform>Komunikat jest ucięty po %n bajtach.</numerusform>
-            <numerusform>Komunikat jest ucięty po %n bajtach.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sources</source>
         <translation>Źródła</translation>
+    </message>
+    <message>
+        <source>%1 UTC (the log has no date)</source>
+        <translation>%1 UTC (dziennik bez daty)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no time zone; read as UTC)</source>
+        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Begins:</source>
+        <translation>Początek:</translation>
+    </message>
+    <message>
+        <source>Also found:</source>
+        <translation>Znaleziono też:</translation>
+    </message>
+    <message>
+        <source>See:</source>
+        <translation>Zobacz:</translation>
+    </message>
+    <message>
+        <source>Element by element:</source>
+        <translation>Element po elemencie:</translation>
     </message>
 </context>
 <context>
