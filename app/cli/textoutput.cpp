@@ -119,7 +119,7 @@ void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     }
 }
 
-/// "Begins: 2018-02-27 05:16:28Z"
+/// "Begins: 2018-02-27 05:16:28 UTC"
 void printTime(QTextStream &out, const Enrollment &enrollment)
 {
     const Instant &start = enrollment.startedAt;

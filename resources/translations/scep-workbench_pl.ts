@@ -2584,10 +2584,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
         <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
     </message>
     <message>
-        <source>%1 UTC</source>
-        <translation>%1 UTC</translation>
-    </message>
-    <message>
         <source>Begins:</source>
         <translation>Początek:</translation>
     </message>
