@@ -168,6 +168,11 @@ void TargetImport::importFile(const std::shared_ptr<const EvidenceFile> &file)
 {
     m_result.source.size = file->originalSize();
     m_result.source.encoding = encodingName(file->encoding());
+    // Opening may have taken its time: UTF-16 is transcoded there.
+    if (m_control.isCancelled()) {
+        addIssue(IssueCode::Cancelled);
+        return;
+    }
     hashWhile(*file, [this, &file] { recogniseAndParse(file); });
     m_result.source.eventCount = m_result.events.size();
 }
