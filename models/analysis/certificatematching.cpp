@@ -250,6 +250,10 @@ void Matcher::attachIssued()
     for (const Certificate *certificate : std::as_const(certificates)) {
         if (!m_tools.isEndEntity(*certificate)) {
             m_analysis.checks.insert(certificate->fingerprint, authorityChecks(*certificate));
+            if (!certificate->isCa) {
+                // An RA certificate of NDES: clients verify its chain before they ask for anything.
+                m_analysis.chains.append(buildChain(*certificate, Instant(), {}));
+            }
             continue;
         }
         Place place = byLog(*certificate);

@@ -42,7 +42,7 @@ struct Device
 struct Analysis
 {
     QList<Device> devices;
-    QList<CertificateChain> chains;                 ///< one per end-entity certificate
+    QList<CertificateChain> chains;                 ///< one per certificate that is no CA
     QHash<QString, QList<CertificateCheck>> checks; ///< by certificate fingerprint
 
     bool operator==(const Analysis &) const = default;

@@ -4,6 +4,7 @@
 #include "models/session/casestore.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace Scep {
@@ -56,6 +57,7 @@ void CaseStore::startAnalysis()
 {
     m_stale = false;
     m_isAnalyzing = true;
+    m_round.start();
     const quint64 generation = m_generation;
     const CaseEvidence evidence = m_collected.evidence();
     m_running = QtConcurrent::run(m_analyze, evidence);
@@ -68,10 +70,23 @@ void CaseStore::startAnalysis()
             publish(evidence, watcher->result());
         }
         if (m_stale && !m_isAnalyzing) {
-            startAnalysis();
+            pauseBeforeNext();
         }
     });
     watcher->setFuture(m_running);
+}
+
+/// Waits as long as the last round took, the views' share included, so that thousands of small
+/// sources come in ever larger portions and the cost of a whole import stays linear.
+void CaseStore::pauseBeforeNext()
+{
+    m_isAnalyzing = true;
+    QTimer::singleShot(std::chrono::milliseconds(m_round.elapsed()), this, [this] {
+        m_isAnalyzing = false;
+        if (m_stale) {
+            startAnalysis();
+        }
+    });
 }
 
 void CaseStore::publish(const CaseEvidence &evidence, const Analysis &analysis)

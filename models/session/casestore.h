@@ -7,6 +7,7 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/sourcecontents.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QHash>
 #include <QObject>
@@ -51,6 +52,7 @@ signals:
 
 private:
     void startAnalysis();
+    void pauseBeforeNext();
     void publish(const CaseEvidence &evidence, const Analysis &analysis);
 
     AnalyzeFunction m_analyze;
@@ -60,7 +62,8 @@ private:
     QFuture<Analysis> m_running;
     quint64 m_generation = 0; ///< results of an older generation are dropped
     quint32 m_lastId = 0;
-    /// Until the result is taken: the worker itself may be done earlier.
+    QElapsedTimer m_round; ///< since the last analysis began
+    /// Until the result is taken (the worker itself may be done earlier) and through the pause.
     bool m_isAnalyzing = false;
     bool m_stale = false;
 };

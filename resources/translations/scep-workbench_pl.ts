@@ -1547,6 +1547,23 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Certificate</source>
         <translation>Certyfikat</translation>
     </message>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+    <message>
+        <source>in.%1</source>
+        <comment>offset inside the enveloped data</comment>
+        <translation>wewn. %1</translation>
+    </message>
+    <message>
+        <source>%1 (cut)</source>
+        <translation>%1 (ucięte)</translation>
+    </message>
+    <message>
+        <source>Element by element</source>
+        <translation>Element po elemencie</translation>
+    </message>
 </context>
 <context>
     <name>Scep::ChainModel</name>
@@ -1594,12 +1611,24 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>W tej sprawie nie ma certyfikatu. Dodaj wystawiony certyfikat, certyfikat główny lub odpowiedź na GetCACert (.cer, .pem, .p7b), aby zobaczyć łańcuch.</translation>
     </message>
     <message>
-        <source>Certificate details</source>
-        <translation>Szczegóły certyfikatu</translation>
-    </message>
-    <message>
         <source>%1 (of this enrollment)</source>
         <translation>%1 (z tej rejestracji)</translation>
+    </message>
+    <message>
+        <source>SCEP &amp;messages</source>
+        <translation>&amp;Komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>Details of the certificate or message</source>
+        <translation>Szczegóły certyfikatu lub komunikatu</translation>
+    </message>
+    <message>
+        <source>SCEP messages</source>
+        <translation>Komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>No certificate is in evidence. What is known comes from the SCEP message in the log.</source>
+        <translation>W materiale nie ma certyfikatu. To, co wiadomo, pochodzi z komunikatu SCEP w dzienniku.</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2058,21 @@ Zapis oryginalny: %2</translation>
     </message>
 </context>
 <context>
+    <name>Scep::MessageModel</name>
+    <message>
+        <source>Message of unknown type</source>
+        <translation>Komunikat nieznanego typu</translation>
+    </message>
+    <message>
+        <source>cut after byte %1</source>
+        <translation>ucięty po bajcie %1</translation>
+    </message>
+    <message>
+        <source>SCEP message: %1, %2</source>
+        <translation>Komunikat SCEP: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Scep::SourceModel</name>
     <message>
         <source>not recognised</source>
@@ -2144,10 +2188,6 @@ Zapis oryginalny: %2</translation>
         <translation>Brak czasów</translation>
     </message>
     <message>
-        <source>Time of day</source>
-        <translation>Pora dnia</translation>
-    </message>
-    <message>
         <source>the log has no date</source>
         <translation>dziennik bez daty</translation>
     </message>
@@ -2194,6 +2234,10 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>Shorten &amp;Quiet Times</source>
         <translation>Skróć okresy &amp;ciszy</translation>
+    </message>
+    <message>
+        <source>Time of day, %1</source>
+        <translation>Godzina, %1</translation>
     </message>
 </context>
 <context>

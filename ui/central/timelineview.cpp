@@ -322,7 +322,7 @@ void TimelineView::setCorner()
     switch (m_content.certainty) {
     case TimeCertainty::None:
     case TimeCertainty::DateMissing:
-        m_scene.cornerText = tr("Time of day");
+        m_scene.cornerText = tr("Time of day, %1").arg(offset.timeZoneAbbreviation());
         m_scene.cornerNote = tr("the log has no date");
         return;
     case TimeCertainty::ZoneAssumed:

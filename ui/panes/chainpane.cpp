@@ -43,6 +43,17 @@ QString chainHeadline(const CertificateChain &chain)
     }
     return ChainPane::tr("The chain is complete, but not valid: see the marked link.");
 }
+
+/// As high as its rows, so that what is below keeps the room; a few rows at most.
+void fitToRows(ListPane &list)
+{
+    constexpr int MostRows = 6;
+    int height = 2 * list.frameWidth();
+    for (int row = 0; row < std::min(list.model()->rowCount(), MostRows); ++row) {
+        height += list.sizeHintForIndex(list.model()->index(row, 0)).height();
+    }
+    list.setFixedHeight(height);
+}
 } // namespace
 
 ChainPane::ChainPane(QWidget *parent)
@@ -112,7 +123,7 @@ void ChainPane::setEnrollment(const QString &enrollmentId)
 void ChainPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitMessageList();
+    fitLists();
 }
 
 /// Without a certificate in the case the first message takes its place: the pane is not empty when
@@ -125,7 +136,7 @@ void ChainPane::showMessages(const QString &enrollmentId)
     m_messagesHeading->setVisible(hasMessages);
     m_messages->setVisible(hasMessages);
     m_links->setVisible(hasChain || !hasMessages);
-    fitMessageList();
+    fitLists();
     if (hasMessages && !hasChain) {
         m_headline->setText(tr("No certificate is in evidence. What is known comes from the SCEP "
                                "message in the log."));
@@ -148,15 +159,15 @@ void ChainPane::chooseMessage(const QModelIndex &index)
     emit evidenceSelected(message->evidence);
 }
 
-/// As high as its rows, so that what is below keeps the room; a few rows at most.
-void ChainPane::fitMessageList()
+void ChainPane::fitLists()
 {
-    constexpr int MostRows = 4;
-    int height = 2 * m_messages->frameWidth();
-    for (int row = 0; row < std::min(m_messageModel->rowCount(), MostRows); ++row) {
-        height += m_messages->sizeHintForIndex(m_messageModel->index(row)).height();
+    fitToRows(*m_messages);
+    if (m_model->rowCount() > 0) {
+        fitToRows(*m_links);
+    } else {
+        m_links->setMinimumHeight(0);
+        m_links->setMaximumHeight(QWIDGETSIZE_MAX);
     }
-    m_messages->setFixedHeight(height);
 }
 
 void ChainPane::showCertificate(const QString &fingerprint)
@@ -208,6 +219,7 @@ void ChainPane::showChain(const QString &leaf)
     m_details->show();
     m_links->followCurrent(m_model->index(m_model->rowCount() - 1));
     showDetails(leaf, {});
+    fitLists();
 }
 
 void ChainPane::chooseLink(const QModelIndex &index)

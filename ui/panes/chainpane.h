@@ -42,7 +42,7 @@ private:
     void createMessageList();
     void showMessages(const QString &enrollmentId);
     void chooseMessage(const QModelIndex &index);
-    void fitMessageList();
+    void fitLists();
     void fillChooser(const Enrollment *enrollment);
     void showChain(const QString &leaf);
     void showDetails(const QString &fingerprint, const QString &message);
