@@ -155,10 +155,20 @@ void TimelineView::selectEvidence(const EvidenceRef &evidence)
         const EvidenceRef &candidate = itemAt(stop).evidence;
         if (isSamePlace(candidate, evidence)) {
             showTime(stop.time);
+            showLane(stop.lane);
             break;
         }
     }
     viewport()->update();
+}
+
+void TimelineView::showLane(qsizetype lane)
+{
+    const PlacedLane &placed = m_scene.lanes.at(lane);
+    const int top = qFloor(placed.top);
+    const int bottom = qCeil(placed.top + placed.height - m_scene.laneArea.height());
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(std::min(std::max(bar->value(), bottom), top));
 }
 
 void TimelineView::choose(const EvidenceRef &evidence)

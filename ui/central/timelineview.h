@@ -102,6 +102,7 @@ private:
     void panBy(double pixels);
     void choose(const EvidenceRef &evidence);
     void showTime(std::chrono::microseconds time);
+    void showLane(qsizetype lane);
     void step(int direction, bool errorsOnly);
     [[nodiscard]] const TimelineItem &itemAt(const Stop &stop) const;
     [[nodiscard]] double laneHeight(const TimelineLane &lane) const;

@@ -38,6 +38,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     rebuildScene();
+    selectEvidence(m_marks.selected); // stays in view
 }
 
 void TimelineView::changeEvent(QEvent *event)

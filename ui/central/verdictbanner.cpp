@@ -187,6 +187,9 @@ void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
 void VerdictBanner::keepTextWhole()
 {
     setMinimumHeight(std::max(layout()->totalHeightForWidth(width()), 0));
+    // The lines were placed while there was less room; they are to be placed anew.
+    layout()->invalidate();
+    layout()->setGeometry(rect());
 }
 
 void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)

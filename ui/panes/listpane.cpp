@@ -53,6 +53,9 @@ void ListPane::followCurrent(const QModelIndex &index)
     const QScopedValueRollback following(m_following, true);
     if (index.isValid()) {
         setCurrentIndex(index);
+        // What it belongs to is worth seeing too, where there is room for both.
+        scrollTo(index.parent().isValid() ? index.parent() : index);
+        scrollTo(index);
     } else {
         clearSelection();
     }

@@ -37,9 +37,12 @@ void MainWindow::arrangeDocks()
 
     const int title = 2 * line;
     const int column = centralWidget()->height() + m_docks.log->height();
+    // A list that has not been laid out in its width yet may count a row too low.
+    constexpr int LeastLines = 9;
     const auto share = [&](const ListPane *list, double most) {
-        return std::clamp(list->contentHeight() + title, 4 * line + title,
-                          std::max(4 * line + title, static_cast<int>(column * most)));
+        const int least = LeastLines * line + title;
+        return std::clamp(list->contentHeight() + title + line, least,
+                          std::max(least, static_cast<int>(column * most)));
     };
     const int devices = share(m_devices, 0.36);
     const int sources = share(m_sources, 0.34);
