@@ -41,7 +41,7 @@ shared_folders() {
         esac
     done
     # These are seen already, except where somebody keeps them below a system's directory.
-    printf '%s\n' /var/tmp /run/media "$HOME" "$cache" "$tree" "$tree/../shared"
+    printf '%s\n' /var/tmp /run/media "$HOME" "$cache" "$tree" "$(realpath -m "$tree/../shared")"
     printf '%s\n' "${XDG_RUNTIME_DIR:-}" "${XAUTHORITY:-}" "$(git_folder)" | sed '/^$/d'
 }
 
