@@ -3,24 +3,21 @@
 
 #include "importers/importerregistry.h"
 
-#include "importers/appleconsoleimporter.h"
-#include "importers/certificatesimporter.h"
-#include "importers/omadmimporter.h"
-#include "importers/windowseventxmlimporter.h"
+#include "importers/importerfamilies.h"
 
 #include <utility>
 
 namespace Scep {
 
 namespace {
-/// One line a format; the first of two that are equally sure wins.
-std::vector<std::unique_ptr<const Importer>> allImporters()
+ImporterList allImporters()
 {
-    std::vector<std::unique_ptr<const Importer>> importers;
-    importers.push_back(std::make_unique<OmadmImporter>());
-    importers.push_back(std::make_unique<AppleConsoleImporter>());
-    importers.push_back(std::make_unique<WindowsEventXmlImporter>());
-    importers.push_back(std::make_unique<CertificatesImporter>());
+    ImporterList importers;
+    addAndroidImporters(importers);
+    addAppleImporters(importers);
+    addWindowsImporters(importers);
+    addServerImporters(importers);
+    addCertificateImporters(importers);
     return importers;
 }
 } // namespace

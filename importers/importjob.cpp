@@ -3,7 +3,7 @@
 
 #include "importers/importjob.h"
 
-#include "importers/loggedmessages.h"
+#include "importers/certificates/loggedmessages.h"
 #include "models/domain/limits.h"
 #include "models/pki/sha256.h"
 #include "models/text/singlelinetext.h"

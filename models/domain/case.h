@@ -7,6 +7,7 @@
 #include "models/domain/enrollment.h"
 #include "models/domain/platform.h"
 #include "models/domain/scepmessage.h"
+#include "models/domain/scepprofile.h"
 #include "models/domain/sourcefile.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ struct CaseEvidence
     QList<LogEvent> events;
     QList<Certificate> certificates; ///< one per fingerprint
     QList<ScepMessage> messages;
+    QList<ScepProfile> profiles;
 
     bool operator==(const CaseEvidence &) const = default;
 };

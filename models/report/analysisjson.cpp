@@ -27,6 +27,7 @@ private:
     [[nodiscard]] QJsonObject span(const StateSpan &span) const;
     [[nodiscard]] QJsonObject finding(const Finding &finding) const;
     [[nodiscard]] QJsonObject certificate(const Certificate &certificate) const;
+    [[nodiscard]] QJsonObject profile(const ScepProfile &profile) const;
 
     const Case &m_case;
     QHash<SourceId, int> m_sourceIndex;
@@ -214,6 +215,35 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
         {QStringLiteral("checks"), checks}};
 }
 
+QJsonObject JsonWriter::profile(const ScepProfile &profile) const
+{
+    const QJsonArray settings = toArray(profile.settings, [this](const ProfileSetting &setting) {
+        return QJsonObject{{QStringLiteral("name"), setting.name},
+                           {QStringLiteral("value"), setting.value},
+                           {QStringLiteral("evidence"), reference(setting.evidence)}};
+    });
+    const QJsonValue keyBits =
+        profile.keyBits > 0 ? QJsonValue(profile.keyBits) : QJsonValue(QJsonValue::Null);
+    return {
+        {QStringLiteral("id"), textOrNull(profile.id)},
+        {QStringLiteral("name"), textOrNull(profile.name)},
+        {QStringLiteral("platform"), platformId(profile.platform)},
+        {QStringLiteral("serverUrls"), QJsonArray::fromStringList(profile.serverUrls)},
+        {QStringLiteral("caIdentity"), textOrNull(profile.caIdentity)},
+        {QStringLiteral("subject"), textOrNull(profile.subject)},
+        {QStringLiteral("subjectAltNames"), QJsonArray::fromStringList(profile.subjectAltNames)},
+        {QStringLiteral("keyAlgorithm"), textOrNull(profile.keyAlgorithm)},
+        {QStringLiteral("keyBits"), keyBits},
+        {QStringLiteral("keyUsage"), QJsonArray::fromStringList(profile.keyUsage)},
+        {QStringLiteral("extendedKeyUsage"), QJsonArray::fromStringList(profile.extendedKeyUsage)},
+        {QStringLiteral("hashAlgorithms"), QJsonArray::fromStringList(profile.hashAlgorithms)},
+        {QStringLiteral("caThumbprint"), textOrNull(profile.caThumbprint)},
+        {QStringLiteral("templateName"), textOrNull(profile.templateName)},
+        {QStringLiteral("hasChallenge"), profile.hasChallenge},
+        {QStringLiteral("settings"), settings},
+        {QStringLiteral("evidence"), reference(profile.evidence)}};
+}
+
 QJsonObject JsonWriter::write() const
 {
     const QJsonArray sources =
@@ -223,6 +253,8 @@ QJsonObject JsonWriter::write() const
     const QJsonArray certificates =
         toArray(m_case.evidence.certificates,
                 [this](const Certificate &item) { return certificate(item); });
+    const QJsonArray profiles = toArray(m_case.evidence.profiles,
+                                        [this](const ScepProfile &item) { return profile(item); });
     const QJsonArray chains = toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
         const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
             return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
@@ -240,7 +272,8 @@ QJsonObject JsonWriter::write() const
             {QStringLiteral("sources"), sources},
             {QStringLiteral("devices"), devices},
             {QStringLiteral("certificates"), certificates},
-            {QStringLiteral("chains"), chains}};
+            {QStringLiteral("chains"), chains},
+            {QStringLiteral("profiles"), profiles}};
 }
 
 } // namespace

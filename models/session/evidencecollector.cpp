@@ -10,6 +10,7 @@ void EvidenceCollector::add(const SourceContents &contents)
     m_evidence.sources.append(contents.source);
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
+    m_evidence.profiles.append(contents.profiles);
     for (const Certificate &certificate : contents.certificates) {
         const auto known = m_certificateIndex.constFind(certificate.fingerprint);
         if (known != m_certificateIndex.cend()) {

@@ -20,6 +20,7 @@ struct SourceContents
     QList<LogEvent> events;
     QList<Certificate> certificates;
     QList<ScepMessage> messages;
+    QList<ScepProfile> profiles;
     std::shared_ptr<const TextDocument> document; ///< null for binary files
 };
 

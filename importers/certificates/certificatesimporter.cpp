@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/certificatesimporter.h"
+#include "importers/certificates/certificatesimporter.h"
 
 #include "models/domain/limits.h"
 #include "models/pki/pkidecode.h"

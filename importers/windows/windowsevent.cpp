@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/windowsevent.h"
+#include "importers/windows/windowsevent.h"
 
 #include "models/domain/limits.h"
 

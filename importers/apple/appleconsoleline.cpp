@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/appleconsoleline.h"
+#include "importers/apple/appleconsoleline.h"
 
 #include "models/text/textdocument.h"
 

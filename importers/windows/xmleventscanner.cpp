@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/xmleventscanner.h"
+#include "importers/windows/xmleventscanner.h"
 
 #include "models/domain/limits.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "importers/certificates/loggedmessages.h"
 #include "importers/importjob.h"
-#include "importers/loggedmessages.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
 #include "tests/pki/pkifixtures.h"

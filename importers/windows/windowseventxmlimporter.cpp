@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/windowseventxmlimporter.h"
+#include "importers/windows/windowseventxmlimporter.h"
 
 #include "importers/issuelist.h"
-#include "importers/windowsevent.h"
-#include "importers/xmleventscanner.h"
+#include "importers/windows/windowsevent.h"
+#include "importers/windows/xmleventscanner.h"
 #include "models/domain/limits.h"
 
 #include <QByteArrayMatcher>

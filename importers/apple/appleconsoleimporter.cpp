@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/appleconsoleimporter.h"
+#include "importers/apple/appleconsoleimporter.h"
 
-#include "importers/appleconsoleline.h"
-#include "importers/nserror.h"
+#include "importers/apple/appleconsoleline.h"
+#include "importers/apple/nserror.h"
 #include "importers/recordformat.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/nserror.h"
+#include "importers/apple/nserror.h"
 
 #include <QRegularExpression>
 

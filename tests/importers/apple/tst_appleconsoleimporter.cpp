@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/appleconsoleimporter.h"
+#include "importers/apple/appleconsoleimporter.h"
 #include "tests/importers/importertest.h"
 
 #include <QTest>

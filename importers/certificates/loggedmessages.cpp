@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/loggedmessages.h"
+#include "importers/certificates/loggedmessages.h"
 
 #include "importers/issuelist.h"
 #include "models/domain/limits.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/omadmimporter.h"
+#include "importers/android/omadmimporter.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
 

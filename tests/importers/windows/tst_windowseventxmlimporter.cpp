@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/windowseventxmlimporter.h"
+#include "importers/windows/windowseventxmlimporter.h"
 
-#include "importers/xmleventscanner.h"
+#include "importers/windows/xmleventscanner.h"
 #include "models/domain/limits.h"
 #include "models/text/textscan.h"
 #include "tests/importers/importertest.h"

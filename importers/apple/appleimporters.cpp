@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/apple/appleconsoleimporter.h"
+#include "importers/importerfamilies.h"
+
+namespace Scep {
+
+void addAppleImporters(ImporterList &importers)
+{
+    importers.push_back(std::make_unique<AppleConsoleImporter>());
+}
+
+} // namespace Scep
