@@ -17,7 +17,9 @@ find_program(SCEP_CCACHE ccache)
 if(SCEP_CCACHE)
     # The tree's own path is left out of the key, so that a second clone profits too.
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${SCEP_CCACHE})
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        # What precompiled headers need: their macros are those of the command line.
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${SCEP_CCACHE})
 endif()
 
 add_library(project_options INTERFACE)
@@ -34,6 +36,12 @@ target_compile_definitions(project_options INTERFACE
     QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_UP_TO=0x060800
 )
+
+include(PrecompiledHeaders)
+if(SCEP_PRECOMPILED_HEADERS)
+    # So that the compiler's cache sees which headers were used.
+    target_compile_options(project_options INTERFACE -fpch-preprocess)
+endif()
 
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE
@@ -53,4 +61,9 @@ function(scep_add_library name)
     target_link_libraries(${name}
         PUBLIC project_options ${ARG_PUBLIC}
         PRIVATE project_warnings ${ARG_PRIVATE})
+    if(Qt6::Widgets IN_LIST ARG_PUBLIC)
+        scep_use_precompiled_headers(${name} widgets)
+    else()
+        scep_use_precompiled_headers(${name} core)
+    endif()
 endfunction()
