@@ -18,7 +18,7 @@ set(SCEP_TEST_ENVIRONMENT
 function(scep_add_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE project_warnings ${ARG_LIBRARIES} Qt6::Test)
+    target_link_libraries(${name} PRIVATE project_options project_warnings ${ARG_LIBRARIES} Qt6::Test)
     if(scep_ui IN_LIST ARG_LIBRARIES OR scep_app_gui IN_LIST ARG_LIBRARIES)
         scep_use_precompiled_headers(${name} widgets)
     else()
