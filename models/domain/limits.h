@@ -18,6 +18,11 @@ inline constexpr qint64 LineBytes = 1024 * 1024;
 /// Bytes read at a time while a source is scanned.
 inline constexpr qint64 BlockBytes = 1024 * 1024;
 
+/// Bytes of a text after which its beginning is shown while the rest is read, and how many times
+/// more it is the next time.
+inline constexpr qint64 FirstShownBytes = 8 * 1024 * 1024;
+inline constexpr qint64 ShownGrowth = 8;
+
 /// Bytes of a rule's literal that lines are searched for.
 inline constexpr qint64 LiteralBytes = 1024;
 

@@ -27,9 +27,24 @@ constexpr int ReadAttempts = 3;
 /// last byte of the line end, of the match, the NUL byte.
 struct BlockResult
 {
-    std::vector<quint32> starts;  ///< behind each line end, relative to the block
+    LineIndex::Starts starts;     ///< behind each line end, relative to the block
     std::vector<quint32> matched; ///< lines with a match: how many of the starts lie before it
     qint64 firstNul = -1;         ///< relative to the block
+    std::atomic<bool> isDone = false; ///< set last: the rest may be read from any thread
+};
+
+/// What a worker uses for block after block.
+struct WorkSpace
+{
+    explicit WorkSpace(const LiteralSet &literals)
+        : scratch(literals)
+    {
+    }
+
+    const LiteralSet::Scratch scratch;
+    QByteArray buffer;
+    std::vector<quint32> starts;
+    std::vector<quint32> matched;
 };
 
 /// Line starts behind the line ends in [begin, end). @p next is the byte at end, or nothing.
@@ -61,8 +76,10 @@ void splitLines(const char *begin, const char *end, std::optional<char> next,
 class MatchCollector
 {
 public:
-    MatchCollector(BlockResult &result, qint64 overlap)
-        : m_result(result)
+    /// @p starts: the line starts of the block; @p lines: where the lines go.
+    MatchCollector(const std::vector<quint32> &starts, std::vector<quint32> &lines, qint64 overlap)
+        : m_starts(starts)
+        , m_lines(lines)
         , m_overlap(overlap)
     {
     }
@@ -74,11 +91,10 @@ public:
 
     void finish()
     {
-        std::vector<quint32> &lines = m_result.matched;
-        if (!std::ranges::is_sorted(lines)) {
-            std::ranges::sort(lines);
+        if (!std::ranges::is_sorted(m_lines)) {
+            std::ranges::sort(m_lines);
         }
-        lines.erase(std::ranges::unique(lines).begin(), lines.end());
+        m_lines.erase(std::ranges::unique(m_lines).begin(), m_lines.end());
     }
 
 private:
@@ -88,14 +104,14 @@ private:
         if (last < 0 || (last >= m_lineBegin && last < m_lineEnd)) {
             return;
         }
-        const std::vector<quint32> &starts = m_result.starts;
-        const auto after = std::ranges::upper_bound(starts, static_cast<quint32>(last));
-        m_lineBegin = after == starts.begin() ? 0 : *(after - 1);
-        m_lineEnd = after == starts.end() ? LargestBlock + 1 : *after;
-        m_result.matched.push_back(static_cast<quint32>(after - starts.begin()));
+        const auto after = std::ranges::upper_bound(m_starts, static_cast<quint32>(last));
+        m_lineBegin = after == m_starts.begin() ? 0 : *(after - 1);
+        m_lineEnd = after == m_starts.end() ? LargestBlock + 1 : *after;
+        m_lines.push_back(static_cast<quint32>(after - m_starts.begin()));
     }
 
-    BlockResult &m_result;
+    const std::vector<quint32> &m_starts;
+    std::vector<quint32> &m_lines;
     const qint64 m_overlap;
     qint64 m_lineBegin = 0;
     qint64 m_lineEnd = 0;
@@ -129,7 +145,9 @@ public:
 private:
     void work();
     void watch();
-    bool doBlock(size_t number, QByteArray &buffer, const LiteralSet::Scratch &scratch);
+    bool doBlock(size_t number, WorkSpace &space);
+    void showBeginning();
+    [[nodiscard]] TextScan joined(size_t blocks) const;
     void fail(qint64 offset, const ReadError &error);
 
     const EvidenceFile &m_file;
@@ -138,6 +156,8 @@ private:
     const qint64 m_size;
     const qint64 m_blockBytes;
     std::vector<BlockResult> m_blocks;
+    size_t m_blocksInARow = 0; ///< blocks from the first on that are done
+    qint64 m_nextShown = Limits::FirstShownBytes;
     std::atomic<size_t> m_next = 0;
     std::atomic<qint64> m_bytesDone = 0;
     std::atomic<bool> m_stop = false;
@@ -178,6 +198,7 @@ void Pass::watch()
             m_control.progress(done);
             reported = done;
         }
+        showBeginning();
         lock.lock();
         m_changed.wait_for(lock, CancelInterval, [this] { return m_working == 0; });
     } while (m_working > 0);
@@ -190,10 +211,9 @@ void Pass::watch()
 void Pass::work()
 {
     {
-        const LiteralSet::Scratch scratch(m_literals);
-        QByteArray buffer;
+        WorkSpace space(m_literals);
         for (size_t number = m_next++; number < m_blocks.size() && !m_stop; number = m_next++) {
-            if (!doBlock(number, buffer, scratch)) {
+            if (!doBlock(number, space)) {
                 break;
             }
         }
@@ -203,13 +223,14 @@ void Pass::work()
     m_changed.notify_one();
 }
 
-bool Pass::doBlock(size_t number, QByteArray &buffer, const LiteralSet::Scratch &scratch)
+bool Pass::doBlock(size_t number, WorkSpace &space)
 {
     const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
     const qint64 end = std::min(begin + m_blockBytes, m_size);
     // Before the block: where a literal may begin that ends in it. Behind: the LF of a CR LF.
     const qint64 overlap = std::min(begin, std::max<qint64>(0, m_literals.longest() - 1));
     const qint64 ahead = end < m_size ? 1 : 0;
+    QByteArray &buffer = space.buffer;
     buffer.resize(overlap + (end - begin) + ahead);
     if (const auto read = m_file.readInto(begin - overlap, buffer.data(), buffer.size()); !read) {
         fail(begin, read.error());
@@ -218,18 +239,27 @@ bool Pass::doBlock(size_t number, QByteArray &buffer, const LiteralSet::Scratch 
     BlockResult &result = m_blocks[number];
     const char *block = buffer.constData() + overlap;
     const qint64 length = end - begin;
+    space.starts.clear();
+    if (begin == 0) {
+        space.starts.push_back(0);
+    }
     splitLines(block, block + length, ahead > 0 ? std::optional(block[length]) : std::nullopt,
-               result.starts);
+               space.starts);
     if (const void *nul = std::memchr(block, 0, static_cast<size_t>(length)); nul != nullptr) {
         result.firstNul = static_cast<const char *>(nul) - block;
     }
-    MatchCollector collector(result, overlap);
+    space.matched.clear();
+    MatchCollector collector(space.starts, space.matched, overlap);
     const QByteArrayView text = QByteArrayView(buffer).first(overlap + length);
-    if (!m_literals.scan(text, scratch, MatchCollector::onMatch, &collector)) {
+    if (!m_literals.scan(text, space.scratch, MatchCollector::onMatch, &collector)) {
         fail(begin, {.code = IssueCode::CannotRead, .detail = {}});
         return false;
     }
     collector.finish();
+    // Copies of the right size: the space is for the largest block.
+    result.starts = std::make_shared<const std::vector<quint32>>(space.starts);
+    result.matched = space.matched;
+    result.isDone = true;
     m_bytesDone += length;
     return true;
 }
@@ -245,44 +275,56 @@ void Pass::fail(qint64 offset, const ReadError &error)
 
 TextScan Pass::takeResult()
 {
-    TextScan scan;
-    scan.cancelled = m_cancelled;
     if (m_cancelled) {
+        TextScan scan;
+        scan.cancelled = true;
         return scan;
     }
-    size_t lines = 1;
-    for (const BlockResult &block : m_blocks) {
-        lines += block.starts.size();
-    }
-    std::vector<qint64> starts;
-    starts.reserve(lines);
-    if (m_size > 0) {
-        starts.push_back(0);
-    }
-    for (size_t number = 0; number < m_blocks.size(); ++number) {
-        BlockResult &block = m_blocks[number];
+    return joined(m_blocks.size());
+}
+
+/// The first blocks as one text.
+TextScan Pass::joined(size_t blocks) const
+{
+    TextScan scan;
+    LineNumber linesBefore = 0;
+    for (size_t number = 0; number < blocks; ++number) {
+        const BlockResult &block = m_blocks[number];
         const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
-        const auto linesBefore = static_cast<LineNumber>(starts.size());
         for (const quint32 matched : block.matched) {
             const LineNumber line = linesBefore + matched;
             if (scan.candidates.isEmpty() || scan.candidates.constLast() != line) {
                 scan.candidates.append(line);
             }
         }
-        for (const quint32 start : block.starts) {
-            starts.push_back(begin + start);
-        }
         if (scan.firstNul < 0 && block.firstNul >= 0) {
             scan.firstNul = begin + block.firstNul;
         }
-        block = {};
+        linesBefore += static_cast<LineNumber>(block.starts->size());
+        scan.index.append(begin, block.starts);
     }
-    // Behind the file's last line end there is no line.
-    if (!starts.empty() && starts.back() == m_size) {
-        starts.pop_back();
-    }
-    scan.index = LineIndex(std::move(starts), m_size);
+    scan.index.setSize(std::min(static_cast<qint64>(blocks) * m_blockBytes, m_size));
     return scan;
+}
+
+/// Hands on what is read so far, each time that it has grown several times over, so that all of
+/// this together costs a part of the whole.
+void Pass::showBeginning()
+{
+    while (m_blocksInARow < m_blocks.size() && m_blocks[m_blocksInARow].isDone) {
+        ++m_blocksInARow;
+    }
+    const qint64 done = static_cast<qint64>(m_blocksInARow) * m_blockBytes;
+    if (!m_control.beginning || m_stop || done < m_nextShown || done >= m_size) {
+        return;
+    }
+    m_nextShown = done * Limits::ShownGrowth;
+    TextScan scan = joined(m_blocksInARow);
+    scan.index = scan.index.withoutLastLine();
+    while (!scan.candidates.isEmpty() && scan.candidates.constLast() > scan.index.lineCount()) {
+        scan.candidates.removeLast();
+    }
+    m_control.beginning(std::move(scan));
 }
 } // namespace
 

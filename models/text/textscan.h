@@ -15,15 +15,6 @@
 
 namespace Scep {
 
-/// How a scan is watched and stopped. Both callbacks come from the thread that called scanText().
-struct ScanControl
-{
-    std::function<bool()> isCancelled = [] { return false; };
-    std::function<void(qint64 bytesDone)> progress = [](qint64) {};
-    qint64 blockBytes = 0; ///< 0: Limits::BlockBytes; tests use small ones
-    int threads = 0;       ///< 0: as many as there are cores
-};
-
 /// What one pass over a text gives.
 struct TextScan
 {
@@ -34,6 +25,18 @@ struct TextScan
     bool cancelled = false;
     /// Reading stopped before the end; index and candidates cover what could be read.
     std::optional<ReadError> readError;
+};
+
+/// How a scan is watched and stopped. All callbacks come from the thread that called scanText().
+struct ScanControl
+{
+    std::function<bool()> isCancelled = [] { return false; };
+    std::function<void(qint64 bytesDone)> progress = [](qint64) {};
+    /// The text's beginning while the rest is still being read: whole lines up to some place, for
+    /// the first time after Limits::FirstShownBytes. May be empty.
+    std::function<void(TextScan)> beginning;
+    qint64 blockBytes = 0; ///< 0: Limits::BlockBytes; tests use small ones
+    int threads = 0;       ///< 0: as many as there are cores
 };
 
 /// Builds the line index and finds the literals in one parallel pass over the bytes (vectorscan).

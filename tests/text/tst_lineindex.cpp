@@ -17,6 +17,8 @@ private slots:
     void lineIsFoundByByte_data();
     void lineIsFoundByByte();
     void firstLongLineIsFound();
+    void stretchesJoin();
+    void lastLineMayBeLeftOut();
 };
 
 void TestLineIndex::rangesJoinWithoutGap()
@@ -61,6 +63,50 @@ void TestLineIndex::firstLongLineIsFound()
     QCOMPARE(index.firstLineLongerThan(2), 1);
     QCOMPARE(index.firstLineLongerThan(5), 3);
     QCOMPARE(index.firstLineLongerThan(6), 0);
+}
+
+// Starts of several stretches, as blocks of a large text give them: one without any line, one whose
+// first line begins in the stretch before.
+static LineIndex inStretches()
+{
+    const auto starts = [](std::initializer_list<quint32> values) {
+        return std::make_shared<const std::vector<quint32>>(values);
+    };
+    LineIndex index;
+    index.append(0, starts({0, 4}));
+    index.append(10, starts({}));
+    index.append(20, starts({5, 10}));
+    index.append(5'000'000'000, starts({0, 7}));
+    index.setSize(5'000'000'007);
+    return index;
+}
+
+void TestLineIndex::stretchesJoin()
+{
+    const LineIndex index = inStretches();
+    const QList<qint64> starts{0, 4, 25, 30, 5'000'000'000};
+    QCOMPARE(index.lineCount(), starts.size());
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        const qint64 end = i + 1 < starts.size() ? starts[i + 1] : 5'000'000'007;
+        QVERIFY((index.range(i + 1) == ByteRange{starts[i], end - starts[i]}));
+        QCOMPARE(index.lineAt(starts[i]), i + 1);
+        QCOMPARE(index.lineAt(end - 1), i + 1);
+    }
+    QCOMPARE(index.lineAt(5'000'000'007), 0);
+    QCOMPARE(index.firstLineLongerThan(6), 2);
+    QCOMPARE(index.firstLineLongerThan(100), 4);
+}
+
+void TestLineIndex::lastLineMayBeLeftOut()
+{
+    LineIndex index = inStretches();
+    for (LineNumber lines = index.lineCount(); lines > 0; --lines) {
+        const qint64 end = index.range(lines).offset;
+        index = index.withoutLastLine();
+        QCOMPARE(index.lineCount(), lines - 1);
+        QCOMPARE(lines > 1 ? index.range(lines - 1).end() : 0, end);
+        QCOMPARE(index.lineAt(end), 0);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLineIndex)

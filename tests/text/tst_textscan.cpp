@@ -29,6 +29,7 @@ private slots:
     void shrunkFileGivesWhatIsLeft();
     void fileEmptiedMeanwhileIsAnError();
     void hugeSingleLineIsOneLine();
+    void beginningsAreWholeLinesOfTheText();
 };
 
 namespace {
@@ -243,6 +244,31 @@ void TestTextScan::hugeSingleLineIsOneLine()
     QCOMPARE(scan->index.lineCount(), 1);
     QCOMPARE(scan->candidates, QList<LineNumber>{1});
     QCOMPARE(scan->index.firstLineLongerThan(Limits::LineBytes), 1);
+}
+
+void TestTextScan::beginningsAreWholeLinesOfTheText()
+{
+    QByteArray text;
+    QRandomGenerator random(7);
+    while (text.size() < Limits::FirstShownBytes + 4 * 1024 * 1024) {
+        text += QByteArray(random.bounded(200), 'a') + (random.bounded(50) == 0 ? "needle\n" : "\n");
+    }
+    QList<TextScan> beginnings;
+    ScanControl control;
+    // So small that reading them all takes long, compared with how often the caller looks.
+    control.blockBytes = 64;
+    control.threads = 1;
+    control.beginning = [&](const TextScan &scan) { beginnings.append(scan); };
+    const TextScan whole = scanText(*EvidenceFile::fromBytes(text), {"needle"}, control).value();
+    QVERIFY(!beginnings.isEmpty());
+    for (const TextScan &scan : beginnings) {
+        const LineNumber lines = scan.index.lineCount();
+        QVERIFY(lines > 0 && lines < whole.index.lineCount());
+        QVERIFY(scan.index.range(lines) == whole.index.range(lines));
+        QCOMPARE(text.at(scan.index.range(lines).end() - 1), '\n');
+        QCOMPARE(scan.candidates, whole.candidates.first(scan.candidates.size()));
+        QVERIFY(whole.candidates.at(scan.candidates.size()) > lines);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTextScan)
