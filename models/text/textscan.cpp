@@ -4,15 +4,13 @@
 #include "models/text/textscan.h"
 
 #include "models/domain/limits.h"
+#include "models/text/blockrun.h"
 #include "models/text/literalset.h"
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <condition_variable>
 #include <cstring>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,7 +18,6 @@ namespace Scep {
 
 namespace {
 constexpr qint64 LargestBlock = 256 * 1024 * 1024;
-constexpr auto CancelInterval = std::chrono::milliseconds(20);
 constexpr int ReadAttempts = 3;
 
 /// What one block gives. A line start, a match and a NUL byte belong to the block that holds the
@@ -30,7 +27,6 @@ struct BlockResult
     LineIndex::Starts starts;     ///< behind each line end, relative to the block
     std::vector<quint32> matched; ///< lines with a match: how many of the starts lie before it
     qint64 firstNul = -1;         ///< relative to the block
-    std::atomic<bool> isDone = false; ///< set last: the rest may be read from any thread
 };
 
 /// What a worker uses for block after block.
@@ -143,10 +139,9 @@ public:
     }
 
 private:
-    void work();
-    void watch();
+    bool goOn(size_t blocksInARow);
     bool doBlock(size_t number, WorkSpace &space);
-    void showBeginning();
+    void showBeginning(size_t blocksInARow);
     [[nodiscard]] TextScan joined(size_t blocks) const;
     void fail(qint64 offset, const ReadError &error);
 
@@ -156,71 +151,40 @@ private:
     const qint64 m_size;
     const qint64 m_blockBytes;
     std::vector<BlockResult> m_blocks;
-    size_t m_blocksInARow = 0; ///< blocks from the first on that are done
     qint64 m_nextShown = Limits::FirstShownBytes;
-    std::atomic<size_t> m_next = 0;
     std::atomic<qint64> m_bytesDone = 0;
-    std::atomic<bool> m_stop = false;
+    qint64 m_bytesReported = 0;
     bool m_cancelled = false;
-    std::mutex m_mutex; ///< guards m_failure and m_working
-    std::condition_variable m_changed;
-    int m_working = 0;
+    std::mutex m_mutex; ///< guards m_failure
     std::optional<std::pair<qint64, ReadError>> m_failure;
 };
 
 void Pass::run()
 {
-    const int cores = static_cast<int>(std::thread::hardware_concurrency());
-    const int wanted = m_control.threads > 0 ? m_control.threads : std::max(1, cores);
-    const int count =
-        static_cast<int>(std::min<size_t>(static_cast<size_t>(wanted), m_blocks.size()));
-    m_working = count;
-    std::vector<std::jthread> workers;
-    for (int i = 0; i < count; ++i) {
-        workers.emplace_back([this] { work(); });
-    }
-    watch();
-}
-
-void Pass::watch()
-{
-    qint64 reported = 0;
-    std::unique_lock lock(m_mutex);
-    // Asked at least once, even where the workers were done before this thread came to run.
-    do {
-        lock.unlock();
-        if (m_control.isCancelled()) {
-            m_cancelled = true;
-            m_stop = true;
-        }
-        const qint64 done = m_bytesDone;
-        if (done != reported) {
-            m_control.progress(done);
-            reported = done;
-        }
-        showBeginning();
-        lock.lock();
-        m_changed.wait_for(lock, CancelInterval, [this] { return m_working == 0; });
-    } while (m_working > 0);
-    lock.unlock();
-    if (m_bytesDone != reported) {
+    const auto makeWorker = [this]() -> BlockWorker {
+        return [this, space = std::make_shared<WorkSpace>(m_literals)](size_t number) {
+            return doBlock(number, *space);
+        };
+    };
+    runBlocks(m_blocks.size(), m_control.threads, makeWorker,
+              [this](size_t blocksInARow) { return goOn(blocksInARow); });
+    if (m_bytesDone != m_bytesReported) {
         m_control.progress(m_bytesDone);
     }
 }
 
-void Pass::work()
+bool Pass::goOn(size_t blocksInARow)
 {
-    {
-        WorkSpace space(m_literals);
-        for (size_t number = m_next++; number < m_blocks.size() && !m_stop; number = m_next++) {
-            if (!doBlock(number, space)) {
-                break;
-            }
-        }
+    if (m_control.isCancelled()) {
+        m_cancelled = true;
+        return false;
     }
-    const std::scoped_lock lock(m_mutex);
-    --m_working;
-    m_changed.notify_one();
+    if (const qint64 done = m_bytesDone; done != m_bytesReported) {
+        m_control.progress(done);
+        m_bytesReported = done;
+    }
+    showBeginning(blocksInARow);
+    return true;
 }
 
 bool Pass::doBlock(size_t number, WorkSpace &space)
@@ -259,7 +223,6 @@ bool Pass::doBlock(size_t number, WorkSpace &space)
     // Copies of the right size: the space is for the largest block.
     result.starts = std::make_shared<const std::vector<quint32>>(space.starts);
     result.matched = space.matched;
-    result.isDone = true;
     m_bytesDone += length;
     return true;
 }
@@ -270,7 +233,6 @@ void Pass::fail(qint64 offset, const ReadError &error)
     if (!m_failure || offset < m_failure->first) {
         m_failure.emplace(offset, error);
     }
-    m_stop = true;
 }
 
 TextScan Pass::takeResult()
@@ -309,17 +271,14 @@ TextScan Pass::joined(size_t blocks) const
 
 /// Hands on what is read so far, each time that it has grown several times over, so that all of
 /// this together costs a part of the whole.
-void Pass::showBeginning()
+void Pass::showBeginning(size_t blocksInARow)
 {
-    while (m_blocksInARow < m_blocks.size() && m_blocks[m_blocksInARow].isDone) {
-        ++m_blocksInARow;
-    }
-    const qint64 done = static_cast<qint64>(m_blocksInARow) * m_blockBytes;
-    if (!m_control.beginning || m_stop || done < m_nextShown || done >= m_size) {
+    const qint64 done = static_cast<qint64>(blocksInARow) * m_blockBytes;
+    if (!m_control.beginning || done < m_nextShown || done >= m_size) {
         return;
     }
     m_nextShown = done * Limits::ShownGrowth;
-    TextScan scan = joined(m_blocksInARow);
+    TextScan scan = joined(blocksInARow);
     scan.index = scan.index.withoutLastLine();
     while (!scan.candidates.isEmpty() && scan.candidates.constLast() > scan.index.lineCount()) {
         scan.candidates.removeLast();

@@ -251,7 +251,8 @@ void TestTextScan::beginningsAreWholeLinesOfTheText()
     QByteArray text;
     QRandomGenerator random(7);
     while (text.size() < Limits::FirstShownBytes + 4 * 1024 * 1024) {
-        text += QByteArray(random.bounded(200), 'a') + (random.bounded(50) == 0 ? "needle\n" : "\n");
+        text +=
+            QByteArray(random.bounded(200), 'a') + (random.bounded(50) == 0 ? "needle\n" : "\n");
     }
     QList<TextScan> beginnings;
     ScanControl control;
