@@ -43,6 +43,12 @@ run_tests() {
     exec nice ctest --preset "$preset" --parallel "$(jobs)" "$@"
 }
 
+# Nothing is printed but the table: the rest goes to the standard error.
+run_benchmarks() {
+    build scep-workbench-cli scep-bench scep-examples-generator
+    SCEP_BENCH_DIR=${SCEP_BENCH_DIR:-$tree/build/bench} exec python3 "$tree/packaging/bench.py" "$@"
+}
+
 # The example cases, one folder each, into the array $examples.
 find_examples() {
     examples=()

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: SCEP Workbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the programs beside their peers; `packaging/dev bench` calls it inside the environment.
+
+Every measurement runs ours and the peer in turn, several times each, and compares the medians, so
+that a noisy machine disturbs both alike. Inputs are made by the project's own generator.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 5
+LNAV_RUNS = 1  # it takes about ten seconds for a gigabyte
+SMALL_FILES = 10_000
+ARCHIVE_MEMBERS = 40
+EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
+
+
+def run(command, **options):
+    """The seconds that a command takes; a status that is no failure of ours counts too."""
+    begin = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, **options)
+    if done.returncode not in (0, 1):
+        sys.exit(f"bench: {command[0]} failed ({done.returncode}): {done.stderr.decode(errors='replace')[-300:]}")
+    return time.perf_counter() - begin
+
+
+def output(command):
+    return subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
+
+
+def values(command):
+    """What scep-bench prints, as numbers by name."""
+    return {name: float(value) for name, value in (line.split() for line in output(command).splitlines())}
+
+
+def in_turn(ours, peer, runs=RUNS):
+    """Medians of two measurements, taken in turn; each is called and gives a number."""
+    mine, theirs = [], []
+    for _ in range(runs):
+        mine.append(ours())
+        theirs.append(peer())
+    return statistics.median(mine), statistics.median(theirs)
+
+
+class Bench:
+    def __init__(self, folder, megabytes):
+        self.folder = folder
+        self.size = megabytes * 1024 * 1024
+        self.results = []
+
+    def made(self, kind, size=None):
+        """The path of a generated input; it is kept for the next time."""
+        size = size or self.size
+        path = self.folder / f"{kind}-{size}"
+        if not path.exists():
+            print(f"Making {path.name} …", file=sys.stderr)
+            part = path.with_suffix(".part")
+            subprocess.run(["scep-examples-generator", kind, str(size), str(part)], check=True)
+            part.rename(path)
+        with open(path, "rb") as file:  # into the file cache, for ours and the peer alike
+            while file.read(1 << 24):
+                pass
+        return path
+
+    def add(self, name, unit, mine, peer_name, peer, bar, holds, ratio=None):
+        self.results.append({
+            "name": name, "unit": unit, "median": round(mine, 4), "peer": peer_name,
+            "peerMedian": None if peer is None else round(peer, 4),
+            "ratio": None if ratio is None else round(ratio, 3), "bar": bar, "holds": bool(holds)})
+
+    # What is measured.
+
+    def text(self, kind, product, service):
+        path = self.made(kind)
+        literals = self.folder / f"{kind}.literals"
+        literals.write_text(output(["scep-bench", "literals", product, service]))
+        mine, peer = in_turn(lambda: run(["scep-workbench-cli", "analyze", str(path)]),
+                             lambda: run(["rg", "-c", "-F", "-i", "-f", str(literals), str(path)]))
+        self.add(f"{kind}: open to verdict", "s", mine, "rg -c -F -i", peer, "at most 2.0 x", mine <= 2 * peer, mine / peer)
+        lnav = statistics.median(
+            run(["lnav", "-n", "-N", "-q", "-c", ";SELECT 1", str(path)], env=lnav_environment(self.folder))
+            for _ in range(LNAV_RUNS))
+        self.add(f"{kind}: rate", "MB/s", self.size / mine / 1e6, "lnav", self.size / lnav / 1e6, "at least 15 x",
+                 lnav >= 15 * mine, lnav / mine)
+
+    def search(self):
+        path = self.made("omadm")
+        mine, peer = in_turn(lambda: values(["scep-bench", "search", EXPRESSION, str(path)])["seconds"],
+                             lambda: run(["rg", "-c", EXPRESSION, str(path)]))
+        self.add("search by expression", "s", mine, "rg -c", peer, "at most 1.0 x", mine <= peer, mine / peer)
+
+    def first_events(self):
+        path = self.made("omadm")
+        mine = statistics.median(values(["scep-bench", "first-events", str(path)])["seconds"] for _ in range(RUNS))
+        self.add("first events shown", "s", mine, None, None, "at most 0.150 s", mine <= 0.150)
+
+    def memory(self):
+        path = self.made("omadm")
+        found = values(["scep-bench", "memory", str(path)])
+        small = values(["scep-bench", "memory", str(self.made("omadm", 1024 * 1024))])
+        per_line = (found["peak"] - small["peak"]) / max(1, found["lines"])
+        self.add("memory for a line", "bytes", per_line, None, None, "at most 12", per_line <= 12)
+        self.add("memory at least", "MB", small["peak"] / 1e6, None, None, "at most 150", small["peak"] <= 150e6)
+
+    def growth(self):
+        for megabytes in (10, 100, 1024, 4096):
+            if megabytes * 1024 * 1024 > 4 * self.size:
+                continue
+            path = self.made("omadm", megabytes * 1024 * 1024)
+            seconds = statistics.median(run(["scep-workbench-cli", "analyze", str(path)]) for _ in range(3))
+            self.add(f"omadm, {megabytes} MB", "s", seconds, None, None, "linear", True)
+
+    def evtx(self):
+        path = self.made("evtx", self.size * 3 // 10)
+        size = path.stat().st_size
+        peer = run(["evtxexport", "-f", "xml", str(path)])
+        mine = statistics.median(run(["scep-workbench-cli", "analyze", str(path)]) for _ in range(RUNS))
+        self.add("evtx: open to verdict", "MB/s", size / mine / 1e6, "evtxexport -f xml", size / peer / 1e6,
+                 "at least 50 x", peer >= 50 * mine, peer / mine)
+        mine = statistics.median(values(["scep-bench", "render", str(path)])["seconds"] for _ in range(RUNS))
+        self.add("evtx: every record as XML", "MB/s", size / mine / 1e6, "evtxexport -f xml", size / peer / 1e6,
+                 "at least 30 x", peer >= 30 * mine, peer / mine)
+
+    def archive(self):
+        path = self.folder / f"members-{self.size}.zip"
+        if not path.exists():
+            print(f"Making {path.name} …", file=sys.stderr)
+            with tempfile.TemporaryDirectory(dir=self.folder) as work:
+                member = self.made("omadm", 2 * self.size // ARCHIVE_MEMBERS)
+                for number in range(ARCHIVE_MEMBERS):
+                    os.link(member, pathlib.Path(work) / f"OMADMLog_{number}.log")
+                subprocess.run(["bsdtar", "-a", "-cf", str(path), "-C", work, "."], check=True)
+        mine, peer = in_turn(lambda: run(["scep-workbench-cli", "analyze", str(path)]),
+                             lambda: run(["bsdtar", "-xOf", str(path)]))
+        self.add(f"zip, {ARCHIVE_MEMBERS} members", "s", mine, "bsdtar -xOf", peer, "at most 1.3 x", mine <= 1.3 * peer,
+                 mine / peer)
+
+    def small_files(self):
+        folder = self.folder / "small"
+        if not folder.exists():
+            whole = self.made("omadm", 64 * 1024 * 1024).read_bytes()
+            folder.mkdir()
+            for number in range(SMALL_FILES):
+                begin = number * 4096
+                (folder / f"OMADMLog_{number}.log").write_bytes(whole[begin:begin + 4096])
+        mine = statistics.median(run(["scep-workbench-cli", "analyze", str(folder)]) for _ in range(RUNS))
+        self.add(f"{SMALL_FILES} small files", "s", mine, None, None, "at most 3 s", mine <= 3)
+
+
+def lnav_environment(folder):
+    """lnav keeps notes in the home folder: it gets one of its own."""
+    return {**os.environ, "HOME": str(folder), "TERM": "dumb"}
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown")
+    with open("/proc/meminfo", encoding="utf-8") as file:
+        memory = int(file.readline().split()[1]) // 1024 // 1024
+    return f"{os.cpu_count()} x {model}, {memory} GiB, {platform.system()} {platform.release()}"
+
+
+def table(results):
+    rows = [("what", "ours", "peer", "ratio", "bar", "")]
+    for result in results:
+        peer = "" if result["peerMedian"] is None else f"{result['peerMedian']:g} ({result['peer']})"
+        ratio = "" if result["ratio"] is None else f"{result['ratio']:.2f}"
+        rows.append((result["name"], f"{result['median']:g} {result['unit']}", peer, ratio, result["bar"],
+                     "holds" if result["holds"] else "MISSED"))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="packaging/dev bench", description="Measures the programs beside their peers.")
+    parser.add_argument("--json", action="store_true", help="print the results as JSON")
+    parser.add_argument("--size", type=int, default=1024, metavar="MB", help="megabytes of each text (default 1024)")
+    parser.add_argument("--keep", action="store_true", help="keep the inputs for the next time")
+    parser.add_argument("names", nargs="*", help="only these measurements")
+    arguments = parser.parse_args()
+    folder = pathlib.Path(os.environ["SCEP_BENCH_DIR"])
+    folder.mkdir(parents=True, exist_ok=True)
+    bench = Bench(folder, arguments.size)
+    measurements = {
+        "omadm": lambda: bench.text("omadm", "android", "omadm"),
+        "iis": lambda: bench.text("iis", "server", "iis"),
+        "logshow": lambda: bench.text("logshow", "apple", "unified-log"),
+        "first": bench.first_events,
+        "memory": bench.memory,
+        "evtx": bench.evtx,
+        "search": bench.search,
+        "archive": bench.archive,
+        "small": bench.small_files,
+        "growth": bench.growth,
+    }
+    unknown = [name for name in arguments.names if name not in measurements]
+    if unknown:
+        parser.error(f"no measurement is named {unknown[0]}; there are {', '.join(measurements)}")
+    for name in arguments.names or measurements:
+        print(f"Measuring {name} …", file=sys.stderr)
+        measurements[name]()
+    if arguments.json:
+        print(json.dumps(bench.results, indent=2))
+    else:
+        print(f"{machine()}; medians of {RUNS} runs, inputs of {arguments.size} MB\n")
+        table(bench.results)
+    if not arguments.keep:
+        shutil.rmtree(folder)
+
+
+main()
