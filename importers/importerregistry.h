@@ -21,6 +21,11 @@ public:
 
     /// The importer that is surest of the content; null when none recognises it.
     [[nodiscard]] const Importer *find(const SniffInput &input) const;
+    /// In the order in which they are asked.
+    [[nodiscard]] const std::vector<std::unique_ptr<const Importer>> &importers() const
+    {
+        return m_importers;
+    }
     /// Translated names of all formats, for "Tried: …".
     [[nodiscard]] QStringList formatNames() const;
 

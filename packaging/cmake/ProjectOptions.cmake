@@ -4,6 +4,7 @@
 # What every target of ours is compiled with.
 
 option(SCEP_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
+option(SCEP_FUZZERS "Build the fuzzers (Clang with libFuzzer)" OFF)
 
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)

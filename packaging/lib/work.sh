@@ -43,6 +43,45 @@ run_tests() {
     exec nice ctest --preset "$preset" --parallel "$(jobs)" "$@"
 }
 
+# fuzz_target NAME SECONDS: goes on from what earlier runs found interesting.
+fuzz_target() {
+    local work=$tree/build/fuzzing/$1 status=0
+    mkdir -p "$work/corpus" "$work/seeds" "$work/findings"
+    SCEP_FUZZ_TARGET=$1 SCEP_FUZZ_SEEDS=$work/seeds scep-fuzz || fail "The seeds of $1 could not be written."
+    # A text of 64 KB says all that a longer one would, in less time.
+    LSAN_OPTIONS=suppressions=$tree/packaging/cmake/leaks.txt:print_suppressions=0 \
+        SCEP_FUZZ_TARGET=$1 scep-fuzz -max_total_time="$2" -timeout=20 -rss_limit_mb=4096 -max_len=65536 \
+        -print_final_stats=1 -artifact_prefix="$work/findings/" "$work/corpus" "$work/seeds" \
+        >"$work/log" 2>&1 || status=$?
+    if [ "$status" -eq 0 ]; then
+        printf '%-28s %s runs, no finding\n' "$1" \
+            "$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")"
+    else
+        printf '%-28s FINDING, see %s and %s\n' "$1" "$work/log" "$work/findings"
+    fi
+    return "$status"
+}
+
+# run_fuzzers [TARGET|all|list] [SECONDS]
+run_fuzzers() {
+    local target=${1:-all} seconds=${2:-60} targets status=0
+    build scep-fuzz
+    mapfile -t targets < <(env -u SCEP_FUZZ_TARGET scep-fuzz)
+    if [ "$target" = list ]; then
+        printf '%s\n' "${targets[@]}"
+        return
+    fi
+    if [ "$target" != all ]; then
+        [[ " ${targets[*]} " = *" $target "* ]] ||
+            fail "There is no fuzz target $target: 'packaging/dev fuzz list' names them."
+        targets=("$target")
+    fi
+    for target in "${targets[@]}"; do
+        fuzz_target "$target" "$seconds" || status=1
+    done
+    return "$status"
+}
+
 # Nothing is printed but the table: the rest goes to the standard error.
 run_benchmarks() {
     build scep-workbench-cli scep-bench scep-examples-generator

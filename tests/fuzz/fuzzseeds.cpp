@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/fuzz/fuzzseeds.h"
+
+#include "importers/importerregistry.h"
+#include "models/domain/limits.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+/// Small enough that a fuzzer changes something that matters.
+constexpr qsizetype SeedBytes = 6 * 1024;
+/// Pieces of one file.
+constexpr int Pieces = 3;
+
+/// The beginning of the file, and what lies at even distances behind it.
+QByteArrayList piecesOf(const QByteArray &bytes)
+{
+    QByteArrayList pieces{bytes.first(std::min(SeedBytes, bytes.size()))};
+    for (int piece = 1; piece < Pieces && bytes.size() > SeedBytes; ++piece) {
+        const qsizetype begin = (bytes.size() - SeedBytes) * piece / (Pieces - 1);
+        pieces.append(bytes.sliced(begin, SeedBytes));
+    }
+    return pieces;
+}
+
+QString formatOf(const QByteArray &bytes)
+{
+    const auto file = EvidenceFile::fromBytes(bytes);
+    const QByteArray head =
+        file->read(0, std::min(Limits::SniffBytes, file->size())).value_or(QByteArray());
+    const Importer *importer = ImporterRegistry::standard().find(
+        {.fileName = {}, .head = head, .encoding = file->encoding(), .size = file->size()});
+    return importer != nullptr ? importer->formatId() : QString();
+}
+
+QHash<QString, QByteArrayList> seedsOfExamples()
+{
+    QHash<QString, QByteArrayList> seeds;
+    QStringList paths;
+    QDirIterator files(QStringLiteral(SCEP_WORKBENCH_EXAMPLES), QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        paths.append(files.next());
+    }
+    paths.sort();
+    for (const QString &path : std::as_const(paths)) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QByteArray bytes = file.readAll();
+            seeds[formatOf(bytes)] += piecesOf(bytes);
+        }
+    }
+    return seeds;
+}
+
+/// The decoders below the importers read what these read, or what they find inside.
+const QHash<QString, QByteArrayList> &allSeeds()
+{
+    static const QHash<QString, QByteArrayList> seeds = [] {
+        QHash<QString, QByteArrayList> made = seedsOfExamples();
+        const QByteArrayList certificates = made.value(QStringLiteral("certificates"));
+        made[QStringLiteral("pki")] = certificates;
+        for (const QByteArray &bytes : certificates) {
+            if (bytes.startsWith('\x30')) {
+                made[QStringLiteral("x509")] += bytes;
+                made[QStringLiteral("scep-message")] += bytes;
+                made[QStringLiteral("logged-base64")] += bytes.toBase64().toPercentEncoding();
+            }
+        }
+        made[QStringLiteral("search")] = {"pkiStatus=\\w+\nCertRep pkiStatus=FAILURE\nother\n",
+                                          "^a(b|c)+$\nabc\r\nacb\n", "[x-z]{2,}\nxyz \xC5\xBC\n"};
+        return made;
+    }();
+    return seeds;
+}
+} // namespace
+
+QByteArrayList fuzzSeeds(const QString &target)
+{
+    return allSeeds().value(target);
+}
+
+} // namespace Scep

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/fuzz/fuzztargets.h"
+
+#include "importers/importerregistry.h"
+#include "models/analysis/rulebase.h"
+#include "models/pki/pkidecode.h"
+#include "models/text/linesearch.h"
+#include "models/text/textscan.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace Scep {
+
+namespace {
+/// Lines handed to a line-based importer, and lines rendered afterwards.
+constexpr LineNumber MostLines = 3000;
+
+void demand(bool isSound)
+{
+    if (!isSound) {
+        std::abort();
+    }
+}
+
+ImportOptions options()
+{
+    ImportOptions result;
+    result.literals = [](const LogSource &source) { return RuleBase::builtIn().literals(source); };
+    return result;
+}
+
+bool isInside(const EvidenceRef &place, const TextDocument &document)
+{
+    return place.line >= 0 && place.line <= document.lineCount() && place.range.offset >= 0 &&
+           place.range.length >= 0;
+}
+
+/// What every result promises: evidence lies in the source, and its lines can be shown.
+void checkResult(const ImportResult &result)
+{
+    if (result.document == nullptr) {
+        return;
+    }
+    const TextDocument &document = *result.document;
+    for (const LogEvent &event : result.events) {
+        demand(isInside(event.evidence, document) && event.lastLine >= event.evidence.line &&
+               event.lastLine <= document.lineCount());
+    }
+    for (const ImportIssue &issue : result.source.issues) {
+        demand(issue.line >= 0 && issue.line <= document.lineCount());
+    }
+    const LineNumber lines = std::min(document.lineCount(), MostLines);
+    for (LineNumber line = 1; line <= lines; ++line) {
+        static_cast<void>(document.lineText(line));
+    }
+}
+
+/// Every line is a candidate, so that nothing hides behind the rules' words.
+void parseWith(const Importer &importer, const QByteArray &bytes)
+{
+    if (bytes.isEmpty()) {
+        return;
+    }
+    ImportInput input;
+    input.file = EvidenceFile::fromBytes(bytes);
+    const QByteArray head =
+        input.file->read(0, std::min<qint64>(input.file->size(), 16 * 1024)).value_or(QByteArray());
+    const int confidence = importer.sniff({.fileName = {},
+                                           .head = head,
+                                           .encoding = input.file->encoding(),
+                                           .size = input.file->size()});
+    demand(confidence >= 0 && confidence <= 100);
+    input.source.id = SourceId{1};
+    input.source.size = bytes.size();
+    input.options = options();
+    ScanControl control;
+    control.threads = 1;
+    auto scan = scanText(*input.file, {}, control);
+    if (!scan) {
+        return;
+    }
+    if (importer.isText()) {
+        const LineNumber lines = std::min(scan->index.lineCount(), MostLines);
+        for (LineNumber line = 1; line <= lines; ++line) {
+            input.candidates.append(line);
+        }
+        input.source.lineCount = scan->index.lineCount();
+        input.document = std::make_shared<const TextDocument>(input.file, std::move(scan->index));
+    }
+    checkResult(importer.parse(input, {}));
+}
+
+/// The first line is the expression, the rest is the text.
+void searchFor(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    if (end < 0) {
+        return;
+    }
+    const auto matcher = LineMatcher::compiled(
+        {.text = QString::fromUtf8(bytes.first(end)), .isRegularExpression = true});
+    const auto file = EvidenceFile::fromBytes(bytes.sliced(end + 1));
+    LineSearchControl control;
+    control.threads = 1;
+    if (auto scan = scanText(*file, {}, {.threads = 1}); matcher && scan) {
+        const TextDocument document(file, std::move(scan->index));
+        const LineSearchResult result = searchLines(document, **matcher, control);
+        demand(result.count <= document.lineCount());
+    }
+}
+
+QList<FuzzTarget> allTargets()
+{
+    QList<FuzzTarget> targets;
+    for (const auto &importer : ImporterRegistry::standard().importers()) {
+        targets.append({.name = importer->formatId(), .run = [&importer](const QByteArray &bytes) {
+                            parseWith(*importer, bytes);
+                        }});
+    }
+    targets.append({.name = QStringLiteral("pki"), .run = [](const QByteArray &bytes) {
+                        static_cast<void>(sniffPki(bytes));
+                        static_cast<void>(decodePki(bytes));
+                    }});
+    targets.append({.name = QStringLiteral("x509"), .run = [](const QByteArray &bytes) {
+                        static_cast<void>(decodeCertificate(bytes));
+                    }});
+    targets.append({.name = QStringLiteral("scep-message"), .run = [](const QByteArray &bytes) {
+                        static_cast<void>(decodeScepMessage(bytes));
+                    }});
+    targets.append({.name = QStringLiteral("logged-base64"), .run = [](const QByteArray &bytes) {
+                        if (const auto decoded = decodeLoggedBase64(bytes)) {
+                            static_cast<void>(decodeScepMessage(*decoded));
+                        }
+                    }});
+    targets.append({.name = QStringLiteral("search"), .run = &searchFor});
+    return targets;
+}
+} // namespace
+
+const QList<FuzzTarget> &fuzzTargets()
+{
+    static const QList<FuzzTarget> targets = allTargets();
+    return targets;
+}
+
+} // namespace Scep
