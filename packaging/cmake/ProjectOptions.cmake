@@ -19,8 +19,8 @@ if(SCEP_CCACHE)
     # The tree's own path is left out of the key, so that a second clone profits too.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        # What precompiled headers need: their macros are those of the command line.
-        CCACHE_SLOPPINESS=pch_defines,time_macros ${SCEP_CCACHE})
+        # What precompiled headers need; and the language of messages makes no other object.
+        CCACHE_SLOPPINESS=pch_defines,time_macros,locale ${SCEP_CCACHE})
 endif()
 
 add_library(project_options INTERFACE)
