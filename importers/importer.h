@@ -74,6 +74,11 @@ public:
     [[nodiscard]] virtual QList<LogSource> logSources() const = 0;
     /// Literals that the format itself needs besides those of the rules.
     [[nodiscard]] virtual QByteArrayList ownLiterals() const { return {}; }
+    /// A literal of a rule as this format writes it: exports shorten the names of providers.
+    [[nodiscard]] virtual QByteArray literalAsWritten(const QByteArray &literal) const
+    {
+        return literal;
+    }
     /// Reads the source. Never fails as a whole: what could not be used is an issue on the source.
     [[nodiscard]] virtual ImportResult parse(const ImportInput &input,
                                              const ImportControl &control) const = 0;

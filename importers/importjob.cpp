@@ -311,7 +311,9 @@ QByteArrayList TargetImport::literalsFor(const Importer &importer) const
 {
     QByteArrayList literals = importer.ownLiterals();
     for (const LogSource &source : importer.logSources()) {
-        literals += m_options.literals(source);
+        for (const QByteArray &literal : m_options.literals(source)) {
+            literals.append(importer.literalAsWritten(literal));
+        }
     }
     return literals;
 }

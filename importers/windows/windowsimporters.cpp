@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/importerfamilies.h"
+#include "importers/windows/text/eventviewerimporter.h"
+#include "importers/windows/text/getwineventimporter.h"
+#include "importers/windows/text/wevtutiltextimporter.h"
 #include "importers/windows/windowseventxmlimporter.h"
 
 namespace Scep {
@@ -9,6 +12,10 @@ namespace Scep {
 void addWindowsImporters(ImporterList &importers)
 {
     importers.push_back(std::make_unique<WindowsEventXmlImporter>());
+    importers.push_back(std::make_unique<EventViewerImporter>(EventViewerImporter::Form::Csv));
+    importers.push_back(std::make_unique<EventViewerImporter>(EventViewerImporter::Form::Text));
+    importers.push_back(std::make_unique<WevtutilTextImporter>());
+    importers.push_back(std::make_unique<GetWinEventImporter>());
 }
 
 } // namespace Scep

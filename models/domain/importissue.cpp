@@ -37,6 +37,8 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("malformedCertificate");
     case IssueCode::InvalidTime:
         return QStringLiteral("invalidTime");
+    case IssueCode::AmbiguousTime:
+        return QStringLiteral("ambiguousTime");
     case IssueCode::NulBytes:
         return QStringLiteral("nulBytes");
     case IssueCode::LineTooLong:
@@ -80,6 +82,10 @@ QString issueText(const ImportIssue &issue)
             .arg(issue.detail);
     case IssueCode::InvalidTime:
         return Tr::tr("The time stamp is not a valid time. The event is kept without a time.");
+    case IssueCode::AmbiguousTime:
+        return Tr::tr("The local times of this file can be read in more than one way; they were "
+                      "read as %1. Check them against another source.")
+            .arg(issue.detail);
     case IssueCode::NulBytes:
         return Tr::tr("The line contains NUL bytes. They are shown as marks.");
     case IssueCode::LineTooLong:
@@ -113,6 +119,7 @@ bool isReadFailure(IssueCode code)
     case IssueCode::MalformedBase64:
     case IssueCode::MalformedCertificate:
     case IssueCode::InvalidTime:
+    case IssueCode::AmbiguousTime:
     case IssueCode::NulBytes:
     case IssueCode::LineTooLong:
     case IssueCode::LimitReached:

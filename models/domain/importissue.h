@@ -21,6 +21,7 @@ enum class IssueCode {
     MalformedBase64,      ///< PEM or other base64 text with a broken line
     MalformedCertificate, ///< bytes announced as a certificate that do not decode; detail: reason
     InvalidTime,          ///< a time stamp out of range
+    AmbiguousTime,        ///< local times that can be read in two ways; detail: how they were read
     NulBytes,             ///< NUL bytes inside a text line
     LineTooLong,          ///< a line longer than Limits::LineBytes; its beginning was used
     LimitReached,         ///< a limit on untrusted input was reached; detail: which

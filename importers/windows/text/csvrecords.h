@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importers/linereader.h"
+
+#include <QByteArrayList>
+
+#include <optional>
+
+namespace Scep {
+
+/// One record of comma-separated values, over as many lines as its quotation marks ask for.
+struct CsvRecord
+{
+    LineNumber first = 0;
+    LineNumber last = 0;
+    QByteArray bytes;      ///< lines joined by '\n'
+    bool isBroken = false; ///< a quotation mark has no end within the limits; this is its one line
+};
+
+/// Reads records in the order of the lines. A record that does not end within
+/// Limits::ContinuationLines and Limits::LineBytes gives its first line alone, and reading goes on
+/// with the next one.
+class CsvRecords
+{
+public:
+    CsvRecords(const TextDocument &document, char separator)
+        : m_reader(document)
+        , m_lineCount(document.lineCount())
+        , m_separator(separator)
+    {
+    }
+
+    [[nodiscard]] std::optional<CsvRecord> next();
+    [[nodiscard]] bool hasFailed() const { return m_reader.hasFailed(); }
+
+private:
+    LineReader m_reader;
+    LineNumber m_lineCount;
+    LineNumber m_next = 1;
+    char m_separator;
+};
+
+/// The values of a record, their quotation marks taken off; at most Limits::XmlFields.
+[[nodiscard]] QByteArrayList csvValues(QByteArrayView record, char separator);
+
+/// The separator of a header line: the first comma, semicolon or tab outside quotation marks.
+[[nodiscard]] char csvSeparator(QByteArrayView header);
+
+} // namespace Scep

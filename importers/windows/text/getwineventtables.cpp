@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/windows/text/getwineventtables.h"
+
+#include "importers/issuelist.h"
+#include "importers/windows/text/csvrecords.h"
+#include "importers/windows/text/exporttimes.h"
+#include "importers/windows/text/getwinevent.h"
+#include "importers/windows/text/jsonobjects.h"
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(GetWinEventImporter)
+};
+
+constexpr LineNumber CancelRecords = 256;
+
+/// Collects the events of one source in any order and keeps first and last time.
+class EventCollector
+{
+public:
+    EventCollector(const ImportInput &input, const ImportControl &control)
+        : m_input(input)
+        , m_control(control)
+        , m_issues(input.source.issues)
+    {
+        m_result.source = input.source;
+        m_result.document = input.document;
+    }
+
+    /// False when reading is to end.
+    [[nodiscard]] bool goesOn()
+    {
+        if (++m_asked % CancelRecords == 0 && m_control.isCancelled()) {
+            m_issues.add(IssueCode::Cancelled);
+            return false;
+        }
+        return true;
+    }
+    /// Whether one of the lines is a candidate. Asked in ascending order.
+    [[nodiscard]] bool isWanted(LineNumber first, LineNumber last)
+    {
+        const QList<LineNumber> &candidates = m_input.candidates;
+        while (m_candidate < candidates.size() && candidates[m_candidate] < first) {
+            ++m_candidate;
+        }
+        return m_candidate < candidates.size() && candidates[m_candidate] <= last;
+    }
+    void noteTime(const Instant &instant, const EvidenceRef &place);
+    void add(LogEvent event, const EvidenceRef &place, LineNumber lastLine);
+    IssueList &issues() { return m_issues; }
+    ImportResult take();
+
+private:
+    const ImportInput &m_input;
+    const ImportControl &m_control;
+    IssueList m_issues;
+    ImportResult m_result;
+    qsizetype m_candidate = 0;
+    LineNumber m_asked = 0;
+};
+
+void EventCollector::noteTime(const Instant &instant, const EvidenceRef &place)
+{
+    SourceFile &source = m_result.source;
+    if (instant.isNull()) {
+        return;
+    }
+    if (source.firstInstant.isNull() || instant < source.firstInstant) {
+        source.firstInstant = instant;
+    }
+    if (source.lastInstant.isNull() || source.lastInstant < instant) {
+        source.lastInstant = instant;
+        source.lastRecord = place;
+    }
+}
+
+void EventCollector::add(LogEvent event, const EvidenceRef &place, LineNumber lastLine)
+{
+    if (m_result.events.size() >= Limits::EventsPerSource) {
+        if (m_result.events.size() == Limits::EventsPerSource) {
+            m_issues.add(IssueCode::LimitReached, place.line, place.range,
+                         Tr::tr("events of one source, at most %1").arg(Limits::EventsPerSource));
+        }
+        return;
+    }
+    if (event.instant.isNull()) {
+        m_issues.add(IssueCode::InvalidTime, place.line, place.range);
+    }
+    event.evidence = place;
+    event.lastLine = lastLine;
+    m_result.events.append(std::move(event));
+}
+
+ImportResult EventCollector::take()
+{
+    m_result.source.eventCount = m_result.events.size();
+    m_result.source.issues = m_issues.take();
+    return std::move(m_result);
+}
+
+/// The names of the properties, and the separator between them.
+struct CsvHeader
+{
+    LineNumber line = 0;
+    char separator = ',';
+    QStringList names;
+};
+
+CsvHeader csvHeader(const TextDocument &document)
+{
+    CsvHeader header;
+    header.line = document.lineBytes(1).startsWith("#TYPE") ? 2 : 1;
+    const QByteArray line = document.lineBytes(header.line);
+    header.separator = csvSeparator(line);
+    for (const QByteArray &name : csvValues(line, header.separator)) {
+        header.names.append(QString::fromUtf8(name.trimmed()));
+    }
+    return header;
+}
+
+ByteRange rangeOf(const TextDocument &document, LineNumber first, LineNumber last)
+{
+    const qint64 begin = document.lineRange(first).offset;
+    return {.offset = begin, .length = document.lineRange(last).end() - begin};
+}
+
+/// Hands each record's properties to @p take, until it returns false.
+void forEachCsvRecord(
+    const ImportInput &input,
+    const std::function<bool(const CsvRecord &, const QByteArrayList &, const CsvHeader &)> &take)
+{
+    const CsvHeader header = csvHeader(*input.document);
+    CsvRecords records(*input.document, header.separator);
+    while (const std::optional<CsvRecord> record = records.next()) {
+        if (record->first > header.line && !record->bytes.trimmed().isEmpty() &&
+            !take(*record, csvValues(record->bytes, header.separator), header)) {
+            return;
+        }
+    }
+}
+
+LocalTimeReading readCsvTimes(const ImportInput &input)
+{
+    LocalTimeReading reading;
+    forEachCsvRecord(input, [&reading](const CsvRecord &, const QByteArrayList &values,
+                                       const CsvHeader &header) {
+        const qsizetype column = header.names.indexOf(QLatin1String("TimeCreated"));
+        const QString text = QString::fromUtf8(values.value(column).left(200));
+        const auto time = saysZone(text) ? std::nullopt : readLocalTime(text);
+        if (time) {
+            reading.add(*time);
+        }
+        return !reading.isSettled();
+    });
+    return reading;
+}
+
+/// A member's text: of a string, a number, or of what Windows PowerShell wraps in an object.
+QString jsonText(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        const QJsonValue inner = object.contains(QLatin1String("Value"))
+                                     ? object.value(QLatin1String("Value"))
+                                     : object.value(QLatin1String("value"));
+        return inner.isObject() ? QString() : inner.toVariant().toString();
+    }
+    return value.toVariant().toString();
+}
+
+/// The values of "Properties"; nothing when the depth of ConvertTo-Json left only their type.
+std::optional<QStringList> jsonData(const QJsonValue &properties)
+{
+    if (!properties.isArray()) {
+        return std::nullopt;
+    }
+    QStringList data;
+    for (const QJsonValue &each : properties.toArray()) {
+        if (!each.isObject()) {
+            return std::nullopt;
+        }
+        data.append(jsonText(each));
+        if (data.size() >= Limits::XmlFields) {
+            break;
+        }
+    }
+    return data;
+}
+
+std::optional<LogEvent> jsonEvent(const QByteArray &bytes, std::chrono::seconds zone)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    QHash<QString, QString> properties;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        properties.insert(it.key(), jsonText(it.value()));
+    }
+    // A local time in JSON is a text that somebody made of it; ISO 8601 has the year in front.
+    return getWinEventRecord(properties, jsonData(object.value(QLatin1String("Properties"))),
+                             DateOrder::MonthDay, zone);
+}
+
+void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector &collector)
+{
+    const TextDocument &document = *input.document;
+    const LineNumber first = document.lineAt(span.range.offset);
+    const LineNumber last = document.lineAt(span.range.end() - 1);
+    const EvidenceRef place{.source = input.source.id, .line = first, .range = span.range};
+    if (span.end == JsonSpan::End::TooLong) {
+        collector.issues().add(IssueCode::LimitReached, first, span.range,
+                               Tr::tr("bytes of one event, at most %1").arg(Limits::XmlEventBytes));
+        return;
+    }
+    if (span.end == JsonSpan::End::CutOff) {
+        collector.issues().add(IssueCode::TruncatedInput, first, span.range,
+                               Tr::tr("the last event has no end"));
+        return;
+    }
+    const bool isWanted = collector.isWanted(first, last);
+    std::optional<LogEvent> event = jsonEvent(span.bytes, input.options.assumedZone);
+    if (event) {
+        collector.noteTime(event->instant, place);
+    }
+    if (event && isWanted) {
+        collector.add(*std::move(event), place, last);
+    } else if (isWanted) {
+        collector.issues().add(IssueCode::MalformedLine, first, span.range,
+                               Tr::tr("the object has no event id or provider"));
+    }
+}
+} // namespace
+
+ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &control)
+{
+    const LocalTimeReading reading = readCsvTimes(input);
+    const std::chrono::seconds zone = input.options.assumedZone;
+    EventCollector collector(input, control);
+    forEachCsvRecord(input, [&](const CsvRecord &record, const QByteArrayList &values,
+                                const CsvHeader &header) {
+        const EvidenceRef place{.source = input.source.id,
+                                .line = record.first,
+                                .range = rangeOf(*input.document, record.first, record.last)};
+        QHash<QString, QString> properties;
+        for (qsizetype i = 0; i < std::min(values.size(), header.names.size()); ++i) {
+            properties.insert(header.names[i], decodeText(values[i], input.file->encoding()));
+        }
+        const QString time = properties.value(QStringLiteral("TimeCreated"));
+        collector.noteTime(getWinEventInstant(time, reading.order(), zone), place);
+        if (collector.isWanted(record.first, record.last)) {
+            auto event = getWinEventRecord(properties, std::nullopt, reading.order(), zone);
+            if (event && !record.isBroken) {
+                collector.add(*std::move(event), place, record.last);
+            } else {
+                collector.issues().add(IssueCode::MalformedLine, record.first, place.range,
+                                       Tr::tr("a column is missing or its quotation has no end"));
+            }
+        }
+        return collector.goesOn();
+    });
+    ImportResult result = collector.take();
+    noteReading(result.source, reading);
+    return result;
+}
+
+ImportResult parseGetWinEventJson(const ImportInput &input, const ImportControl &control)
+{
+    EventCollector collector(input, control);
+    JsonObjects objects(*input.file);
+    while (const std::optional<JsonSpan> span = objects.next()) {
+        readJsonSpan(*span, input, collector);
+        if (!collector.goesOn()) {
+            break;
+        }
+    }
+    if (objects.readError()) {
+        collector.issues().add(IssueCode::CannotRead, 0, {}, objects.readError()->detail);
+    }
+    return collector.take();
+}
+
+} // namespace Scep
