@@ -95,7 +95,9 @@ QByteArray rawTextOf(const Fields &fields, const LogSource &source)
     if (source.product == "apple"_L1) {
         return unifiedLogLine(fields).toUtf8();
     }
-    return (source.product == "windows"_L1 ? eventXml(fields) : anyText(fields)).toUtf8();
+    const bool isEvent = source.product == "windows"_L1 &&
+                         (source.service.isEmpty() || source.service == "eventlog"_L1);
+    return (isEvent ? eventXml(fields) : anyText(fields)).toUtf8();
 }
 
 } // namespace

@@ -66,6 +66,13 @@ inline constexpr qint64 XmlEventBytes = 1024 * 1024;
 /// Data (texts and attributes) of one XML event.
 inline constexpr int XmlFields = 2'000;
 
+/// Bytes of a report or capture that is read whole (MDM diagnostic reports, SyncML).
+inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
+
+/// Cells of one table row, and characters of one cell, of an HTML report.
+inline constexpr int TableCells = 64;
+inline constexpr qsizetype CellCharacters = 16 * 1024;
+
 /// Files taken from one folder, and how deep folders are followed.
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;

@@ -13,6 +13,7 @@ set(SCEP_RULE_FILES
     "${SCEP_RULE_FOLDER}/server/ca.yml"
     "${SCEP_RULE_FOLDER}/server/connector.yml"
     "${SCEP_RULE_FOLDER}/server/ndes.yml"
+    "${SCEP_RULE_FOLDER}/windows/csp.yml"
     "${SCEP_RULE_FOLDER}/windows/enrollment.yml"
     "${SCEP_RULE_FOLDER}/windows/failures.yml"
 )

@@ -70,6 +70,7 @@ private:
     ImportResult m_result;
     qsizetype m_candidate = 0;
     LineNumber m_asked = 0;
+    bool m_isFull = false;
 };
 
 void EventCollector::noteTime(const Instant &instant, const EvidenceRef &place)
@@ -90,7 +91,8 @@ void EventCollector::noteTime(const Instant &instant, const EvidenceRef &place)
 void EventCollector::add(LogEvent event, const EvidenceRef &place, LineNumber lastLine)
 {
     if (m_result.events.size() >= Limits::EventsPerSource) {
-        if (m_result.events.size() == Limits::EventsPerSource) {
+        if (!m_isFull) {
+            m_isFull = true;
             m_issues.add(IssueCode::LimitReached, place.line, place.range,
                          Tr::tr("events of one source, at most %1").arg(Limits::EventsPerSource));
         }

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/windows/text/htmltables.h"
+
+#include "models/domain/limits.h"
+
+#include <QHash>
+#include <QList>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+/// A longer tag is none: the sign stands for itself.
+constexpr qsizetype LongestTag = 16 * 1024;
+constexpr qsizetype LongestName = 16;
+
+struct HtmlTag
+{
+    QByteArray name; ///< lower case
+    bool isEnd = false;
+    QByteArrayView attributes;
+    qsizetype end = 0; ///< behind '>'
+};
+
+bool isNameChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The tag at a '<'; one without a name when it is none.
+HtmlTag tagAt(QByteArrayView html, qsizetype at)
+{
+    HtmlTag tag;
+    qsizetype i = at + 1;
+    tag.isEnd = i < html.size() && html[i] == '/';
+    i += tag.isEnd ? 1 : 0;
+    const qsizetype name = i;
+    while (i < html.size() && isNameChar(html[i]) && i - name < LongestName) {
+        ++i;
+    }
+    const qsizetype attributes = i;
+    char quote = 0;
+    const qsizetype most = std::min(html.size(), at + LongestTag);
+    while (i < most && (quote != 0 || html[i] != '>')) {
+        if (quote != 0) {
+            quote = html[i] == quote ? '\0' : quote;
+        } else if (html[i] == '"' || html[i] == '\'') {
+            quote = html[i];
+        }
+        ++i;
+    }
+    if (i >= most || attributes == name) {
+        return {};
+    }
+    tag.name = html.sliced(name, attributes - name).toByteArray().toLower();
+    tag.attributes = html.sliced(attributes, i - attributes);
+    tag.end = i + 1;
+    return tag;
+}
+
+/// The value of `id`.
+QString idOf(QByteArrayView attributes)
+{
+    const QByteArray lower = attributes.toByteArray().toLower();
+    const qsizetype at = lower.indexOf(" id=");
+    if (at < 0 || at + 5 >= attributes.size()) {
+        return {};
+    }
+    const char quote = attributes[at + 4];
+    const bool isQuoted = quote == '"' || quote == '\'';
+    const QByteArrayView rest = attributes.sliced(at + (isQuoted ? 5 : 4));
+    qsizetype end = 0;
+    while (end < rest.size() && (isQuoted ? rest[end] != quote : isNameChar(rest[end]))) {
+        ++end;
+    }
+    return QString::fromUtf8(rest.first(end)).left(200);
+}
+
+QString entity(QByteArrayView name)
+{
+    static const QHash<QByteArray, QString> known{
+        {"amp", QStringLiteral("&")},  {"lt", QStringLiteral("<")},
+        {"gt", QStringLiteral(">")},   {"quot", QStringLiteral("\"")},
+        {"apos", QStringLiteral("'")}, {"nbsp", QStringLiteral(" ")}};
+    if (!name.startsWith('#')) {
+        return known.value(name.toByteArray());
+    }
+    const bool isHex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+    bool isNumber = false;
+    const uint code = name.sliced(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
+    const bool isCharacter = isNumber && code > 0 && code < 0x110000 && (code & ~0x7FFU) != 0xD800;
+    return isCharacter ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1)
+                       : QString();
+}
+
+/// Follows the tags of a page.
+class TableScanner
+{
+public:
+    TableScanner(QByteArrayView html, const std::function<bool(const HtmlRow &)> &take)
+        : m_html(html)
+        , m_take(take)
+    {
+    }
+
+    bool run();
+
+private:
+    struct Table
+    {
+        HtmlRow row;
+        bool isRow = false;
+        bool isHeading = false;
+        qsizetype cell = -1; ///< where the open cell's content begins
+    };
+
+    void take(const HtmlTag &tag, qsizetype at);
+    void endCell(qsizetype at);
+    void endRow(qsizetype at);
+    [[nodiscard]] qsizetype skipBeyond(const QByteArray &endTag, qsizetype from) const;
+
+    QByteArrayView m_html;
+    const std::function<bool(const HtmlRow &)> &m_take;
+    QList<Table> m_tables; ///< open ones, outermost first
+    bool m_isStopped = false;
+    bool m_isCut = false;
+};
+
+bool TableScanner::run()
+{
+    qsizetype at = m_html.indexOf('<');
+    while (at >= 0 && !m_isStopped) {
+        qsizetype next = at + 1;
+        if (m_html.sliced(at).startsWith("<!--")) {
+            const qsizetype end = m_html.indexOf("-->", at + 4);
+            next = end < 0 ? m_html.size() : end + 3;
+        } else if (const HtmlTag tag = tagAt(m_html, at); !tag.name.isEmpty()) {
+            take(tag, at);
+            const bool isRaw = !tag.isEnd && (tag.name == "script" || tag.name == "style");
+            next = isRaw ? skipBeyond("</" + tag.name, tag.end) : tag.end;
+        }
+        at = next < m_html.size() ? m_html.indexOf('<', next) : -1;
+    }
+    while (!m_tables.isEmpty() && !m_isStopped) {
+        endRow(m_html.size());
+        m_tables.removeLast();
+    }
+    return m_isCut;
+}
+
+void TableScanner::take(const HtmlTag &tag, qsizetype at)
+{
+    if (tag.name == "table" && !tag.isEnd) {
+        if (m_tables.size() >= Limits::XmlDepth) {
+            m_isCut = true;
+            return;
+        }
+        Table table;
+        table.row.table = idOf(tag.attributes);
+        m_tables.append(table);
+        return;
+    }
+    if (m_tables.isEmpty()) {
+        return;
+    }
+    Table &table = m_tables.last();
+    if (tag.name == "table") {
+        endRow(at);
+        m_tables.removeLast();
+    } else if (tag.name == "tr") {
+        endRow(at);
+        table.isRow = !tag.isEnd;
+        table.isHeading = true;
+        table.row.offset = at;
+    } else if (tag.name == "td" || tag.name == "th") {
+        endCell(at);
+        if (!tag.isEnd && table.isRow) {
+            table.isHeading = table.isHeading && tag.name == "th";
+            table.cell = tag.end;
+        }
+    }
+}
+
+void TableScanner::endCell(qsizetype at)
+{
+    Table &table = m_tables.last();
+    if (table.cell < 0) {
+        return;
+    }
+    const qsizetype most = Limits::CellCharacters * 4;
+    const QByteArrayView content = m_html.sliced(table.cell, at - table.cell);
+    table.cell = -1;
+    m_isCut = m_isCut || content.size() > most || table.row.cells.size() >= Limits::TableCells;
+    if (table.row.cells.size() < Limits::TableCells) {
+        table.row.cells.append(htmlText(content.left(most)).left(Limits::CellCharacters));
+    }
+}
+
+void TableScanner::endRow(qsizetype at)
+{
+    endCell(at);
+    Table &table = m_tables.last();
+    if (table.isRow && !table.row.cells.isEmpty()) {
+        table.row.length = at - table.row.offset;
+        if (table.isHeading) {
+            table.row.headers = table.row.cells;
+        } else {
+            m_isStopped = !m_take(table.row);
+        }
+    }
+    table.isRow = false;
+    table.row.cells.clear();
+}
+
+/// Behind the next such end tag; at the end when there is none.
+qsizetype TableScanner::skipBeyond(const QByteArray &endTag, qsizetype from) const
+{
+    qsizetype at = m_html.indexOf("</", from);
+    while (at >= 0) {
+        if (m_html.sliced(at).left(endTag.size()).compare(endTag, Qt::CaseInsensitive) == 0) {
+            return at;
+        }
+        at = m_html.indexOf("</", at + 2);
+    }
+    return m_html.size();
+}
+} // namespace
+
+bool forEachHtmlRow(QByteArrayView html, const std::function<bool(const HtmlRow &)> &take)
+{
+    return TableScanner(html, take).run();
+}
+
+QString htmlText(QByteArrayView html)
+{
+    constexpr qsizetype LongestEntity = 12;
+    QString text;
+    QByteArray run;
+    const auto flush = [&] {
+        text += QString::fromUtf8(run);
+        run.clear();
+    };
+    for (qsizetype i = 0; i < html.size(); ++i) {
+        if (html[i] == '<') {
+            const HtmlTag tag = tagAt(html, i);
+            if (!tag.name.isEmpty()) {
+                flush();
+                text += u' ';
+                i = tag.end - 1;
+                continue;
+            }
+        } else if (html[i] == '&') {
+            const qsizetype end = html.indexOf(';', i);
+            const QByteArrayView name = end > i && end - i <= LongestEntity
+                                            ? html.sliced(i + 1, end - i - 1)
+                                            : QByteArrayView();
+            if (const QString resolved = entity(name); !resolved.isEmpty()) {
+                flush();
+                text += resolved;
+                i = end;
+                continue;
+            }
+        }
+        run += html[i];
+    }
+    flush();
+    return text.simplified();
+}
+
+} // namespace Scep

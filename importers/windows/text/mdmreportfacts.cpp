@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/windows/text/mdmreportfacts.h"
+
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(MdmReportImporter)
+};
+
+bool isSecret(const QString &name)
+{
+    static const QStringList marks{QStringLiteral("password"), QStringLiteral("challenge"),
+                                   QStringLiteral("secret"), QStringLiteral("token"),
+                                   QStringLiteral("privatekey")};
+    const QString lower = name.toLower();
+    return std::ranges::any_of(marks, [&](const QString &mark) { return lower.contains(mark); });
+}
+} // namespace
+
+void MdmReportFacts::addFact(const QString &section,
+                             const QList<std::pair<QString, QString>> &fields,
+                             const ByteRange &range)
+{
+    const EvidenceRef place = placeOf(range);
+    if (!hasRoom()) {
+        m_issues.add(IssueCode::LimitReached, place.line, range,
+                     Tr::tr("facts of one report, at most %1").arg(Limits::EventsPerSource));
+        return;
+    }
+    LogEvent event;
+    event.evidence = place;
+    event.lastLine = std::max(place.line, m_document.lineAt(std::max<qint64>(0, range.end() - 1)));
+    event.logSource = mdmReportLogSource();
+    QStringList said;
+    for (const auto &[name, value] : fields) {
+        if (name.isEmpty() || value.isEmpty() || isSecret(name) ||
+            event.fields.size() >= Limits::XmlFields) {
+            continue;
+        }
+        if (!event.fields.contains(name)) {
+            event.fields.insert(name, value);
+            said.append(name + QLatin1String(": ") + value);
+        }
+    }
+    event.fields.insert(QStringLiteral("section"), section);
+    event.fields.insert(QStringLiteral("component"), section);
+    event.fields.insert(QStringLiteral("message"), said.join(QLatin1String(", ")));
+    m_events.append(event);
+}
+
+void MdmReportFacts::addResource(const QString &uri, const ByteRange &range)
+{
+    if (const std::optional<ScepNode> node = scepNodeOfUri(uri)) {
+        m_nodes.add({.uniqueId = node->uniqueId, .name = {}}, uri, {}, placeOf(range));
+    }
+}
+
+bool MdmReportFacts::hasRoom() const
+{
+    return m_events.size() < Limits::EventsPerSource;
+}
+
+QList<LogEvent> MdmReportFacts::events() const
+{
+    QList<LogEvent> events = m_events;
+    if (!m_computer.isEmpty()) {
+        for (LogEvent &event : events) {
+            event.fields.insert(QStringLiteral("Computer"), m_computer);
+        }
+    }
+    return events;
+}
+
+EvidenceRef MdmReportFacts::placeOf(const ByteRange &range) const
+{
+    return {.source = m_source,
+            .line = std::max<LineNumber>(1, m_document.lineAt(range.offset)),
+            .range = range};
+}
+
+LogSource mdmReportLogSource()
+{
+    return {.product = QStringLiteral("windows"), .service = QStringLiteral("mdm-report")};
+}
+
+} // namespace Scep

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importers/issuelist.h"
+#include "importers/windows/text/cspnodes.h"
+#include "models/text/textdocument.h"
+
+namespace Scep {
+
+/// Collects what a diagnostic report says.
+class MdmReportFacts
+{
+public:
+    MdmReportFacts(SourceId source, const TextDocument &document, IssueList &issues)
+        : m_source(source)
+        , m_document(document)
+        , m_issues(issues)
+    {
+    }
+
+    /// A fact: an event without a time, of log source windows/mdm-report, with `section` and the
+    /// given fields. Values under the name of a secret are left out.
+    void addFact(const QString &section, const QList<std::pair<QString, QString>> &fields,
+                 const ByteRange &range);
+    /// A URI that the report lists among the resources of the device.
+    void addResource(const QString &uri, const ByteRange &range);
+    /// The computer that the report is about: a field of all its facts.
+    void setComputer(const QString &name) { m_computer = name; }
+    /// False when there are as many facts as one source may have.
+    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] QList<LogEvent> events() const;
+    [[nodiscard]] QList<ScepProfile> profiles() const { return m_nodes.profiles(); }
+
+private:
+    [[nodiscard]] EvidenceRef placeOf(const ByteRange &range) const;
+
+    SourceId m_source;
+    const TextDocument &m_document;
+    IssueList &m_issues;
+    ScepNodes m_nodes;
+    QList<LogEvent> m_events;
+    QString m_computer;
+};
+
+/// The log source of the facts of a report.
+[[nodiscard]] LogSource mdmReportLogSource();
+
+/// Reads the tables of the HTML report. They have ids that do not depend on the language.
+void readMdmReportHtml(QByteArrayView html, MdmReportFacts &facts, IssueList &issues);
+
+/// Reads the XML report, whose names are not translated.
+void readMdmReportXml(const QString &xml, const TextDocument &document, MdmReportFacts &facts,
+                      IssueList &issues);
+
+} // namespace Scep
