@@ -70,7 +70,7 @@ bool readHex(RegistryValue &value, QStringView type, QStringView data, bool isUn
         for (qsizetype i = bytes->size() - 1; i >= 0; --i) {
             number = (number << 8) | static_cast<uchar>(bytes->at(i));
         }
-        value.text = QStringLiteral("0x") + QString::number(number, 16);
+        value.text = QString::number(number);
     } else {
         value.isBinary = true;
     }
@@ -112,7 +112,7 @@ std::optional<RegistryValue> parseRegistryValue(const QString &line, bool isUnic
     if (type == u"dword") {
         bool isNumber = false;
         const uint number = rest.trimmed().toUInt(&isNumber, 16);
-        value.text = QStringLiteral("0x") + QString::number(number, 16);
+        value.text = QString::number(number);
         return isNumber ? std::optional(value) : std::nullopt;
     }
     const bool isHex =

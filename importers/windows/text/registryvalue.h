@@ -13,7 +13,7 @@ namespace Scep {
 struct RegistryValue
 {
     QString name;           ///< empty: the key's default value
-    QString text;           ///< a string; a dword as "0x…"; several strings joined by ';'
+    QString text;           ///< a string; a dword in decimal; several strings joined by ';'
     bool isBinary = false;  ///< bytes without a text: `text` is empty
     bool isDeleted = false; ///< `"name"=-`
 };
