@@ -51,6 +51,13 @@ void TestSyntax::everyFormatHasADefinition_data()
     QTest::newRow("Android") << u"omadm"_s << u"SCEP OMADM log"_s;
     QTest::newRow("Apple") << u"apple-console"_s << u"SCEP Apple console"_s;
     QTest::newRow("Windows") << u"windows-event-xml"_s << u"SCEP Windows event XML"_s;
+    for (const char *id :
+         {"event-viewer-csv", "event-viewer-text", "wevtutil-text", "get-winevent", "certutil"}) {
+        QTest::newRow(id) << QString::fromLatin1(id) << u"SCEP Windows text"_s;
+    }
+    QTest::newRow("registry") << u"registry-export"_s << u"SCEP Windows registry"_s;
+    QTest::newRow("SyncML") << u"syncml"_s << u"SCEP Windows markup"_s;
+    QTest::newRow("MDM report") << u"mdm-diagnostic-report"_s << u"SCEP Windows markup"_s;
 }
 
 void TestSyntax::everyFormatHasADefinition()
@@ -144,6 +151,31 @@ void TestSyntax::attributesOfLines_data()
                u"Element<<Data> Attribute<Name> String<\"HRESULT\"> Element<>> "
                "Error Code<0x800b0109> Entity<&amp;> Element<</Data>> Event<</Event> "
                "Element<>>"_s};
+    QTest::newRow("Event Viewer row")
+        << u"event-viewer-csv"_s
+        << u"Fehler;09.03.2026 09:35:44;CAPI2;30;Keine;(0x800b0109)\n3,3/9/2026 9:35:44 AM,x"_s
+        << QStringList{u"Time Stamp<09.03.2026 09:35:44> Component<CAPI2> Event Id<30> "
+                       "Error Code<0x800b0109>"_s,
+                       u"Time Stamp<3/9/2026 9:35:44 AM>"_s};
+    QTest::newRow("wevtutil block")
+        << u"wevtutil-text"_s
+        << u"Ereignis[0]\n  Datum: 2026-03-09T09:35:44.1230000Z\n  Ereignis-ID: 32"_s
+        << QStringList{u"Event<Ereignis[0]>"_s,
+                       u"Attribute<  Datum:> Time Stamp<2026-03-09T09:35:44.1230000Z>"_s,
+                       u"Attribute<  Ereignis-ID:> Number< 32>"_s};
+    QTest::newRow("registry value")
+        << u"registry-export"_s
+        << u"REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SCEP\\x]\n"
+           "\"Status\"=dword:00000010\n\"a\"=\"b\""_s
+        << QStringList{u"Declaration<REGEDIT4>"_s,
+                       u"Event<[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SCEP\\x]>"_s,
+                       u"Attribute<\"Status\"=> Component<dword:> Number<00000010>"_s,
+                       u"Attribute<\"a\"=> String<\"b\">"_s};
+    QTest::newRow("SyncML status")
+        << u"syncml"_s
+        << u"<Status><LocURI>./Device/Vendor/MSFT/x</LocURI><Data>500</Data></Status>"_s
+        << QStringList{u"Element<<Status><LocURI>> Component<./Device/Vendor/MSFT/x> "
+                       "Element<</LocURI><Data>> Event Id<500> Element<</Data></Status>>"_s};
 }
 
 void TestSyntax::attributesOfLines()

@@ -32,6 +32,14 @@ KSyntaxHighlighting::Definition syntaxForFormat(const QString &formatId)
         {QStringLiteral("omadm"), QStringLiteral("SCEP OMADM log")},
         {QStringLiteral("apple-console"), QStringLiteral("SCEP Apple console")},
         {QStringLiteral("windows-event-xml"), QStringLiteral("SCEP Windows event XML")},
+        {QStringLiteral("event-viewer-csv"), QStringLiteral("SCEP Windows text")},
+        {QStringLiteral("event-viewer-text"), QStringLiteral("SCEP Windows text")},
+        {QStringLiteral("wevtutil-text"), QStringLiteral("SCEP Windows text")},
+        {QStringLiteral("get-winevent"), QStringLiteral("SCEP Windows text")},
+        {QStringLiteral("certutil"), QStringLiteral("SCEP Windows text")},
+        {QStringLiteral("registry-export"), QStringLiteral("SCEP Windows registry")},
+        {QStringLiteral("syncml"), QStringLiteral("SCEP Windows markup")},
+        {QStringLiteral("mdm-diagnostic-report"), QStringLiteral("SCEP Windows markup")},
     };
     const auto name = names.constFind(formatId);
     return name == names.constEnd() ? KSyntaxHighlighting::Definition()

@@ -225,7 +225,7 @@ void TestWindowsTextForms::damageIsSurvived()
     const QByteArray bytes = windowsText(m_events.value(story).first(12), Forms[form].form,
                                          static_cast<TextCulture>(culture), Offset);
     QRandomGenerator random(7);
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const QByteArray broken = damaged(bytes, random);
         const Importer *importer =
             ImporterRegistry::standard().find({.fileName = {},
@@ -248,7 +248,7 @@ void TestWindowsTextForms::cutAnywhereIsSurvived()
     const Importer *importer = ImporterRegistry::standard().find(
         {.fileName = {}, .head = bytes, .encoding = Encoding::Utf8, .size = bytes.size()});
     QVERIFY(importer != nullptr);
-    for (qsizetype end = 1; end < bytes.size(); ++end) {
+    for (qsizetype end = 1 + form; end < bytes.size(); end += 3) {
         QVERIFY(
             isConsistent(importBytes(*importer, bytes.first(end), {"Diagnostics"}, ruleOptions())));
     }
