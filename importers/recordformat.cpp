@@ -53,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<RecordLines> recordAround(LineNumber candidate);
+    [[nodiscard]] bool isFirstLine(LineNumber line);
     void takeContinuation(RecordLines &record);
     void addRecord(const RecordLines &record);
     void findFirstInstant();
@@ -107,7 +108,7 @@ std::optional<RecordLines> RecordsParser::recordAround(LineNumber candidate)
     }
     const LineNumber lowest = std::max(m_seen + 1, candidate - Limits::ContinuationLines);
     LineNumber first = candidate;
-    while (first >= lowest && !m_format.beginsRecord(m_reader.line(first))) {
+    while (first >= lowest && !isFirstLine(first)) {
         --first;
     }
     m_seen = candidate;
@@ -122,11 +123,21 @@ std::optional<RecordLines> RecordsParser::recordAround(LineNumber candidate)
     return record;
 }
 
+bool RecordsParser::isFirstLine(LineNumber line)
+{
+    if (m_format.beginsRecord(m_reader.line(line))) {
+        return true;
+    }
+    return m_format.hasRecordEnds() &&
+           (line == 1 || m_format.endsRecord(m_reader.line(line - 1)));
+}
+
 void RecordsParser::takeContinuation(RecordLines &record)
 {
     qint64 bytes = record.head.size();
     LineNumber next = record.first + 1;
-    for (; next <= m_document.lineCount(); ++next) {
+    bool isEnded = m_format.endsRecord(record.head);
+    for (; next <= m_document.lineCount() && !isEnded; ++next) {
         const QByteArrayView line = m_reader.line(next);
         if (m_reader.hasFailed() || m_format.beginsRecord(line)) {
             break;
@@ -137,6 +148,7 @@ void RecordsParser::takeContinuation(RecordLines &record)
             break;
         }
         record.continuation.append(line.toByteArray());
+        isEnded = m_format.endsRecord(line);
     }
     record.last = next - 1;
     // Empty lines at the end are room between records.
@@ -148,6 +160,9 @@ void RecordsParser::takeContinuation(RecordLines &record)
 
 void RecordsParser::addRecord(const RecordLines &record)
 {
+    if (m_format.takeDirective(record.head)) {
+        return;
+    }
     const ByteRange range = rangeOf(record.first, record.last);
     std::optional<LogEvent> event = m_format.parse(record.head, record.continuation);
     if (!event) {
@@ -159,7 +174,10 @@ void RecordsParser::addRecord(const RecordLines &record)
         m_issues.add(IssueCode::LimitReached, record.first, range,
                      Tr::tr("the record continues over too many lines"));
     }
-    if (event->instant.isNull()) {
+    if (const QString fault = m_format.fault(); !fault.isEmpty()) {
+        m_issues.add(IssueCode::MalformedLine, record.first, range, fault);
+    }
+    if (event->instant.isNull() && !event->timestampText.isEmpty()) {
         m_issues.add(IssueCode::InvalidTime, record.first, range);
     }
     event->evidence = {.source = m_input.source.id, .line = record.first, .range = range};

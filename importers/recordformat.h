@@ -16,10 +16,19 @@ public:
 
     /// Whether the line begins like a record, a broken one included: the record before ends here.
     [[nodiscard]] virtual bool beginsRecord(QByteArrayView line) const = 0;
+    /// Whether records have an end of their own, so that what follows needs no mark at its begin.
+    [[nodiscard]] virtual bool hasRecordEnds() const { return false; }
+    /// Whether the line ends like a record.
+    [[nodiscard]] virtual bool endsRecord(QByteArrayView /*line*/) const { return false; }
+    /// Takes a line that is no record but says how those below are written. Asked in the order of
+    /// the lines; such lines have to be candidates (Importer::ownLiterals()).
+    [[nodiscard]] virtual bool takeDirective(QByteArrayView /*line*/) { return false; }
     /// The record of a line, without evidence; nothing when it is none. An event with a time stamp
     /// but without an instant has one that is no valid time.
     [[nodiscard]] virtual std::optional<LogEvent> parse(QByteArrayView line,
                                                         const QByteArrayList &continuation) = 0;
+    /// What is wrong with the record that parse() gave last, though it is of use; empty: nothing.
+    [[nodiscard]] virtual QString fault() const { return {}; }
     /// The time that a record's line carries, whatever else it says; null when it has none.
     [[nodiscard]] virtual Instant instantOf(QByteArrayView line) = 0;
 };

@@ -10,9 +10,6 @@
 namespace Scep {
 
 namespace {
-constexpr QByteArrayView StartTag("<Event");
-constexpr QByteArrayView EndTag("</Event");
-
 /// Bytes that are looked at to know a tag. An end tag's spaces before `>` have to fit in.
 constexpr qsizetype LookAhead = 32;
 
@@ -20,31 +17,16 @@ bool isSpace(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
-
-/// Whether @p rest begins with an `<Event` start tag; `<Events>` and `<EventData>` are not ours.
-bool isStartTag(QByteArrayView rest)
-{
-    return rest.size() > StartTag.size() && rest.startsWith(StartTag) &&
-           (rest[StartTag.size()] == '>' || isSpace(rest[StartTag.size()]));
-}
-
-/// Length of the `</Event>` end tag that @p rest begins with; 0 when there is none.
-qsizetype endTagLength(QByteArrayView rest)
-{
-    if (!rest.startsWith(EndTag)) {
-        return 0;
-    }
-    const QByteArrayView tail =
-        rest.sliced(EndTag.size(), std::min(rest.size(), LookAhead) - EndTag.size());
-    const auto close = std::ranges::find_if_not(tail, isSpace);
-    return close != tail.end() && *close == '>' ? EndTag.size() + (close - tail.begin()) + 1 : 0;
-}
 } // namespace
 
-XmlEventScanner::XmlEventScanner(const EvidenceFile &file, qint64 blockBytes)
+XmlEventScanner::XmlEventScanner(const EvidenceFile &file, qint64 blockBytes,
+                                 QByteArrayView element)
     : m_file(file)
     , m_blockBytes(blockBytes > 0 ? blockBytes : Limits::BlockBytes)
+    , m_startTag('<' + element.toByteArray())
+    , m_endTag("</" + element.toByteArray())
 {
+    Q_ASSERT(m_endTag.size() < LookAhead);
 }
 
 std::optional<XmlEventSpan> XmlEventScanner::next()
@@ -105,6 +87,25 @@ bool XmlEventScanner::readMore()
     }
     m_buffer.append(*block);
     return true;
+}
+
+/// Whether @p rest begins with the start tag; of `<Events>` and `<EventData>` it is not.
+bool XmlEventScanner::isStartTag(QByteArrayView rest) const
+{
+    return rest.size() > m_startTag.size() && rest.startsWith(m_startTag) &&
+           (rest[m_startTag.size()] == '>' || isSpace(rest[m_startTag.size()]));
+}
+
+/// Length of the end tag that @p rest begins with; 0 when there is none.
+qsizetype XmlEventScanner::endTagLength(QByteArrayView rest) const
+{
+    if (!rest.startsWith(m_endTag)) {
+        return 0;
+    }
+    const QByteArrayView tail =
+        rest.sliced(m_endTag.size(), std::min(rest.size(), LookAhead) - m_endTag.size());
+    const auto close = std::ranges::find_if_not(tail, isSpace);
+    return close != tail.end() && *close == '>' ? m_endTag.size() + (close - tail.begin()) + 1 : 0;
 }
 
 bool XmlEventScanner::isTooLong(qsizetype pos) const

@@ -13,15 +13,15 @@
 
 namespace Scep {
 
-/// How an `<Event …>` element came to its end.
+/// How an element came to its end.
 enum class XmlEventEnd {
     Closed,   ///< by its own end tag
-    Unclosed, ///< another `<Event` began first: the element is broken
+    Unclosed, ///< another one of its name began first: the element is broken
     CutOff,   ///< the input ended first
     TooLong,  ///< longer than Limits::XmlEventBytes; only its start is covered
 };
 
-/// One `<Event …>…</Event>` element as it stands in the file. The bytes are a view into the scanner
+/// One element, `<Event …>…</Event>`, as it stands in the file. The bytes are a view into the scanner
 /// and live until its next call.
 struct XmlEventSpan
 {
@@ -30,7 +30,7 @@ struct XmlEventSpan
     XmlEventEnd end = XmlEventEnd::Closed;
 };
 
-/// Walks the `<Event` elements of a text, wherever lines begin or end and whatever surrounds the
+/// Walks the elements of one name in a text (`Event`, `E2ETraceEvent`), wherever lines begin or end and whatever surrounds the
 /// elements: a root element, none, text between them. Reads block by block and looks at every byte
 /// a bounded number of times, so that a file of one line costs no more than one of many. Works on
 /// the tags alone: inside a record `<` is always escaped, and a record that breaks this rule is
@@ -41,7 +41,9 @@ class XmlEventScanner
 {
 public:
     /// @p file is not owned and outlives the scanner. @p blockBytes: 0 is Limits::BlockBytes.
-    explicit XmlEventScanner(const EvidenceFile &file, qint64 blockBytes = 0);
+    /// @p element has no namespace prefix and at most 16 letters.
+    explicit XmlEventScanner(const EvidenceFile &file, qint64 blockBytes = 0,
+                             QByteArrayView element = "Event");
 
     /// The next element in file order, or nothing at the end of the text and after a read error.
     [[nodiscard]] std::optional<XmlEventSpan> next();
@@ -52,11 +54,15 @@ public:
 
 private:
     [[nodiscard]] bool readMore();
+    [[nodiscard]] bool isStartTag(QByteArrayView rest) const;
+    [[nodiscard]] qsizetype endTagLength(QByteArrayView rest) const;
     [[nodiscard]] bool isTooLong(qsizetype pos) const;
     [[nodiscard]] XmlEventSpan take(qsizetype end, XmlEventEnd how, qsizetype nextStart);
 
     const EvidenceFile &m_file;
     const qint64 m_blockBytes;
+    const QByteArray m_startTag; ///< "<Event"
+    const QByteArray m_endTag;   ///< "</Event"
     QByteArray m_buffer;
     qint64 m_base = 0;      ///< offset of the buffer's first byte in the text
     qsizetype m_pos = 0;    ///< where the search goes on, in the buffer

@@ -77,6 +77,9 @@ inline constexpr qsizetype CellCharacters = 16 * 1024;
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;
 
+/// Columns of a row of a W3C extended log.
+inline constexpr qsizetype W3cColumns = 128;
+
 /// Bytes of standard input that are kept.
 inline constexpr qint64 StandardInputBytes = 2LL * 1024 * 1024 * 1024;
 
