@@ -68,7 +68,8 @@ public:
 
 private:
     [[nodiscard]] bool takeFrom(const LogEvent &event);
-    [[nodiscard]] std::optional<ScepMessage> decode(QByteArrayView text, ByteRange &range);
+    [[nodiscard]] std::optional<ScepMessage> decode(QByteArrayView text, ByteRange &range,
+                                                    bool mayHoldBlanks);
     [[nodiscard]] bool add(ScepMessage message, const LogEvent &event, const ByteRange &range);
 
     ImportResult &m_result;
@@ -101,7 +102,9 @@ bool MessageCollector::takeFrom(const LogEvent &event)
     }
     qint64 from = 0;
     while (std::optional<ByteRange> range = findLoggedMessage(*bytes, from)) {
-        std::optional<ScepMessage> message = decode(*bytes, *range);
+        // Blanks part the columns of a server's log and stand in none of them.
+        const bool mayHoldBlanks = event.logSource.product != QLatin1StringView("server");
+        std::optional<ScepMessage> message = decode(*bytes, *range, mayHoldBlanks);
         from = range->end();
         range->offset += record.offset;
         if (message && !add(*std::move(message), event, *range)) {
@@ -113,7 +116,8 @@ bool MessageCollector::takeFrom(const LogEvent &event)
 
 /// The message of the text in @p range. Blanks may be plus signs that were undone as a form's are;
 /// they are taken as such when only that makes the message whole, and @p range then covers them.
-std::optional<ScepMessage> MessageCollector::decode(QByteArrayView text, ByteRange &range)
+std::optional<ScepMessage> MessageCollector::decode(QByteArrayView text, ByteRange &range,
+                                                    bool mayHoldBlanks)
 {
     const auto decodeRange = [&](qint64 length) -> std::optional<ScepMessage> {
         const qint64 used = std::min(length, Limits::LoggedMessageBytes);
@@ -125,7 +129,7 @@ std::optional<ScepMessage> MessageCollector::decode(QByteArrayView text, ByteRan
         return decodeScepMessage(m_decoded);
     };
     const qsizetype end = endOfMessageText(text, range.offset, true);
-    if (end > range.end()) {
+    if (mayHoldBlanks && end > range.end()) {
         std::optional<ScepMessage> whole = decodeRange(end - range.offset);
         if (whole && !whole->cutAt) {
             range.length = end - range.offset;

@@ -133,8 +133,9 @@ std::optional<LogEvent> W3cFormat::parse(QByteArrayView line, const QByteArrayLi
 /// Sets the fault when the row is not whole.
 std::optional<W3cRow> W3cFormat::rowOf(QByteArrayView line)
 {
-    const QList<QByteArrayView> words = w3cWords(line, Limits::W3cColumns + 1);
+    QList<QByteArrayView> words = w3cWords(line, Limits::W3cColumns + 1);
     if (words.size() > Limits::W3cColumns) {
+        words.removeLast();
         m_fault = Tr::tr("only the first %1 columns are read").arg(Limits::W3cColumns);
     }
     if (m_columns.isEmpty()) {

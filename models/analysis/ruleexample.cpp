@@ -77,6 +77,53 @@ QString eventXml(const Fields &fields)
     return text + u"</Event>"_s;
 }
 
+/// The fields of one row of a W3C log in the order of @p columns; "-" for nothing, "+" for blanks.
+QString w3cRow(const Fields &fields, const QStringList &columns)
+{
+    QStringList words{u"2026-03-02"_s, u"09:15:00"_s};
+    for (const QString &column : columns) {
+        QString value = fields.value(column, u"-"_s);
+        words.append(value.replace(u' ', u'+'));
+    }
+    // What an example says of the row's text stands somewhere in it.
+    return (words << fields.value(u"message"_s)).join(u' ').trimmed();
+}
+
+QString iisRow(const Fields &fields)
+{
+    return w3cRow(fields, {u"s-ip"_s, u"cs-method"_s, u"cs-uri-stem"_s, u"cs-uri-query"_s,
+                           u"s-port"_s, u"cs-username"_s, u"c-ip"_s, u"cs(User-Agent)"_s,
+                           u"cs(Referer)"_s, u"sc-status"_s, u"sc-substatus"_s,
+                           u"sc-win32-status"_s, u"time-taken"_s});
+}
+
+QString httpErrRow(const Fields &fields)
+{
+    return w3cRow(fields, {u"c-ip"_s, u"c-port"_s, u"s-ip"_s, u"s-port"_s, u"cs-version"_s,
+                           u"cs-method"_s, u"cs-uri"_s, u"sc-status"_s, u"s-siteid"_s,
+                           u"s-reason"_s, u"s-queuename"_s});
+}
+
+/// <![LOG[<message>]LOG]!><time="09:15:00.000+000" date="03-02-2026" component="…" …>
+QString cmTraceRecord(const Fields &fields)
+{
+    return u"<![LOG[%1]LOG]!><time=\"09:15:00.000+000\" date=\"03-02-2026\" component=\"%2\" "
+           "context=\"\" type=\"%3\" thread=\"%4\" file=\"\">"_s.arg(
+               fields.value(u"message"_s), fieldOr(fields, "component"_L1, u"NDESPlugin"_s),
+               fieldOr(fields, "level"_L1, u"1"_s), fieldOr(fields, "tid"_L1, u"12"_s));
+}
+
+/// An element of a service trace.
+QString traceElement(const Fields &fields)
+{
+    return u"<E2ETraceEvent xmlns=\"http://schemas.microsoft.com/2004/06/E2ETraceEvent\"><System>"
+           "<SubType Name=\"%1\">0</SubType><Source Name=\"%2\"/></System><ApplicationData>%3"
+           "</ApplicationData></E2ETraceEvent>"_s.arg(
+               fieldOr(fields, "level"_L1, u"Information"_s).toHtmlEscaped(),
+               fieldOr(fields, "component"_L1, u"Connector"_s).toHtmlEscaped(),
+               fields.value(u"message"_s).toHtmlEscaped());
+}
+
 QString anyText(const Fields &fields)
 {
     QStringList lines;
@@ -87,6 +134,20 @@ QString anyText(const Fields &fields)
     return lines.join(u'\n');
 }
 
+QString serverText(const Fields &fields, QStringView service)
+{
+    if (service == "iis"_L1) {
+        return iisRow(fields);
+    }
+    if (service == "httperr"_L1) {
+        return httpErrRow(fields);
+    }
+    if (service == "ndesplugin"_L1) {
+        return cmTraceRecord(fields);
+    }
+    return service == "connector"_L1 ? traceElement(fields) : anyText(fields);
+}
+
 QByteArray rawTextOf(const Fields &fields, const LogSource &source)
 {
     if (source.product == "android"_L1) {
@@ -94,6 +155,9 @@ QByteArray rawTextOf(const Fields &fields, const LogSource &source)
     }
     if (source.product == "apple"_L1) {
         return unifiedLogLine(fields).toUtf8();
+    }
+    if (source.product == "server"_L1) {
+        return serverText(fields, source.service).toUtf8();
     }
     const bool isEvent = source.product == "windows"_L1 &&
                          (source.service.isEmpty() || source.service == "eventlog"_L1);

@@ -12,8 +12,11 @@ set(SCEP_RULE_FILES
     "${SCEP_RULE_FOLDER}/apple/failures.yml"
     "${SCEP_RULE_FOLDER}/server/ca.yml"
     "${SCEP_RULE_FOLDER}/server/connector.yml"
+    "${SCEP_RULE_FOLDER}/server/httperr.yml"
+    "${SCEP_RULE_FOLDER}/server/iis.yml"
     "${SCEP_RULE_FOLDER}/server/ndes.yml"
     "${SCEP_RULE_FOLDER}/windows/csp.yml"
+    "${SCEP_RULE_FOLDER}/server/ndesplugin.yml"
     "${SCEP_RULE_FOLDER}/windows/enrollment.yml"
     "${SCEP_RULE_FOLDER}/windows/failures.yml"
 )
