@@ -128,8 +128,7 @@ bool RecordsParser::isFirstLine(LineNumber line)
     if (m_format.beginsRecord(m_reader.line(line))) {
         return true;
     }
-    return m_format.hasRecordEnds() &&
-           (line == 1 || m_format.endsRecord(m_reader.line(line - 1)));
+    return m_format.hasRecordEnds() && (line == 1 || m_format.endsRecord(m_reader.line(line - 1)));
 }
 
 void RecordsParser::takeContinuation(RecordLines &record)

@@ -26,16 +26,19 @@ Severity severityOf(QByteArrayView type)
 /// The log that the component belongs to, or @p other.
 LogSource logSourceOf(QByteArrayView component, const LogSource &other)
 {
-    static constexpr std::array<QByteArrayView, 8> Agents = {
-        "IntuneManagementExtension", "AgentExecutor",      "ClientHealth",     "SensorFramework",
-        "AppWorkload",               "AppActionProcessor", "HealthScripts",    "Win32App"};
+    static constexpr std::array<QByteArrayView, 8> Agents = {"IntuneManagementExtension",
+                                                             "AgentExecutor",
+                                                             "ClientHealth",
+                                                             "SensorFramework",
+                                                             "AppWorkload",
+                                                             "AppActionProcessor",
+                                                             "HealthScripts",
+                                                             "Win32App"};
     if (component.startsWith("NDES")) {
         return ndesPluginLogSource();
     }
-    return std::ranges::any_of(Agents,
-                               [component](QByteArrayView agent) {
-                                   return component.startsWith(agent);
-                               })
+    return std::ranges::any_of(
+               Agents, [component](QByteArrayView agent) { return component.startsWith(agent); })
                ? intuneManagementLogSource()
                : other;
 }
@@ -59,12 +62,11 @@ LogSource otherCmTraceLogSource()
 bool isNdesPluginText(QByteArrayView text)
 {
     static constexpr std::array<QByteArrayView, 7> Marks = {
-        "component=\"NDES",       "$$<NDES",
-        "Calling VerifyRequest",  "Sending request to certificate registration point",
+        "component=\"NDES",         "$$<NDES",
+        "Calling VerifyRequest",    "Sending request to certificate registration point",
         "Verify challenge returns", "Exiting VerifyRequest with",
         "Exiting Notify with"};
-    return std::ranges::any_of(Marks,
-                               [text](QByteArrayView mark) { return text.contains(mark); });
+    return std::ranges::any_of(Marks, [text](QByteArrayView mark) { return text.contains(mark); });
 }
 
 CmTraceFormat::CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding,

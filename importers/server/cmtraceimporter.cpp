@@ -66,9 +66,9 @@ ImportResult CmTraceImporter::parse(const ImportInput &input, const ImportContro
     CmTraceFormat format(CmTraceFormat::Framing::Framed, logSource, input.file->encoding(),
                          input.options.assumedZone);
     ImportResult result = parseRecords(input, control, format);
-    const bool isServer = logSource == ndesPluginLogSource() ||
-                          std::ranges::contains(result.events, ndesPluginLogSource(),
-                                                &LogEvent::logSource);
+    const bool isServer =
+        logSource == ndesPluginLogSource() ||
+        std::ranges::contains(result.events, ndesPluginLogSource(), &LogEvent::logSource);
     result.source.platform = isServer ? Platform::Server : Platform::Windows;
     return result;
 }

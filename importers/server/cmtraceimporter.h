@@ -7,8 +7,8 @@
 
 namespace Scep {
 
-/// Logs in the framings of CMTrace, the older one too: NDESPlugin.log of the NDES policy module, the
-/// logs of the Intune management extension, and those of other programs.
+/// Logs in the framings of CMTrace, the older one too: NDESPlugin.log of the NDES policy module,
+/// the logs of the Intune management extension, and those of other programs.
 class CmTraceImporter : public Importer
 {
 public:

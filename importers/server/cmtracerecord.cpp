@@ -143,8 +143,7 @@ std::optional<CmTraceRecord> cmTraceRecord(QByteArrayView text)
         return record;
     }
     const qsizetype old = text.lastIndexOf(OldBegin);
-    if (old < 0 ||
-        !takeOldAttributes(ByteCursor(text.sliced(old + OldBegin.size())), record)) {
+    if (old < 0 || !takeOldAttributes(ByteCursor(text.sliced(old + OldBegin.size())), record)) {
         return std::nullopt;
     }
     record.message = text.first(old).trimmed();

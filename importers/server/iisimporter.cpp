@@ -66,8 +66,8 @@ int IisImporter::sniff(const SniffInput &input) const
         return 0;
     }
     const QList<QByteArrayView> lines = headLines(input.head, LinesSniffed);
-    if (std::ranges::any_of(
-            lines, [](QByteArrayView line) { return namesRequests(w3cColumns(line)); })) {
+    if (std::ranges::any_of(lines,
+                            [](QByteArrayView line) { return namesRequests(w3cColumns(line)); })) {
         return 95;
     }
     if (std::ranges::any_of(lines, [](QByteArrayView line) {

@@ -7,8 +7,8 @@
 
 namespace Scep {
 
-/// NDESPlugin.log of the NDES policy module without any framing, as it is quoted: one text a line and
-/// no times. In a framing of CMTrace it is read by CmTraceImporter.
+/// NDESPlugin.log of the NDES policy module without any framing, as it is quoted: one text a line
+/// and no times. In a framing of CMTrace it is read by CmTraceImporter.
 class NdesPluginImporter : public Importer
 {
 public:

@@ -122,7 +122,8 @@ void TraceParser::end()
     const QString name = m_path.takeLast();
     const QString text = m_text.trimmed();
     m_text.clear();
-    if (m_path.value(1) == u"ApplicationData" || (m_path.size() == 1 && name == u"ApplicationData")) {
+    if (m_path.value(1) == u"ApplicationData" ||
+        (m_path.size() == 1 && name == u"ApplicationData")) {
         if (!text.isEmpty()) {
             m_message.append(text);
         }

@@ -153,9 +153,8 @@ std::optional<W3cRow> W3cFormat::rowOf(QByteArrayView line)
     const bool lacksQueue =
         m_columns.constLast() == "s-queuename" && words.size() == m_columns.size() - 1;
     if (!row.isWhole && !lacksQueue && m_fault.isEmpty()) {
-        m_fault = Tr::tr("the row has %1 values for %2 columns")
-                      .arg(words.size())
-                      .arg(m_columns.size());
+        m_fault =
+            Tr::tr("the row has %1 values for %2 columns").arg(words.size()).arg(m_columns.size());
     }
     return row;
 }
@@ -190,10 +189,9 @@ LogEvent W3cFormat::eventOf(const W3cRow &row, QByteArrayView line) const
     const QByteArrayView date = wordAt(words, m_dateColumn);
     const QByteArrayView time = wordAt(words, m_timeColumn);
     if (w3cClock(time)) {
-        event.timestampText = w3cDate(date)
-                                  ? QString::fromLatin1(date) + QLatin1Char(' ') +
-                                        QString::fromLatin1(time)
-                                  : QString::fromLatin1(time);
+        event.timestampText =
+            w3cDate(date) ? QString::fromLatin1(date) + QLatin1Char(' ') + QString::fromLatin1(time)
+                          : QString::fromLatin1(time);
     } else if (!m_columns.isEmpty()) {
         event.timestampText = QString::fromLatin1(time.first(std::min<qsizetype>(time.size(), 32)));
     }
@@ -216,8 +214,8 @@ Instant W3cFormat::instantOf(QByteArrayView line)
     if (!date && m_dateColumn >= 0) {
         return {};
     }
-    const auto at = toMicroseconds(date.value_or(DateText{.year = 1970, .month = 1, .day = 1}),
-                                   *clock);
+    const auto at =
+        toMicroseconds(date.value_or(DateText{.year = 1970, .month = 1, .day = 1}), *clock);
     if (!at) {
         return {};
     }

@@ -123,8 +123,8 @@ std::optional<W3cRow> w3cRowByShape(const QList<QByteArrayView> &words)
         row.values.append({"s-ip", words[method - 1]});
     }
     static constexpr std::array<QByteArrayView, 7> Names = {
-        "cs-method", "cs-uri-stem", "cs-uri-query",  "s-port",
-        "cs-username", "c-ip",      "cs(User-Agent)"};
+        "cs-method",   "cs-uri-stem", "cs-uri-query",  "s-port",
+        "cs-username", "c-ip",        "cs(User-Agent)"};
     for (size_t i = 0; i < Names.size(); ++i) {
         row.values.append({Names[i], after(static_cast<qsizetype>(i))});
     }

@@ -21,8 +21,8 @@ enum class XmlEventEnd {
     TooLong,  ///< longer than Limits::XmlEventBytes; only its start is covered
 };
 
-/// One element, `<Event …>…</Event>`, as it stands in the file. The bytes are a view into the scanner
-/// and live until its next call.
+/// One element, `<Event …>…</Event>`, as it stands in the file. The bytes are a view into the
+/// scanner and live until its next call.
 struct XmlEventSpan
 {
     ByteRange range;
@@ -30,11 +30,11 @@ struct XmlEventSpan
     XmlEventEnd end = XmlEventEnd::Closed;
 };
 
-/// Walks the elements of one name in a text (`Event`, `E2ETraceEvent`), wherever lines begin or end and whatever surrounds the
-/// elements: a root element, none, text between them. Reads block by block and looks at every byte
-/// a bounded number of times, so that a file of one line costs no more than one of many. Works on
-/// the tags alone: inside a record `<` is always escaped, and a record that breaks this rule is
-/// broken.
+/// Walks the elements of one name in a text (`Event`, `E2ETraceEvent`), wherever lines begin or end
+/// and whatever surrounds the elements: a root element, none, text between them. Reads block by
+/// block and looks at every byte a bounded number of times, so that a file of one line costs no
+/// more than one of many. Works on the tags alone: inside a record `<` is always escaped, and a
+/// record that breaks this rule is broken.
 ///
 ///     <Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>…</Event>
 class XmlEventScanner

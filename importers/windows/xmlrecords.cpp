@@ -147,8 +147,7 @@ void RecordReader::read(const XmlEventSpan &span)
         return;
     case XmlEventEnd::TooLong:
         m_issues.add(IssueCode::LimitReached, line, span.range,
-                     Tr::tr("bytes of one event, at most %1")
-                         .arg(Limits::XmlEventBytes));
+                     Tr::tr("bytes of one event, at most %1").arg(Limits::XmlEventBytes));
         return;
     }
     noteTime(span, line);
@@ -195,8 +194,7 @@ void RecordReader::parseElement(const XmlEventSpan &span, LineNumber line, LineN
     if (m_result.events.size() >= Limits::EventsPerSource) {
         m_isFull = true;
         m_issues.add(IssueCode::LimitReached, line, span.range,
-                     Tr::tr("events of one source, at most %1")
-                         .arg(Limits::EventsPerSource));
+                     Tr::tr("events of one source, at most %1").arg(Limits::EventsPerSource));
         return;
     }
     auto parsed = m_format.parse(decodeText(span.bytes, m_input.file->encoding()));

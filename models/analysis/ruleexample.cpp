@@ -91,17 +91,17 @@ QString w3cRow(const Fields &fields, const QStringList &columns)
 
 QString iisRow(const Fields &fields)
 {
-    return w3cRow(fields, {u"s-ip"_s, u"cs-method"_s, u"cs-uri-stem"_s, u"cs-uri-query"_s,
-                           u"s-port"_s, u"cs-username"_s, u"c-ip"_s, u"cs(User-Agent)"_s,
-                           u"cs(Referer)"_s, u"sc-status"_s, u"sc-substatus"_s,
-                           u"sc-win32-status"_s, u"time-taken"_s});
+    return w3cRow(fields,
+                  {u"s-ip"_s, u"cs-method"_s, u"cs-uri-stem"_s, u"cs-uri-query"_s, u"s-port"_s,
+                   u"cs-username"_s, u"c-ip"_s, u"cs(User-Agent)"_s, u"cs(Referer)"_s,
+                   u"sc-status"_s, u"sc-substatus"_s, u"sc-win32-status"_s, u"time-taken"_s});
 }
 
 QString httpErrRow(const Fields &fields)
 {
-    return w3cRow(fields, {u"c-ip"_s, u"c-port"_s, u"s-ip"_s, u"s-port"_s, u"cs-version"_s,
-                           u"cs-method"_s, u"cs-uri"_s, u"sc-status"_s, u"s-siteid"_s,
-                           u"s-reason"_s, u"s-queuename"_s});
+    return w3cRow(fields,
+                  {u"c-ip"_s, u"c-port"_s, u"s-ip"_s, u"s-port"_s, u"cs-version"_s, u"cs-method"_s,
+                   u"cs-uri"_s, u"sc-status"_s, u"s-siteid"_s, u"s-reason"_s, u"s-queuename"_s});
 }
 
 /// <![LOG[<message>]LOG]!><time="09:15:00.000+000" date="03-02-2026" component="…" …>

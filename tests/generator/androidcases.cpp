@@ -75,6 +75,11 @@ ExampleCase androidSuccess(const PkiWorld &world)
     at = writer.serverIsAsked(at + 1s + 303ms, 10, request);
     at = writer.requestIsSent(at + 77ms, 10, request);
     const ScepReply reply = grant(world, plan, request, orderOf(person, plan, at + 2s));
+    example.server = {.client = ServerClient::Android,
+                      .asked = asked + 1s + 400ms,
+                      .sent = plan.signedAt + 500ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     at = writer.replyArrives(at + 3s + 881ms, 10, request, reply);
     at = writer.scepState(at + 210ms, 10, "CERT_ENROLLED", "CERT_INSTALL_REQUESTED");
     at = writer.scepState(at + 48s + 738ms, 0, "CERT_INSTALL_REQUESTED", "CERT_INSTALLING");
@@ -106,6 +111,11 @@ ExampleCase androidStalledAtInstall(const PkiWorld &world)
     at = writer.serverIsAsked(at + 985ms, 12, request);
     at = writer.requestIsSent(at + 64ms, 12, request);
     const ScepReply reply = grant(world, plan, request, orderOf(person, plan, at + 1s));
+    example.server = {.client = ServerClient::Android,
+                      .asked = asked + 1s + 400ms,
+                      .sent = plan.signedAt + 500ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     at = writer.replyArrives(at + 2s + 940ms, 12, request, reply);
     // Nobody taps the notification: this is the last word on the certificate.
     writer.scepState(at + 187ms, 12, "CERT_ENROLLED", "CERT_INSTALL_REQUESTED");
@@ -135,6 +145,11 @@ ExampleCase androidRefused(const PkiWorld &world)
     at = writer.serverIsAsked(at + 1s + 12ms, 4142, request);
     at = writer.requestIsSent(at + 71ms, 4142, request);
     const ScepReply reply = refuse(world, plan, request, {});
+    example.server = {.client = ServerClient::Android,
+                      .asked = asked + 1s + 400ms,
+                      .sent = plan.signedAt + 500ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     at = writer.replyArrives(at + 1s + 306ms, 4142, request, reply);
     // The app lets go of the request: at the next look nothing is left to enroll.
     writer.requestsWaiting(at + 15min, 4142, 0);

@@ -141,6 +141,11 @@ ExampleCase iosSuccess(const PkiWorld &world)
     profileBegins(writer);
     const RequestPlan plan = applePlan(person, writer.now());
     const ScepRequest request = makeRequest(world, plan);
+    example.server = {.client = ServerClient::Apple,
+                      .asked = writer.now() - 2s,
+                      .sent = writer.now() + 200ms,
+                      .message = request.message,
+                      .answerBytes = 1184};
     requestIsSent(writer, request);
     const ScepReply reply = grant(world, plan, request,
                                   {.seed = person.seed,
@@ -172,6 +177,11 @@ ExampleCase iosInvalidResponse(const PkiWorld &world)
     ProfiledWriter writer(log, person.seed, start + 96s + 410'772us);
     profileBegins(writer);
     const ScepRequest request = makeRequest(world, applePlan(person, writer.now()));
+    example.server = {.client = ServerClient::Apple,
+                      .asked = writer.now() - 2s,
+                      .sent = writer.now() + 200ms,
+                      .message = request.message,
+                      .answerBytes = 1184};
     requestIsSent(writer, request);
 
     const QByteArray invalid = "The SCEP server returned an invalid response.";

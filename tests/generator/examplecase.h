@@ -11,11 +11,26 @@
 
 namespace Scep::Examples {
 
+/// Which kind of client a server saw.
+enum class ServerClient { Android, Apple, Windows };
+
+/// What the NDES server saw of a case's enrollment. Its logs are made of it (serverFiles()); they
+/// are no part of the case's folder.
+struct ServerSide
+{
+    ServerClient client = ServerClient::Android;
+    Moment asked;       ///< GetCACaps came in
+    Moment sent;        ///< PKIOperation came in
+    QByteArray message; ///< its pkiMessage
+    qsizetype answerBytes = 0;
+};
+
 /// One folder of resources/examples: file names and contents.
 struct ExampleCase
 {
     QString folder;
     QMap<QString, QByteArray> files;
+    ServerSide server = {};
 };
 
 /// The request id that the CA gave, and what else goes with every case of the played world.

@@ -118,6 +118,11 @@ ExampleCase windowsSuccess(const PkiWorld &world)
                                    .sid = person.sid,
                                    .at = arrived + 2s,
                                    .requestId = person.requestId});
+    example.server = {.client = ServerClient::Windows,
+                      .asked = arrived + 1s,
+                      .sent = arrived + 2s + 130ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     Moment at = requestUpToResponse(admin, asked, arrived);
     admin.add(at + 92ms, managementEvent(WindowsLanguage::English, 39, {}, asked.userSid));
     application.add(
@@ -174,6 +179,11 @@ ExampleCase windowsUntrustedChain(const PkiWorld &world)
                                    .sid = person.sid,
                                    .at = arrived + 2s,
                                    .requestId = person.requestId});
+    example.server = {.client = ServerClient::Windows,
+                      .asked = arrived + 1s,
+                      .sent = arrived + 2s + 130ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     const Moment at = requestUpToResponse(admin, asked, arrived);
     // The CA issued, but the profile with the root certificate never reached this device.
     const QString code = QStringLiteral("0x800b0109");
@@ -216,6 +226,11 @@ ExampleCase windowsTemplate(const PkiWorld &world)
     const ScepRequest request = makeRequest(world, plan);
     const ScepReply reply =
         refuse(world, plan, request, {.failInfo = 2, .hresult = static_cast<qint32>(0x80094800)});
+    example.server = {.client = ServerClient::Windows,
+                      .asked = arrived + 1s,
+                      .sent = arrived + 2s + 130ms,
+                      .message = request.message,
+                      .answerBytes = reply.message.size()};
     const Moment at = requestUpToResponse(admin, asked, arrived);
     const QString code = QStringLiteral("0x80094800");
     const QString reason =

@@ -58,6 +58,11 @@ void TestSyntax::everyFormatHasADefinition_data()
     QTest::newRow("registry") << u"registry-export"_s << u"SCEP Windows registry"_s;
     QTest::newRow("SyncML") << u"syncml"_s << u"SCEP Windows markup"_s;
     QTest::newRow("MDM report") << u"mdm-diagnostic-report"_s << u"SCEP Windows markup"_s;
+    QTest::newRow("IIS") << u"iis-w3c"_s << u"SCEP W3C log"_s;
+    QTest::newRow("HTTP.sys") << u"httperr"_s << u"SCEP W3C log"_s;
+    QTest::newRow("CMTrace") << u"cmtrace"_s << u"SCEP CMTrace log"_s;
+    QTest::newRow("NDESPlugin") << u"ndesplugin"_s << u"SCEP CMTrace log"_s;
+    QTest::newRow("service trace") << u"svclog"_s << u"SCEP Windows event XML"_s;
 }
 
 void TestSyntax::everyFormatHasADefinition()
@@ -79,6 +84,23 @@ void TestSyntax::attributesOfLines_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("pieces");
 
+    QTest::newRow("IIS row")
+        << u"iis-w3c"_s
+        << u"#Date: 2026-03-02 00:00:01\n2026-03-02 09:15:00 10.0.0.4 GET /certsrv/mscep/mscep.dll "
+           "operation=GetCACert&message=ca 443 - 10.0.0.9 Agent/1.0 - 500 0 1346 31"_s
+        << QStringList{u"Directive<#Date:> Time Stamp<2026-03-02 00:00:01>"_s,
+                       u"Time Stamp<2026-03-02 09:15:00> Address<10.0.0.4> Method<GET> "
+                       "Path</certsrv/mscep/mscep.dll> Operation<GetCACert> Address<10.0.0.9> "
+                       "Status Failed<500>"_s};
+    QTest::newRow("CMTrace records")
+        << u"cmtrace"_s
+        << u"<![LOG[Verify challenge returns true]LOG]!><time=\"1:02:03.4+0\" type=\"3\">\n"
+           "Exiting VerifyRequest with 0x0 $$<NDES><03-02-2026 1:02:03.4-60><thread=44 (0x2C)>"_s
+        << QStringList{u"Frame<<![LOG[> State Done<true> Frame<]LOG]!>> Column<<time=> "
+                       "Time Stamp<\"1:02:03.4+0\"> Column< type=> Level Error<\"3\"> Frame<>>"_s,
+                       u"Operation<VerifyRequest> State Done<0x0> Frame<$$> Column<<> "
+                       "Component<NDES> Column<><> Time Stamp<03-02-2026 1:02:03.4-60> Column<><> "
+                       "Process<thread=44 (0x2C)> Column<>>"_s};
     QTest::newRow("OMADM state")
         << u"omadm"_s
         << u"2024-02-27T05:16:28.2440000    INFO    Event     com.contoso.state.Machine    18327  "

@@ -40,6 +40,11 @@ KSyntaxHighlighting::Definition syntaxForFormat(const QString &formatId)
         {QStringLiteral("registry-export"), QStringLiteral("SCEP Windows registry")},
         {QStringLiteral("syncml"), QStringLiteral("SCEP Windows markup")},
         {QStringLiteral("mdm-diagnostic-report"), QStringLiteral("SCEP Windows markup")},
+        {QStringLiteral("iis-w3c"), QStringLiteral("SCEP W3C log")},
+        {QStringLiteral("httperr"), QStringLiteral("SCEP W3C log")},
+        {QStringLiteral("cmtrace"), QStringLiteral("SCEP CMTrace log")},
+        {QStringLiteral("ndesplugin"), QStringLiteral("SCEP CMTrace log")},
+        {QStringLiteral("svclog"), QStringLiteral("SCEP Windows event XML")},
     };
     const auto name = names.constFind(formatId);
     return name == names.constEnd() ? KSyntaxHighlighting::Definition()

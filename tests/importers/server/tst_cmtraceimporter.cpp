@@ -68,7 +68,8 @@ void TestCmTraceImporter::contentIsRecognised_data()
     QTest::newRow("framed") << framed("x") << true << false;
     QTest::newRow("older") << older("x") << true << false;
     QTest::newRow("begins inside") << QByteArray("tail\n" + framed("x")) << true << false;
-    QTest::newRow("bare") << QByteArray("Calling VerifyRequest ...\nVerify challenge returns true\n")
+    QTest::newRow("bare") << QByteArray(
+                                 "Calling VerifyRequest ...\nVerify challenge returns true\n")
                           << false << true;
     QTest::newRow("other text") << QByteArray("a ]LOG]!> b\n$$<\n") << false << false;
     QTest::newRow("empty") << QByteArray() << false << false;
@@ -122,10 +123,10 @@ void TestCmTraceImporter::timeIsRead_data()
     QTest::addColumn<QString>("instant");
     QTest::newRow("bias of none") << QByteArray("10:11:12.345+000")
                                   << QStringLiteral("2026-03-02T10:11:12.345000Z");
-    QTest::newRow("east of Greenwich") << QByteArray("10:11:12.345-60")
-                                       << QStringLiteral("2026-03-02T09:11:12.345000Z");
-    QTest::newRow("west of Greenwich") << QByteArray("10:11:12.345+300")
-                                       << QStringLiteral("2026-03-02T15:11:12.345000Z");
+    QTest::newRow("east of Greenwich")
+        << QByteArray("10:11:12.345-60") << QStringLiteral("2026-03-02T09:11:12.345000Z");
+    QTest::newRow("west of Greenwich")
+        << QByteArray("10:11:12.345+300") << QStringLiteral("2026-03-02T15:11:12.345000Z");
     QTest::newRow("no bias") << QByteArray("10:11:12.3456789")
                              << QStringLiteral("2026-03-02T08:11:12.345678Z");
     QTest::newRow("one digit") << QByteArray("1:02:03.5")
@@ -196,12 +197,11 @@ void TestCmTraceImporter::brokenRecordsAreReported()
 
 void TestCmTraceImporter::longRecordsAreLimited()
 {
-    const ImportResult result = cmTrace(
-        "<![LOG[needle\n" + QByteArray("more\n").repeated(Limits::ContinuationLines + 5) +
-        "]LOG]!><time=\"10:11:12.345+000\" date=\"03-02-2026\" component=\"x\">\n" +
-        framed("b needle"));
-    QCOMPARE(describeIssues(result.source.issues),
-             QStringList{QStringLiteral("1 malformedLine")});
+    const ImportResult result =
+        cmTrace("<![LOG[needle\n" + QByteArray("more\n").repeated(Limits::ContinuationLines + 5) +
+                "]LOG]!><time=\"10:11:12.345+000\" date=\"03-02-2026\" component=\"x\">\n" +
+                framed("b needle"));
+    QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("1 malformedLine")});
     QCOMPARE(result.events.size(), 1);
 }
 
@@ -217,8 +217,8 @@ void TestCmTraceImporter::logSourceIsToldByContent_data()
     QTest::newRow("Intune's agent")
         << framed("needle", "1:00:00.1234567", "IntuneManagementExtension")
         << QStringLiteral("intune-management") << false;
-    QTest::newRow("another program") << framed("needle", "1:00:00.123+0", "ccmsetup")
-                                     << QStringLiteral("cmtrace") << false;
+    QTest::newRow("another program")
+        << framed("needle", "1:00:00.123+0", "ccmsetup") << QStringLiteral("cmtrace") << false;
 }
 
 void TestCmTraceImporter::logSourceIsToldByContent()

@@ -191,12 +191,12 @@ void TestIisImporter::cutRowsTellWhatTheyHave_data()
                            << QStringLiteral("404") << QStringLiteral("10.0.0.9") << QStringList();
     QTest::newRow("cut behind the client") << QByteArray(begin + "- 443 - 10.0.0.9") << QString()
                                            << QStringLiteral("10.0.0.9") << malformed;
-    QTest::newRow("cut behind the status") << QByteArray(begin + "- 443 - 10.0.0.9 a - 404")
-                                           << QStringLiteral("404") << QStringLiteral("10.0.0.9")
-                                           << malformed;
+    QTest::newRow("cut behind the status")
+        << QByteArray(begin + "- 443 - 10.0.0.9 a - 404") << QStringLiteral("404")
+        << QStringLiteral("10.0.0.9") << malformed;
     QTest::newRow("a value is missing in the middle")
-        << QByteArray(begin + "- 443 10.0.0.9 a - 404 15 0 3") << QString()
-        << QStringLiteral("a") << malformed;
+        << QByteArray(begin + "- 443 10.0.0.9 a - 404 15 0 3") << QString() << QStringLiteral("a")
+        << malformed;
     QTest::newRow("a value too many") << QByteArray(begin + "- 443 a b 10.0.0.9 a - 404 15 0 3")
                                       << QStringLiteral("404") << QString() << malformed;
     QTest::newRow("no path") << QByteArray("2026-03-02 /certsrv/") << QStringLiteral("none")
@@ -224,9 +224,10 @@ void TestIisImporter::operationIsThatOfTheQuery_data()
     QTest::addColumn<QString>("operation");
     QTest::newRow("first") << QByteArray("operation=GetCACert&message=x")
                            << QStringLiteral("GetCACert");
-    QTest::newRow("alone") << QByteArray("operation=PKIOperation") << QStringLiteral("PKIOperation");
-    QTest::newRow("behind another") << QByteArray("message=x&operation=GetCACaps")
-                                    << QStringLiteral("GetCACaps");
+    QTest::newRow("alone") << QByteArray("operation=PKIOperation")
+                           << QStringLiteral("PKIOperation");
+    QTest::newRow("behind another")
+        << QByteArray("message=x&operation=GetCACaps") << QStringLiteral("GetCACaps");
     QTest::newRow("other case") << QByteArray("Operation=getcacert") << QStringLiteral("GetCACert");
     QTest::newRow("unknown") << QByteArray("operation=Format") << QString();
     QTest::newRow("no parameter") << QByteArray("myoperation=GetCACert") << QString();
@@ -249,9 +250,9 @@ void TestIisImporter::timeIsUtc_data()
     QTest::addColumn<QString>("instant");
     QTest::addColumn<QStringList>("issues");
     const QByteArray dated = "#Fields: date time cs-uri-stem cs-method\n";
-    QTest::newRow("date and time") << QByteArray(dated + "2026-12-31 23:59:59 /certsrv/ GET\n")
-                                   << QStringLiteral("2026-12-31T23:59:59.000000Z")
-                                   << QStringList();
+    QTest::newRow("date and time")
+        << QByteArray(dated + "2026-12-31 23:59:59 /certsrv/ GET\n")
+        << QStringLiteral("2026-12-31T23:59:59.000000Z") << QStringList();
     QTest::newRow("no such day") << QByteArray(dated + "2026-02-30 23:59:59 /certsrv/ GET\n")
                                  << QString() << QStringList{QStringLiteral("2 invalidTime")};
     QTest::newRow("no time") << QByteArray(dated + "2026-02-28 later /certsrv/ GET\n") << QString()
@@ -288,7 +289,8 @@ void TestIisImporter::rowsWithoutHeaderAreReadByShape_data()
         << QByteArray("fe80::1%13 GET /certsrv/x op=1 443 - fe80::1%13 Agent 500 0 1346 9\n")
         << client << QStringLiteral("500") << QStringLiteral("9");
     QTest::newRow("wrapped")
-        << QByteArray("  fe80::1%13 POST /certsrv/x - 443 - \n  fe80::1%13 Agent - 201 0 0 341 875\n")
+        << QByteArray(
+               "  fe80::1%13 POST /certsrv/x - 443 - \n  fe80::1%13 Agent - 201 0 0 341 875\n")
         << client << QStringLiteral("201") << QString();
     QTest::newRow("with sizes")
         << QByteArray("10.0.0.1 GET /certsrv/x - 443 - fe80::1%13 Agent - 404 15 0 10 20 30\n")
@@ -327,11 +329,12 @@ void TestIisImporter::columnsAreLimited()
 void TestIisImporter::refusedRequestsTellTheReason()
 {
     const HttpErrImporter importer;
-    const ImportResult result = importBytes(
-        importer,
-        HttpErrHeader + HttpErrRow + "2026-03-02 09:15:09 10.0.0.9 5 10.0.0.4 443 HTTP/1.1 GET "
-                                     "/certsrv/mscep/mscep.dll 503 1 ConnLimit\n",
-        importer.ownLiterals() + QByteArrayList{"/certsrv/"});
+    const ImportResult result =
+        importBytes(importer,
+                    HttpErrHeader + HttpErrRow +
+                        "2026-03-02 09:15:09 10.0.0.9 5 10.0.0.4 443 HTTP/1.1 GET "
+                        "/certsrv/mscep/mscep.dll 503 1 ConnLimit\n",
+                    importer.ownLiterals() + QByteArrayList{"/certsrv/"});
     QCOMPARE(describeIssues(result.source.issues), QStringList());
     QCOMPARE(result.events.size(), 2);
     const LogEvent &event = result.events[0];

@@ -26,8 +26,8 @@ void TestRealServerLogs::filesAreRecognised_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("format");
-    const QString real = qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR") +
-                         QStringLiteral("/../shared/data/real/");
+    const QString real =
+        qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR") + QStringLiteral("/../shared/data/real/");
     const QList<std::pair<QString, QString>> folders = {
         {QStringLiteral("iis-w3c"), QStringLiteral("iis-w3c")},
         {QStringLiteral("cmtrace"), QStringLiteral("cmtrace")}};
@@ -48,9 +48,7 @@ void TestRealServerLogs::filesAreRecognised()
     QFETCH(QString, path);
     QFETCH(QString, format);
     ImportOptions options;
-    options.literals = [](const LogSource &) {
-        return QByteArrayList{"GET ", "POST ", "LOG"};
-    };
+    options.literals = [](const LogSource &) { return QByteArrayList{"GET ", "POST ", "LOG"}; };
     const ImportResult result =
         importTarget({.path = path, .container = {}, .limit = {}}, SourceId{1},
                      ImporterRegistry::standard(), options, {});

@@ -134,9 +134,9 @@ void TestSvclogImporter::severityIsThatOfTheSubType()
 
 void TestSvclogImporter::onlyAskedElementsAreParsed()
 {
-    const ImportResult result =
-        svclog(traced("Uploading", "Information", "2026-03-02T08:00:00Z") + traced("VerifyRequest") +
-               '\n' + traced("Uploading", "Information", "2026-03-02T10:00:00Z"));
+    const ImportResult result = svclog(traced("Uploading", "Information", "2026-03-02T08:00:00Z") +
+                                       traced("VerifyRequest") + '\n' +
+                                       traced("Uploading", "Information", "2026-03-02T10:00:00Z"));
     QCOMPARE(result.events.size(), 1);
     QCOMPARE(toIsoString(result.source.firstInstant),
              QStringLiteral("2026-03-02T08:00:00.000000Z"));
@@ -149,8 +149,7 @@ void TestSvclogImporter::cutTailIsReported()
     const QByteArray whole = traced("VerifyRequest Started.");
     const ImportResult result = svclog(whole + '\n' + whole.first(500));
     QCOMPARE(result.events.size(), 1);
-    QCOMPARE(describeIssues(result.source.issues),
-             QStringList{QStringLiteral("2 truncatedInput")});
+    QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("2 truncatedInput")});
 }
 
 void TestSvclogImporter::brokenElementsAreReported_data()
@@ -159,8 +158,8 @@ void TestSvclogImporter::brokenElementsAreReported_data()
     QTest::addColumn<QString>("issue");
     QTest::newRow("not closed") << QByteArray("VerifyRequest <a>")
                                 << QStringLiteral("2 malformedXml");
-    QTest::newRow("unknown entity") << QByteArray("VerifyRequest &bomb;")
-                                    << QStringLiteral("2 malformedXml");
+    QTest::newRow("unknown entity")
+        << QByteArray("VerifyRequest &bomb;") << QStringLiteral("2 malformedXml");
     QTest::newRow("too deep") << QByteArray("VerifyRequest" +
                                             QByteArray("<a>").repeated(Limits::XmlDepth) +
                                             QByteArray("</a>").repeated(Limits::XmlDepth))
