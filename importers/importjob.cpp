@@ -3,360 +3,225 @@
 
 #include "importers/importjob.h"
 
-#include "importers/certificates/loggedmessages.h"
-#include "models/domain/limits.h"
-#include "models/pki/sha256.h"
-#include "models/text/singlelinetext.h"
-#include "models/text/textscan.h"
+#include "importers/sourceimport.h"
+#include "importers/targetreader.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
-#include <cerrno>
 #include <chrono>
-#include <future>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
-
-#include <poll.h>
-#include <unistd.h>
+#include <vector>
 
 namespace Scep {
 
 namespace {
-struct Tr
+/// Between two questions whether the import is cancelled, and two reports of progress.
+constexpr auto WatchInterval = std::chrono::milliseconds(20);
+/// Sources that may be on their way at a time: enough for small ones, few enough to bound memory.
+constexpr size_t MostOnTheWay = 64;
+
+/// A source between the one who found its evidence and the one who takes its result.
+struct Slot
 {
-    Q_DECLARE_TR_FUNCTIONS(ImportJob)
+    Evidence evidence;
+    SourceId id = SourceId::None;
+    QString name;
+    std::optional<ImportResult> result;
 };
 
-constexpr int CancelMilliseconds = 50;
-
-using OpenedFile = std::expected<std::shared_ptr<const EvidenceFile>, ReadError>;
-
-bool isStandardInput(const QString &path)
-{
-    return path == QLatin1String("-");
-}
-
-/// Empty when @p stop says so before the end.
-std::expected<QByteArray, ReadError> sha256(const EvidenceFile &file, const std::atomic<bool> &stop)
-{
-    Sha256 hash;
-    const auto isWhole = file.forEachOriginalBlock([&hash, &stop](QByteArrayView block) {
-        hash.addData(block);
-        return !stop;
-    });
-    if (!isWhole) {
-        return std::unexpected(isWhole.error());
-    }
-    return *isWhole ? hash.result() : QByteArray();
-}
-
-/// One target on its way from a path to a result.
-class TargetImport
+/// A reader finds evidence in order, workers import it, and the calling thread hands out the
+/// results in the same order.
+class ImportJob
 {
 public:
-    TargetImport(const ImportTarget &target, SourceId id, const ImporterRegistry &registry,
-                 const ImportOptions &options, const ImportControl &control);
+    ImportJob(const QList<ImportTarget> &targets, SourceId firstId,
+              const ImporterRegistry &registry, const ImportOptions &options,
+              const ImportJobControl &control);
 
-    ImportResult run();
+    void run();
 
 private:
-    [[nodiscard]] OpenedFile openStandardInput();
-    void importFile(const std::shared_ptr<const EvidenceFile> &file);
-    void hashWhile(const EvidenceFile &file, const std::function<void()> &work);
-    void reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError);
-    void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
-    void parse(const Importer &importer, ImportInput input);
-    void parseBinary(const Importer &importer, ImportInput input);
-    [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals);
-    [[nodiscard]] QByteArrayList literalsFor(const Importer &importer) const;
-    [[nodiscard]] bool hasIssue(IssueCode code) const;
-    void addIssue(IssueCode code, const QString &detail = {}, LineNumber line = 0,
-                  const ByteRange &range = {});
+    void readTargets();
+    void addSlot(Evidence evidence);
+    void work();
+    [[nodiscard]] std::shared_ptr<Slot> takeWork(int &threads);
+    [[nodiscard]] ImportResult import(const Slot &slot, int threads);
+    void deliver();
+    void watch(const QString &name);
 
-    const ImportTarget &m_target;
+    const QList<ImportTarget> &m_targets;
     const ImporterRegistry &m_registry;
     const ImportOptions &m_options;
-    const ImportControl &m_control;
-    ImportResult m_result;
+    const ImportJobControl &m_control;
+    const int m_cores;
+    qint64 m_bytesTotal = 0;
+    quint32 m_nextId;
+    std::atomic<qint64> m_bytesDone = 0;
+    std::atomic<bool> m_stop = false;
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_hasRoom;
+    std::condition_variable m_hasWork;
+    std::condition_variable m_hasResult;
+    std::deque<std::shared_ptr<Slot>> m_slots; ///< not delivered yet
+    std::deque<std::shared_ptr<Slot>> m_waiting;
+    int m_working = 0;
+    bool m_isAllRead = false;
 };
 
-TargetImport::TargetImport(const ImportTarget &target, SourceId id,
-                           const ImporterRegistry &registry, const ImportOptions &options,
-                           const ImportControl &control)
-    : m_target(target)
+ImportJob::ImportJob(const QList<ImportTarget> &targets, SourceId firstId,
+                     const ImporterRegistry &registry, const ImportOptions &options,
+                     const ImportJobControl &control)
+    : m_targets(targets)
     , m_registry(registry)
     , m_options(options)
     , m_control(control)
+    , m_cores(std::max(1, static_cast<int>(std::thread::hardware_concurrency())))
+    , m_nextId(static_cast<quint32>(firstId))
 {
-    SourceFile &source = m_result.source;
-    source.id = id;
-    source.path = target.path;
-    source.container = target.container;
-    source.displayName =
-        isStandardInput(target.path) ? Tr::tr("Standard input") : QFileInfo(target.path).fileName();
-    if (source.displayName.isEmpty()) {
-        source.displayName = target.path;
+    for (const ImportTarget &target : targets) {
+        const QFileInfo info(target.path);
+        m_bytesTotal += info.isFile() ? info.size() : 0;
     }
-    // A file's name may hold line ends and turns of the writing direction.
-    source.displayName = singleLineText(source.displayName, source.displayName.size());
 }
 
-ImportResult TargetImport::run()
+void ImportJob::run()
 {
-    if (m_control.isCancelled()) {
-        addIssue(IssueCode::Cancelled);
-    } else if (!m_target.limit.isEmpty()) {
-        addIssue(IssueCode::LimitReached, m_target.limit);
-    } else {
-        const OpenedFile file = isStandardInput(m_target.path) ? openStandardInput()
-                                                               : EvidenceFile::open(m_target.path);
-        if (file) {
-            importFile(*file);
-        } else {
-            addIssue(file.error().code, file.error().detail);
+    watch({});
+    {
+        const std::jthread reader([this] { readTargets(); });
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < m_cores; ++i) {
+            workers.emplace_back([this] { work(); });
         }
+        deliver();
     }
-    return std::move(m_result);
+    m_control.progress(m_bytesTotal, m_bytesTotal, {});
 }
 
-/// Reads up to the limit. Asks now and then whether to go on, as nobody may be writing.
-OpenedFile TargetImport::openStandardInput()
+void ImportJob::readTargets()
 {
-    QByteArray bytes;
-    QByteArray block(Limits::BlockBytes, Qt::Uninitialized);
-    while (true) {
-        if (m_control.isCancelled()) {
-            return std::unexpected(ReadError{.code = IssueCode::Cancelled, .detail = {}});
-        }
-        pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
-        if (::poll(&input, 1, CancelMilliseconds) == 0) {
-            continue;
-        }
-        const ssize_t count = ::read(STDIN_FILENO, block.data(), static_cast<size_t>(block.size()));
-        if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
-            continue;
-        }
-        if (count < 0 && bytes.isEmpty()) {
-            return std::unexpected(
-                ReadError{.code = IssueCode::CannotRead, .detail = qt_error_string(errno)});
-        }
-        if (count < 0) {
-            addIssue(IssueCode::CannotRead, qt_error_string(errno));
-        }
-        if (count <= 0) {
-            break;
-        }
-        bytes.append(QByteArrayView(block).first(count));
-        if (bytes.size() > Limits::StandardInputBytes) {
-            bytes.truncate(Limits::StandardInputBytes);
-            addIssue(IssueCode::LimitReached,
-                     Tr::tr("%1 bytes of standard input").arg(Limits::StandardInputBytes));
-            break;
-        }
+    EvidenceSpool spool;
+    const EvidenceControl control{
+        .isCancelled = [this] { return m_stop.load(); },
+        .bytesConsumed = [this](qint64 bytes) { m_bytesDone += bytes; },
+        .take = [this](Evidence evidence) { addSlot(std::move(evidence)); }};
+    for (const ImportTarget &target : m_targets) {
+        readTarget(target, spool, control);
     }
-    if (bytes.isEmpty()) {
-        return std::unexpected(ReadError{.code = IssueCode::EmptyFile, .detail = {}});
-    }
-    return EvidenceFile::fromBytes(bytes);
+    const std::scoped_lock lock(m_mutex);
+    m_isAllRead = true;
+    m_hasWork.notify_all();
+    m_hasResult.notify_all();
 }
 
-void TargetImport::importFile(const std::shared_ptr<const EvidenceFile> &file)
+void ImportJob::addSlot(Evidence evidence)
 {
-    m_result.source.size = file->originalSize();
-    m_result.source.encoding = encodingName(file->encoding());
-    // Opening may have taken its time: UTF-16 is transcoded there.
-    if (m_control.isCancelled()) {
-        addIssue(IssueCode::Cancelled);
-        return;
-    }
-    hashWhile(*file, [this, &file] { recogniseAndParse(file); });
-    m_result.source.eventCount = m_result.events.size();
+    auto slot = std::make_shared<Slot>();
+    slot->name = evidence.displayName;
+    slot->evidence = std::move(evidence);
+    std::unique_lock lock(m_mutex);
+    m_hasRoom.wait(lock, [this] { return m_slots.size() < MostOnTheWay || m_stop; });
+    slot->id = SourceId{m_nextId++};
+    m_slots.push_back(slot);
+    m_waiting.push_back(std::move(slot));
+    m_hasWork.notify_one();
 }
 
-/// The hash is made beside the import, so that a large file does not take both times.
-void TargetImport::hashWhile(const EvidenceFile &file, const std::function<void()> &work)
+/// Null when all is done. A source that is alone has all cores for itself.
+std::shared_ptr<Slot> ImportJob::takeWork(int &threads)
 {
-    std::atomic<bool> stop = false;
-    auto hash = std::async(std::launch::async, [&file, &stop] { return sha256(file, stop); });
-    work();
-    while (hash.wait_for(std::chrono::milliseconds(CancelMilliseconds)) !=
-           std::future_status::ready) {
-        stop = m_control.isCancelled();
+    std::unique_lock lock(m_mutex);
+    m_hasWork.wait(lock, [this] { return !m_waiting.empty() || m_isAllRead; });
+    if (m_waiting.empty()) {
+        return nullptr;
     }
-    const std::expected<QByteArray, ReadError> digest = hash.get();
-    m_result.source.sha256 = digest.value_or(QByteArray());
-    if (stop && !hasIssue(IssueCode::Cancelled)) {
-        addIssue(IssueCode::Cancelled);
-    }
-    reportLoss(file, digest ? std::nullopt : std::optional(digest.error()));
+    std::shared_ptr<Slot> slot = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    const bool isUnpacking = slot->evidence.bytesOnDisk == 0 && !m_isAllRead;
+    threads = isUnpacking ? 1 : std::max(1, m_cores - m_working);
+    ++m_working;
+    return slot;
 }
 
-/// A file may shrink behind the scan, while its lines are parsed: then events are missing, and
-/// nobody but the hash may have noticed.
-void TargetImport::reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError)
+void ImportJob::work()
 {
-    if (hasIssue(IssueCode::CannotRead)) {
-        return;
-    }
-    if (hashError) {
-        addIssue(IssueCode::CannotRead, hashError->detail);
-    } else if (file.availableSize() < file.size()) {
-        addIssue(IssueCode::CannotRead, Tr::tr("the file became shorter while it was read"));
+    int threads = 1;
+    while (const std::shared_ptr<Slot> slot = takeWork(threads)) {
+        ImportResult result = import(*slot, threads);
+        slot->evidence = {};
+        const std::scoped_lock lock(m_mutex);
+        --m_working;
+        slot->result = std::move(result);
+        m_hasResult.notify_one();
     }
 }
 
-bool TargetImport::hasIssue(IssueCode code) const
+ImportResult ImportJob::import(const Slot &slot, int threads)
 {
-    return std::ranges::contains(m_result.source.issues, code, &ImportIssue::code);
-}
-
-void TargetImport::recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file)
-{
-    const auto head = file->read(0, std::min(Limits::SniffBytes, file->availableSize()));
-    if (!head || (head->isEmpty() && file->size() > 0)) {
-        addIssue(IssueCode::CannotRead,
-                 head ? Tr::tr("the file became shorter while it was read") : head.error().detail);
-        return;
-    }
-    const Importer *importer = m_registry.find({.fileName = m_result.source.displayName,
-                                                .head = *head,
-                                                .encoding = file->encoding(),
-                                                .size = file->size()});
-    ImportInput input;
-    input.file = file;
-    input.options = m_options;
-    if (importer != nullptr) {
-        m_result.source.formatId = importer->formatId();
-        m_result.source.formatName = importer->formatName();
-        if (importer->isText()) {
-            parse(*importer, std::move(input));
-        } else {
-            parseBinary(*importer, std::move(input));
-        }
-        return;
-    }
-    addIssue(IssueCode::UnknownFormat, m_registry.formatNames().join(QLatin1String(", ")));
-    if (file->encoding() != Encoding::Binary && scan(input, {})) {
-        m_result.document = input.document;
-    }
-}
-
-void TargetImport::parse(const Importer &importer, ImportInput input)
-{
-    if (!scan(input, literalsFor(importer))) {
-        return;
-    }
-    input.source = m_result.source;
-    m_result = importer.parse(input, m_control);
-    if (m_result.document == nullptr) {
-        m_result.document = input.document;
-    }
-    addLoggedMessages(m_result);
-}
-
-/// A format that is read as bytes may still be text, such as PEM: then the log view shows it.
-void TargetImport::parseBinary(const Importer &importer, ImportInput input)
-{
-    const std::shared_ptr<const EvidenceFile> file = input.file;
-    input.source = m_result.source;
-    m_result = importer.parse(input, m_control);
-    if (m_result.document == nullptr && file->encoding() != Encoding::Binary && scan(input, {})) {
-        m_result.document = input.document;
-    }
-}
-
-/// Fills in document and candidates. False when there is nothing to parse; the source has the
-/// issue.
-bool TargetImport::scan(ImportInput &input, const QByteArrayList &literals)
-{
-    const double scale = input.file->size() > 0 ? static_cast<double>(input.file->originalSize()) /
-                                                      static_cast<double>(input.file->size())
-                                                : 1.0;
-    ScanControl control;
-    control.isCancelled = m_control.isCancelled;
-    control.progress = [this, scale](qint64 done) {
-        m_control.progress(static_cast<qint64>(static_cast<double>(done) * scale));
+    const qint64 size = slot.evidence.bytesOnDisk;
+    qint64 said = 0;
+    const auto say = [this, &said, size](qint64 done) {
+        const qint64 now = std::clamp(done, said, size);
+        m_bytesDone += now - said;
+        said = now;
     };
-    auto scan = scanText(*input.file, literals, control);
-    if (!scan) {
-        addIssue(scan.error().code, scan.error().detail);
-        return false;
-    }
-    if (scan->cancelled) {
-        addIssue(IssueCode::Cancelled);
-        return false;
-    }
-    if (scan->readError) {
-        addIssue(scan->readError->code, scan->readError->detail);
-    }
-    const LineIndex &index = scan->index;
-    if (const LineNumber line = index.lineAt(scan->firstNul); line > 0) {
-        addIssue(IssueCode::NulBytes, {}, line, index.range(line));
-    }
-    if (const LineNumber line = index.firstLineLongerThan(Limits::LineBytes); line > 0) {
-        addIssue(IssueCode::LineTooLong, QString::number(Limits::LineBytes), line,
-                 index.range(line));
-    }
-    m_result.source.lineCount = index.lineCount();
-    input.candidates = std::move(scan->candidates);
-    input.document = std::make_shared<const TextDocument>(input.file, std::move(scan->index));
-    return true;
+    const ImportControl control{.isCancelled = [this] { return m_stop.load(); }, .progress = say};
+    ImportResult result =
+        importEvidence(slot.evidence, slot.id, m_registry, m_options, control, threads);
+    say(size);
+    return result;
 }
 
-QByteArrayList TargetImport::literalsFor(const Importer &importer) const
+void ImportJob::deliver()
 {
-    QByteArrayList literals = importer.ownLiterals();
-    for (const LogSource &source : importer.logSources()) {
-        for (const QByteArray &literal : m_options.literals(source)) {
-            literals.append(importer.literalAsWritten(literal));
+    std::unique_lock lock(m_mutex);
+    while (!m_isAllRead || !m_slots.empty()) {
+        const auto isReady = [this] {
+            return m_slots.empty() ? m_isAllRead : m_slots.front()->result.has_value();
+        };
+        m_hasResult.wait_for(lock, WatchInterval, isReady);
+        std::shared_ptr<Slot> done;
+        if (!m_slots.empty() && isReady()) {
+            done = std::move(m_slots.front());
+            m_slots.pop_front();
+            m_hasRoom.notify_one();
         }
+        const QString name = m_slots.empty() ? QString() : m_slots.front()->name;
+        lock.unlock();
+        if (done) {
+            m_control.sourceDone(*done->result);
+            done.reset();
+        }
+        watch(name);
+        lock.lock();
     }
-    return literals;
 }
 
-void TargetImport::addIssue(IssueCode code, const QString &detail, LineNumber line,
-                            const ByteRange &range)
+void ImportJob::watch(const QString &name)
 {
-    m_result.source.issues.append({.code = code, .line = line, .range = range, .detail = detail});
+    if (!m_stop && m_control.isCancelled()) {
+        const std::scoped_lock lock(m_mutex);
+        m_stop = true;
+        m_hasRoom.notify_all();
+    }
+    m_control.progress(std::min<qint64>(m_bytesDone, m_bytesTotal), m_bytesTotal, name);
 }
 } // namespace
-
-ImportResult importTarget(const ImportTarget &target, SourceId id, const ImporterRegistry &registry,
-                          const ImportOptions &options, const ImportControl &control)
-{
-    return TargetImport(target, id, registry, options, control).run();
-}
 
 void importTargets(const QList<ImportTarget> &targets, SourceId firstId,
                    const ImporterRegistry &registry, const ImportOptions &options,
                    const ImportJobControl &control)
 {
-    QList<qint64> sizes;
-    qint64 total = 0;
-    for (const ImportTarget &target : targets) {
-        const QFileInfo info(target.path);
-        sizes.append(info.isFile() ? info.size() : 0);
-        total += sizes.constLast();
-    }
-    auto id = static_cast<quint32>(firstId);
-    qint64 before = 0;
-    for (qsizetype i = 0; i < targets.size(); ++i) {
-        const QString name = QFileInfo(targets[i].path).fileName();
-        control.progress(before, total, name);
-        ImportControl one;
-        one.isCancelled = control.isCancelled;
-        one.progress = [&](qint64 done) {
-            control.progress(before + std::min(done, sizes[i]), total, name);
-        };
-        control.sourceDone(
-            importTarget(targets[i], static_cast<SourceId>(id++), registry, options, one));
-        before += sizes[i];
-    }
-    control.progress(total, total, {});
+    ImportJob(targets, firstId, registry, options, control).run();
 }
 
 } // namespace Scep

@@ -19,6 +19,9 @@ struct ImportTarget
     /// Not empty: stands for what a folder holds beyond a limit, which this names. Importing it
     /// gives the issue.
     QString limit;
+    /// Given by name: a named pipe is read. One that a folder holds is not, as nobody may ever
+    /// write to it.
+    bool mayBeStream = false;
 
     bool operator==(const ImportTarget &) const = default;
 };
@@ -26,28 +29,26 @@ struct ImportTarget
 /// Files behind the given paths: files as they are, folders with all that is in them (sorted by
 /// name, Limits::FilesPerFolder, Limits::FolderDepth; hidden files and links to folders left out).
 /// The order is that of the input. A path that does not exist stays in the list: importing it gives
-/// the issue. So does a folder that cannot be listed.
+/// the issue. So does a folder that cannot be listed, and what is no file in a folder.
 [[nodiscard]] QList<ImportTarget> expandPaths(const QStringList &paths);
 
-/// Imports one target: open, recognise, scan, parse. Never fails as a whole: a file that cannot be
-/// opened or that nothing recognises is a source with issues and no events.
-[[nodiscard]] ImportResult importTarget(const ImportTarget &target, SourceId id,
-                                        const ImporterRegistry &registry,
-                                        const ImportOptions &options, const ImportControl &control);
-
-/// How a whole import is watched. Callbacks come from the importing thread.
+/// How a whole import is watched. Callbacks come from the thread that imports.
 struct ImportJobControl
 {
     std::function<bool()> isCancelled = [] { return false; };
-    /// Bytes read so far of all bytes, and the file that is being read.
+    /// Bytes on disk read so far (of an archive: unpacked so far) of all bytes, and the name of the
+    /// source that is waited for.
     std::function<void(qint64 bytesDone, qint64 bytesTotal, const QString &fileName)> progress =
         [](qint64, qint64, const QString &) {};
-    /// A source is done; called in the order of the targets.
+    /// A source is done; called in the order of the targets, and of an archive's members, which
+    /// come before the archive itself.
     std::function<void(const ImportResult &)> sourceDone = [](const ImportResult &) {};
 };
 
-/// Imports all targets one after the other (each is scanned in parallel), ids from @p firstId on.
-/// Once cancelled, every further target is a source that only says so.
+/// Imports all targets, ids from @p firstId on, ascending in the order of delivery. A target gives
+/// one source; an archive gives one for each member and one for itself. While one thread opens and
+/// unpacks, others import what it found, several small sources at a time; the result does not
+/// depend on that. Once cancelled, every further target is a source that only says so.
 void importTargets(const QList<ImportTarget> &targets, SourceId firstId,
                    const ImporterRegistry &registry, const ImportOptions &options,
                    const ImportJobControl &control);

@@ -67,7 +67,8 @@ public:
                                      : QString(folder + QLatin1Char('/') + entry.fileName());
             if (entry.isDir()) {
                 addFolder(entry, path, depth);
-            } else if (entry.isFile() && m_files++ < Limits::FilesPerFolder) {
+            } else if (m_files++ < Limits::FilesPerFolder) {
+                // Devices, pipes and links to nothing too: opening them says what they are.
                 m_targets.append({.path = path, .container = folder, .limit = {}});
             }
         }
@@ -117,13 +118,14 @@ QList<ImportTarget> expandPaths(const QStringList &paths)
     for (const QString &path : paths) {
         const QFileInfo info(path);
         if (path == QLatin1String("-")) {
-            targets.append({.path = path, .container = {}, .limit = {}});
+            targets.append({.path = path, .container = {}, .limit = {}, .mayBeStream = true});
         } else if (info.isDir()) {
             FolderWalk walk;
             walk.add(path, 0);
             targets.append(walk.takeTargets(path));
         } else {
-            targets.append({.path = path, .container = info.path(), .limit = {}});
+            targets.append(
+                {.path = path, .container = info.path(), .limit = {}, .mayBeStream = true});
         }
     }
     return targets;

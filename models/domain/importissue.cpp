@@ -49,6 +49,8 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("privateKeySkipped");
     case IssueCode::EncryptedSkipped:
         return QStringLiteral("encryptedSkipped");
+    case IssueCode::UnsafeMember:
+        return QStringLiteral("unsafeMember");
     case IssueCode::Cancelled:
         return QStringLiteral("cancelled");
     }
@@ -97,6 +99,8 @@ QString issueText(const ImportIssue &issue)
         return Tr::tr("A private key was found. It was neither read nor kept.");
     case IssueCode::EncryptedSkipped:
         return Tr::tr("The content is encrypted and cannot be opened.");
+    case IssueCode::UnsafeMember:
+        return Tr::tr("Something in an archive is not taken as it stands: %1.").arg(issue.detail);
     case IssueCode::Cancelled:
         return Tr::tr("The import was cancelled. This source is incomplete.");
     }
@@ -124,6 +128,7 @@ bool isReadFailure(IssueCode code)
     case IssueCode::LineTooLong:
     case IssueCode::LimitReached:
     case IssueCode::PrivateKeySkipped:
+    case IssueCode::UnsafeMember:
         return false;
     }
     return false;

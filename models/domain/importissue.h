@@ -27,6 +27,7 @@ enum class IssueCode {
     LimitReached,         ///< a limit on untrusted input was reached; detail: which
     PrivateKeySkipped,    ///< a private key was seen; noted, never kept or shown
     EncryptedSkipped,     ///< encrypted content that cannot be opened
+    UnsafeMember,         ///< an archive's link or misleading name; detail: what, what was done
     Cancelled,            ///< the person cancelled; the source is incomplete
 };
 

@@ -80,8 +80,32 @@ inline constexpr int FolderDepth = 16;
 /// Columns of a row of a W3C extended log.
 inline constexpr qsizetype W3cColumns = 128;
 
-/// Bytes of standard input that are kept.
+/// Bytes that are kept of what comes through standard input or a named pipe.
 inline constexpr qint64 StandardInputBytes = 2LL * 1024 * 1024 * 1024;
+
+/// Bytes of pieces (members of an archive, what came through a pipe) that stay in memory; the rest
+/// goes into temporary files. Pieces up to SniffBytes do not count.
+inline constexpr qint64 SpoolMemoryBytes = 64 * 1024 * 1024;
+
+/// Bytes of a file's beginning that an archive is recognised by: the first header of a tar.
+inline constexpr qint64 ArchiveSniffBytes = 512;
+
+/// Members of one archive, folders, links and the members of archives inside it included.
+inline constexpr int ArchiveMembers = 50'000;
+
+/// Archives inside one another that are opened.
+inline constexpr int ArchiveNesting = 5;
+
+/// Bytes that one archive, with those inside it, may unpack to.
+inline constexpr qint64 ArchiveBytes = 32LL * 1024 * 1024 * 1024;
+
+/// How many times its own size an archive may unpack to, and the bytes that any archive may unpack
+/// to. Logs shrink to a tenth or a thirtieth, rarely to less than a hundredth.
+inline constexpr qint64 ArchiveRatio = 500;
+inline constexpr qint64 ArchiveFreeBytes = 256LL * 1024 * 1024;
+
+/// UTF-16 units of a member's name that are kept.
+inline constexpr qsizetype MemberNameCharacters = 1024;
 
 /// UTF-16 units of one line that are drawn; the rest is counted and said.
 inline constexpr qint64 DrawnCharacters = 4'000;

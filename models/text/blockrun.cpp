@@ -28,6 +28,7 @@ public:
              const std::function<bool(size_t)> &goOn);
 
 private:
+    bool runHere(const BlockWorker &worker, const std::function<bool(size_t)> &goOn);
     void work(const BlockWorker &worker);
     void watch(const std::function<bool(size_t)> &goOn);
     size_t countDoneInARow();
@@ -47,6 +48,9 @@ bool BlockRun::run(int threads, const std::function<BlockWorker()> &makeWorker,
     const int cores = static_cast<int>(std::thread::hardware_concurrency());
     const int wanted = threads > 0 ? threads : std::max(1, cores);
     m_working = static_cast<int>(std::min<size_t>(static_cast<size_t>(wanted), m_done.size()));
+    if (m_working <= 1) {
+        return runHere(makeWorker(), goOn);
+    }
     {
         std::vector<std::jthread> workers;
         for (int i = m_working; i > 0; --i) {
@@ -55,6 +59,19 @@ bool BlockRun::run(int threads, const std::function<BlockWorker()> &makeWorker,
         watch(goOn);
     }
     return countDoneInARow() == m_done.size();
+}
+
+/// On the calling thread alone: to make one would take longer than a small source takes.
+bool BlockRun::runHere(const BlockWorker &worker, const std::function<bool(size_t)> &goOn)
+{
+    size_t done = 0;
+    while (goOn(done) && done < m_done.size()) {
+        if (!worker(done)) {
+            return false;
+        }
+        ++done;
+    }
+    return done == m_done.size();
 }
 
 void BlockRun::work(const BlockWorker &worker)

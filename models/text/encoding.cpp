@@ -3,23 +3,17 @@
 
 // Which encoding bytes are in, and how they become text: detectEncoding() and decodeText().
 
+#include "models/text/codepage.h"
 #include "models/text/evidencefile.h"
 #include "models/text/textdocument.h"
 
-#include <QStringDecoder>
 #include <QUtf8StringView>
 
 #include <algorithm>
-#include <array>
 
 namespace Scep {
 
 namespace {
-constexpr std::array<char16_t, 32> Windows1252Upper = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
 bool isTextByte(uchar byte)
 {
     return (byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n' || byte == '\r' ||
@@ -82,14 +76,33 @@ qsizetype controlBytes(QByteArrayView head)
     return count;
 }
 
-QString fromWindows1252(QByteArrayView bytes)
+/// One line: as UTF-8 when it is that, though perhaps damaged in places, else in the code page.
+/// Programs that share a log do not always agree on an encoding.
+QString decodeLine(QByteArrayView line, Encoding encoding)
 {
-    QString text(bytes.size(), Qt::Uninitialized);
-    std::ranges::transform(bytes, text.begin(), [](char byte) {
-        const auto code = static_cast<uchar>(byte);
-        const bool isSpecial = code >= 0x80 && code < 0xA0;
-        return QChar(isSpecial ? Windows1252Upper[code - 0x80] : char16_t{code});
-    });
+    if (QUtf8StringView(line).isValidUtf8()) {
+        return QString::fromUtf8(line);
+    }
+    const Utf8Count count = countUtf8(line);
+    if (count.sequences > count.wrong) {
+        return QString::fromUtf8(line);
+    }
+    return fromCodePage(line, encoding == Encoding::Utf8 ? likelyCodePage(line) : encoding);
+}
+
+QString decodeLines(QByteArrayView bytes, Encoding encoding)
+{
+    if (QUtf8StringView(bytes).isValidUtf8()) {
+        return QString::fromUtf8(bytes);
+    }
+    QString text;
+    for (qsizetype begin = 0; begin < bytes.size();) {
+        const auto isEnd = [](char byte) { return byte == '\n' || byte == '\r'; };
+        const auto found = std::find_if(bytes.begin() + begin, bytes.end(), isEnd);
+        const qsizetype end = found == bytes.end() ? bytes.size() : found - bytes.begin() + 1;
+        text += decodeLine(bytes.sliced(begin, end - begin), encoding);
+        begin = end;
+    }
     return text;
 }
 } // namespace
@@ -105,10 +118,33 @@ QString encodingName(Encoding encoding)
         return QStringLiteral("UTF-16LE");
     case Encoding::Utf16BigEndian:
         return QStringLiteral("UTF-16BE");
+    case Encoding::Windows1250:
+        return QStringLiteral("windows-1250");
     case Encoding::Windows1252:
         return QStringLiteral("windows-1252");
     }
     return {};
+}
+
+Encoding encodingOfSamples(const QByteArrayList &samples)
+{
+    int score = 0;
+    Utf8Count sum;
+    for (QByteArrayView sample : samples) {
+        // The sample may begin and end inside a character.
+        for (int i = 0; i < 3 && !sample.isEmpty() && (sample.front() & 0xC0) == 0x80; ++i) {
+            sample = sample.sliced(1);
+        }
+        sample = sample.first(wholeUtf8Length(sample));
+        const Utf8Count count = countUtf8(sample);
+        sum.wrong += count.wrong;
+        sum.sequences += count.sequences;
+        score += count.wrong > count.sequences ? centralEuropeanScore(sample) : 0;
+    }
+    if (sum.sequences >= sum.wrong) {
+        return Encoding::Utf8;
+    }
+    return score > 0 ? Encoding::Windows1250 : Encoding::Windows1252;
 }
 
 Encoding detectEncoding(QByteArrayView head)
@@ -137,7 +173,7 @@ Encoding detectEncoding(QByteArrayView head)
     if (controlBytes(head) > tolerated || (!head.isEmpty() && head.count('\0') == head.size())) {
         return Encoding::Binary;
     }
-    return isUtf8 ? Encoding::Utf8 : Encoding::Windows1252;
+    return isUtf8 ? Encoding::Utf8 : likelyCodePage(head);
 }
 
 QString decodeText(QByteArrayView bytes, Encoding encoding)
@@ -147,13 +183,14 @@ QString decodeText(QByteArrayView bytes, Encoding encoding)
     case Encoding::Binary:
         text = QString::fromLatin1(bytes);
         break;
-    case Encoding::Utf8:
     case Encoding::Utf16LittleEndian:
     case Encoding::Utf16BigEndian:
         text = QString::fromUtf8(bytes);
         break;
+    case Encoding::Utf8:
+    case Encoding::Windows1250:
     case Encoding::Windows1252:
-        text = fromWindows1252(bytes);
+        text = decodeLines(bytes, encoding);
         break;
     }
     if (text.contains(QChar(0))) {

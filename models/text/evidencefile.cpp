@@ -4,6 +4,7 @@
 #include "models/text/evidencefile.h"
 
 #include "models/domain/limits.h"
+#include "models/text/codepage.h"
 #include "models/text/filehandle.h"
 
 #include <QStringDecoder>
@@ -13,59 +14,106 @@
 
 namespace Scep {
 
+namespace {
+/// Places in a file that begins as ASCII where its encoding is looked for too.
+constexpr int EncodingSamples = 8;
+} // namespace
+
+/// The bytes are in a file, or a part of one, or in memory.
 struct EvidenceFile::Private
 {
-    FileHandle original;
-    FileHandle transcoded; ///< UTF-8 form of a UTF-16 file; invalid for other files
-    QByteArray bytes;      ///< evidence without a file
-    QByteArray transcodedBytes;
+    std::shared_ptr<const FileHandle> original; ///< null: in memory
+    qint64 begin = 0;                           ///< of the evidence in that file
+    QByteArray bytes;                           ///< evidence without a file
+    std::shared_ptr<const FileHandle> text;     ///< UTF-8 form of a UTF-16 file
+    QByteArray textBytes;                       ///< UTF-8 form of UTF-16 in memory
+    bool isTranscoded = false;
     Encoding encoding = Encoding::Binary;
     qint64 originalSize = 0;
     qint64 size = 0;
 
-    [[nodiscard]] const FileHandle &readable() const
-    {
-        return transcoded.isValid() ? transcoded : original;
-    }
-    [[nodiscard]] QByteArrayView readableBytes() const
-    {
-        return isUtf16() ? transcodedBytes : bytes;
-    }
     [[nodiscard]] bool isUtf16() const
     {
         return encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian;
     }
-    [[nodiscard]] QStringDecoder utf16Decoder() const
-    {
-        return QStringDecoder(encoding == Encoding::Utf16BigEndian ? QStringConverter::Utf16BE
-                                                                   : QStringConverter::Utf16LE);
-    }
-    [[nodiscard]] std::expected<void, ReadError> transcode();
+    [[nodiscard]] bool isInMemory() const { return original == nullptr; }
+    [[nodiscard]] std::expected<qint64, ReadError> readOriginal(qint64 offset, char *buffer,
+                                                                qint64 length) const;
+    [[nodiscard]] std::expected<void, ReadError>
+    transcode(const std::function<bool()> &isCancelled);
+    void findEncoding(QByteArrayView head);
 };
 
-/// Block by block, so that a large file is never in memory.
-std::expected<void, ReadError> EvidenceFile::Private::transcode()
+std::expected<qint64, ReadError> EvidenceFile::Private::readOriginal(qint64 offset, char *buffer,
+                                                                     qint64 length) const
 {
-    auto target = FileHandle::temporary();
-    if (!target) {
-        return std::unexpected(target.error());
+    if (!isInMemory()) {
+        return original->readExactly(begin + offset, buffer, length);
     }
-    QStringDecoder decoder = utf16Decoder();
+    std::memcpy(buffer, bytes.constData() + offset, static_cast<size_t>(length));
+    return length;
+}
+
+/// Block by block, so that a large file is never in memory.
+std::expected<void, ReadError>
+EvidenceFile::Private::transcode(const std::function<bool()> &isCancelled)
+{
+    FileHandle target;
+    if (!isInMemory()) {
+        auto opened = FileHandle::temporary();
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        target = std::move(*opened);
+    }
+    QStringDecoder decoder(encoding == Encoding::Utf16BigEndian ? QStringConverter::Utf16BE
+                                                                : QStringConverter::Utf16LE);
     QByteArray block;
+    size = 0;
     for (qint64 offset = 0; offset < originalSize; offset += Limits::BlockBytes) {
+        if (isCancelled()) {
+            return std::unexpected(ReadError{.code = IssueCode::Cancelled, .detail = {}});
+        }
         block.resize(std::min(Limits::BlockBytes, originalSize - offset));
-        if (const auto read = original.readExactly(offset, block.data(), block.size()); !read) {
+        if (const auto read = readOriginal(offset, block.data(), block.size()); !read) {
             return std::unexpected(read.error());
         }
-        const QString text = decoder.decode(block);
-        const QByteArray utf8 = text.toUtf8();
-        if (const auto written = target->append(utf8); !written) {
+        const QString decoded = decoder.decode(block);
+        const QByteArray utf8 = decoded.toUtf8();
+        if (isInMemory()) {
+            textBytes.append(utf8);
+        } else if (const auto written = target.writeAt(size, utf8); !written) {
             return written;
         }
         size += utf8.size();
     }
-    transcoded = std::move(*target);
+    if (!isInMemory()) {
+        text = std::make_shared<const FileHandle>(std::move(target));
+    }
+    isTranscoded = true;
     return {};
+}
+
+/// The beginning decides, but for text that is ASCII there: it may hold letters later.
+void EvidenceFile::Private::findEncoding(QByteArrayView head)
+{
+    encoding = detectEncoding(head);
+    const bool isAscii =
+        std::ranges::all_of(head, [](char byte) { return static_cast<uchar>(byte) < 0x80; });
+    if (encoding != Encoding::Utf8 || !isAscii || originalSize <= head.size()) {
+        return;
+    }
+    QByteArrayList samples;
+    const qint64 rest = originalSize - head.size();
+    for (int i = 1; i <= EncodingSamples; ++i) {
+        const qint64 end = head.size() + rest * i / EncodingSamples;
+        QByteArray sample(std::min(Limits::SniffBytes, rest / EncodingSamples + 1),
+                          Qt::Uninitialized);
+        if (readOriginal(end - sample.size(), sample.data(), sample.size())) {
+            samples.append(sample);
+        }
+    }
+    encoding = encodingOfSamples(samples);
 }
 
 EvidenceFile::EvidenceFile()
@@ -78,25 +126,45 @@ EvidenceFile::~EvidenceFile() = default;
 std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
 EvidenceFile::open(const QString &path)
 {
+    const auto original = openOriginal(path);
+    return original ? asText(*original, [] { return false; }) : original;
+}
+
+std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+EvidenceFile::openOriginal(const QString &path)
+{
     auto handle = FileHandle::openRegular(path);
     if (!handle) {
         return std::unexpected(handle.error());
     }
-    const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
-    Private &d = *file->d;
-    d.original = std::move(*handle);
-    d.originalSize = d.original.size();
-    if (d.originalSize == 0) {
+    const qint64 size = handle->size();
+    if (size == 0) {
         return std::unexpected(ReadError{.code = IssueCode::EmptyFile, .detail = {}});
     }
-    QByteArray head(std::min(Limits::SniffBytes, d.originalSize), Qt::Uninitialized);
-    if (const auto read = d.original.readExactly(0, head.data(), head.size()); !read) {
+    QByteArray head(std::min(Limits::SniffBytes, size), Qt::Uninitialized);
+    if (const auto read = handle->readExactly(0, head.data(), head.size()); !read) {
         return std::unexpected(read.error());
     }
-    d.encoding = detectEncoding(head);
-    if (!d.isUtf16()) {
-        d.size = d.originalSize;
-    } else if (const auto done = d.transcode(); !done) {
+    if (head.size() == size) {
+        return fromOriginalBytes(head);
+    }
+    const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
+    file->d->original = std::make_shared<const FileHandle>(std::move(*handle));
+    file->d->size = file->d->originalSize = size;
+    file->d->findEncoding(head);
+    return file;
+}
+
+std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+EvidenceFile::asText(const std::shared_ptr<const EvidenceFile> &original,
+                     const std::function<bool()> &isCancelled)
+{
+    if (!original->d->isUtf16() || original->d->isTranscoded) {
+        return original;
+    }
+    const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
+    *file->d = *original->d;
+    if (const auto done = file->d->transcode(isCancelled); !done) {
         return std::unexpected(done.error());
     }
     return file;
@@ -104,18 +172,31 @@ EvidenceFile::open(const QString &path)
 
 std::shared_ptr<const EvidenceFile> EvidenceFile::fromBytes(const QByteArray &bytes)
 {
+    // In memory nothing can fail.
+    return asText(fromOriginalBytes(bytes), [] { return false; }).value();
+}
+
+std::shared_ptr<const EvidenceFile> EvidenceFile::fromOriginalBytes(const QByteArray &bytes)
+{
     const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
-    Private &d = *file->d;
-    d.bytes = bytes;
-    d.originalSize = bytes.size();
-    d.encoding = detectEncoding(
+    file->d->bytes = bytes;
+    file->d->size = file->d->originalSize = bytes.size();
+    file->d->findEncoding(
         QByteArrayView(bytes).first(std::min<qsizetype>(Limits::SniffBytes, bytes.size())));
-    if (d.isUtf16()) {
-        QStringDecoder decoder = d.utf16Decoder();
-        const QString text = decoder.decode(bytes);
-        d.transcodedBytes = text.toUtf8();
+    return file;
+}
+
+std::shared_ptr<const EvidenceFile>
+EvidenceFile::fromRange(std::shared_ptr<const FileHandle> handle, qint64 offset, qint64 size)
+{
+    const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
+    file->d->original = std::move(handle);
+    file->d->begin = offset;
+    file->d->size = file->d->originalSize = size;
+    QByteArray head(std::min(Limits::SniffBytes, size), Qt::Uninitialized);
+    if (file->d->readOriginal(0, head.data(), head.size())) {
+        file->d->findEncoding(head);
     }
-    d.size = d.readableBytes().size();
     return file;
 }
 
@@ -136,7 +217,11 @@ qint64 EvidenceFile::originalSize() const
 
 qint64 EvidenceFile::availableSize() const
 {
-    return d->original.isValid() ? std::min(d->size, d->readable().size()) : d->size;
+    if (d->isInMemory()) {
+        return d->size;
+    }
+    const qint64 inFile = d->isTranscoded ? d->text->size() : d->original->size() - d->begin;
+    return std::min(d->size, inFile);
 }
 
 std::expected<QByteArray, ReadError> EvidenceFile::read(qint64 offset, qint64 length) const
@@ -159,26 +244,33 @@ std::expected<qint64, ReadError> EvidenceFile::readInto(qint64 offset, char *buf
     if (offset < 0 || wanted == 0) {
         return 0;
     }
-    if (d->original.isValid()) {
-        return d->readable().readExactly(offset, buffer, wanted);
+    if (!d->isTranscoded) {
+        return d->readOriginal(offset, buffer, wanted);
     }
-    std::memcpy(buffer, d->readableBytes().data() + offset, static_cast<size_t>(wanted));
+    if (!d->isInMemory()) {
+        return d->text->readExactly(offset, buffer, wanted);
+    }
+    std::memcpy(buffer, d->textBytes.constData() + offset, static_cast<size_t>(wanted));
     return wanted;
 }
 
 std::expected<bool, ReadError>
 EvidenceFile::forEachOriginalBlock(const std::function<bool(QByteArrayView)> &take) const
 {
-    if (!d->original.isValid()) {
-        return take(d->bytes);
-    }
     QByteArray block;
     for (qint64 offset = 0; offset < d->originalSize; offset += Limits::BlockBytes) {
-        block.resize(std::min(Limits::BlockBytes, d->originalSize - offset));
-        if (const auto read = d->original.readExactly(offset, block.data(), block.size()); !read) {
-            return std::unexpected(read.error());
+        const qint64 length = std::min(Limits::BlockBytes, d->originalSize - offset);
+        QByteArrayView view = d->bytes;
+        if (d->isInMemory()) {
+            view = view.sliced(offset, length);
+        } else {
+            block.resize(length);
+            if (const auto read = d->readOriginal(offset, block.data(), length); !read) {
+                return std::unexpected(read.error());
+            }
+            view = block;
         }
-        if (!take(block)) {
+        if (!take(view)) {
             return false;
         }
     }

@@ -15,8 +15,9 @@
 
 namespace Scep {
 
-/// How a source's bytes become text.
-enum class Encoding { Binary, Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
+/// How a source's bytes become text. Of a text that is not UTF-16 it is what most of it is in: a
+/// single line may be in another (decodeText()).
+enum class Encoding { Binary, Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1250, Windows1252 };
 
 /// "UTF-8", "UTF-16LE" …; empty for Binary.
 [[nodiscard]] QString encodingName(Encoding encoding);
@@ -32,10 +33,13 @@ struct ReadError
     QString detail; ///< the system's reason
 };
 
+class FileHandle;
+
 /// An opened file of evidence. Reads with pread, so that a file that shrinks, is replaced or
-/// vanishes gives an error and never a signal. UTF-16 is transcoded once into an unlinked temporary
-/// file, so that everything behind this class reads UTF-8 (or single-byte) text through byte
-/// offsets. Immutable after opening; read() may be called from several threads at once.
+/// vanishes gives an error and never a signal; a file that is no larger than what it is recognised
+/// by is in memory from the beginning. UTF-16 is transcoded once into an unlinked temporary file,
+/// so that everything behind this class reads UTF-8 (or single-byte) text through byte offsets.
+/// Immutable after opening; read() may be called from several threads at once.
 class EvidenceFile
 {
 public:
@@ -44,8 +48,24 @@ public:
     [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
     open(const QString &path);
 
-    /// Evidence that exists in memory only (standard input, paste).
+    /// As open(), but UTF-16 is left as it is on disk: for those who look at the bytes first, and
+    /// for whom transcoding would take too long here.
+    [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+    openOriginal(const QString &path);
+    /// What open() would have given: @p original itself, or for UTF-16 its transcoded form. Asks
+    /// now and then whether to go on; fails with Cancelled, or with CannotRead.
+    [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+    asText(const std::shared_ptr<const EvidenceFile> &original,
+           const std::function<bool()> &isCancelled);
+
+    /// Evidence that exists in memory only (paste).
     [[nodiscard]] static std::shared_ptr<const EvidenceFile> fromBytes(const QByteArray &bytes);
+    /// As fromBytes(), but UTF-16 is left as it is.
+    [[nodiscard]] static std::shared_ptr<const EvidenceFile>
+    fromOriginalBytes(const QByteArray &bytes);
+    /// A part of a temporary file that others share; UTF-16 is left as it is.
+    [[nodiscard]] static std::shared_ptr<const EvidenceFile>
+    fromRange(std::shared_ptr<const FileHandle> file, qint64 offset, qint64 size);
 
     ~EvidenceFile();
 

@@ -10,6 +10,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,10 +22,31 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(EvidenceFile)
 };
 
-int openTemporary()
+/// Every source that is shown holds its file open. Sessions allow 1024 until a program asks for
+/// more, which is there to be asked for.
+bool raiseFileLimit()
 {
-    const QByteArray folder = QFile::encodeName(QDir::tempPath());
-    const int unnamed = ::open(folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max) {
+        return false;
+    }
+    limit.rlim_cur = limit.rlim_max;
+    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
+}
+
+/// As open(2), once more when only the session's limit is in the way.
+int openFile(const QByteArray &path, int flags, mode_t mode = 0)
+{
+    const int file = ::open(path.constData(), flags | O_CLOEXEC, mode);
+    if (file < 0 && errno == EMFILE && raiseFileLimit()) {
+        return ::open(path.constData(), flags | O_CLOEXEC, mode);
+    }
+    return file;
+}
+
+int openTemporaryIn(const QByteArray &folder)
+{
+    const int unnamed = openFile(folder, O_TMPFILE | O_RDWR, 0600);
     if (unnamed >= 0) {
         return unnamed;
     }
@@ -35,6 +57,18 @@ int openTemporary()
         ::unlink(name.constData());
     }
     return named;
+}
+
+/// In the folder that the person set (TMPDIR), else where large temporary files go: the other one
+/// is often kept in memory.
+int openTemporary()
+{
+    if (!qEnvironmentVariableIsSet("TMPDIR")) {
+        if (const int file = openTemporaryIn("/var/tmp"); file >= 0) {
+            return file;
+        }
+    }
+    return openTemporaryIn(QFile::encodeName(QDir::tempPath()));
 }
 } // namespace
 
@@ -59,8 +93,7 @@ FileHandle::~FileHandle()
 std::expected<FileHandle, ReadError> FileHandle::openRegular(const QString &path)
 {
     // O_NONBLOCK: opening a named pipe must not wait for somebody to write to it.
-    FileHandle handle(
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    FileHandle handle(openFile(QFile::encodeName(path), O_RDONLY | O_NONBLOCK | O_NOCTTY));
     if (!handle.isValid() && errno == ENOENT && path.contains(QChar::ReplacementCharacter)) {
         return std::unexpected(
             ReadError{.code = IssueCode::CannotOpen,
@@ -122,12 +155,12 @@ std::expected<qint64, ReadError> FileHandle::readExactly(qint64 offset, char *bu
     return done;
 }
 
-std::expected<void, ReadError> FileHandle::append(QByteArrayView bytes)
+std::expected<void, ReadError> FileHandle::writeAt(qint64 offset, QByteArrayView bytes) const
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const ssize_t count =
-            ::write(m_descriptor, bytes.data() + done, static_cast<size_t>(bytes.size() - done));
+        const ssize_t count = ::pwrite(m_descriptor, bytes.data() + done,
+                                       static_cast<size_t>(bytes.size() - done), offset + done);
         if (count < 0 && errno == EINTR) {
             continue;
         }

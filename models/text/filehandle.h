@@ -40,8 +40,8 @@ public:
     /// Fills @p buffer with @p length bytes from @p offset; fails when the file ends before.
     [[nodiscard]] std::expected<qint64, ReadError> readExactly(qint64 offset, char *buffer,
                                                                qint64 length) const;
-    /// Appends all bytes at the file's position.
-    [[nodiscard]] std::expected<void, ReadError> append(QByteArrayView bytes);
+    /// Writes all bytes at @p offset.
+    [[nodiscard]] std::expected<void, ReadError> writeAt(qint64 offset, QByteArrayView bytes) const;
 
 private:
     int m_descriptor = -1;

@@ -7,16 +7,38 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <thread>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Scep;
+
+namespace {
+QList<ImportResult> importAll(const QList<ImportTarget> &targets, const ImporterRegistry &registry,
+                              const ImportOptions &options)
+{
+    QList<ImportResult> results;
+    ImportJobControl control;
+    control.sourceDone = [&results](const ImportResult &result) { results.append(result); };
+    importTargets(targets, SourceId{5}, registry, options, control);
+    return results;
+}
+
+ImportResult importOne(const ImportTarget &target, const ImporterRegistry &registry,
+                       const ImportOptions &options = {})
+{
+    const QList<ImportResult> results = importAll({target}, registry, options);
+    return results.size() == 1 ? results.first() : ImportResult();
+}
+} // namespace
 
 class TestImportJob : public QObject
 {
@@ -43,6 +65,10 @@ private slots:
     void standardInputIsRead();
     void jobReportsSourcesInOrder();
     void cancelledJobStillNamesEveryTarget();
+    void manySmallFilesKeepTheirOrder();
+    void namedPipeIsReadWhenItIsNamed();
+    void processSubstitutionIsRead();
+    void waitingForAPipeCanBeCancelled();
 
 private:
     QString write(const QString &name, const QByteArray &bytes)
@@ -74,10 +100,10 @@ private:
         };
         return options;
     }
-    static ImportResult importPath(const QString &path, const ImportControl &control = {})
+    static ImportResult importPath(const QString &path)
     {
-        return importTarget({.path = path, .container = {}, .limit = {}}, SourceId{5},
-                            ImporterRegistry::standard(), options(), control);
+        return importOne({.path = path, .container = {}, .limit = {}, .mayBeStream = true},
+                         ImporterRegistry::standard(), options());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -137,8 +163,7 @@ std::pair<ImportResult, bool> importWithProbe(
     std::vector<std::unique_ptr<const Importer>> importers;
     importers.push_back(std::move(probe));
     const ImporterRegistry registry(std::move(importers));
-    const ImportResult result =
-        importTarget({.path = path, .container = {}, .limit = {}}, SourceId{1}, registry, {}, {});
+    const ImportResult result = importOne({.path = path, .container = {}, .limit = {}}, registry);
     return {result, seen->hadDocument};
 }
 } // namespace
@@ -183,8 +208,7 @@ void TestImportJob::deepFoldersAreLimited()
     write(name + QStringLiteral("/file"), "x");
     const QList<ImportTarget> targets = expandPaths({m_folder->filePath(QStringLiteral("deep"))});
     QCOMPARE(targets.size(), 1);
-    const ImportResult result =
-        importTarget(targets.at(0), SourceId{1}, ImporterRegistry::standard(), {}, {});
+    const ImportResult result = importOne(targets.at(0), ImporterRegistry::standard());
     QCOMPARE(issuesOf(result), QStringList{QStringLiteral("0 limitReached")});
 }
 
@@ -302,6 +326,7 @@ void TestImportJob::fileThatShrinksGivesWhatIsLeft()
     const auto shrunk = importWithProbe(path, true, [&path] { QFile::resize(path, 90); }).first;
     QCOMPARE(issuesOf(shrunk),
              QStringList({QStringLiteral("0 cannotRead"), QStringLiteral("10 malformedLine")}));
+    write(QStringLiteral("log"), QByteArray("own line\n").repeated(10'000));
     const auto emptied = importWithProbe(path, true, [&path] { QFile::resize(path, 0); }).first;
     QCOMPARE(issuesOf(emptied), QStringList{QStringLiteral("0 cannotRead")});
     const QString other = write(QStringLiteral("other"), "own\n");
@@ -311,11 +336,11 @@ void TestImportJob::fileThatShrinksGivesWhatIsLeft()
 
 void TestImportJob::fileThatShrinksWhileItIsParsedSaysSo()
 {
-    const QString path = write(QStringLiteral("log"), QByteArray("own line\n").repeated(10));
+    const QString path = write(QStringLiteral("log"), QByteArray("own line\n").repeated(10'000));
     const auto shrink = [&path] { QFile::resize(path, 45); };
     const auto shrunk = importWithProbe(path, true, [] {}, shrink).first;
     QCOMPARE(issuesOf(shrunk),
-             QStringList({QStringLiteral("10 malformedLine"), QStringLiteral("0 cannotRead")}));
+             QStringList({QStringLiteral("10000 malformedLine"), QStringLiteral("0 cannotRead")}));
 }
 
 void TestImportJob::fileWithABrokenNameIsNotLeftOut()
@@ -355,15 +380,19 @@ void TestImportJob::hugeLineIsNoTrouble()
 void TestImportJob::cancelledImportSaysSo()
 {
     const QString path = write(QStringLiteral("log"), Record);
-    for (int calls = 0; calls < 3; ++calls) {
-        ImportControl control;
+    for (const int calls : {0, 1, 2}) {
         int asked = 0;
+        QList<ImportResult> results;
+        ImportJobControl control;
         control.isCancelled = [&asked, calls] { return asked++ >= calls; };
-        const ImportResult result = importPath(path, control);
-        QVERIFY(std::ranges::count(result.source.issues, IssueCode::Cancelled,
+        control.sourceDone = [&results](const ImportResult &result) { results.append(result); };
+        importTargets(expandPaths({path}), SourceId{5}, ImporterRegistry::standard(), options(),
+                      control);
+        QCOMPARE(results.size(), 1);
+        QVERIFY(std::ranges::count(results.at(0).source.issues, IssueCode::Cancelled,
                                    &ImportIssue::code) <= 1);
-        if (calls < 2) {
-            QCOMPARE(issuesOf(result), QStringList{QStringLiteral("0 cancelled")});
+        if (calls == 0) {
+            QCOMPARE(issuesOf(results.at(0)), QStringList{QStringLiteral("0 cancelled")});
         }
     }
 }
@@ -417,18 +446,92 @@ void TestImportJob::jobReportsSourcesInOrder()
 
 void TestImportJob::cancelledJobStillNamesEveryTarget()
 {
-    write(QStringLiteral("case/1.log"), Record);
-    write(QStringLiteral("case/2.log"), Record);
+    constexpr int Files = 500;
+    for (int i = 0; i < Files; ++i) {
+        write(QStringLiteral("case/%1.log").arg(i, 4), Record);
+    }
     QStringList issues;
     bool cancelled = false;
     ImportJobControl control;
     control.isCancelled = [&cancelled] { return cancelled; };
     control.sourceDone = [&](const ImportResult &result) {
-        issues += issuesOf(result);
+        issues += issuesOf(result).value(0);
         cancelled = true;
     };
     importTargets(expandPaths({m_folder->path()}), SourceId{1}, ImporterRegistry::standard(),
                   options(), control);
+    QCOMPARE(issues.size(), Files);
+    QCOMPARE(issues.first(), QString());
+    QCOMPARE(issues.last(), QStringLiteral("0 cancelled"));
+}
+
+void TestImportJob::manySmallFilesKeepTheirOrder()
+{
+    constexpr int Files = 1000;
+    for (int i = 0; i < Files; ++i) {
+        write(QStringLiteral("case/%1.log").arg(i, 4, 10, QLatin1Char('0')),
+              i % 7 == 0 ? QByteArray("no log\n").repeated(i) : Record.repeated(i % 50));
+    }
+    const auto results =
+        importAll(expandPaths({m_folder->path()}), ImporterRegistry::standard(), options());
+    QCOMPARE(results.size(), Files);
+    for (int i = 0; i < Files; ++i) {
+        const SourceFile &source = results.at(i).source;
+        QCOMPARE(source.id, SourceId{5U + static_cast<quint32>(i)});
+        QCOMPARE(source.displayName, QStringLiteral("%1.log").arg(i, 4, 10, QLatin1Char('0')));
+        QCOMPARE(source.eventCount, i % 7 == 0 ? 0 : i % 50);
+        for (const LogEvent &event : results.at(i).events) {
+            QCOMPARE(event.evidence.source, source.id);
+        }
+    }
+}
+
+void TestImportJob::namedPipeIsReadWhenItIsNamed()
+{
+    const QString path = m_folder->filePath(QStringLiteral("case/pipe"));
+    QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("case"))));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    const std::jthread writer([&path] {
+        const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+        const bool isWritten = ::write(file, Record.constData(), size_t(Record.size())) > 0;
+        ::close(isWritten ? file : -1);
+    });
+    const auto results = importAll(expandPaths({path}), ImporterRegistry::standard(), options());
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(issuesOf(results.at(0)), QStringList());
+    QCOMPARE(results.at(0).events.size(), 1);
+    QCOMPARE(results.at(0).source.sha256,
+             QCryptographicHash::hash(Record, QCryptographicHash::Sha256));
+    // In a folder nobody may ever write to it.
+    const auto inFolder = importAll(expandPaths({m_folder->filePath(QStringLiteral("case"))}),
+                                    ImporterRegistry::standard(), options());
+    QCOMPARE(inFolder.size(), 1);
+    QCOMPARE(issuesOf(inFolder.at(0)), QStringList{QStringLiteral("0 cannotOpen")});
+}
+
+void TestImportJob::processSubstitutionIsRead()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    QCOMPARE(::write(ends[1], Record.constData(), size_t(Record.size())), Record.size());
+    ::close(ends[1]);
+    const ImportResult result = importPath(QStringLiteral("/dev/fd/%1").arg(ends[0]));
+    ::close(ends[0]);
+    QCOMPARE(issuesOf(result), QStringList());
+    QCOMPARE(result.events.size(), 1);
+}
+
+void TestImportJob::waitingForAPipeCanBeCancelled()
+{
+    const QString path = m_folder->filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    QElapsedTimer clock;
+    clock.start();
+    QStringList issues;
+    ImportJobControl control;
+    control.isCancelled = [&clock] { return clock.elapsed() > 50; };
+    control.sourceDone = [&issues](const ImportResult &result) { issues += issuesOf(result); };
+    importTargets(expandPaths({path}), SourceId{1}, ImporterRegistry::standard(), {}, control);
     QCOMPARE(issues, QStringList{QStringLiteral("0 cancelled")});
 }
 

@@ -62,10 +62,15 @@ void TestTextDocument::lineIsDecodedByItsEncoding_data()
     QTest::newRow("windows-1252") << QByteArray("\x93"
                                                 "abc\xE9\x94\n")
                                   << QStringLiteral("“abcé”");
-    QTest::newRow("not of the encoding") << QByteArray("\xEF\xBB\xBF"
-                                                       "a\xFF"
-                                                       "b\n")
-                                         << QStringLiteral("a\uFFFDb");
+    QTest::newRow("one byte among UTF-8 that is none")
+        << QByteArray("\xEF\xBB\xBF\xC5\xBC\xC3\xB3\xFF\n") << QStringLiteral("żó\uFFFD");
+    QTest::newRow("another program's line in UTF-8") << QByteArray("\xEF\xBB\xBF"
+                                                                   "caf\xE9\n")
+                                                     << QStringLiteral("café");
+    QTest::newRow("windows-1250") << QByteArray("b\xB3\xB9"
+                                                "d po\xB3\xB9"
+                                                "czenia\n")
+                                  << QStringLiteral("błąd połączenia");
     QTest::newRow("NUL bytes are marked")
         << QByteArray("abcdefghijklm\0o\n", 16) << QStringLiteral("abcdefghijklm\u2400o");
 }
@@ -103,7 +108,7 @@ void TestTextDocument::unreadableLineIsEmpty()
     QTemporaryDir folder;
     QFile target(folder.filePath(QStringLiteral("log")));
     QVERIFY(target.open(QIODevice::WriteOnly));
-    target.write("one\ntwo\n");
+    target.write("one\ntwo\n" + QByteArray(Limits::SniffBytes, 'x'));
     target.close();
     const auto file = EvidenceFile::open(target.fileName());
     QVERIFY(file);

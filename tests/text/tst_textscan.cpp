@@ -195,7 +195,7 @@ void TestTextScan::shrunkFileGivesWhatIsLeft()
     QTemporaryDir folder;
     QFile target(folder.filePath(QStringLiteral("log")));
     QVERIFY(target.open(QIODevice::WriteOnly));
-    for (int i = 0; i < 1'000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         target.write("a needle\n");
     }
     target.close();
@@ -219,7 +219,7 @@ void TestTextScan::fileEmptiedMeanwhileIsAnError()
     QTemporaryDir folder;
     QFile target(folder.filePath(QStringLiteral("log")));
     QVERIFY(target.open(QIODevice::WriteOnly));
-    target.write("something\n");
+    target.write(QByteArray("something\n").repeated(10'000));
     target.close();
     const auto file = EvidenceFile::open(target.fileName());
     QVERIFY(target.resize(0));

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/archive/archivewalk.h"
+
+#include "importers/archive/archivereader.h"
+#include "importers/archive/membername.h"
+#include "importers/issuelist.h"
+#include "models/text/singlelinetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Archive)
+};
+
+QString kindName(ArchiveKind kind, bool isTar)
+{
+    if (isTar && kind != ArchiveKind::Tar) {
+        return Tr::tr("Compressed tar archive");
+    }
+    switch (kind) {
+    case ArchiveKind::Zip:
+        return Tr::tr("ZIP archive");
+    case ArchiveKind::Cab:
+        return Tr::tr("Cabinet archive");
+    case ArchiveKind::SevenZip:
+        return Tr::tr("7z archive");
+    case ArchiveKind::Tar:
+        return Tr::tr("Tar archive");
+    case ArchiveKind::Gzip:
+    case ArchiveKind::Bzip2:
+    case ArchiveKind::Xz:
+    case ArchiveKind::Zstd:
+        return Tr::tr("Compressed file");
+    }
+    return {};
+}
+
+/// The name of a compressed file without the ending that says so.
+QString uncompressedName(const QString &name)
+{
+    for (const char *ending : {".gz", ".bz2", ".xz", ".zst"}) {
+        if (name.size() > static_cast<qsizetype>(qstrlen(ending)) &&
+            name.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) {
+            return name.chopped(static_cast<qsizetype>(qstrlen(ending)));
+        }
+    }
+    return QStringLiteral("content");
+}
+
+/// What one given archive and those inside it share.
+class Walk
+{
+public:
+    Walk(EvidenceSpool &spool, const EvidenceControl &control, const ArchiveLimits &limits,
+         qint64 archiveSize);
+
+    void walk(Evidence archive, ArchiveKind kind, int depth);
+
+private:
+    friend class OneArchive;
+    [[nodiscard]] QString bytesLimit() const;
+
+    EvidenceSpool &m_spool;
+    const EvidenceControl &m_control;
+    const ArchiveLimits m_limits;
+    const qint64 m_mostBytes;
+    int m_members = 0;
+    qint64 m_bytes = 0;
+    QString m_limit; ///< not empty: this one was reached and nothing more is read
+};
+
+/// One archive on its way from a file to its members.
+class OneArchive
+{
+public:
+    OneArchive(Walk &walk, Evidence archive, ArchiveKind kind, int depth);
+
+    void run();
+
+private:
+    [[nodiscard]] qsizetype commonFolders();
+    void readMembers();
+    [[nodiscard]] bool readMember(const ArchiveMember &member);
+    [[nodiscard]] bool isFile(const ArchiveMember &member, const MemberName &name);
+    [[nodiscard]] bool unpack(Evidence &evidence);
+    void handOn(Evidence evidence);
+    [[nodiscard]] Evidence describe(const ArchiveMember &member, const MemberName &name);
+    void fail(const ArchiveError &error);
+
+    Walk &m_walk;
+    Evidence m_archive;
+    const ArchiveKind m_kind;
+    const int m_depth;
+    ArchiveReader m_reader;
+    IssueList m_issues;
+    UniqueNames m_names;
+    qsizetype m_commonFolders = 0;
+    qint64 m_consumed = 0;
+};
+
+Walk::Walk(EvidenceSpool &spool, const EvidenceControl &control, const ArchiveLimits &limits,
+           qint64 archiveSize)
+    : m_spool(spool)
+    , m_control(control)
+    , m_limits(limits)
+    // By the size of what the person gave: the same for any order and depth of its members.
+    , m_mostBytes(std::min(limits.bytes,
+                           std::max(Limits::ArchiveFreeBytes, archiveSize * Limits::ArchiveRatio)))
+{
+}
+
+QString Walk::bytesLimit() const
+{
+    const QString most = QLocale().formattedDataSize(m_mostBytes);
+    return m_mostBytes < m_limits.bytes
+               ? Tr::tr("the archive unpacks to %1, which is too much for its size").arg(most)
+               : Tr::tr("the archive unpacks to %1").arg(most);
+}
+
+void Walk::walk(Evidence archive, ArchiveKind kind, int depth)
+{
+    OneArchive(*this, std::move(archive), kind, depth).run();
+}
+
+OneArchive::OneArchive(Walk &walk, Evidence archive, ArchiveKind kind, int depth)
+    : m_walk(walk)
+    , m_archive(std::move(archive))
+    , m_kind(kind)
+    , m_depth(depth)
+    , m_reader(m_archive.file, kind, walk.m_control.isCancelled,
+               [this](qint64 bytes) {
+                   m_consumed += bytes;
+                   if (m_depth == 0) {
+                       m_walk.m_control.bytesConsumed(bytes);
+                   }
+               })
+    , m_issues(m_archive.issues)
+{
+}
+
+void OneArchive::run()
+{
+    std::atomic<bool> stop = false;
+    const auto file = m_archive.file;
+    auto hash = std::async(std::launch::async, [file, &stop] {
+        return sha256Of(*file, [&stop] { return stop.load(); });
+    });
+    bool isTar = m_kind == ArchiveKind::Tar;
+    if (m_depth >= m_walk.m_limits.nesting) {
+        m_issues.add(IssueCode::LimitReached, 0, {},
+                     Tr::tr("%n archive(s) inside one another", nullptr, m_walk.m_limits.nesting));
+    } else {
+        readMembers();
+        isTar = m_reader.isTar();
+    }
+    while (hash.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+        stop = stop || m_walk.m_control.isCancelled();
+    }
+    const auto digest = hash.get();
+    if (!digest) {
+        m_issues.add(digest.error().code, 0, {}, digest.error().detail);
+    }
+    if (m_depth == 0) {
+        m_walk.m_control.bytesConsumed(std::max<qint64>(0, m_archive.bytesOnDisk - m_consumed));
+    }
+    m_archive.sha256 = digest.value_or(QByteArray());
+    m_archive.size = file->originalSize();
+    m_archive.bytesOnDisk = 0;
+    m_archive.file.reset();
+    m_archive.formatId = archiveFormatId();
+    m_archive.formatName = kindName(m_kind, isTar);
+    m_archive.issues = m_issues.take();
+    m_walk.m_control.take(std::move(m_archive));
+}
+
+/// A zip has a table of contents: what its members share is known before they are read. Of the
+/// others only the top folder is.
+qsizetype OneArchive::commonFolders()
+{
+    if (m_kind != ArchiveKind::Zip) {
+        return 0;
+    }
+    ArchiveReader table(m_archive.file, m_kind, m_walk.m_control.isCancelled, [](qint64) {});
+    std::optional<QStringList> common;
+    for (int i = 0; i < m_walk.m_limits.members; ++i) {
+        const auto member = table.next();
+        if (!member || !*member) {
+            break;
+        }
+        const MemberName name = cleanMemberName((*member)->name);
+        if ((*member)->kind != ArchiveMember::Kind::File || name.isHidden) {
+            continue;
+        }
+        if (!common) {
+            common = name.folders;
+        }
+        const auto [end, other] = std::ranges::mismatch(*common, name.folders);
+        common->resize(end - common->begin());
+    }
+    // All in one folder: that is the device's.
+    return common ? common->size() : 0;
+}
+
+void OneArchive::readMembers()
+{
+    m_commonFolders = commonFolders();
+    bool goesOn = true;
+    bool isEmpty = true;
+    while (goesOn && m_walk.m_limit.isEmpty()) {
+        const auto member = m_reader.next();
+        if (member && !*member) {
+            break;
+        }
+        isEmpty = false;
+        if (++m_walk.m_members > m_walk.m_limits.members) {
+            m_walk.m_limit =
+                Tr::tr("%n member(s) of one archive", nullptr, m_walk.m_limits.members);
+        } else if (member) {
+            goesOn = readMember(**member);
+        } else {
+            fail(member.error());
+            goesOn = !member.error().isFatal;
+        }
+    }
+    if (!m_walk.m_limit.isEmpty()) {
+        m_issues.add(IssueCode::LimitReached, 0, {}, m_walk.m_limit);
+    } else if (isEmpty) {
+        m_issues.add(IssueCode::EmptyFile);
+    }
+}
+
+/// False when nothing behind it can be read.
+bool OneArchive::readMember(const ArchiveMember &member)
+{
+    const MemberName name = cleanMemberName(member.name);
+    if (!isFile(member, name)) {
+        return true;
+    }
+    Evidence evidence = describe(member, name);
+    if (member.isEncrypted) {
+        evidence.issues.append({.code = IssueCode::EncryptedSkipped});
+        evidence.size = member.size;
+        m_walk.m_control.take(std::move(evidence));
+        return true;
+    }
+    const bool goesOn = unpack(evidence);
+    handOn(std::move(evidence));
+    return goesOn;
+}
+
+bool OneArchive::isFile(const ArchiveMember &member, const MemberName &name)
+{
+    switch (member.kind) {
+    case ArchiveMember::Kind::File:
+        return !name.isHidden;
+    case ArchiveMember::Kind::Folder:
+        return false;
+    case ArchiveMember::Kind::Link:
+        m_issues.add(IssueCode::UnsafeMember, 0, {},
+                     Tr::tr("“%1” is a link and was not followed")
+                         .arg(singleLineText(name.path(), Limits::MemberNameCharacters)));
+        return false;
+    case ArchiveMember::Kind::Special:
+        m_issues.add(IssueCode::UnsafeMember, 0, {},
+                     Tr::tr("“%1” is a device or a pipe and was not read")
+                         .arg(singleLineText(name.path(), Limits::MemberNameCharacters)));
+        return false;
+    }
+    return false;
+}
+
+Evidence OneArchive::describe(const ArchiveMember &member, const MemberName &name)
+{
+    Evidence evidence;
+    const bool isSingle = m_reader.isSingleFile();
+    const QString inside = isSingle ? uncompressedName(m_archive.displayName) : name.path();
+    evidence.path = m_archive.path + QLatin1Char('/') + m_names.add(inside);
+    evidence.container = isSingle ? m_archive.container : m_archive.path;
+    const QString shown = evidence.path.section(QLatin1Char('/'), -1);
+    evidence.displayName = singleLineText(shown, shown.size());
+    if (const QString folder = deviceFolder(name.folders, m_commonFolders);
+        !folder.isEmpty() && !isSingle) {
+        evidence.container += QLatin1Char('/') + folder;
+    }
+    if (name.isUnsafe && !isSingle) {
+        evidence.issues.append(
+            {.code = IssueCode::UnsafeMember,
+             .detail = Tr::tr("its name leads out of the archive or to a device, so it was read "
+                              "under a harmless one")});
+    }
+    if (name.isCut) {
+        evidence.issues.append({.code = IssueCode::LimitReached,
+                                .detail = Tr::tr("%n character(s) of a member's name", nullptr,
+                                                 static_cast<int>(Limits::MemberNameCharacters))});
+    }
+    evidence.size = member.size;
+    return evidence;
+}
+
+/// The member's bytes; what could be read of them where not all can. False when nothing behind it
+/// can be read.
+bool OneArchive::unpack(Evidence &evidence)
+{
+    EvidenceSpool &spool = m_walk.m_spool;
+    spool.begin();
+    bool goesOn = true;
+    while (true) {
+        const auto data = m_reader.data();
+        if (!data) {
+            evidence.issues.append({.code = data.error().code, .detail = data.error().detail});
+            goesOn = !data.error().isFatal;
+            if (!goesOn) {
+                fail(data.error());
+            }
+            break;
+        }
+        if (data->isEmpty()) {
+            break;
+        }
+        m_walk.m_bytes += data->size();
+        if (m_walk.m_bytes > m_walk.m_mostBytes) {
+            m_walk.m_limit = m_walk.bytesLimit();
+            evidence.issues.append({.code = IssueCode::LimitReached, .detail = m_walk.m_limit});
+            break;
+        }
+        if (const auto kept = spool.append(*data); !kept) {
+            evidence.issues.append({.code = kept.error().code, .detail = kept.error().detail});
+            break;
+        }
+    }
+    evidence.file = spool.finish();
+    if (!evidence.file && evidence.issues.isEmpty()) {
+        evidence.issues.append({.code = IssueCode::EmptyFile});
+    }
+    evidence.size = evidence.file ? evidence.file->originalSize() : 0;
+    return goesOn;
+}
+
+/// An archive is walked in its turn.
+void OneArchive::handOn(Evidence evidence)
+{
+    if (const auto kind = archiveKindOf(evidence)) {
+        m_walk.walk(std::move(evidence), *kind, m_depth + 1);
+    } else {
+        m_walk.m_control.take(std::move(evidence));
+    }
+}
+
+void OneArchive::fail(const ArchiveError &error)
+{
+    m_issues.add(error.code, 0, {}, error.detail);
+}
+} // namespace
+
+QString archiveFormatId()
+{
+    return QStringLiteral("archive");
+}
+
+void walkArchive(Evidence archive, ArchiveKind kind, EvidenceSpool &spool,
+                 const EvidenceControl &control, const ArchiveLimits &limits)
+{
+    const qint64 size = archive.file->originalSize();
+    Walk(spool, control, limits, size).walk(std::move(archive), kind, 0);
+}
+
+} // namespace Scep

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/sourceimport.h"
+
+#include "importers/certificates/loggedmessages.h"
+#include "models/domain/limits.h"
+#include "models/text/singlelinetext.h"
+#include "models/text/textscan.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <optional>
+#include <utility>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportJob)
+};
+
+constexpr int CancelMilliseconds = 50;
+
+class SourceImport
+{
+public:
+    SourceImport(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
+                 const ImportOptions &options, const ImportControl &control, int threads);
+
+    ImportResult run();
+
+private:
+    void hashBeside();
+    void hashHere();
+    void read();
+    void reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError);
+    void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
+    void parse(const Importer &importer, ImportInput input);
+    void parseBinary(const Importer &importer, ImportInput input);
+    [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals);
+    [[nodiscard]] QByteArrayList literalsFor(const Importer &importer) const;
+    [[nodiscard]] bool hasIssue(IssueCode code) const;
+    void addIssue(IssueCode code, const QString &detail = {}, LineNumber line = 0,
+                  const ByteRange &range = {});
+
+    const Evidence &m_evidence;
+    const ImporterRegistry &m_registry;
+    const ImportOptions &m_options;
+    const ImportControl &m_control;
+    const int m_threads;
+    std::shared_ptr<const EvidenceFile> m_file; ///< as importers read it; null: not yet
+    ImportResult m_result;
+};
+
+SourceImport::SourceImport(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
+                           const ImportOptions &options, const ImportControl &control, int threads)
+    : m_evidence(evidence)
+    , m_registry(registry)
+    , m_options(options)
+    , m_control(control)
+    , m_threads(threads)
+{
+    SourceFile &source = m_result.source;
+    source.id = id;
+    source.path = evidence.path;
+    source.container = evidence.container;
+    source.displayName = evidence.displayName;
+    source.issues = evidence.issues;
+    source.formatId = evidence.formatId;
+    source.formatName = evidence.formatName;
+    source.sha256 = evidence.sha256;
+    source.size = evidence.size;
+}
+
+ImportResult SourceImport::run()
+{
+    if (!m_evidence.file) {
+        return std::move(m_result);
+    }
+    m_result.source.size = m_evidence.file->originalSize();
+    m_result.source.encoding = encodingName(m_evidence.file->encoding());
+    if (m_control.isCancelled()) {
+        addIssue(IssueCode::Cancelled);
+        return std::move(m_result);
+    }
+    if (m_threads > 1 && m_evidence.file->originalSize() > Limits::BlockBytes) {
+        hashBeside();
+    } else {
+        read();
+        hashHere();
+    }
+    m_result.source.eventCount = m_result.events.size();
+    return std::move(m_result);
+}
+
+void SourceImport::read()
+{
+    const auto text = EvidenceFile::asText(m_evidence.file, m_control.isCancelled);
+    if (!text) {
+        addIssue(text.error().code, text.error().detail);
+        return;
+    }
+    m_file = *text;
+    recogniseAndParse(m_file);
+}
+
+/// The hash is made beside the import, so that a large file does not take both times.
+void SourceImport::hashBeside()
+{
+    std::atomic<bool> stop = false;
+    auto hash = std::async(std::launch::async, [this, &stop] {
+        return sha256Of(*m_evidence.file, [&stop] { return stop.load(); });
+    });
+    read();
+    while (hash.wait_for(std::chrono::milliseconds(CancelMilliseconds)) !=
+           std::future_status::ready) {
+        stop = m_control.isCancelled();
+    }
+    const std::expected<QByteArray, ReadError> digest = hash.get();
+    m_result.source.sha256 = digest.value_or(QByteArray());
+    if (stop && !hasIssue(IssueCode::Cancelled)) {
+        addIssue(IssueCode::Cancelled);
+    }
+    reportLoss(m_file ? *m_file : *m_evidence.file,
+               digest ? std::nullopt : std::optional(digest.error()));
+}
+
+void SourceImport::hashHere()
+{
+    const auto digest = sha256Of(*m_evidence.file, m_control.isCancelled);
+    m_result.source.sha256 = digest.value_or(QByteArray());
+    if (digest && digest->isEmpty() && !hasIssue(IssueCode::Cancelled)) {
+        addIssue(IssueCode::Cancelled);
+    }
+    reportLoss(m_file ? *m_file : *m_evidence.file,
+               digest ? std::nullopt : std::optional(digest.error()));
+}
+
+/// A file may shrink behind the scan, while its lines are parsed: then events are missing, and
+/// nobody but the hash may have noticed.
+void SourceImport::reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError)
+{
+    if (hasIssue(IssueCode::CannotRead)) {
+        return;
+    }
+    if (hashError) {
+        addIssue(IssueCode::CannotRead, hashError->detail);
+    } else if (file.availableSize() < file.size()) {
+        addIssue(IssueCode::CannotRead, Tr::tr("the file became shorter while it was read"));
+    }
+}
+
+bool SourceImport::hasIssue(IssueCode code) const
+{
+    return std::ranges::contains(m_result.source.issues, code, &ImportIssue::code);
+}
+
+void SourceImport::recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file)
+{
+    const auto head = file->read(0, std::min(Limits::SniffBytes, file->availableSize()));
+    if (!head || (head->isEmpty() && file->size() > 0)) {
+        addIssue(IssueCode::CannotRead,
+                 head ? Tr::tr("the file became shorter while it was read") : head.error().detail);
+        return;
+    }
+    const Importer *importer = m_registry.find({.fileName = m_result.source.displayName,
+                                                .head = *head,
+                                                .encoding = file->encoding(),
+                                                .size = file->size()});
+    ImportInput input;
+    input.file = file;
+    input.options = m_options;
+    if (importer != nullptr) {
+        m_result.source.formatId = importer->formatId();
+        m_result.source.formatName = importer->formatName();
+        if (importer->isText()) {
+            parse(*importer, std::move(input));
+        } else {
+            parseBinary(*importer, std::move(input));
+        }
+        return;
+    }
+    addIssue(IssueCode::UnknownFormat, m_registry.formatNames().join(QLatin1String(", ")));
+    if (file->encoding() != Encoding::Binary && scan(input, {})) {
+        m_result.document = input.document;
+    }
+}
+
+void SourceImport::parse(const Importer &importer, ImportInput input)
+{
+    if (!scan(input, literalsFor(importer))) {
+        return;
+    }
+    input.source = m_result.source;
+    m_result = importer.parse(input, m_control);
+    if (m_result.document == nullptr) {
+        m_result.document = input.document;
+    }
+    addLoggedMessages(m_result);
+}
+
+/// A format that is read as bytes may still be text, such as PEM: then the log view shows it.
+void SourceImport::parseBinary(const Importer &importer, ImportInput input)
+{
+    const std::shared_ptr<const EvidenceFile> file = input.file;
+    input.source = m_result.source;
+    m_result = importer.parse(input, m_control);
+    if (m_result.document == nullptr && file->encoding() != Encoding::Binary && scan(input, {})) {
+        m_result.document = input.document;
+    }
+}
+
+/// Fills in document and candidates. False when there is nothing to parse; the source has the
+/// issue.
+bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals)
+{
+    const double scale = input.file->size() > 0 ? static_cast<double>(input.file->originalSize()) /
+                                                      static_cast<double>(input.file->size())
+                                                : 1.0;
+    ScanControl control;
+    control.threads = m_threads;
+    control.isCancelled = m_control.isCancelled;
+    control.progress = [this, scale](qint64 done) {
+        m_control.progress(static_cast<qint64>(static_cast<double>(done) * scale));
+    };
+    auto scan = scanText(*input.file, literals, control);
+    if (!scan) {
+        addIssue(scan.error().code, scan.error().detail);
+        return false;
+    }
+    if (scan->cancelled) {
+        addIssue(IssueCode::Cancelled);
+        return false;
+    }
+    if (scan->readError) {
+        addIssue(scan->readError->code, scan->readError->detail);
+    }
+    const LineIndex &index = scan->index;
+    if (const LineNumber line = index.lineAt(scan->firstNul); line > 0) {
+        addIssue(IssueCode::NulBytes, {}, line, index.range(line));
+    }
+    if (const LineNumber line = index.firstLineLongerThan(Limits::LineBytes); line > 0) {
+        addIssue(IssueCode::LineTooLong, QString::number(Limits::LineBytes), line,
+                 index.range(line));
+    }
+    m_result.source.lineCount = index.lineCount();
+    input.candidates = std::move(scan->candidates);
+    input.document = std::make_shared<const TextDocument>(input.file, std::move(scan->index));
+    return true;
+}
+
+QByteArrayList SourceImport::literalsFor(const Importer &importer) const
+{
+    QByteArrayList literals = importer.ownLiterals();
+    for (const LogSource &source : importer.logSources()) {
+        for (const QByteArray &literal : m_options.literals(source)) {
+            literals.append(importer.literalAsWritten(literal));
+        }
+    }
+    return literals;
+}
+
+void SourceImport::addIssue(IssueCode code, const QString &detail, LineNumber line,
+                            const ByteRange &range)
+{
+    m_result.source.issues.append({.code = code, .line = line, .range = range, .detail = detail});
+}
+} // namespace
+
+ImportResult importEvidence(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
+                            const ImportOptions &options, const ImportControl &control, int threads)
+{
+    return SourceImport(evidence, id, registry, options, control, threads).run();
+}
+
+} // namespace Scep
