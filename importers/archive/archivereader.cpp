@@ -11,6 +11,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cerrno>
 #include <clocale>
@@ -19,6 +21,11 @@
 namespace Scep {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Archive)
+};
+
 constexpr qint64 ReadBytes = 256 * 1024;
 constexpr qsizetype ReasonCharacters = 120;
 constexpr int Retries = 3;
@@ -248,6 +255,11 @@ std::expected<std::optional<ArchiveMember>, ArchiveError> ArchiveReader::next()
     }
     if (status < ARCHIVE_WARN) {
         return std::unexpected(d->error(status <= ARCHIVE_FATAL));
+    }
+    // A stream that not even its filter knows would be handed on as it is.
+    if (isSingleFile() && archive_filter_count(a) < 2) {
+        return std::unexpected(
+            ArchiveError{.detail = Tr::tr("its header is damaged"), .isFatal = true});
     }
     return ArchiveMember{.name = nameOf(entry, d->kind == ArchiveKind::Zip),
                          .kind = kindOf(entry),

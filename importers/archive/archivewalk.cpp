@@ -155,9 +155,11 @@ void OneArchive::run()
 {
     std::atomic<bool> stop = false;
     const auto file = m_archive.file;
-    auto hash = std::async(std::launch::async, [file, &stop] {
-        return sha256Of(*file, [&stop] { return stop.load(); });
-    });
+    // Beside the unpacking where it takes its time.
+    const auto policy =
+        file->originalSize() > Limits::BlockBytes ? std::launch::async : std::launch::deferred;
+    auto hash = std::async(
+        policy, [file, &stop] { return sha256Of(*file, [&stop] { return stop.load(); }); });
     bool isTar = m_kind == ArchiveKind::Tar;
     if (m_depth >= m_walk.m_limits.nesting) {
         m_issues.add(IssueCode::LimitReached, 0, {},
@@ -166,7 +168,7 @@ void OneArchive::run()
         readMembers();
         isTar = m_reader.isTar();
     }
-    while (hash.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+    while (hash.wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout) {
         stop = stop || m_walk.m_control.isCancelled();
     }
     const auto digest = hash.get();
@@ -321,10 +323,8 @@ bool OneArchive::unpack(Evidence &evidence)
         const auto data = m_reader.data();
         if (!data) {
             evidence.issues.append({.code = data.error().code, .detail = data.error().detail});
+            fail(data.error());
             goesOn = !data.error().isFatal;
-            if (!goesOn) {
-                fail(data.error());
-            }
             break;
         }
         if (data->isEmpty()) {

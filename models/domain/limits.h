@@ -102,7 +102,7 @@ inline constexpr qint64 ArchiveBytes = 32LL * 1024 * 1024 * 1024;
 /// How many times its own size an archive may unpack to, and the bytes that any archive may unpack
 /// to. Logs shrink to a tenth or a thirtieth, rarely to less than a hundredth.
 inline constexpr qint64 ArchiveRatio = 500;
-inline constexpr qint64 ArchiveFreeBytes = 256LL * 1024 * 1024;
+inline constexpr qint64 ArchiveFreeBytes = 64LL * 1024 * 1024;
 
 /// UTF-16 units of a member's name that are kept.
 inline constexpr qsizetype MemberNameCharacters = 1024;
