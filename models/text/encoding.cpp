@@ -27,6 +27,13 @@ bool beginsLikeDer(QByteArrayView head)
            static_cast<uchar>(head[1]) <= 0x84;
 }
 
+/// A Windows event log (EVTX) or a chunk of one: its values are UTF-16, but it is no text.
+bool beginsLikeEventLog(QByteArrayView head)
+{
+    return head.startsWith(QByteArrayView("ElfFile\0", 8)) ||
+           head.startsWith(QByteArrayView("ElfChnk\0", 8));
+}
+
 /// UTF-16 without a byte order mark: logs are mostly ASCII, so that every other byte is NUL.
 bool looksLikeUtf16(QByteArrayView head, qsizetype nulByte)
 {
@@ -158,7 +165,7 @@ Encoding detectEncoding(QByteArrayView head)
     if (head.startsWith("\xFE\xFF")) {
         return Encoding::Utf16BigEndian;
     }
-    if (beginsLikeDer(head)) {
+    if (beginsLikeDer(head) || beginsLikeEventLog(head)) {
         return Encoding::Binary;
     }
     if (looksLikeUtf16(head, 1)) {

@@ -73,7 +73,19 @@ bool LineMatcher::isFast() const
     return !d->literals->isEmpty();
 }
 
-/// One search. A block is all lines that begin in it.
+namespace {
+/// Rendered lines of one block.
+constexpr qint64 RenderedBlock = 256;
+
+/// What is cut into blocks: bytes, or lines where these are rendered.
+qint64 sizeOf(const TextDocument &document)
+{
+    const LineNumber lines = document.lineCount();
+    return document.isRendered() || lines == 0 ? lines : document.lineRange(lines).end();
+}
+} // namespace
+
+/// One search. A block is all lines that begin in it; of a rendered document a number of lines.
 class LineSearch
 {
 public:
@@ -82,8 +94,10 @@ public:
         : m_document(document)
         , m_matcher(*matcher.d)
         , m_control(control)
-        , m_size(document.lineCount() > 0 ? document.lineRange(document.lineCount()).end() : 0)
-        , m_blockBytes(control.blockBytes > 0 ? control.blockBytes : Limits::BlockBytes)
+        , m_size(sizeOf(document))
+        , m_blockBytes(document.isRendered()    ? RenderedBlock
+                       : control.blockBytes > 0 ? control.blockBytes
+                                                : Limits::BlockBytes)
         , m_blocks(static_cast<size_t>((m_size + m_blockBytes - 1) / m_blockBytes))
     {
     }
@@ -109,6 +123,7 @@ private:
     };
 
     bool doBlock(size_t number, Work &work);
+    void doRenderedBlock(size_t number, Work &work);
     [[nodiscard]] bool readLines(size_t number, Work &work);
     void fail(const ReadError &error);
     [[nodiscard]] QByteArrayView lineOf(const Work &work, LineNumber line) const;
@@ -167,8 +182,25 @@ bool LineSearch::goOn(size_t blocksInARow)
     return true;
 }
 
+/// The lines are not in the file, so each is made and looked at.
+void LineSearch::doRenderedBlock(size_t number, Work &work)
+{
+    const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
+    work.hits.clear();
+    for (qint64 line = begin + 1; line <= std::min(begin + m_blockBytes, m_size); ++line) {
+        if (matches(m_document.lineBytes(line))) {
+            work.hits.append(line);
+        }
+    }
+    m_blocks[number] = work.hits;
+}
+
 bool LineSearch::doBlock(size_t number, Work &work)
 {
+    if (m_document.isRendered()) {
+        doRenderedBlock(number, work);
+        return true;
+    }
     if (!readLines(number, work)) {
         return false;
     }
@@ -246,7 +278,7 @@ bool LineSearch::findCandidates(Work &work) const
 
 bool LineSearch::matches(QByteArrayView line) const
 {
-    const QString text = decodeText(line, m_document.file().encoding());
+    const QString text = decodeText(line, m_document.encoding());
     return m_matcher.expression.match(text).hasMatch();
 }
 

@@ -43,8 +43,38 @@ TextDocument::TextDocument(std::shared_ptr<const EvidenceFile> file, LineIndex i
 {
 }
 
+TextDocument::TextDocument(std::shared_ptr<const EvidenceFile> file,
+                           std::shared_ptr<const RenderedLines> rendered)
+    : m_file(std::move(file))
+    , m_rendered(std::move(rendered))
+{
+}
+
+Encoding TextDocument::encoding() const
+{
+    return m_rendered ? Encoding::Utf8 : m_file->encoding();
+}
+
+LineNumber TextDocument::lineCount() const
+{
+    return m_rendered ? m_rendered->lineCount() : m_index.lineCount();
+}
+
+ByteRange TextDocument::lineRange(LineNumber line) const
+{
+    return m_rendered ? m_rendered->range(line) : m_index.range(line);
+}
+
+LineNumber TextDocument::lineAt(qint64 offset) const
+{
+    return m_rendered ? m_rendered->lineAt(offset) : m_index.lineAt(offset);
+}
+
 QByteArray TextDocument::lineBytes(LineNumber line) const
 {
+    if (m_rendered) {
+        return m_rendered->lineBytes(line);
+    }
     const ByteRange range = m_index.range(line);
     const bool isCut = range.length > Limits::LineBytes;
     QByteArray bytes = m_file->read(range.offset, std::min(range.length, Limits::LineBytes))
@@ -62,13 +92,24 @@ QByteArray TextDocument::lineBytes(LineNumber line) const
 
 QString TextDocument::lineText(LineNumber line) const
 {
-    return decodeText(lineBytes(line), m_file->encoding());
+    return decodeText(lineBytes(line), encoding());
 }
 
 QByteArray TextDocument::linesBytes(LineNumber first, LineNumber last, qint64 maxBytes) const
 {
     if (first < 1 || first > lineCount() || last < first) {
         return {};
+    }
+    if (m_rendered) {
+        QByteArray bytes;
+        for (LineNumber line = first; line <= std::min(last, lineCount()); ++line) {
+            if (bytes.size() >= maxBytes) {
+                break;
+            }
+            bytes += m_rendered->lineBytes(line) + '\n';
+        }
+        bytes.truncate(std::min<qint64>(bytes.size(), maxBytes));
+        return bytes;
     }
     const qint64 begin = m_index.range(first).offset;
     const qint64 end = m_index.range(std::min(last, lineCount())).end();

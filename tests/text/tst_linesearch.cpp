@@ -26,6 +26,7 @@ private slots:
     void hitsBehindTheLimitAreCounted();
     void cancelledSearchSaysSo();
     void shrunkFileIsAnError();
+    void renderedLinesAreSearched();
 };
 
 namespace {
@@ -38,6 +39,22 @@ std::shared_ptr<const TextDocument> documentOf(const QByteArray &text)
 {
     return documentOf(EvidenceFile::fromBytes(text));
 }
+
+/// "record 1" …, a byte each in the file.
+class NumberedRecords : public RenderedLines
+{
+public:
+    [[nodiscard]] LineNumber lineCount() const override { return 1000; }
+    [[nodiscard]] QByteArray lineBytes(LineNumber line) const override
+    {
+        return "record " + QByteArray::number(line);
+    }
+    [[nodiscard]] ByteRange range(LineNumber line) const override
+    {
+        return {.offset = line - 1, .length = 1};
+    }
+    [[nodiscard]] LineNumber lineAt(qint64 offset) const override { return offset + 1; }
+};
 
 struct Found
 {
@@ -222,6 +239,18 @@ void TestLineSearch::shrunkFileIsAnError()
     const Found found = search(*document, {.text = QStringLiteral("error")}, 100);
     QVERIFY(found.result.readError.has_value());
     QVERIFY(found.lines.size() <= 100);
+}
+
+void TestLineSearch::renderedLinesAreSearched()
+{
+    const TextDocument document(EvidenceFile::fromBytes(QByteArray(1000, '\0')),
+                                std::make_shared<const NumberedRecords>());
+    const QList<LineNumber> expected{77, 770, 771, 772, 773, 774, 775, 776, 777, 778, 779};
+    for (const int threads : {1, 3}) {
+        const Found found = search(document, {.text = QStringLiteral("RECORD 77")}, 0, threads);
+        QCOMPARE(found.lines, expected);
+        QCOMPARE(found.result.count, expected.size());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLineSearch)

@@ -23,6 +23,7 @@ private slots:
     void longLineIsCutBetweenCharacters();
     void severalLinesComeInOneRead();
     void unreadableLineIsEmpty();
+    void renderedLinesAreLinesToo();
 };
 
 namespace {
@@ -31,6 +32,22 @@ TextDocument documentOf(const QByteArray &bytes)
     const std::shared_ptr<const EvidenceFile> file = EvidenceFile::fromBytes(bytes);
     return {file, scanText(*file, {}, {}).value().index};
 }
+
+/// Records of ten bytes each, shown as "record 1" …
+class TenByteRecords : public RenderedLines
+{
+public:
+    [[nodiscard]] LineNumber lineCount() const override { return 3; }
+    [[nodiscard]] QByteArray lineBytes(LineNumber line) const override
+    {
+        return line < 1 || line > 3 ? QByteArray() : "rec\xC3\xB6rd " + QByteArray::number(line);
+    }
+    [[nodiscard]] ByteRange range(LineNumber line) const override
+    {
+        return {.offset = (line - 1) * 10, .length = 10};
+    }
+    [[nodiscard]] LineNumber lineAt(qint64 offset) const override { return offset / 10 + 1; }
+};
 } // namespace
 
 void TestTextDocument::lineComesWithoutItsEnd()
@@ -116,6 +133,22 @@ void TestTextDocument::unreadableLineIsEmpty()
     QVERIFY(target.resize(4));
     QCOMPARE(document.lineText(1), QStringLiteral("one"));
     QCOMPARE(document.lineText(2), QString());
+}
+
+void TestTextDocument::renderedLinesAreLinesToo()
+{
+    const TextDocument document(EvidenceFile::fromBytes(QByteArray(30, '\0')),
+                                std::make_shared<const TenByteRecords>());
+    QVERIFY(document.isRendered());
+    QCOMPARE(document.encoding(), Encoding::Utf8);
+    QCOMPARE(document.lineCount(), 3);
+    QCOMPARE(document.lineText(2), QStringLiteral("recörd 2"));
+    QCOMPARE(document.lineRange(2), (ByteRange{.offset = 10, .length = 10}));
+    QCOMPARE(document.lineAt(25), 3);
+    QCOMPARE(document.linesBytes(2, 9, 100), QByteArray("rec\xC3\xB6rd 2\nrec\xC3\xB6rd 3\n"));
+    QCOMPARE(document.linesBytes(2, 3, 5), QByteArray("rec\xC3\xB6"));
+    QCOMPARE(document.linesBytes(4, 4, 100), QByteArray());
+    QVERIFY(!documentOf("text\n").isRendered());
 }
 
 QTEST_APPLESS_MAIN(TestTextDocument)

@@ -32,6 +32,29 @@ std::shared_ptr<const TextDocument> documentOf(const QByteArray &text)
     return std::make_shared<TextDocument>(file, scan ? scan->index : LineIndex());
 }
 
+/// A binary log of that many records of eight bytes, shown as "record <number>".
+class RenderedRecords : public RenderedLines
+{
+public:
+    explicit RenderedRecords(LineNumber count)
+        : m_count(count)
+    {
+    }
+    [[nodiscard]] LineNumber lineCount() const override { return m_count; }
+    [[nodiscard]] QByteArray lineBytes(LineNumber line) const override
+    {
+        return "record " + QByteArray::number(line);
+    }
+    [[nodiscard]] ByteRange range(LineNumber line) const override
+    {
+        return {.offset = (line - 1) * 8, .length = 8};
+    }
+    [[nodiscard]] LineNumber lineAt(qint64 offset) const override { return offset / 8 + 1; }
+
+private:
+    LineNumber m_count;
+};
+
 /// "line 1" … "line <count>".
 QByteArray numbered(int count)
 {
@@ -126,6 +149,7 @@ private slots:
     void findSaysWhyAnExpressionIsNotValid();
     void findScrollsToTheMatchSideways();
     void findIsCancelledByANewDocument();
+    void renderedLinesAreShownAndFound();
     void goToLineAcceptsANumber();
     void unseenCharactersBecomeMarks_data();
     void unseenCharactersBecomeMarks();
@@ -441,6 +465,28 @@ void TestLogView::findIsCancelledByANewDocument()
     view.setDocument(documentOf("no\nline\n"), {});
     QTRY_COMPARE(status(view), u"Matching lines: 1"_s);
     QCOMPARE(view.currentLine(), 0);
+}
+
+void TestLogView::renderedLinesAreShownAndFound()
+{
+    LogView view;
+    view.resize(600, 300);
+    const auto document = std::make_shared<TextDocument>(
+        EvidenceFile::fromBytes(QByteArray(8000, '\0')), std::make_shared<RenderedRecords>(1000));
+    view.setDocument(document, u"evtx"_s);
+    QVERIFY(syntaxForFormat(u"evtx"_s).isValid());
+    view.showEvidence(
+        {.source = SourceId{1}, .line = 900, .range = {.offset = 899 * 8, .length = 8}});
+    QCOMPARE(view.currentLine(), 900);
+
+    LineCache cache;
+    cache.setDocument(document, {});
+    QCOMPARE(cache.line(900).text, u"record 900"_s);
+    QCOMPARE(cache.line(900).cutNote, QString());
+
+    view.find();
+    view.findChild<QLineEdit *>(u"findText"_s)->setText(u"record 77"_s);
+    QTRY_VERIFY(status(view).contains(u"of 11"_s)); // 77 and 770 to 779
 }
 
 void TestLogView::goToLineAcceptsANumber()

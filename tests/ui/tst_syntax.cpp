@@ -49,6 +49,7 @@ void TestSyntax::everyFormatHasADefinition_data()
     QTest::addColumn<QString>("formatId");
     QTest::addColumn<QString>("name");
     QTest::newRow("Android") << u"omadm"_s << u"SCEP OMADM log"_s;
+    QTest::newRow("event log") << u"evtx"_s << u"SCEP Windows event XML"_s;
     QTest::newRow("Apple") << u"apple-console"_s << u"SCEP Apple console"_s;
     QTest::newRow("Windows") << u"windows-event-xml"_s << u"SCEP Windows event XML"_s;
     for (const char *id :

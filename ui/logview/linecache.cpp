@@ -38,7 +38,7 @@ QString firstCharacters(const QString &text, qint64 count)
 LineHead readHead(const TextDocument &document, LineNumber line, qint64 skipped)
 {
     const ByteRange range = document.lineRange(line);
-    if (range.length <= CountedBytes && skipped == 0) {
+    if (document.isRendered() || (range.length <= CountedBytes && skipped == 0)) {
         const QString whole = document.lineText(line);
         const QString head = firstCharacters(whole, Limits::DrawnCharacters);
         return {.text = head, .charactersLeft = whole.size() - head.size(), .bytesLeft = 0};
@@ -50,7 +50,7 @@ LineHead readHead(const TextDocument &document, LineNumber line, qint64 skipped)
     while (length < wanted && (bytes.endsWith('\n') || bytes.endsWith('\r'))) {
         bytes.chop(1);
     }
-    const QString decoded = decodeText(bytes, document.file().encoding());
+    const QString decoded = decodeText(bytes, document.encoding());
     const QString head = firstCharacters(decoded, Limits::DrawnCharacters);
     const bool isWhole = length < wanted && head.size() == decoded.size();
     const qint64 left = range.length - skipped - head.toUtf8().size();
@@ -118,8 +118,8 @@ KSyntaxHighlighting::State LineCache::stateBefore(LineNumber line)
 const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::State &state)
 {
     const ByteRange range = m_document->lineRange(line);
-    const bool isWindow =
-        line == m_windowLine && m_windowOffset > range.offset && m_windowOffset < range.end();
+    const bool isWindow = !m_document->isRendered() && line == m_windowLine &&
+                          m_windowOffset > range.offset && m_windowOffset < range.end();
     const qint64 skipped = isWindow ? m_windowOffset - range.offset : 0;
     const LineHead head = readHead(*m_document, line, skipped);
     VisibleText visible = toVisibleText(head.text);

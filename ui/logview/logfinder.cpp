@@ -16,9 +16,15 @@ namespace {
 /// Backtracking steps that an expression may take on one line.
 constexpr QLatin1StringView MatchLimit("(*LIMIT_MATCH=1000000)");
 
+/// Rendered lines between two questions whether to go on.
+constexpr LineNumber RenderedBlock = 256;
+
 /// The last line of the block of lines that begins at @p first: as many as fit, at least one.
 LineNumber lastOfBlock(const TextDocument &document, LineNumber first)
 {
+    if (document.isRendered()) {
+        return std::min(first + RenderedBlock - 1, document.lineCount());
+    }
     const qint64 limit = document.lineRange(first).offset + Limits::BlockBytes;
     const LineNumber reached = document.lineAt(limit);
     const LineNumber last = reached > 0 ? reached - 1 : document.lineCount();
@@ -35,6 +41,12 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
 template<typename Visitor>
 bool forEachLine(const TextDocument &document, LineNumber first, LineNumber last, Visitor visit)
 {
+    if (document.isRendered()) {
+        for (LineNumber line = first; line <= last; ++line) {
+            visit(line, document.lineBytes(line));
+        }
+        return true;
+    }
     const qint64 offset = document.lineRange(first).offset;
     const qint64 length = document.lineRange(last).end() - offset;
     const auto bytes = document.file().read(offset, std::min(length, Limits::LineBytes));
@@ -63,7 +75,7 @@ void findLines(QPromise<QList<LineNumber>> &promise,
         QList<LineNumber> hits;
         const bool isRead =
             forEachLine(*document, first, last, [&](LineNumber line, QByteArrayView bytes) {
-                const QString text = decodeText(bytes, document->file().encoding());
+                const QString text = decodeText(bytes, document->encoding());
                 if (found < Limits::FindHits && expression.match(text).hasMatch()) {
                     hits.append(line);
                     ++found;

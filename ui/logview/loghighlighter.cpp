@@ -45,6 +45,7 @@ KSyntaxHighlighting::Definition syntaxForFormat(const QString &formatId)
         {QStringLiteral("cmtrace"), QStringLiteral("SCEP CMTrace log")},
         {QStringLiteral("ndesplugin"), QStringLiteral("SCEP CMTrace log")},
         {QStringLiteral("svclog"), QStringLiteral("SCEP Windows event XML")},
+        {QStringLiteral("evtx"), QStringLiteral("SCEP Windows event XML")},
     };
     const auto name = names.constFind(formatId);
     return name == names.constEnd() ? KSyntaxHighlighting::Definition()
