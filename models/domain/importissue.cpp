@@ -35,6 +35,14 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("malformedBase64");
     case IssueCode::MalformedCertificate:
         return QStringLiteral("malformedCertificate");
+    case IssueCode::MalformedRecord:
+        return QStringLiteral("malformedRecord");
+    case IssueCode::LostRecords:
+        return QStringLiteral("lostRecords");
+    case IssueCode::WrongChecksum:
+        return QStringLiteral("wrongChecksum");
+    case IssueCode::DirtyLog:
+        return QStringLiteral("dirtyLog");
     case IssueCode::InvalidTime:
         return QStringLiteral("invalidTime");
     case IssueCode::AmbiguousTime:
@@ -82,6 +90,16 @@ QString issueText(const ImportIssue &issue)
     case IssueCode::MalformedCertificate:
         return Tr::tr("The certificate could not be decoded: %1. It was skipped.")
             .arg(issue.detail);
+    case IssueCode::MalformedRecord:
+        return Tr::tr("The record could not be decoded: %1. It was skipped.").arg(issue.detail);
+    case IssueCode::LostRecords:
+        return Tr::tr("Records are lost: %1. The readable ones around them were used.")
+            .arg(issue.detail);
+    case IssueCode::WrongChecksum:
+        return Tr::tr("A checksum is wrong: %1. What could be read was used.").arg(issue.detail);
+    case IssueCode::DirtyLog:
+        return Tr::tr("The event log was not closed properly, so its header may be out of date. "
+                      "All of its chunks were read.");
     case IssueCode::InvalidTime:
         return Tr::tr("The time stamp is not a valid time. The event is kept without a time.");
     case IssueCode::AmbiguousTime:
@@ -122,6 +140,10 @@ bool isReadFailure(IssueCode code)
     case IssueCode::MalformedXml:
     case IssueCode::MalformedBase64:
     case IssueCode::MalformedCertificate:
+    case IssueCode::MalformedRecord:
+    case IssueCode::LostRecords:
+    case IssueCode::WrongChecksum:
+    case IssueCode::DirtyLog:
     case IssueCode::InvalidTime:
     case IssueCode::AmbiguousTime:
     case IssueCode::NulBytes:

@@ -20,6 +20,10 @@ enum class IssueCode {
     MalformedXml,         ///< an XML event that cannot be parsed; detail: the parser's reason
     MalformedBase64,      ///< PEM or other base64 text with a broken line
     MalformedCertificate, ///< bytes announced as a certificate that do not decode; detail: reason
+    MalformedRecord,      ///< a binary record that cannot be decoded; detail: the reason
+    LostRecords,          ///< bytes of a binary log without a readable record; detail: how many
+    WrongChecksum,        ///< a checksum of a binary log is wrong; detail: of which part
+    DirtyLog,             ///< a binary log that was not closed: its header may be out of date
     InvalidTime,          ///< a time stamp out of range
     AmbiguousTime,        ///< local times that can be read in two ways; detail: how they were read
     NulBytes,             ///< NUL bytes inside a text line

@@ -73,6 +73,16 @@ inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 inline constexpr int TableCells = 64;
 inline constexpr qsizetype CellCharacters = 16 * 1024;
 
+/// Nesting of elements and templates in the binary XML of one EVTX record, and how many of them a
+/// record may have in all.
+inline constexpr int BinXmlDepth = 64;
+inline constexpr int BinXmlElements = 512;
+
+/// Characters that the events of one EVTX chunk, and those of the whole file, may have together: a
+/// template may repeat a value as often as it likes.
+inline constexpr qint64 EvtxChunkCharacters = 1024 * 1024;
+inline constexpr qint64 EvtxFileCharacters = 256 * 1024 * 1024;
+
 /// Files taken from one folder, and how deep folders are followed.
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;
