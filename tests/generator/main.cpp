@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/generator/evtxlarge.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/iislog.h"
 #include "tests/generator/seeded.h"
@@ -9,10 +10,12 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QMap>
 #include <QTextStream>
 
-namespace {
+#include <functional>
 
+namespace {
 using namespace Scep::Examples;
 
 /// "1G", "100M", "64k" or a number of bytes; 0 when it is none.
@@ -28,53 +31,75 @@ qint64 sizeOf(QString text)
     return text.toLongLong() * unit;
 }
 
-/// The messages of a few example cases: what a server sees again and again.
+/// The messages of the example cases: what a server sees again and again.
 QList<QByteArray> requestMessages()
 {
     QList<QByteArray> messages;
-    for (const ExampleCase &example : allExampleCases())
+    for (const ExampleCase &example : allExampleCases()) {
         messages += example.server.message;
+    }
     return messages;
 }
 
-int writeIis(const QString &size, const QString &path, QTextStream &err)
+/// Writes a log of about so many bytes to measure with; false when the device refuses.
+using BulkWriter = std::function<bool(QIODevice &, qint64)>;
+
+const QMap<QString, BulkWriter> &bulkWriters()
+{
+    static const QMap<QString, BulkWriter> writers{
+        {QStringLiteral("evtx"),
+         [](QIODevice &file, qint64 size) { return writeLargeEvtx(size, file); }},
+        {QStringLiteral("iis"),
+         [](QIODevice &file, qint64 size) {
+             return writeBulkIisLog(file, size, requestMessages());
+         }},
+    };
+    return writers;
+}
+
+int cannotWrite(const QString &path, QTextStream &err)
+{
+    err << "Cannot write \"" << path << "\".\n";
+    return 1;
+}
+
+int writeBulk(const BulkWriter &write, const QString &size, const QString &path, QTextStream &err)
 {
     const qint64 bytes = sizeOf(size);
     QFile file(path);
-    if (bytes <= 0 || !file.open(QIODevice::WriteOnly) ||
-        !writeBulkIisLog(file, bytes, requestMessages())) {
-        err << "Cannot write \"" << path << "\".\n";
-        return 1;
-    }
-    return 0;
+    const bool isWritten =
+        bytes > 0 && file.open(QIODevice::WriteOnly) && write(file, bytes) && file.flush();
+    return isWritten ? 0 : cannotWrite(path, err);
 }
 
 int writeExamples(const QString &directory, QTextStream &err)
 {
     const QString failed = writeCases(allExampleCases(), directory);
     if (!failed.isEmpty()) {
-        err << "Cannot write \"" << failed << "\".\n";
-        return 1;
+        return cannotWrite(failed, err);
     }
     err << "Written with OpenSSL " << OpenSSL_version(OPENSSL_VERSION_STRING) << ".\n";
     return 0;
 }
-
 } // namespace
 
 /// scep-examples-generator OUTDIR: writes the example cases, one folder each.
-/// scep-examples-generator iis SIZE FILE: writes an IIS log of that size, to measure with.
+/// scep-examples-generator KIND SIZE FILE: writes a log of that size, to measure with.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QTextStream err(stderr);
     const QStringList arguments = QCoreApplication::arguments();
     const SeededLibrary library;
-    if (arguments.size() == 4 && arguments.at(1) == QStringLiteral("iis"))
-        return writeIis(arguments.at(2), arguments.at(3), err);
-    if (arguments.size() == 2)
+    if (arguments.size() == 4 && bulkWriters().contains(arguments.at(1))) {
+        return writeBulk(bulkWriters().value(arguments.at(1)), arguments.at(2), arguments.at(3),
+                         err);
+    }
+    if (arguments.size() == 2) {
         return writeExamples(arguments.at(1), err);
+    }
     err << "usage: scep-examples-generator OUTDIR\n"
-           "       scep-examples-generator iis SIZE FILE\n";
+           "       scep-examples-generator "
+        << bulkWriters().keys().join(QLatin1Char('|')) << " SIZE FILE\n";
     return 2;
 }

@@ -3,6 +3,8 @@
 
 #include "tests/generator/windowslog.h"
 
+#include "tests/generator/evtxwriter.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -76,6 +78,32 @@ QByteArray WindowsLog::utf16(WindowsForm form) const
         bytes += static_cast<char>(unit.unicode() >> 8);
     }
     return bytes;
+}
+
+QByteArray WindowsLog::evtx() const
+{
+    QByteArray chunks;
+    EvtxWriter writer([&chunks](const QByteArray &chunk) { chunks += chunk; });
+    for (const EvtxEvent &event : logged())
+        writer.add(event);
+    writer.finish();
+    return writer.header() + chunks;
+}
+
+QList<EvtxEvent> WindowsLog::logged() const
+{
+    QList<Entry> sorted = m_entries;
+    std::ranges::stable_sort(sorted, {}, &Entry::at);
+    QList<EvtxEvent> events;
+    for (const Entry &entry : sorted) {
+        events += EvtxEvent{.at = entry.at,
+                            .record = static_cast<quint64>(m_firstRecord + events.size()),
+                            .processId = entry.processId,
+                            .threadId = entry.threadId,
+                            .computer = m_computer,
+                            .event = entry.event};
+    }
+    return events;
 }
 
 QString WindowsLog::text(WindowsForm form, const QString &encoding) const

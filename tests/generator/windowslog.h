@@ -42,6 +42,8 @@ struct WindowsEvent
     QString message = {};                         ///< rendered, for the forms that carry it
 };
 
+struct EvtxEvent;
+
 /// Collects the events of one channel and writes them as XML.
 class WindowsLog
 {
@@ -52,6 +54,10 @@ public:
     [[nodiscard]] WindowsLanguage language() const { return m_language; }
     /// The whole file as UTF-8.
     [[nodiscard]] QByteArray utf8(WindowsForm form) const;
+    /// The same events as the log itself, in EVTX.
+    [[nodiscard]] QByteArray evtx() const;
+    /// The events from old to new, with what the log adds to each.
+    [[nodiscard]] QList<EvtxEvent> logged() const;
     /// The whole file as UTF-16LE with a byte order mark.
     [[nodiscard]] QByteArray utf16(WindowsForm form) const;
 
