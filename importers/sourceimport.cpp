@@ -212,6 +212,7 @@ void SourceImport::parseBinary(const Importer &importer, ImportInput input)
     const std::shared_ptr<const EvidenceFile> file = input.file;
     input.source = m_result.source;
     m_result = importer.parse(input, m_control);
+    addLoggedMessages(m_result);
     if (m_result.document == nullptr && file->encoding() != Encoding::Binary && scan(input, {})) {
         m_result.document = input.document;
     }

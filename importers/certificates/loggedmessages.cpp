@@ -95,8 +95,12 @@ void MessageCollector::run()
 bool MessageCollector::takeFrom(const LogEvent &event)
 {
     const ByteRange record = event.evidence.range;
-    const auto bytes = m_result.document->file().read(
-        record.offset, std::min<qint64>(record.length, Limits::LineBytes));
+    const TextDocument &document = *m_result.document;
+    const std::expected<QByteArray, ReadError> bytes =
+        document.isRendered()
+            ? document.lineBytes(event.evidence.line)
+            : document.file().read(record.offset,
+                                   std::min<qint64>(record.length, Limits::LineBytes));
     if (!bytes) {
         return true; // the source has an issue already: it was read just now
     }
@@ -106,7 +110,10 @@ bool MessageCollector::takeFrom(const LogEvent &event)
         const bool mayHoldBlanks = event.logSource.product != QLatin1StringView("server");
         std::optional<ScepMessage> message = decode(*bytes, *range, mayHoldBlanks);
         from = range->end();
-        range->offset += record.offset;
+        // A rendered line's bytes are not those of the file: the record as a whole is the evidence.
+        range = document.isRendered()
+                    ? record
+                    : ByteRange{.offset = range->offset + record.offset, .length = range->length};
         if (message && !add(*std::move(message), event, *range)) {
             return false;
         }

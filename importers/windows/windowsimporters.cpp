@@ -9,12 +9,14 @@
 #include "importers/windows/text/registryimporter.h"
 #include "importers/windows/text/syncmlimporter.h"
 #include "importers/windows/text/wevtutiltextimporter.h"
+#include "importers/windows/evtx/evtximporter.h"
 #include "importers/windows/windowseventxmlimporter.h"
 
 namespace Scep {
 
 void addWindowsImporters(ImporterList &importers)
 {
+    importers.push_back(std::make_unique<EvtxImporter>());
     importers.push_back(std::make_unique<WindowsEventXmlImporter>());
     importers.push_back(std::make_unique<EventViewerImporter>(EventViewerImporter::Form::Csv));
     importers.push_back(std::make_unique<EventViewerImporter>(EventViewerImporter::Form::Text));

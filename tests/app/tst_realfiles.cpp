@@ -93,6 +93,8 @@ void TestRealFiles::formatIsWhatTheFolderSays_data()
                           << 2;
     QTest::newRow("Windows event XML") << QStringLiteral("real/windows-event-xml")
                                        << QStringList{QStringLiteral("windows-event-xml")} << 1;
+    QTest::newRow("Windows event logs")
+        << QStringLiteral("real/windows-evtx") << QStringList{QStringLiteral("evtx")} << 21;
     QTest::newRow("documents with log excerpts")
         << QStringLiteral("real/doc-log-excerpts")
         << QStringList{QStringLiteral("omadm"), QStringLiteral("apple-console"), QString()} << 3;

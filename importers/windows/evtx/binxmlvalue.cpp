@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/windows/evtx/binxmlvalue.h"
+
+#include <array>
+#include <bit>
+#include <charconv>
+
+namespace Scep::Evtx {
+
+namespace {
+constexpr qint64 TicksPerSecond = 10'000'000;
+/// Days from 1601-01-01, where FILETIME begins, to 1970-01-01.
+constexpr qint64 DaysTo1970 = 134'774;
+
+template<typename Number>
+QByteArray decimal(QByteArrayView bytes)
+{
+    if (bytes.size() < qsizetype(sizeof(Number))) {
+        return {};
+    }
+    char text[24];
+    const auto end = std::to_chars(std::begin(text), std::end(text), numberAt<Number>(bytes, 0));
+    return QByteArray(text, end.ptr - text);
+}
+
+template<typename Number, typename Bits>
+QByteArray real(QByteArrayView bytes)
+{
+    if (bytes.size() < qsizetype(sizeof(Bits))) {
+        return {};
+    }
+    char text[40];
+    const auto end = std::to_chars(std::begin(text), std::end(text),
+                                   std::bit_cast<Number>(numberAt<Bits>(bytes, 0)));
+    return QByteArray(text, end.ptr - text);
+}
+
+/// "0x2ab0003", as Windows writes it: no leading zeros.
+QByteArray hexadecimal(quint64 number)
+{
+    char text[20] = {'0', 'x'};
+    const auto end = std::to_chars(text + 2, std::end(text), number, 16);
+    return QByteArray(text, end.ptr - text);
+}
+
+/// Writes a number with leading zeros and moves the place behind it.
+void put(char *&at, quint64 number, int digits)
+{
+    for (int i = digits - 1; i >= 0; --i) {
+        at[i] = static_cast<char>('0' + number % 10);
+        number /= 10;
+    }
+    at += digits;
+}
+
+void putDateTime(char *&at, quint64 year, quint64 month, quint64 day, quint64 second)
+{
+    put(at, year, year > 9999 ? 5 : 4);
+    *at++ = '-';
+    put(at, month, 2);
+    *at++ = '-';
+    put(at, day, 2);
+    *at++ = 'T';
+    put(at, second / 3600, 2);
+    *at++ = ':';
+    put(at, second / 60 % 60, 2);
+    *at++ = ':';
+    put(at, second % 60, 2);
+    *at++ = '.';
+}
+
+/// The Gregorian date by eras of 400 years that begin in March. Any FILETIME has one.
+QByteArray fileTime(QByteArrayView bytes)
+{
+    if (bytes.size() < 8) {
+        return {};
+    }
+    const auto ticks = numberAt<quint64>(bytes, 0);
+    const quint64 seconds = ticks / TicksPerSecond;
+    const quint64 days = seconds / 86'400 + 719'468 - DaysTo1970; // since 0000-03-01
+    const quint64 era = days / 146'097;
+    const quint64 dayOfEra = days % 146'097;
+    const quint64 yearOfEra =
+        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
+    const quint64 dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const quint64 marchMonth = (5 * dayOfYear + 2) / 153;
+    const quint64 day = dayOfYear - (153 * marchMonth + 2) / 5 + 1;
+    const quint64 month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+    const quint64 year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    char text[40];
+    char *at = text;
+    putDateTime(at, year, month, day, seconds % 86'400);
+    put(at, ticks % TicksPerSecond, 7);
+    *at++ = 'Z';
+    return QByteArray(text, at - text);
+}
+
+/// SYSTEMTIME: year, month, day of week, day, hour, minute, second, millisecond.
+QByteArray systemTime(QByteArrayView bytes)
+{
+    if (bytes.size() < 16) {
+        return {};
+    }
+    std::array<quint64, 8> part{};
+    for (size_t i = 0; i < part.size(); ++i) {
+        part[i] = numberAt<quint16>(bytes, qint64(2 * i));
+    }
+    char text[40];
+    char *at = text;
+    putDateTime(at, part[0], part[1] % 100, part[3] % 100,
+                part[4] % 24 * 3600 + part[5] % 60 * 60 + part[6] % 60);
+    put(at, part[7] % 1000, 3);
+    *at++ = 'Z';
+    return QByteArray(text, at - text);
+}
+
+QByteArray guid(QByteArrayView bytes)
+{
+    if (bytes.size() < 16) {
+        return {};
+    }
+    // The first three groups are little-endian numbers.
+    static constexpr std::array order{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+    static constexpr char digits[] = "0123456789abcdef";
+    QByteArray text(38, '-');
+    qsizetype at = 0;
+    text[at++] = '{';
+    for (size_t i = 0; i < order.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10) {
+            ++at;
+        }
+        const auto byte = static_cast<quint8>(bytes[order[i]]);
+        text[at++] = digits[byte >> 4];
+        text[at++] = digits[byte & 15];
+    }
+    text[at] = '}';
+    return text;
+}
+
+/// Revision, count, an authority of 48 bits (big-endian) and the sub-authorities.
+QByteArray sid(QByteArrayView bytes)
+{
+    const qsizetype count = numberAt<quint8>(bytes, 1);
+    if (bytes.size() < 8 + 4 * count) {
+        return {};
+    }
+    quint64 authority = 0;
+    for (qsizetype i = 2; i < 8; ++i) {
+        authority = authority << 8 | static_cast<quint8>(bytes[i]);
+    }
+    QByteArray text =
+        "S-" + QByteArray::number(numberAt<quint8>(bytes, 0)) + '-' +
+        (authority > 0xFFFFFFFF ? hexadecimal(authority) : QByteArray::number(authority));
+    for (qsizetype i = 0; i < count; ++i) {
+        text += '-' + QByteArray::number(numberAt<quint32>(bytes, 8 + 4 * i));
+    }
+    return text;
+}
+
+QByteArray hexNumber(QByteArrayView bytes)
+{
+    if (bytes.size() >= 8) {
+        return hexadecimal(numberAt<quint64>(bytes, 0));
+    }
+    return bytes.size() >= 4 ? hexadecimal(numberAt<quint32>(bytes, 0)) : QByteArray();
+}
+
+/// Bytes of an item of a type whose items are all of one size; 0 for the others.
+qsizetype fixedSize(quint8 type)
+{
+    switch (type) {
+    case ValueType::Int8:
+    case ValueType::UInt8:
+        return 1;
+    case ValueType::Int16:
+    case ValueType::UInt16:
+        return 2;
+    case ValueType::Int32:
+    case ValueType::UInt32:
+    case ValueType::Real32:
+    case ValueType::Bool:
+    case ValueType::HexInt32:
+        return 4;
+    case ValueType::Int64:
+    case ValueType::UInt64:
+    case ValueType::Real64:
+    case ValueType::FileTime:
+    case ValueType::HexInt64:
+    case ValueType::SizeT:
+        return 8;
+    case ValueType::Guid:
+    case ValueType::SystemTime:
+        return 16;
+    default:
+        return 0;
+    }
+}
+
+/// Offset of the first NUL unit of 16 bits, or the end.
+qsizetype endOfText(QByteArrayView bytes)
+{
+    qsizetype at = 0;
+    while (at + 2 <= bytes.size() && (bytes[at] != '\0' || bytes[at + 1] != '\0')) {
+        at += 2;
+    }
+    return std::min(at, bytes.size());
+}
+
+qsizetype itemLength(quint8 type, QByteArrayView rest)
+{
+    if (type == ValueType::String) {
+        return endOfText(rest);
+    }
+    if (type == ValueType::AnsiString) {
+        const qsizetype nul = rest.indexOf('\0');
+        return nul < 0 ? rest.size() : nul;
+    }
+    if (type == ValueType::Sid) {
+        return 8 + 4 * qsizetype(numberAt<quint8>(rest, 1));
+    }
+    const qsizetype fixed = fixedSize(type);
+    return fixed > 0 ? fixed : rest.size();
+}
+} // namespace
+
+bool readInstance(ByteCursor &cursor, BinXmlInstance &instance)
+{
+    cursor.skip(1);
+    instance.id = cursor.next<quint32>();
+    instance.definition = cursor.next<quint32>();
+    if (instance.definition == cursor.position()) {
+        cursor.skip(20); // next definition of the bucket, GUID
+        cursor.skip(cursor.next<quint32>());
+    }
+    const auto count = cursor.next<quint32>();
+    ByteCursor values = cursor;
+    values.skip(qint64(4) * count);
+    if (cursor.hasFailed() || values.hasFailed()) {
+        return false;
+    }
+    instance.values.resize(count);
+    for (BinXmlValue &value : instance.values) {
+        value.size = cursor.next<quint16>();
+        value.type = cursor.next<quint8>();
+        cursor.skip(1);
+        value.offset = static_cast<quint32>(values.position());
+        values.skip(value.size);
+    }
+    cursor = values;
+    return !cursor.hasFailed();
+}
+
+BinXmlItems::BinXmlItems(quint8 type, QByteArrayView bytes)
+    : m_type(type)
+    , m_rest(bytes)
+{
+}
+
+bool BinXmlItems::next(QByteArrayView &item)
+{
+    const qsizetype length = std::min(itemLength(m_type, m_rest), m_rest.size());
+    if (m_rest.isEmpty()) {
+        return false;
+    }
+    item = m_rest.first(length);
+    // Strings are followed by a NUL.
+    const qsizetype gap = m_type == ValueType::String ? 2 : m_type == ValueType::AnsiString ? 1 : 0;
+    m_rest = m_rest.sliced(std::min(length + gap, m_rest.size()));
+    return true;
+}
+
+QByteArray valueText(quint8 type, QByteArrayView bytes)
+{
+    switch (type) {
+    case ValueType::Null:
+        return {};
+    case ValueType::Int8:
+        return decimal<qint8>(bytes);
+    case ValueType::UInt8:
+        return decimal<quint8>(bytes);
+    case ValueType::Int16:
+        return decimal<qint16>(bytes);
+    case ValueType::UInt16:
+        return decimal<quint16>(bytes);
+    case ValueType::Int32:
+        return decimal<qint32>(bytes);
+    case ValueType::UInt32:
+        return decimal<quint32>(bytes);
+    case ValueType::Int64:
+        return decimal<qint64>(bytes);
+    case ValueType::UInt64:
+        return decimal<quint64>(bytes);
+    case ValueType::Real32:
+        return real<float, quint32>(bytes);
+    case ValueType::Real64:
+        return real<double, quint64>(bytes);
+    case ValueType::Bool:
+        return bytes.isEmpty() ? QByteArray()
+                               : QByteArray(bytes.count('\0') < bytes.size() ? "true" : "false");
+    case ValueType::Guid:
+        return guid(bytes);
+    case ValueType::SizeT:
+    case ValueType::HexInt32:
+    case ValueType::HexInt64:
+        return hexNumber(bytes);
+    case ValueType::FileTime:
+        return fileTime(bytes);
+    case ValueType::SystemTime:
+        return systemTime(bytes);
+    case ValueType::Sid:
+        return sid(bytes);
+    default: // binary, and types that nobody describes
+        return bytes.toByteArray().toHex().toUpper();
+    }
+}
+
+QByteArrayView trimmedText(QByteArrayView bytes)
+{
+    qsizetype length = bytes.size() & ~qsizetype(1);
+    while (length >= 2 && bytes[length - 1] == '\0' && bytes[length - 2] == '\0') {
+        length -= 2;
+    }
+    return bytes.first(length);
+}
+
+} // namespace Scep::Evtx

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "importers/windows/evtx/binxmlrenderer.h"
+#include "importers/windows/windowseventbuilder.h"
+
+namespace Scep::Evtx {
+
+/// Makes an event from a record without writing XML; the event is that which the XML of the record
+/// would give.
+class EventSink : public BinXmlSink
+{
+public:
+    void startElement(const BinXmlName &name) override;
+    void startAttribute(const BinXmlName &name) override;
+    void endAttribute() override;
+    void startContent() override;
+    void endElement(const BinXmlName &name) override;
+    void text16(QByteArrayView text) override;
+    void textAscii(QByteArrayView text) override;
+    [[nodiscard]] bool isFull() const override;
+
+    /// Whether the event itself, not its binary form, goes beyond a limit; error() says which.
+    [[nodiscard]] bool hasFailed() const { return m_isTooDeep || m_builder.hasTooManyData(); }
+    [[nodiscard]] WindowsEventError error() const;
+    /// Of all texts and attributes so far.
+    [[nodiscard]] qsizetype characters() const { return m_characters; }
+    [[nodiscard]] WindowsEvent finish() { return m_builder.finish(); }
+
+private:
+    void take(QStringView text);
+
+    WindowsEventBuilder m_builder;
+    const BinXmlName *m_name = nullptr; ///< of the element whose attributes are coming
+    QList<WindowsAttribute> m_attributes;
+    bool m_isInAttribute = false;
+    bool m_isTooDeep = false;
+    qsizetype m_characters = 0;
+};
+
+} // namespace Scep::Evtx

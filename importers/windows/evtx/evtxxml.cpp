@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/windows/evtx/evtxxml.h"
+
+#include "models/domain/limits.h"
+
+#include <array>
+#include <cstring>
+
+namespace Scep::Evtx {
+
+namespace {
+/// The longest that one 16-bit unit becomes: "&apos;" is of six bytes.
+constexpr qsizetype LongestUnit = 6;
+
+/// What is written for an ASCII character: 0 the character itself, else a row of `Escapes`.
+enum Escape : quint8 { Itself, Amp, Less, Greater, Apostrophe, LineEnd, Picture };
+
+constexpr std::array<quint8, 128> Classes = [] {
+    std::array<quint8, 128> classes{};
+    for (size_t i = 0; i < 32; ++i) {
+        classes[i] = Picture;
+    }
+    classes['\t'] = Itself;
+    classes['\n'] = LineEnd;
+    classes['\r'] = LineEnd;
+    classes['&'] = Amp;
+    classes['<'] = Less;
+    classes['>'] = Greater;
+    classes['\''] = Apostrophe;
+    return classes;
+}();
+
+constexpr std::array<QByteArrayView, 6> Escapes{"", "&amp;", "&lt;", "&gt;", "&apos;", "&#10;"};
+
+void putThree(char *&out, quint32 code)
+{
+    *out++ = static_cast<char>(0xE0 | code >> 12);
+    *out++ = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (code & 0x3F));
+}
+
+void putFour(char *&out, quint32 code)
+{
+    *out++ = static_cast<char>(0xF0 | code >> 18);
+    *out++ = static_cast<char>(0x80 | (code >> 12 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (code & 0x3F));
+}
+
+/// Writes the character that begins with @p unit; gives how many units it took.
+qsizetype putWide(char *&out, quint16 unit, const char *next, bool hasNext)
+{
+    if (unit < 0x800) {
+        *out++ = static_cast<char>(0xC0 | unit >> 6);
+        *out++ = static_cast<char>(0x80 | (unit & 0x3F));
+        return 1;
+    }
+    const bool isHigh = unit >= 0xD800 && unit < 0xDC00;
+    const quint16 low = isHigh && hasNext ? qFromLittleEndian<quint16>(next) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+        putFour(out, 0x10000U + ((unit - 0xD800U) << 10) + (low - 0xDC00U));
+        return 2;
+    }
+    const bool isBad = (unit >= 0xD800 && unit < 0xE000) || unit >= 0xFFFE;
+    putThree(out, isBad ? 0xFFFD : unit);
+    return 1;
+}
+} // namespace
+
+void XmlLineSink::startElement(const BinXmlName &name)
+{
+    closeTag();
+    append(name.open);
+    m_isTagOpen = true;
+}
+
+void XmlLineSink::startAttribute(const BinXmlName &name)
+{
+    append(name.attribute);
+    m_isTagOpen = false;
+}
+
+void XmlLineSink::endAttribute()
+{
+    append("'");
+    m_isTagOpen = true;
+}
+
+void XmlLineSink::startContent()
+{
+}
+
+void XmlLineSink::endElement(const BinXmlName &name)
+{
+    if (m_isTagOpen) {
+        append("/>");
+        m_isTagOpen = false;
+    } else {
+        append(name.close);
+    }
+}
+
+void XmlLineSink::text16(QByteArrayView text)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    closeTag();
+    char *const begin = room(text.size() / 2 * LongestUnit);
+    char *out = begin;
+    const char *in = text.data();
+    const char *const end = in + text.size();
+    while (in < end) {
+        const auto unit = qFromLittleEndian<quint16>(in);
+        in += 2;
+        if (unit >= Classes.size()) {
+            in += 2 * (putWide(out, unit, in, in < end) - 1);
+            continue;
+        }
+        const quint8 kind = Classes[unit];
+        if (kind == Itself) {
+            *out++ = static_cast<char>(unit);
+        } else if (kind == Picture) {
+            putThree(out, 0x2400U + unit);
+        } else if (unit != '\r' || in >= end || qFromLittleEndian<quint16>(in) != '\n') {
+            std::memcpy(out, Escapes[kind].data(), static_cast<size_t>(Escapes[kind].size()));
+            out += Escapes[kind].size();
+        }
+    }
+    m_size += out - begin;
+}
+
+void XmlLineSink::textAscii(QByteArrayView text)
+{
+    if (!text.isEmpty()) {
+        closeTag();
+        append(text);
+    }
+}
+
+bool XmlLineSink::isFull() const
+{
+    return m_size > Limits::XmlEventBytes;
+}
+
+void XmlLineSink::clear()
+{
+    m_size = 0;
+    m_isTagOpen = false;
+}
+
+char *XmlLineSink::room(qsizetype count)
+{
+    if (m_buffer.size() - m_size < count) {
+        m_buffer.resize(std::max<qsizetype>(2 * m_buffer.size(), m_size + count + 4096));
+    }
+    return m_buffer.data() + m_size;
+}
+
+void XmlLineSink::append(QByteArrayView bytes)
+{
+    std::memcpy(room(bytes.size()), bytes.data(), static_cast<size_t>(bytes.size()));
+    m_size += bytes.size();
+}
+
+void XmlLineSink::closeTag()
+{
+    if (m_isTagOpen) {
+        append(">");
+        m_isTagOpen = false;
+    }
+}
+
+} // namespace Scep::Evtx
