@@ -4,6 +4,8 @@
 // scep-bench: measures parts of the work on one file and prints a number a line, as "name value".
 
 #include "app/pipeline.h"
+#include "importers/importerregistry.h"
+#include "importers/importjob.h"
 #include "models/analysis/rulebase.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
@@ -12,6 +14,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace Scep;
 
@@ -83,6 +90,39 @@ int measureMemory(QTextStream &out, const QString &path)
     out << "base " << before << "\npeak " << processMemory("VmHWM") << "\nlines " << lines << '\n';
     return 0;
 }
+
+/// Seconds from opening a log to the last of its lines as text, and the bytes of these.
+int measureRender(QTextStream &out, const QString &path)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const ImportResult result =
+        importTarget({.path = path}, SourceId{1}, ImporterRegistry::standard(), {}, {});
+    if (result.document == nullptr) {
+        return 1;
+    }
+    constexpr LineNumber LinesAtOnce = 512;
+    const TextDocument &document = *result.document;
+    std::atomic<LineNumber> next = 1;
+    std::atomic<qint64> bytes = 0;
+    const auto work = [&] {
+        for (LineNumber first = next.fetch_add(LinesAtOnce); first <= document.lineCount();
+             first = next.fetch_add(LinesAtOnce)) {
+            const LineNumber last = std::min(first + LinesAtOnce - 1, document.lineCount());
+            for (LineNumber line = first; line <= last; ++line) {
+                bytes += document.lineBytes(line).size();
+            }
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::thread::hardware_concurrency(); ++i) {
+        threads.emplace_back(work);
+    }
+    threads.clear();
+    out << "seconds " << seconds(clock) << "\nlines " << document.lineCount() << "\nbytes " << bytes
+        << '\n';
+    return 0;
+}
 } // namespace
 
 int main(int argc, char *argv[])
@@ -100,8 +140,12 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("memory") && arguments.size() == 2) {
         return measureMemory(out, arguments.at(1));
     }
+    if (command == QLatin1String("render") && arguments.size() == 2) {
+        return measureRender(out, arguments.at(1));
+    }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
-                           "       scep-bench memory FILE\n";
+                           "       scep-bench memory FILE\n"
+                           "       scep-bench render FILE\n";
     return 2;
 }

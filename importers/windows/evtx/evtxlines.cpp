@@ -7,8 +7,13 @@
 #include "models/domain/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Scep::Evtx {
+
+namespace {
+constexpr size_t ChunksKept = 4;
+} // namespace
 
 /// Members refer to those before them.
 struct EvtxLines::LoadedChunk
@@ -19,6 +24,11 @@ struct EvtxLines::LoadedChunk
         , chunk(bytes)
         , renderer(chunk, sink)
     {
+    }
+
+    [[nodiscard]] static qint64 numberOf(const std::unique_ptr<LoadedChunk> &loaded)
+    {
+        return loaded->number;
     }
 
     const qint64 number;
@@ -67,33 +77,48 @@ QByteArray EvtxLines::lineBytes(LineNumber line) const
     }
     const ByteRange place = range(line);
     const qint64 number = m_layout.numberOf(place.offset);
-    const std::scoped_lock lock(m_mutex);
-    if (!load(number)) {
+    std::unique_ptr<LoadedChunk> loaded = take(number);
+    if (loaded == nullptr) {
         return {};
     }
     const EvtxRecord record{.offset = static_cast<quint32>(place.offset - m_layout.chunkAt(number)),
                             .size = static_cast<quint32>(place.length)};
-    m_chunk->sink.clear();
-    if (m_chunk->renderer.render(record) == BinXmlFault::MissingTemplate) {
-        m_chunk->sink.clear();
-        m_chunk->renderer.renderValues(record);
+    loaded->sink.clear();
+    if (loaded->renderer.render(record) == BinXmlFault::MissingTemplate) {
+        loaded->sink.clear();
+        loaded->renderer.renderValues(record);
     }
-    const QByteArrayView bytes = m_chunk->sink.bytes();
-    return bytes.first(std::min<qsizetype>(bytes.size(), Limits::LineBytes)).toByteArray();
+    const QByteArrayView bytes = loaded->sink.bytes();
+    const QByteArray text =
+        bytes.first(std::min<qsizetype>(bytes.size(), Limits::LineBytes)).toByteArray();
+    putBack(std::move(loaded));
+    return text;
 }
 
-/// Makes the chunk the one at hand. The file may have changed since its records were found: a
-/// record is read as far as it goes, as any other bytes.
-bool EvtxLines::load(qint64 number) const
+/// The chunk for the calling thread alone; null when it cannot be read. The file may have changed
+/// since its records were found: a record is read as far as it goes, as any other bytes.
+std::unique_ptr<EvtxLines::LoadedChunk> EvtxLines::take(qint64 number) const
 {
-    if (m_chunk == nullptr || m_chunk->number != number) {
-        auto bytes = m_file->read(m_layout.chunkAt(number), ChunkBytes);
-        if (!bytes) {
-            return false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = std::ranges::find(m_chunks, number, LoadedChunk::numberOf);
+        if (found != m_chunks.end()) {
+            std::unique_ptr<LoadedChunk> chunk = std::move(*found);
+            m_chunks.erase(found);
+            return chunk;
         }
-        m_chunk = std::make_unique<LoadedChunk>(number, *std::move(bytes));
     }
-    return true;
+    auto bytes = m_file->read(m_layout.chunkAt(number), ChunkBytes);
+    return bytes ? std::make_unique<LoadedChunk>(number, *std::move(bytes)) : nullptr;
+}
+
+void EvtxLines::putBack(std::unique_ptr<LoadedChunk> chunk) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_chunks.push_back(std::move(chunk));
+    if (m_chunks.size() > ChunksKept) {
+        m_chunks.erase(m_chunks.begin());
+    }
 }
 
 } // namespace Scep::Evtx

@@ -21,7 +21,8 @@ struct RecordPlaces
 };
 
 /// The records of an EVTX file as lines of XML. A chunk is read and its templates are compiled when
-/// one of its records is asked for; the latest chunk is kept, so that neighbours cost little.
+/// one of its records is asked for; the latest few are kept, so that neighbours cost little and
+/// several threads can render at once.
 class EvtxLines : public RenderedLines
 {
 public:
@@ -37,13 +38,14 @@ public:
 private:
     struct LoadedChunk;
     [[nodiscard]] bool isLine(LineNumber line) const { return line > 0 && line <= lineCount(); }
-    [[nodiscard]] bool load(qint64 number) const;
+    [[nodiscard]] std::unique_ptr<LoadedChunk> take(qint64 number) const;
+    void putBack(std::unique_ptr<LoadedChunk> chunk) const;
 
     const std::shared_ptr<const EvidenceFile> m_file;
     const EvtxLayout m_layout;
     const RecordPlaces m_places;
-    mutable std::mutex m_mutex; ///< for the chunk
-    mutable std::unique_ptr<LoadedChunk> m_chunk;
+    mutable std::mutex m_mutex;                                 ///< for the chunks
+    mutable std::vector<std::unique_ptr<LoadedChunk>> m_chunks; ///< not in use now, latest last
 };
 
 } // namespace Scep::Evtx

@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 #include <QXmlStreamReader>
+#include <QtEndian>
 
 using namespace Scep;
 using namespace Scep::Evtx;
@@ -87,6 +88,7 @@ private slots:
     void tooManyElementsAreRefused();
     void tooLongRecordIsRefused();
     void missingTemplateLeavesValues();
+    void overlappingDefinitionsAreRefused();
     void cutChunkKeepsWhatComesBefore();
     void brokenRecordCostsOnlyItself();
     void anyDamageIsSurvived();
@@ -327,6 +329,23 @@ void TestEvtxChunk::missingTemplateLeavesValues()
     QCOMPARE(QString::fromUtf8(sink.bytes()),
              u"<Event><System><EventRecordID>1</EventRecordID></System><EventData><Data>kept</Data>"
              "<Data>5</Data></EventData></Event>"_s);
+}
+
+/// Else a chunk of definitions that hold each other would be compiled into gigabytes.
+void TestEvtxChunk::overlappingDefinitionsAreRefused()
+{
+    QByteArray bytes(EvtxChunkWriter::Size, '\0');
+    for (const qsizetype at : {600, 640, 680}) {
+        bytes[at + 4] = 7;                                                             // id
+        qToLittleEndian<quint32>(at == 680 ? 60'000 : 30'000, bytes.data() + at + 20); // size
+    }
+    EvtxChunk chunk(bytes);
+    QVERIFY(chunk.templateAt(600, 7) != nullptr);
+    QVERIFY(chunk.templateAt(640, 7) != nullptr);
+    QVERIFY(chunk.templateAt(680, 7) == nullptr);
+    QVERIFY(chunk.templateAt(600, 7) != nullptr);
+    QVERIFY(chunk.templateAt(600, 8) == nullptr);
+    QVERIFY(chunk.templateAt(0xFFFFFFFF, 7) == nullptr);
 }
 
 namespace {
