@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/importerfamilies.h"
+#include "importers/windows/evtx/evtximporter.h"
 #include "importers/windows/text/certutilimporter.h"
 #include "importers/windows/text/eventviewerimporter.h"
 #include "importers/windows/text/getwineventimporter.h"
@@ -9,7 +10,6 @@
 #include "importers/windows/text/registryimporter.h"
 #include "importers/windows/text/syncmlimporter.h"
 #include "importers/windows/text/wevtutiltextimporter.h"
-#include "importers/windows/evtx/evtximporter.h"
 #include "importers/windows/windowseventxmlimporter.h"
 
 namespace Scep {
