@@ -32,6 +32,13 @@ struct ImportTarget
 /// the issue. So does a folder that cannot be listed, and what is no file in a folder.
 [[nodiscard]] QList<ImportTarget> expandPaths(const QStringList &paths);
 
+/// The format that an archive's own source has. The source says what could not be read of it; its
+/// members are sources of their own.
+[[nodiscard]] inline QString archiveFormatId()
+{
+    return QStringLiteral("archive");
+}
+
 /// How a whole import is watched. Callbacks come from the thread that imports.
 struct ImportJobControl
 {

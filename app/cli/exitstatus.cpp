@@ -3,14 +3,17 @@
 
 #include "app/cli/exitstatus.h"
 
+#include "importers/importjob.h"
+
 #include <algorithm>
 
 namespace Scep {
 
 namespace {
+/// An archive is no evidence: its members are.
 bool isRecognised(const SourceFile &source)
 {
-    return !source.formatId.isEmpty();
+    return !source.formatId.isEmpty() && source.formatId != archiveFormatId();
 }
 
 bool isUnreadable(const SourceFile &source)

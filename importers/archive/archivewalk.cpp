@@ -5,6 +5,7 @@
 
 #include "importers/archive/archivereader.h"
 #include "importers/archive/membername.h"
+#include "importers/importjob.h"
 #include "importers/issuelist.h"
 #include "models/text/singlelinetext.h"
 
@@ -364,11 +365,6 @@ void OneArchive::fail(const ArchiveError &error)
     m_issues.add(error.code, 0, {}, error.detail);
 }
 } // namespace
-
-QString archiveFormatId()
-{
-    return QStringLiteral("archive");
-}
 
 void walkArchive(Evidence archive, ArchiveKind kind, EvidenceSpool &spool,
                  const EvidenceControl &control, const ArchiveLimits &limits)

@@ -18,9 +18,6 @@ struct ArchiveLimits
     qint64 bytes = Limits::ArchiveBytes;
 };
 
-/// The id that an archive's own source has as its format.
-[[nodiscard]] QString archiveFormatId();
-
 /// Hands on every member of the archive as a piece of evidence of its own, those of archives inside
 /// it too, and behind them the archive itself, with what could not be read of it. Each member's
 /// path is the archive's with its own behind; its container is the archive or a folder in it, see

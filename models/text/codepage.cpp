@@ -37,14 +37,16 @@ bool isLetter(uchar byte)
 int weight(uchar before, uchar byte, uchar after)
 {
     switch (byte) {
-    // 1252 has a symbol here, which stands before or behind a word but not inside.
+    // 1252 has no character here, or one that is rare.
+    case 0x8D: // Ť
+    case 0x8F: // Ź
+    case 0x9D: // ť
+    case 0x9F: // ź, Y with diaeresis
+        return 3;
+    // 1252 has a symbol here, which no word goes on behind.
     case 0xB3: // ł, superscript three
     case 0xB9: // ą, superscript one
-    case 0x9F: // ź, Y with diaeresis
-    case 0x9D: // ť, nothing
-    case 0x8F: // Ź, nothing
-    case 0x8D: // Ť, nothing
-        return isLetter(before) || isLetter(after) ? 3 : 0;
+        return isLetter(after) ? 3 : 0;
     case 0xBF: // ż, inverted question mark
     case 0xBE: // ľ, three quarters
         return isLetter(before) ? 3 : 0;
@@ -70,7 +72,6 @@ int weight(uchar before, uchar byte, uchar after)
     case 0xE8: // e grave, č
     case 0xF1: // n tilde, ń
     case 0xF2: // o grave, ň
-    case 0xF8: // o slash, ř
         return -1;
     default:
         return 0;

@@ -39,6 +39,8 @@ private slots:
     void encodingIsFoundByContent();
     void utf16IsReadAsUtf8_data();
     void utf16IsReadAsUtf8();
+    void lettersBehindTheBeginningCount();
+    void transcodingCanBeCancelled();
     void largeUtf16IsTranscodedAcrossBlocks();
     void hashIsOfTheBytesOnDisk();
     void readGivesFewerBytesOnlyAtTheEnd();
@@ -136,6 +138,41 @@ void TestEvidenceFile::utf16IsReadAsUtf8()
     QCOMPARE((*file)->size(), text.toUtf8().size());
     QCOMPARE((*file)->read(0, 1'000).value(), text.toUtf8());
     QCOMPARE(EvidenceFile::fromBytes(bytes)->read(0, 1'000).value(), text.toUtf8());
+}
+
+void TestEvidenceFile::lettersBehindTheBeginningCount()
+{
+    const QByteArray ascii = QByteArray("plain line\n").repeated(Limits::SniffBytes / 10);
+    const QByteArray polish = "b\xB3\xB9"
+                              "d po\xB3\xB9"
+                              "czenia\n";
+    QCOMPARE((*EvidenceFile::open(write(ascii)))->encoding(), Encoding::Utf8);
+    QCOMPARE((*EvidenceFile::open(write(ascii + polish)))->encoding(), Encoding::Windows1250);
+    QCOMPARE((*EvidenceFile::open(write(ascii + "caf\xE9\n")))->encoding(), Encoding::Windows1252);
+    QCOMPARE((*EvidenceFile::open(write(ascii + "żółw\n")))->encoding(), Encoding::Utf8);
+}
+
+void TestEvidenceFile::transcodingCanBeCancelled()
+{
+    QString text;
+    while (text.size() < 3'000'000) {
+        text += QStringLiteral("Zażółć gęślą jaźń %1\r\n").arg(text.size());
+    }
+    const QByteArray bytes = utf16(text, QStringConverter::Utf16BE, true);
+    const auto original = EvidenceFile::openOriginal(write(bytes));
+    QVERIFY(original);
+    QCOMPARE((*original)->encoding(), Encoding::Utf16BigEndian);
+    QCOMPARE((*original)->read(0, bytes.size()).value(), bytes);
+    int asked = 0;
+    const auto stopped = EvidenceFile::asText(*original, [&asked] { return ++asked == 3; });
+    QCOMPARE(stopped.error().code, IssueCode::Cancelled);
+    QCOMPARE(asked, 3);
+    const auto whole = EvidenceFile::asText(*original, [] { return false; });
+    QVERIFY(whole);
+    QVERIFY((*whole)->read(0, (*whole)->size()).value() == text.toUtf8());
+    QCOMPARE((*whole)->originalSize(), bytes.size());
+    QCOMPARE(hashOf(**whole).value(), hashOf(**original).value());
+    QCOMPARE(EvidenceFile::asText(*whole, [] { return false; }).value(), *whole);
 }
 
 void TestEvidenceFile::largeUtf16IsTranscodedAcrossBlocks()
