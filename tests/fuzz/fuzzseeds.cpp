@@ -5,6 +5,7 @@
 
 #include "importers/importerregistry.h"
 #include "models/domain/limits.h"
+#include "tests/fuzz/serverseeds.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -76,6 +77,7 @@ const QHash<QString, QByteArrayList> &allSeeds()
                 made[QStringLiteral("logged-base64")] += bytes.toBase64().toPercentEncoding();
             }
         }
+        made.insert(serverSeeds());
         made[QStringLiteral("search")] = {"pkiStatus=\\w+\nCertRep pkiStatus=FAILURE\nother\n",
                                           "^a(b|c)+$\nabc\r\nacb\n", "[x-z]{2,}\nxyz \xC5\xBC\n"};
         return made;
