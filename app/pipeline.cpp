@@ -33,7 +33,9 @@ Pipeline::Pipeline(const RuleBase &rules)
 
 ImportOptions Pipeline::importOptions() const
 {
-    return {.literals = [this](const LogSource &source) { return m_rules.literals(source); }};
+    ImportOptions options;
+    options.literals = [this](const LogSource &source) { return m_rules.literals(source); };
+    return options;
 }
 
 Analysis Pipeline::analyzeEvidence(const CaseEvidence &evidence) const
@@ -41,13 +43,15 @@ Analysis Pipeline::analyzeEvidence(const CaseEvidence &evidence) const
     return analyze(evidence, m_rules, chainTools());
 }
 
-Case Pipeline::run(const QStringList &paths) const
+Case Pipeline::run(const QStringList &paths,
+                   const decltype(ImportOptions::password) &password) const
 {
+    ImportOptions options = importOptions();
+    options.password = password;
     EvidenceCollector collector;
     const ImportJobControl control{
         .sourceDone = [&collector](const ImportResult &source) { collector.add(source); }};
-    importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(), importOptions(),
-                  control);
+    importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(), options, control);
     return {.evidence = collector.evidence(), .analysis = analyzeEvidence(collector.evidence())};
 }
 

@@ -25,7 +25,10 @@ public:
     /// Pure; usable from any thread while the pipeline lives.
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
     /// Imports and analyses everything here and now: for the command line.
-    [[nodiscard]] Case run(const QStringList &paths) const;
+    /// The password of encrypted files is asked of @p password, see ImportOptions.
+    [[nodiscard]] Case
+    run(const QStringList &paths,
+        const decltype(ImportOptions::password) &password = ImportOptions().password) const;
 
 private:
     const RuleBase &m_rules;

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -29,6 +30,11 @@ struct ImportOptions
     std::function<QByteArrayList(const LogSource &)> literals = [](const LogSource &) {
         return QByteArrayList();
     };
+    /// Gives the password of an encrypted file, or nothing when it stays closed; asked again, with
+    /// the next @p attempt (from 1), while it does not fit. Called from the importing thread and
+    /// may block; what it gives is wiped after use.
+    std::function<std::optional<QString>(const QString &fileName, int attempt)> password =
+        [](const QString &, int) { return std::nullopt; };
     /// What a time stamp without a zone is relative to; seconds east of UTC.
     std::chrono::seconds assumedZone{0};
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/exitstatus.h"
+#include "app/cli/passwordfile.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textoutput.h"
 #include "app/pipeline.h"
@@ -27,6 +28,7 @@ struct Invocation
     QString command;
     QStringList files;
     bool json = false;
+    decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
 int usageError(const QString &message)
@@ -55,7 +57,7 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
 
 int analyzeCommand(const Invocation &invocation)
 {
-    const Case result = Pipeline().run(invocation.files);
+    const Case result = Pipeline().run(invocation.files, invocation.password);
     if (invocation.json) {
         QTextStream(stdout)
             << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
@@ -68,7 +70,7 @@ int analyzeCommand(const Invocation &invocation)
 
 int certCommand(const Invocation &invocation)
 {
-    const Case result = Pipeline().run(invocation.files);
+    const Case result = Pipeline().run(invocation.files, invocation.password);
     print(stdout, result, &printCertificates);
     print(stderr, result, &printIssuesOf);
     return static_cast<int>(certificateExitStatus(result.evidence));
@@ -106,6 +108,11 @@ int main(int argc, char *argv[])
     const QCommandLineOption json(QStringLiteral("json"),
                                   Tr::tr("analyze: print one JSON object (analysis/1)."));
     parser.addOption(json);
+    const QCommandLineOption passwordFile(
+        QStringLiteral("password-file"),
+        Tr::tr("The first line of FILE is the password of encrypted files (PKCS#12)."),
+        Tr::tr("FILE"));
+    parser.addOption(passwordFile);
     // JSON is a contract between programs: its sentences stay in English.
     if (QCoreApplication::arguments().contains(QStringLiteral("--json"))) {
         installNeutralLanguage();
@@ -126,8 +133,16 @@ int main(int argc, char *argv[])
     }
 
     const QStringList arguments = parser.positionalArguments();
-    const Invocation invocation{
+    Invocation invocation{
         .command = arguments.value(0), .files = arguments.mid(1), .json = parser.isSet(json)};
+    if (parser.isSet(passwordFile)) {
+        auto password = passwordFromFile(parser.value(passwordFile));
+        if (!password) {
+            return usageError(
+                Tr::tr("The password file cannot be read: %1.").arg(password.error()));
+        }
+        invocation.password = *std::move(password);
+    }
     if (invocation.command.isEmpty()) {
         return usageError(Tr::tr("No command was given."));
     }

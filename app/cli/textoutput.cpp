@@ -241,6 +241,24 @@ void printChain(QTextStream &out, const CertificateChain &chain)
     }
 }
 
+void printHeading(QTextStream &out, const QString &name, const QList<EvidenceRef> &places,
+                  const CaseEvidence &evidence)
+{
+    out << name;
+    for (const EvidenceRef &place : places) {
+        out << "  " << evidencePlace(evidence, place);
+    }
+    out << '\n';
+}
+
+void printRows(QTextStream &out, const QList<LabelledValue> &rows)
+{
+    for (const LabelledValue &row : rows) {
+        printLabelled(out, row, LabelWidth);
+    }
+    out << '\n';
+}
+
 void printMessage(QTextStream &out, const ScepMessage &message, const CaseEvidence &evidence)
 {
     out << Tr::tr("SCEP message") << "  " << evidencePlace(evidence, message.evidence) << '\n';
@@ -277,11 +295,7 @@ void printAnalysis(QTextStream &out, const Case &caseData)
 void printCertificates(QTextStream &out, const Case &caseData)
 {
     for (const Certificate &certificate : caseData.evidence.certificates) {
-        out << certificate.commonName;
-        for (const EvidenceRef &ref : certificate.evidence) {
-            out << "  " << evidencePlace(caseData.evidence, ref);
-        }
-        out << '\n';
+        printHeading(out, certificate.commonName, certificate.evidence, caseData.evidence);
         const QList<LabelledValue> rows = describeCertificate(certificate);
         QStringList labels;
         for (const LabelledValue &row : rows) {
@@ -301,6 +315,14 @@ void printCertificates(QTextStream &out, const Case &caseData)
             printLabelled(out, {checkOutcomeDisplayName(check.outcome), check.message}, width);
         }
         out << '\n';
+    }
+    for (const CertificateRequest &request : caseData.evidence.requests) {
+        printHeading(out, Tr::tr("Certificate request"), request.evidence, caseData.evidence);
+        printRows(out, describeRequest(request));
+    }
+    for (const RevocationList &list : caseData.evidence.revocationLists) {
+        printHeading(out, Tr::tr("Revocation list"), list.evidence, caseData.evidence);
+        printRows(out, describeRevocationList(list));
     }
     for (const ScepMessage &message : caseData.evidence.messages) {
         printMessage(out, message, caseData.evidence);

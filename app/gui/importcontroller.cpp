@@ -13,8 +13,13 @@ constexpr int ProgressSteps = 1000;
 
 /// The worker. Gets copies and touches nothing of the window's thread.
 void runImport(QPromise<ImportResult> &promise, const QStringList &paths, SourceId firstId,
-               const ImportOptions &options)
+               ImportOptions options, const ImportController::PasswordQuestion &question)
 {
+    if (question) {
+        options.password = [&promise, &question](const QString &fileName, int attempt) {
+            return question(fileName, attempt, [&promise] { return promise.isCanceled(); });
+        };
+    }
     promise.setProgressRange(0, ProgressSteps);
     const ImportJobControl control{
         .isCancelled = [&promise] { return promise.isCanceled(); },
@@ -74,8 +79,8 @@ void ImportController::start()
     m_summary = {};
     m_clock.start();
     const QStringList paths = std::exchange(m_queue, {});
-    m_watcher.setFuture(
-        QtConcurrent::run(runImport, paths, m_store.nextSourceId(), m_pipeline.importOptions()));
+    m_watcher.setFuture(QtConcurrent::run(runImport, paths, m_store.nextSourceId(),
+                                          m_pipeline.importOptions(), m_passwordQuestion));
     emit started();
 }
 

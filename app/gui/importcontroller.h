@@ -32,6 +32,12 @@ public:
     ImportController(const Pipeline &pipeline, CaseStore &store, QObject *parent = nullptr);
     ~ImportController() override;
 
+    /// Asks for the password of an encrypted file; called from the worker, which waits for it.
+    /// Without one nobody is asked.
+    using PasswordQuestion = std::function<std::optional<QString>(
+        const QString &fileName, int attempt, const std::function<bool()> &isCancelled)>;
+    void setPasswordQuestion(const PasswordQuestion &question) { m_passwordQuestion = question; }
+
     void import(const QStringList &paths);
     /// Stops; what was read so far stays in the case.
     void cancel();
@@ -54,6 +60,7 @@ private:
 
     const Pipeline &m_pipeline;
     CaseStore &m_store;
+    PasswordQuestion m_passwordQuestion;
     QFutureWatcher<ImportResult> m_watcher;
     QStringList m_queue;
     QElapsedTimer m_clock;

@@ -4,6 +4,7 @@
 #include "app/gui/examples.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
+#include "app/gui/passwordprompt.h"
 #include "app/gui/theme.h"
 #include "app/pipeline.h"
 #include "app/translations.h"
@@ -105,7 +106,15 @@ int main(int argc, char *argv[])
     const Pipeline pipeline;
     CaseStore store(
         [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
+    PasswordPrompt passwordPrompt;
     ImportController imports(pipeline, store);
+    // A picture is taken with nobody there to answer.
+    if (options.screenshot.isEmpty()) {
+        imports.setPasswordQuestion([&passwordPrompt](const QString &fileName, int attempt,
+                                                      const std::function<bool()> &isCancelled) {
+            return passwordPrompt.ask(fileName, attempt, isCancelled);
+        });
+    }
     MainWindow window(store);
     window.setExamples(exampleCases());
     connectImports(imports, window, store);

@@ -20,22 +20,23 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(CertificatesImporter)
 };
 
-/// One certificate per fingerprint; the places of the others are added to the first.
-QList<Certificate> withoutDuplicates(const QList<Certificate> &certificates, SourceId source)
+/// One per fingerprint; the places of the others are added to the first.
+template<typename Thing>
+QList<Thing> withoutDuplicates(const QList<Thing> &things, SourceId source)
 {
-    QList<Certificate> result;
+    QList<Thing> result;
     QHash<QString, qsizetype> positions;
-    for (Certificate certificate : certificates) {
-        for (EvidenceRef &place : certificate.evidence) {
+    for (Thing thing : things) {
+        for (EvidenceRef &place : thing.evidence) {
             place.source = source;
         }
-        const auto known = positions.constFind(certificate.fingerprint);
+        const auto known = positions.constFind(thing.fingerprint);
         if (known != positions.cend()) {
-            result[*known].evidence += certificate.evidence;
+            result[*known].evidence += thing.evidence;
             continue;
         }
-        positions.insert(certificate.fingerprint, result.size());
-        result.append(std::move(certificate));
+        positions.insert(thing.fingerprint, result.size());
+        result.append(std::move(thing));
     }
     return result;
 }
@@ -77,7 +78,10 @@ ImportResult CertificatesImporter::parse(const ImportInput &input,
             {.code = bytes.error().code, .line = 0, .range = {}, .detail = bytes.error().detail});
         return result;
     }
-    PkiContents contents = decodePki(*bytes);
+    PkiContents contents = decodePki(*bytes, [&input, &control](int attempt) {
+        return control.isCancelled() ? std::nullopt
+                                     : input.options.password(input.source.displayName, attempt);
+    });
     if (contents.formatId.isEmpty()) {
         result.source.issues.append(
             {.code = IssueCode::UnknownFormat, .line = 0, .range = {}, .detail = formatName()});
@@ -87,6 +91,8 @@ ImportResult CertificatesImporter::parse(const ImportInput &input,
     }
     result.source.issues += contents.issues;
     result.certificates = withoutDuplicates(contents.certificates, input.source.id);
+    result.requests = withoutDuplicates(contents.requests, input.source.id);
+    result.revocationLists = withoutDuplicates(contents.revocationLists, input.source.id);
     result.messages = std::move(contents.messages);
     control.progress(input.file->originalSize());
     return result;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "models/domain/certificate.h"
+#include "models/domain/certificaterequest.h"
 #include "models/domain/enrollment.h"
 #include "models/domain/platform.h"
+#include "models/domain/revocationlist.h"
 #include "models/domain/scepmessage.h"
 #include "models/domain/scepprofile.h"
 #include "models/domain/sourcefile.h"
@@ -24,6 +26,8 @@ struct CaseEvidence
     QList<Certificate> certificates; ///< one per fingerprint
     QList<ScepMessage> messages;
     QList<ScepProfile> profiles;
+    QList<CertificateRequest> requests;    ///< one per fingerprint
+    QList<RevocationList> revocationLists; ///< one per fingerprint
 
     bool operator==(const CaseEvidence &) const = default;
 };

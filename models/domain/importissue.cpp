@@ -116,7 +116,9 @@ QString issueText(const ImportIssue &issue)
     case IssueCode::PrivateKeySkipped:
         return Tr::tr("A private key was found. It was neither read nor kept.");
     case IssueCode::EncryptedSkipped:
-        return Tr::tr("The content is encrypted and cannot be opened.");
+        return issue.detail.isEmpty()
+                   ? Tr::tr("The content is encrypted and cannot be opened.")
+                   : Tr::tr("The content is encrypted and was not opened: %1.").arg(issue.detail);
     case IssueCode::UnsafeMember:
         return Tr::tr("Something in an archive is not taken as it stands: %1.").arg(issue.detail);
     case IssueCode::Cancelled:

@@ -30,7 +30,7 @@ enum class IssueCode {
     LineTooLong,          ///< a line longer than Limits::LineBytes; its beginning was used
     LimitReached,         ///< a limit on untrusted input was reached; detail: which
     PrivateKeySkipped,    ///< a private key was seen; noted, never kept or shown
-    EncryptedSkipped,     ///< encrypted content that cannot be opened
+    EncryptedSkipped,     ///< encrypted content that cannot be opened; detail: why not
     UnsafeMember,         ///< an archive's link or misleading name; detail: what, what was done
     Cancelled,            ///< the person cancelled; the source is incomplete
 };

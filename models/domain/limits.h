@@ -38,6 +38,21 @@ inline constexpr qint64 PkiFileBytes = 64 * 1024 * 1024;
 /// Certificates taken from one file.
 inline constexpr int CertificatesPerFile = 20'000;
 
+/// Bytes of one revocation list that is decoded, and its entries that are kept one by one.
+inline constexpr qint64 RevocationListBytes = 16 * 1024 * 1024;
+inline constexpr int RevokedPerList = 1'000;
+
+/// Passwords that a person is asked for, for one PKCS#12 file.
+inline constexpr int PasswordAttempts = 3;
+
+/// Rounds of key derivation that a PKCS#12 file may ask for. Windows and OpenSSL write 2'000 to
+/// 600'000; more than this is made to keep a reader busy.
+inline constexpr qint64 Pkcs12Iterations = 5'000'000;
+
+/// Nesting of the bags of a PKCS#12 file, and bags that are looked at.
+inline constexpr int Pkcs12Depth = 8;
+inline constexpr int Pkcs12Bags = 20'000;
+
 /// Certificates that one chain is followed over.
 inline constexpr int ChainLinks = 32;
 
@@ -48,6 +63,10 @@ inline constexpr int ChainCandidates = 64;
 inline constexpr int MessagesPerSource = 5'000;
 inline constexpr qsizetype MessageFieldsPerSource = 500'000;
 
+/// Certificates, requests and revocation lists taken from the lines of one log, repeated ones
+/// included.
+inline constexpr int LoggedCertificatesPerSource = 10'000;
+
 /// Bytes of one SCEP message in a URL that are decoded. Servers refuse longer URLs than 64 KiB.
 inline constexpr qint64 LoggedMessageBytes = 256 * 1024;
 
@@ -56,6 +75,16 @@ inline constexpr int Asn1Depth = 32;
 
 /// ASN.1 elements that the walker reads in one message.
 inline constexpr int Asn1Elements = 100'000;
+
+/// XML inside the text of XML in a SyncML message, profiles of one message, and settings of one
+/// profile with the characters of each that are kept.
+inline constexpr int SyncmlDepth = 4;
+inline constexpr int ProfilesPerMessage = 100;
+inline constexpr int ProfileSettings = 500;
+inline constexpr int ProfileSettingCharacters = 4'096;
+
+/// Different profiles kept from one source.
+inline constexpr int ProfilesPerSource = 1'000;
 
 /// Nesting of XML elements inside one event.
 inline constexpr int XmlDepth = 32;

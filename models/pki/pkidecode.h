@@ -3,14 +3,17 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
+#include "models/domain/certificaterequest.h"
 #include "models/domain/importissue.h"
+#include "models/domain/revocationlist.h"
 #include "models/domain/scepmessage.h"
 
 #include <QByteArray>
 #include <QList>
 
 #include <expected>
+#include <functional>
+#include <optional>
 
 namespace Scep {
 
@@ -18,24 +21,41 @@ namespace Scep {
 /// source is left None for the caller to fill in.
 struct PkiContents
 {
-    QString
-        formatId; ///< "pem", "der-certificate", "pkcs7", "scep-message"; empty: nothing recognised
+    QString formatId; ///< "pem", "der-certificate", "certificate-request", "crl", "pkcs7",
+                      ///< "pkcs12", "scep-message", "private-key" …; empty: nothing recognised
     QList<Certificate>
         certificates; ///< in the order of the file, evidence range set, duplicates kept
+    QList<CertificateRequest> requests;
+    QList<RevocationList> revocationLists;
     QList<ScepMessage> messages;
     QList<ImportIssue> issues; ///< byte ranges set; line set for PEM text
 };
 
+/// Gives the password of a PKCS#12 file, or nothing when there is none to try; @p attempt counts
+/// from 1. What it gives is wiped after use.
+using PasswordSource = std::function<std::optional<QString>(int attempt)>;
+
 /// Whether the beginning of a file looks like something decodePki() reads: 0 (no) to 100.
 [[nodiscard]] int sniffPki(QByteArrayView head);
 
-/// Decodes a certificate file: PEM (several blocks, text around them), DER certificate, PKCS#7
-/// (certs-only, DER or BER, PEM), SCEP pkiMessage. Private keys are noted and skipped.
-[[nodiscard]] PkiContents decodePki(QByteArrayView bytes);
+/// Decodes a certificate file: PEM (several blocks, text around them), DER certificates, requests
+/// and revocation lists, PKCS#7 (certs-only, DER or BER, PEM), PKCS#12, SCEP pkiMessage; also
+/// as bare base64 and as hexadecimal digits. Private keys are noted and skipped. @p password may
+/// be empty: nobody is asked then.
+[[nodiscard]] PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password = {});
 
 /// Decodes one X.509 certificate (RFC 5280) whose DER fills @p der exactly; else
 /// MalformedCertificate.
 [[nodiscard]] std::expected<Certificate, ImportIssue> decodeCertificate(QByteArrayView der);
+
+/// Decodes one request (PKCS#10, RFC 2986) whose DER fills @p der exactly; else
+/// MalformedCertificate. A challenge password is noted only.
+[[nodiscard]] std::expected<CertificateRequest, ImportIssue>
+decodeCertificateRequest(QByteArrayView der);
+
+/// Decodes one revocation list (RFC 5280 section 5) whose DER fills @p der exactly; else
+/// MalformedCertificate, or LimitReached.
+[[nodiscard]] std::expected<RevocationList, ImportIssue> decodeRevocationList(QByteArrayView der);
 
 /// Reads whatever is there of a SCEP pkiMessage (RFC 8894 section 3.1): DER, BER with indefinite
 /// lengths, cut anywhere. Nothing when the bytes do not begin like a ContentInfo.

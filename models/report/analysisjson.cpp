@@ -28,6 +28,8 @@ private:
     [[nodiscard]] QJsonObject finding(const Finding &finding) const;
     [[nodiscard]] QJsonObject certificate(const Certificate &certificate) const;
     [[nodiscard]] QJsonObject profile(const ScepProfile &profile) const;
+    [[nodiscard]] QJsonObject request(const CertificateRequest &request) const;
+    [[nodiscard]] QJsonObject revocationList(const RevocationList &list) const;
 
     const Case &m_case;
     QHash<SourceId, int> m_sourceIndex;
@@ -56,6 +58,19 @@ QJsonArray toArray(const Range &range, Function &&function)
         array.append(function(item));
     }
     return array;
+}
+
+QJsonArray oids(const QList<NamedOid> &names)
+{
+    return toArray(names, [](const NamedOid &name) { return name.oid; });
+}
+
+QJsonArray altNames(const QList<SubjectAltName> &names)
+{
+    return toArray(names, [](const SubjectAltName &name) {
+        return QJsonObject{{QStringLiteral("type"), name.type},
+                           {QStringLiteral("value"), name.value}};
+    });
 }
 
 JsonWriter::JsonWriter(const Case &caseData)
@@ -187,12 +202,6 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
                                {QStringLiteral("outcome"), checkOutcomeId(check.outcome)},
                                {QStringLiteral("message"), check.message}};
         });
-    const QJsonArray extendedKeyUsage =
-        toArray(certificate.extendedKeyUsage, [](const NamedOid &usage) { return usage.oid; });
-    const QJsonArray names = toArray(certificate.subjectAltNames, [](const SubjectAltName &name) {
-        return QJsonObject{{QStringLiteral("type"), name.type},
-                           {QStringLiteral("value"), name.value}};
-    });
     return {
         {QStringLiteral("fingerprint"), certificate.fingerprint},
         {QStringLiteral("thumbprint"), certificate.thumbprint},
@@ -205,14 +214,50 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
         {QStringLiteral("keyBits"), certificate.keyBits},
         {QStringLiteral("signatureAlgorithm"), certificate.signatureAlgorithm},
         {QStringLiteral("keyUsage"), QJsonArray::fromStringList(certificate.keyUsage)},
-        {QStringLiteral("extendedKeyUsage"), extendedKeyUsage},
-        {QStringLiteral("subjectAltNames"), names},
+        {QStringLiteral("extendedKeyUsage"), oids(certificate.extendedKeyUsage)},
+        {QStringLiteral("subjectAltNames"), altNames(certificate.subjectAltNames)},
         {QStringLiteral("subjectKeyIdentifier"), hexOrNull(certificate.subjectKeyIdentifier)},
         {QStringLiteral("authorityKeyIdentifier"), hexOrNull(certificate.authorityKeyIdentifier)},
         {QStringLiteral("isCa"), certificate.isCa},
         {QStringLiteral("isSelfSigned"), certificate.isSelfSigned},
         {QStringLiteral("evidence"), references(certificate.evidence)},
         {QStringLiteral("checks"), checks}};
+}
+
+QJsonObject JsonWriter::request(const CertificateRequest &request) const
+{
+    return {{QStringLiteral("fingerprint"), request.fingerprint},
+            {QStringLiteral("subject"), request.subject},
+            {QStringLiteral("subjectAltNames"), altNames(request.subjectAltNames)},
+            {QStringLiteral("keyAlgorithm"), request.keyAlgorithm},
+            {QStringLiteral("keyBits"), request.keyBits},
+            {QStringLiteral("keyUsage"), QJsonArray::fromStringList(request.keyUsage)},
+            {QStringLiteral("extendedKeyUsage"), oids(request.extendedKeyUsage)},
+            {QStringLiteral("signatureAlgorithm"), request.signatureAlgorithm},
+            {QStringLiteral("signatureValid"), request.isSignatureValid},
+            {QStringLiteral("attributes"), oids(request.attributes)},
+            {QStringLiteral("hasChallenge"), request.hasChallenge},
+            {QStringLiteral("evidence"), references(request.evidence)}};
+}
+
+QJsonObject JsonWriter::revocationList(const RevocationList &list) const
+{
+    const QJsonArray revoked = toArray(list.revoked, [](const RevokedCertificate &entry) {
+        return QJsonObject{{QStringLiteral("serial"), entry.serialNumber},
+                           {QStringLiteral("revokedAt"), textOrNull(toIsoString(entry.revokedAt))},
+                           {QStringLiteral("reason"), textOrNull(entry.reason)}};
+    });
+    return {{QStringLiteral("fingerprint"), list.fingerprint},
+            {QStringLiteral("issuer"), list.issuer},
+            {QStringLiteral("thisUpdate"), textOrNull(toIsoString(list.thisUpdate))},
+            {QStringLiteral("nextUpdate"), textOrNull(toIsoString(list.nextUpdate))},
+            {QStringLiteral("number"), textOrNull(list.number)},
+            {QStringLiteral("isDelta"), list.isDelta},
+            {QStringLiteral("signatureAlgorithm"), list.signatureAlgorithm},
+            {QStringLiteral("authorityKeyIdentifier"), hexOrNull(list.authorityKeyIdentifier)},
+            {QStringLiteral("revokedCount"), list.revokedCount},
+            {QStringLiteral("revoked"), revoked},
+            {QStringLiteral("evidence"), references(list.evidence)}};
 }
 
 QJsonObject JsonWriter::profile(const ScepProfile &profile) const
@@ -255,6 +300,11 @@ QJsonObject JsonWriter::write() const
                 [this](const Certificate &item) { return certificate(item); });
     const QJsonArray profiles = toArray(m_case.evidence.profiles,
                                         [this](const ScepProfile &item) { return profile(item); });
+    const QJsonArray requests = toArray(
+        m_case.evidence.requests, [this](const CertificateRequest &item) { return request(item); });
+    const QJsonArray revocationLists =
+        toArray(m_case.evidence.revocationLists,
+                [this](const RevocationList &item) { return revocationList(item); });
     const QJsonArray chains = toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
         const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
             return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
@@ -273,7 +323,9 @@ QJsonObject JsonWriter::write() const
             {QStringLiteral("devices"), devices},
             {QStringLiteral("certificates"), certificates},
             {QStringLiteral("chains"), chains},
-            {QStringLiteral("profiles"), profiles}};
+            {QStringLiteral("profiles"), profiles},
+            {QStringLiteral("requests"), requests},
+            {QStringLiteral("revocationLists"), revocationLists}};
 }
 
 } // namespace

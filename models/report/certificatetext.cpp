@@ -6,6 +6,7 @@
 #include "models/domain/datetimetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Scep {
 
@@ -45,11 +46,9 @@ QString describeTemplate(const CertificateTemplate &certificateTemplate)
         .arg(certificateTemplate.minorVersion);
 }
 
-QString describeKey(const Certificate &certificate)
+QString describeKey(const QString &algorithm, int bits)
 {
-    return certificate.keyBits > 0
-               ? Tr::tr("%1, %2 bits").arg(certificate.keyAlgorithm).arg(certificate.keyBits)
-               : certificate.keyAlgorithm;
+    return bits > 0 ? Tr::tr("%1, %2 bits").arg(algorithm).arg(bits) : algorithm;
 }
 
 QString describeBasicConstraints(const Certificate &certificate)
@@ -59,6 +58,39 @@ QString describeBasicConstraints(const Certificate &certificate)
     }
     return certificate.pathLength ? Tr::tr("CA, path length %1").arg(*certificate.pathLength)
                                   : Tr::tr("CA");
+}
+
+/// Names of attributes; a challenge password is among them by name only.
+QString describeAttributes(const CertificateRequest &request)
+{
+    QStringList names;
+    for (const NamedOid &attribute : request.attributes) {
+        names.append(attribute.name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString describeRevoked(const RevocationList &list)
+{
+    QStringList lines;
+    for (const RevokedCertificate &entry : list.revoked) {
+        QString line =
+            entry.serialNumber + QStringLiteral("  ") + toDateTimeString(entry.revokedAt);
+        if (!entry.reason.isEmpty()) {
+            line += QStringLiteral("  ") + entry.reason;
+        }
+        lines.append(line);
+    }
+    if (const qint64 more = list.revokedCount - list.revoked.size(); more > 0) {
+        lines.append(Tr::tr("and %n more", nullptr, static_cast<int>(more)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QList<LabelledValue> withoutEmpty(QList<LabelledValue> rows)
+{
+    rows.removeIf([](const LabelledValue &row) { return row.value.isEmpty(); });
+    return rows;
 }
 } // namespace
 
@@ -72,7 +104,7 @@ QList<LabelledValue> describeCertificate(const Certificate &certificate)
     const QString validity =
         Tr::tr("%1 to %2")
             .arg(toDateTimeString(certificate.notBefore), toDateTimeString(certificate.notAfter));
-    QList<LabelledValue> rows{
+    return withoutEmpty({
         {Tr::tr("Subject"), certificate.subject},
         {Tr::tr("Alternative names"), joinNames(certificate.subjectAltNames)},
         {Tr::tr("Issuer"), certificate.issuer},
@@ -82,7 +114,7 @@ QList<LabelledValue> describeCertificate(const Certificate &certificate)
              ? Tr::tr("%1 (from the serial number)").arg(*certificate.adcsRequestId)
              : QString()},
         {Tr::tr("Valid"), validity},
-        {Tr::tr("Key"), describeKey(certificate)},
+        {Tr::tr("Key"), describeKey(certificate.keyAlgorithm, certificate.keyBits)},
         {Tr::tr("Signature"), certificate.signatureAlgorithm},
         {Tr::tr("Key usage"), certificate.keyUsage.join(QStringLiteral(", "))},
         {Tr::tr("Extended key usage"), joinOids(certificate.extendedKeyUsage)},
@@ -97,9 +129,45 @@ QList<LabelledValue> describeCertificate(const Certificate &certificate)
         {Tr::tr("Issuer at"), certificate.issuerUrls.join(QLatin1Char('\n'))},
         {Tr::tr("SHA-1 thumbprint"), certificate.thumbprint},
         {Tr::tr("SHA-256 fingerprint"), certificate.fingerprint},
-    };
-    rows.removeIf([](const LabelledValue &row) { return row.value.isEmpty(); });
-    return rows;
+    });
+}
+
+QList<LabelledValue> describeRequest(const CertificateRequest &request)
+{
+    return withoutEmpty({
+        {Tr::tr("Subject"), request.subject},
+        {Tr::tr("Alternative names"), joinNames(request.subjectAltNames)},
+        {Tr::tr("Key"), describeKey(request.keyAlgorithm, request.keyBits)},
+        {Tr::tr("Signature"), request.isSignatureValid
+                                  ? request.signatureAlgorithm
+                                  : Tr::tr("%1, does not verify").arg(request.signatureAlgorithm)},
+        {Tr::tr("Key usage"), request.keyUsage.join(QStringLiteral(", "))},
+        {Tr::tr("Extended key usage"), joinOids(request.extendedKeyUsage)},
+        {Tr::tr("Template"),
+         request.certificateTemplate ? describeTemplate(*request.certificateTemplate) : QString()},
+        {Tr::tr("Security identifier"), request.securityIdentifier},
+        {Tr::tr("Attributes"), describeAttributes(request)},
+        {Tr::tr("Challenge password"),
+         request.hasChallenge ? Tr::tr("present, not kept") : QString()},
+        {Tr::tr("SHA-256 fingerprint"), request.fingerprint},
+    });
+}
+
+QList<LabelledValue> describeRevocationList(const RevocationList &list)
+{
+    const QLocale locale;
+    return withoutEmpty({
+        {Tr::tr("Issuer"), list.issuer},
+        {Tr::tr("This update"), toDateTimeString(list.thisUpdate)},
+        {Tr::tr("Next update"), toDateTimeString(list.nextUpdate)},
+        {Tr::tr("Number"), list.number},
+        {Tr::tr("Kind"), list.isDelta ? Tr::tr("delta list") : QString()},
+        {Tr::tr("Signature"), list.signatureAlgorithm},
+        {Tr::tr("Authority key id"), toSpacedHex(list.authorityKeyIdentifier)},
+        {Tr::tr("Revoked"), locale.toString(list.revokedCount)},
+        {Tr::tr("Serial numbers"), describeRevoked(list)},
+        {Tr::tr("SHA-256 fingerprint"), list.fingerprint},
+    });
 }
 
 } // namespace Scep

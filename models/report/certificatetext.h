@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
+#include "models/domain/certificaterequest.h"
+#include "models/domain/revocationlist.h"
 
 #include <QList>
 #include <QString>
@@ -23,6 +24,12 @@ struct LabelledValue
 /// issuer, serial, AD CS request, validity, key, usages, template, identifiers, thumbprints. Fields
 /// that the certificate does not have are left out. Dates are as toDateTimeString() writes them.
 [[nodiscard]] QList<LabelledValue> describeCertificate(const Certificate &certificate);
+
+/// A request's fields: subject, alternative names, key, usages, template, attributes, fingerprint.
+[[nodiscard]] QList<LabelledValue> describeRequest(const CertificateRequest &request);
+
+/// A revocation list's fields, and the serial numbers that it kept.
+[[nodiscard]] QList<LabelledValue> describeRevocationList(const RevocationList &list);
 
 /// Upper-case hex in pairs, separated by blanks.
 [[nodiscard]] QString toSpacedHex(const QByteArray &bytes);

@@ -5,21 +5,32 @@
 
 namespace Scep {
 
+namespace {
+/// Those that are known already only add their places.
+template<typename Thing>
+void mergeInto(QList<Thing> &all, QHash<QString, qsizetype> &index, const QList<Thing> &more)
+{
+    for (const Thing &thing : more) {
+        const auto known = index.constFind(thing.fingerprint);
+        if (known != index.cend()) {
+            all[*known].evidence.append(thing.evidence);
+        } else {
+            index.insert(thing.fingerprint, all.size());
+            all.append(thing);
+        }
+    }
+}
+} // namespace
+
 void EvidenceCollector::add(const SourceContents &contents)
 {
     m_evidence.sources.append(contents.source);
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
     m_evidence.profiles.append(contents.profiles);
-    for (const Certificate &certificate : contents.certificates) {
-        const auto known = m_certificateIndex.constFind(certificate.fingerprint);
-        if (known != m_certificateIndex.cend()) {
-            m_evidence.certificates[*known].evidence.append(certificate.evidence);
-        } else {
-            m_certificateIndex.insert(certificate.fingerprint, m_evidence.certificates.size());
-            m_evidence.certificates.append(certificate);
-        }
-    }
+    mergeInto(m_evidence.certificates, m_certificateIndex, contents.certificates);
+    mergeInto(m_evidence.requests, m_requestIndex, contents.requests);
+    mergeInto(m_evidence.revocationLists, m_revocationListIndex, contents.revocationLists);
 }
 
 } // namespace Scep

@@ -10,8 +10,8 @@
 
 namespace Scep {
 
-/// Puts what single sources gave together into the evidence of a case. A certificate that several
-/// sources hold is kept once, with every place where it was found.
+/// Puts what single sources gave together into the evidence of a case. A certificate, request or
+/// revocation list that several sources hold is kept once, with every place where it was found.
 class EvidenceCollector
 {
 public:
@@ -21,7 +21,10 @@ public:
 
 private:
     CaseEvidence m_evidence;
-    QHash<QString, qsizetype> m_certificateIndex; ///< fingerprint to place in the list
+    // Fingerprint to place in the list.
+    QHash<QString, qsizetype> m_certificateIndex;
+    QHash<QString, qsizetype> m_requestIndex;
+    QHash<QString, qsizetype> m_revocationListIndex;
 };
 
 } // namespace Scep

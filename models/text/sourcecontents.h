@@ -21,6 +21,8 @@ struct SourceContents
     QList<Certificate> certificates;
     QList<ScepMessage> messages;
     QList<ScepProfile> profiles;
+    QList<CertificateRequest> requests;
+    QList<RevocationList> revocationLists;
     std::shared_ptr<const TextDocument> document; ///< null for binary files
 };
 

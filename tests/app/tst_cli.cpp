@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/pki/containerfixtures.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -72,6 +74,12 @@ QJsonObject enrollmentOfKind(const QJsonObject &analysis, const QString &kind)
     return {};
 }
 
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 QByteArray schemaFaults(const QByteArray &json)
 {
     QTemporaryDir folder;
@@ -119,6 +127,8 @@ private slots:
     void badInputIsNamedAndCostsNothingElse();
     void hostileNamesCannotDriveTheTerminal();
     void certPrintsChainsOfAnExample();
+    void passwordFileOpensContainers();
+    void certPrintsRequestsAndRevocationLists();
     void seedGivesTheKnownTimeline();
     void certTellsTheCutMessageOfASeedRowByRow();
 };
@@ -420,6 +430,66 @@ void TestCli::textFitsATerminal()
         QVERIFY2(line.size() <= 100 || hasLongWord, qPrintable(line));
         QVERIFY(!line.contains(QLatin1Char('\t')) && !line.contains(QChar(0x1B)));
     }
+}
+
+void TestCli::passwordFileOpensContainers()
+{
+    using namespace PkiFixtures;
+    const QTemporaryDir folder;
+    const QString container = folder.filePath(QStringLiteral("device.pfx"));
+    const QString password = folder.filePath(QStringLiteral("password.txt"));
+    const QByteArray root = makeRoot(QStringLiteral("Contoso Root"), rsaKey(0));
+    QVERIFY(writeFile(
+        container,
+        makePkcs12({.certificates = {root}, .key = rsaKey(0), .password = "first line"})));
+    QVERIFY(writeFile(password, "first line\r\nsecond line\n"));
+
+    const QString cert = QStringLiteral("cert");
+    const QString option = QStringLiteral("--password-file");
+    RunResult run = runCli({cert, option, password, container});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(run.output.contains("CN=Contoso Root"));
+    QVERIFY(run.errors.contains("private key"));
+    QVERIFY(!run.output.contains("first line") && !run.errors.contains("first line"));
+
+    run = runCli({cert, container});
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY(!run.output.contains("Contoso"));
+    QVERIFY(run.errors.contains("--password-file"));
+
+    run = runCli({cert, option, container, container});
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY(run.errors.contains("none fits"));
+
+    run = runCli({cert, option, folder.filePath(QStringLiteral("missing")), container});
+    QCOMPARE(run.exitCode, 2);
+}
+
+void TestCli::certPrintsRequestsAndRevocationLists()
+{
+    using namespace PkiFixtures;
+    const QTemporaryDir folder;
+    const QString request = folder.filePath(QStringLiteral("device.csr"));
+    const QString list = folder.filePath(QStringLiteral("issuing.crl"));
+    const QByteArray root = makeRoot(QStringLiteral("Contoso Root"), rsaKey(0));
+    QVERIFY(writeFile(request, makeRequest({.commonName = QStringLiteral("device.contoso.test"),
+                                            .key = rsaKey(1),
+                                            .challenge = "very-secret"})));
+    QVERIFY(writeFile(
+        list, makeRevocationList({.issuerDer = root, .issuerKey = rsaKey(0), .revoked = 2})));
+    const RunResult run = runCli({QStringLiteral("cert"), request, list});
+    QVERIFY(run.output.contains("Certificate request"));
+    QVERIFY(run.output.contains("CN=device.contoso.test"));
+    QVERIFY(run.output.contains("present, not kept"));
+    QVERIFY(!run.output.contains("very-secret"));
+    QVERIFY(run.output.contains("Revocation list"));
+    QVERIFY(run.output.contains("keyCompromise"));
+
+    const RunResult json = analyzeJson({request, list});
+    QCOMPARE(json.json[u"requests"][0][u"hasChallenge"].toBool(), true);
+    QCOMPARE(json.json[u"revocationLists"][0][u"revokedCount"].toInt(), 2);
+    QVERIFY(!json.output.contains("very-secret"));
+    QCOMPARE(schemaFaults(json.output), QByteArray());
 }
 
 void TestCli::certTellsTheCutMessageOfASeedRowByRow()

@@ -24,14 +24,14 @@ private slots:
     void blockWithoutEnd();
     void privateKeysAreSkipped_data();
     void privateKeysAreSkipped();
-    void requestsAndOtherBlocksAreNoErrors();
+    void otherBlocksAreNoErrors();
     void derCertificates();
     void certsOnly_data();
     void certsOnly();
     void cutBundleKeepsWhatCameBefore();
     void scepMessageInAFile_data();
     void scepMessageInAFile();
-    void encryptedContainer();
+    void containerWithoutContent();
     void junkIsNothing_data();
     void junkIsNothing();
     void issuesAreLimited();
@@ -229,10 +229,9 @@ void TestPkiDecode::privateKeysAreSkipped()
     }
 }
 
-void TestPkiDecode::requestsAndOtherBlocksAreNoErrors()
+void TestPkiDecode::otherBlocksAreNoErrors()
 {
-    const QByteArray text = toPem("whatever", "CERTIFICATE REQUEST") + toPem("crl", "X509 CRL") +
-                            toPem("key", "PUBLIC KEY") + toPem(m_a);
+    const QByteArray text = toPem("key", "PUBLIC KEY") + toPem("any", "DH PARAMETERS") + toPem(m_a);
     const PkiContents contents = decodePki(text);
     QCOMPARE(issuesOf(contents), QString());
     QCOMPARE(namesOf(contents), OnlyA);
@@ -319,14 +318,14 @@ void TestPkiDecode::scepMessageInAFile()
     QCOMPARE(namesOf(contents), OnlyB);
 }
 
-void TestPkiDecode::encryptedContainer()
+void TestPkiDecode::containerWithoutContent()
 {
     const QByteArray data = QByteArray::fromHex("06092a864886f70d010701");
     const QByteArray pfx =
         element(0x30, element(0x02, QByteArray(1, '\x03')) + element(0x30, data));
     const PkiContents contents = decodePki(pfx);
-    QCOMPARE(issuesOf(contents), QStringLiteral("encryptedSkipped@0"));
-    QVERIFY(!contents.formatId.isEmpty());
+    QCOMPARE(issuesOf(contents), QStringLiteral("malformedCertificate@0"));
+    QCOMPARE(contents.formatId, QStringLiteral("pkcs12"));
 }
 
 void TestPkiDecode::junkIsNothing_data()

@@ -62,6 +62,20 @@ Case sampleCase()
                                      .thumbprint = QString(40, QLatin1Char('A')),
                                      .subject = QStringLiteral("CN=a"),
                                      .evidence = {{.source = SourceId{9}, .line = 1}}}};
+    sample.evidence.requests = {{.fingerprint = QString(64, QLatin1Char('b')),
+                                 .subject = QStringLiteral("CN=b"),
+                                 .attributes = {{.oid = QStringLiteral("1.2.840.113549.1.9.7")}},
+                                 .hasChallenge = true,
+                                 .evidence = {{.source = SourceId{9}, .line = 2}}}};
+    sample.evidence.revocationLists = {
+        {.fingerprint = QString(64, QLatin1Char('c')),
+         .issuer = QStringLiteral("CN=root"),
+         .thisUpdate = from,
+         .number = QStringLiteral("01"),
+         .authorityKeyIdentifier = QByteArray(20, 'k'),
+         .revokedCount = 1,
+         .revoked = {{.serialNumber = QStringLiteral("02"), .revokedAt = from}},
+         .evidence = {{.source = SourceId{9}, .line = 3}}}};
     sample.analysis.checks = {{QString(64, QLatin1Char('a')),
                                {{.id = QStringLiteral("validity"),
                                  .outcome = CheckOutcome::Passed,
