@@ -3,6 +3,7 @@
 
 #include "importers/sourceimport.h"
 
+#include "importers/certificates/loggedcertificates.h"
 #include "importers/certificates/loggedmessages.h"
 #include "models/domain/limits.h"
 #include "models/text/singlelinetext.h"
@@ -204,6 +205,7 @@ void SourceImport::parse(const Importer &importer, ImportInput input)
         m_result.document = input.document;
     }
     addLoggedMessages(m_result);
+    addLoggedCertificates(m_result);
 }
 
 /// A format that is read as bytes may still be text, such as PEM: then the log view shows it.
@@ -213,6 +215,7 @@ void SourceImport::parseBinary(const Importer &importer, ImportInput input)
     input.source = m_result.source;
     m_result = importer.parse(input, m_control);
     addLoggedMessages(m_result);
+    addLoggedCertificates(m_result);
     if (m_result.document == nullptr && file->encoding() != Encoding::Binary && scan(input, {})) {
         m_result.document = input.document;
     }
@@ -259,7 +262,7 @@ bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals)
 
 QByteArrayList SourceImport::literalsFor(const Importer &importer) const
 {
-    QByteArrayList literals = importer.ownLiterals();
+    QByteArrayList literals = importer.ownLiterals() + loggedCertificateLiterals();
     for (const LogSource &source : importer.logSources()) {
         for (const QByteArray &literal : m_options.literals(source)) {
             literals.append(importer.literalAsWritten(literal));
