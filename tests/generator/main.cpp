@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/generator/bulkomadm.h"
 #include "tests/generator/evtxlarge.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/iislog.h"
@@ -53,6 +54,7 @@ const QMap<QString, BulkWriter> &bulkWriters()
          [](QIODevice &file, qint64 size) {
              return writeBulkIisLog(file, size, requestMessages());
          }},
+        {QStringLiteral("omadm"), writeBulkOmadmLog},
     };
     return writers;
 }
