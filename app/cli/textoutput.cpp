@@ -133,6 +133,11 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
     case TimeCertainty::DateMissing:
         text = Tr::tr("%1 UTC (the log has no date)").arg(toTimeOfDayString(start));
         break;
+    case TimeCertainty::YearInferred:
+        text = Tr::tr("%1 (the log names no year and no time zone; the year is inferred, the time "
+                      "read as UTC)")
+                   .arg(toDateTimeString(start));
+        break;
     case TimeCertainty::ZoneAssumed:
         text = Tr::tr("%1 (the log names no time zone; read as UTC)").arg(toDateTimeString(start));
         break;

@@ -277,6 +277,7 @@ Instant judgingInstant(const Certificate &certificate, const Instant &end)
     switch (end.certainty) {
     case TimeCertainty::None:
     case TimeCertainty::DateMissing:
+    case TimeCertainty::YearInferred:
         return {};
     case TimeCertainty::Known:
         return end;

@@ -13,9 +13,10 @@ namespace Scep {
 
 /// How sure we are of an instant.
 enum class TimeCertainty {
-    None,        ///< there is no time
-    DateMissing, ///< only the time of day is known; comparable inside its source alone
-    ZoneAssumed, ///< the source writes no zone; the source's setting was used
+    None,         ///< there is no time
+    DateMissing,  ///< only the time of day is known; comparable inside its source alone
+    YearInferred, ///< the source writes no year and no zone; the year fits what else is known of it
+    ZoneAssumed,  ///< the source writes no zone; the source's setting was used
     Known,
 };
 

@@ -23,8 +23,7 @@ QPair<quint32, LineNumber> lineKey(const EvidenceRef &evidence)
 
 bool isDated(const Instant &instant)
 {
-    return instant.certainty == TimeCertainty::Known ||
-           instant.certainty == TimeCertainty::ZoneAssumed;
+    return instant.certainty > TimeCertainty::DateMissing;
 }
 
 QString messageOf(const Observation &observation)

@@ -32,8 +32,7 @@ LineKey lineKey(const EvidenceRef &evidence)
 
 bool isDated(const Instant &instant)
 {
-    return instant.certainty == TimeCertainty::Known ||
-           instant.certainty == TimeCertainty::ZoneAssumed;
+    return instant.certainty > TimeCertainty::DateMissing;
 }
 
 const Device *deviceOf(const Analysis &analysis, const QString &enrollmentId)

@@ -335,6 +335,9 @@ void TimelineView::setCorner()
         m_scene.cornerText = tr("Time of day, %1").arg(offset.timeZoneAbbreviation());
         m_scene.cornerNote = tr("the log has no date");
         return;
+    case TimeCertainty::YearInferred:
+        m_scene.cornerNote = tr("the log has no year");
+        break;
     case TimeCertainty::ZoneAssumed:
         m_scene.cornerNote = tr("the log has no zone");
         break;
