@@ -31,6 +31,7 @@ struct EvidenceFile::Private
     Encoding encoding = Encoding::Binary;
     qint64 originalSize = 0;
     qint64 size = 0;
+    std::optional<std::chrono::microseconds> lastModified;
 
     [[nodiscard]] bool isUtf16() const
     {
@@ -145,11 +146,13 @@ EvidenceFile::openOriginal(const QString &path)
     if (const auto read = handle->readExactly(0, head.data(), head.size()); !read) {
         return std::unexpected(read.error());
     }
-    if (head.size() == size) {
-        return fromOriginalBytes(head);
-    }
     const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
-    file->d->original = std::make_shared<const FileHandle>(std::move(*handle));
+    file->d->lastModified = handle->lastModified();
+    if (head.size() == size) {
+        file->d->bytes = head;
+    } else {
+        file->d->original = std::make_shared<const FileHandle>(std::move(*handle));
+    }
     file->d->size = file->d->originalSize = size;
     file->d->findEncoding(head);
     return file;
@@ -222,6 +225,11 @@ qint64 EvidenceFile::availableSize() const
     }
     const qint64 inFile = d->isTranscoded ? d->text->size() : d->original->size() - d->begin;
     return std::min(d->size, inFile);
+}
+
+std::optional<std::chrono::microseconds> EvidenceFile::lastModified() const
+{
+    return d->lastModified;
 }
 
 std::expected<QByteArray, ReadError> EvidenceFile::read(qint64 offset, qint64 length) const

@@ -9,9 +9,11 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -82,6 +84,9 @@ public:
                                                             qint64 length) const;
     /// What of size() can be read now: less when the file has shrunk since it was opened.
     [[nodiscard]] qint64 availableSize() const;
+    /// When the file on disk last changed, since 1970-01-01T00:00:00Z; nothing for evidence in
+    /// memory. A copy may have another time: at best a hint.
+    [[nodiscard]] std::optional<std::chrono::microseconds> lastModified() const;
     /// Hands the bytes on disk, read now, to @p take block by block, until it returns false. Gives
     /// whether all were taken. CannotRead when the file ends before originalSize() said so.
     [[nodiscard]] std::expected<bool, ReadError>

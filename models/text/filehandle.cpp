@@ -132,6 +132,16 @@ qint64 FileHandle::size() const
     return ::fstat(m_descriptor, &status) == 0 ? status.st_size : 0;
 }
 
+std::optional<std::chrono::microseconds> FileHandle::lastModified() const
+{
+    struct stat status = {};
+    if (::fstat(m_descriptor, &status) != 0) {
+        return std::nullopt;
+    }
+    return std::chrono::seconds(status.st_mtim.tv_sec) +
+           std::chrono::microseconds(status.st_mtim.tv_nsec / 1'000);
+}
+
 std::expected<qint64, ReadError> FileHandle::readExactly(qint64 offset, char *buffer,
                                                          qint64 length) const
 {

@@ -8,7 +8,9 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <expected>
+#include <optional>
 #include <utility>
 
 namespace Scep {
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] bool isValid() const { return m_descriptor >= 0; }
     /// Bytes in the file now; 0 when that cannot be told.
     [[nodiscard]] qint64 size() const;
+    /// When the content last changed; nothing when that cannot be told.
+    [[nodiscard]] std::optional<std::chrono::microseconds> lastModified() const;
     /// Fills @p buffer with @p length bytes from @p offset; fails when the file ends before.
     [[nodiscard]] std::expected<qint64, ReadError> readExactly(qint64 offset, char *buffer,
                                                                qint64 length) const;
