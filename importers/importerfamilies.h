@@ -19,5 +19,7 @@ void addAppleImporters(ImporterList &importers);
 void addWindowsImporters(ImporterList &importers);
 void addServerImporters(ImporterList &importers);
 void addCertificateImporters(ImporterList &importers);
+/// What nothing else knows: asked last.
+void addGenericImporters(ImporterList &importers);
 
 } // namespace Scep

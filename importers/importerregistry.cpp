@@ -18,6 +18,7 @@ ImporterList allImporters()
     addWindowsImporters(importers);
     addServerImporters(importers);
     addCertificateImporters(importers);
+    addGenericImporters(importers);
     return importers;
 }
 } // namespace

@@ -4,10 +4,8 @@
 #include "importers/android/omadmimporter.h"
 
 #include "importers/android/syncmlprofile.h"
-#include "importers/issuelist.h"
 #include "importers/recordformat.h"
 #include "importers/timetext.h"
-#include "models/domain/limits.h"
 
 #include <QCoreApplication>
 
@@ -198,51 +196,6 @@ private:
     const Encoding m_encoding;
     const std::chrono::seconds m_zone;
 };
-
-bool saysTheSame(ScepProfile left, const ScepProfile &right)
-{
-    left.evidence = right.evidence;
-    if (left.settings.size() != right.settings.size()) {
-        return false;
-    }
-    for (qsizetype i = 0; i < left.settings.size(); ++i) {
-        left.settings[i].evidence = right.settings[i].evidence;
-    }
-    return left == right;
-}
-
-/// The profiles of the SyncML messages that were logged, those that are sent again and again once.
-void addProfiles(ImportResult &result)
-{
-    IssueList issues(std::move(result.source.issues));
-    for (const LogEvent &event : std::as_const(result.events)) {
-        const QString message = event.field(QStringLiteral("message"));
-        if (findSyncml(message) < 0) {
-            continue;
-        }
-        const SyncmlProfiles found = readSyncmlProfiles(message, event.evidence);
-        if (found.problem) {
-            issues.add(*found.problem, event.evidence.line, event.evidence.range,
-                       Tr::tr("a SyncML message with a SCEP profile"));
-        }
-        for (const ScepProfile &profile : found.profiles) {
-            const bool isKnown =
-                std::ranges::any_of(result.profiles, [&profile](const ScepProfile &known) {
-                    return known.id == profile.id && saysTheSame(profile, known);
-                });
-            if (!isKnown && result.profiles.size() >= Limits::ProfilesPerSource) {
-                issues.add(IssueCode::LimitReached, event.evidence.line, event.evidence.range,
-                           Tr::tr("SCEP profiles of one source"));
-                result.source.issues = issues.take();
-                return;
-            }
-            if (!isKnown) {
-                result.profiles.append(profile);
-            }
-        }
-    }
-    result.source.issues = issues.take();
-}
 } // namespace
 
 QString OmadmImporter::formatId() const
@@ -274,8 +227,7 @@ QList<LogSource> OmadmImporter::logSources() const
 
 QByteArrayList OmadmImporter::ownLiterals() const
 {
-    // A profile comes as SyncML; nothing else of a message is of use here.
-    return {QByteArrayLiteral("CertificateStore/Enroll/")};
+    return syncmlLiterals();
 }
 
 ImportResult OmadmImporter::parse(const ImportInput &input, const ImportControl &control) const
@@ -283,7 +235,7 @@ ImportResult OmadmImporter::parse(const ImportInput &input, const ImportControl 
     OmadmFormat format(input.file->encoding(), input.options.assumedZone);
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Android;
-    addProfiles(result);
+    addSyncmlProfiles(result);
     return result;
 }
 

@@ -3,17 +3,25 @@
 
 #include "importers/android/syncmlprofile.h"
 
+#include "importers/issuelist.h"
 #include "models/domain/limits.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace Scep {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SyncmlProfile)
+};
+
 constexpr QLatin1StringView SyncmlBegin("<SyncML");
 constexpr QLatin1StringView TokenElement("CertificateRequestToken");
 constexpr QLatin1StringView EnrollNode("/CertificateStore/Enroll/");
@@ -286,6 +294,17 @@ qsizetype contentEnd(QStringView text, qsizetype begin)
     }
     return end;
 }
+bool saysTheSame(ScepProfile left, const ScepProfile &right)
+{
+    left.evidence = right.evidence;
+    if (left.settings.size() != right.settings.size()) {
+        return false;
+    }
+    for (qsizetype i = 0; i < left.settings.size(); ++i) {
+        left.settings[i].evidence = right.settings[i].evidence;
+    }
+    return left == right;
+}
 } // namespace
 
 qsizetype findSyncml(QStringView text)
@@ -318,6 +337,43 @@ QString withoutRequestTokens(const QString &text)
         from = end;
     }
     return from == 0 ? text : result + QStringView(text).sliced(from);
+}
+
+QByteArrayList syncmlLiterals()
+{
+    return {QByteArrayLiteral("CertificateStore/Enroll/")};
+}
+
+void addSyncmlProfiles(SourceContents &result)
+{
+    IssueList issues(std::move(result.source.issues));
+    for (const LogEvent &event : std::as_const(result.events)) {
+        const QString message = event.field(QStringLiteral("message"));
+        if (findSyncml(message) < 0) {
+            continue;
+        }
+        const SyncmlProfiles found = readSyncmlProfiles(message, event.evidence);
+        if (found.problem) {
+            issues.add(*found.problem, event.evidence.line, event.evidence.range,
+                       Tr::tr("a SyncML message with a SCEP profile"));
+        }
+        for (const ScepProfile &profile : found.profiles) {
+            const bool isKnown =
+                std::ranges::any_of(result.profiles, [&profile](const ScepProfile &known) {
+                    return known.id == profile.id && saysTheSame(profile, known);
+                });
+            if (!isKnown && result.profiles.size() >= Limits::ProfilesPerSource) {
+                issues.add(IssueCode::LimitReached, event.evidence.line, event.evidence.range,
+                           Tr::tr("SCEP profiles of one source"));
+                result.source.issues = issues.take();
+                return;
+            }
+            if (!isKnown) {
+                result.profiles.append(profile);
+            }
+        }
+    }
+    result.source.issues = issues.take();
 }
 
 } // namespace Scep

@@ -5,6 +5,7 @@
 
 #include "models/domain/importissue.h"
 #include "models/domain/scepprofile.h"
+#include "models/text/sourcecontents.h"
 
 #include <QList>
 #include <QString>
@@ -30,5 +31,12 @@ struct SyncmlProfiles
 
 /// The text without the tokens (CertificateRequestToken) of profiles inside it, escaped or not.
 [[nodiscard]] QString withoutRequestTokens(const QString &text);
+
+/// What lines with such messages hold.
+[[nodiscard]] QByteArrayList syncmlLiterals();
+
+/// Adds the profiles of the messages of the result's events; those that are sent again and again
+/// once, with the first place. Cut and faulty messages are issues of their lines.
+void addSyncmlProfiles(SourceContents &result);
 
 } // namespace Scep

@@ -50,6 +50,8 @@ void TestSyntax::everyFormatHasADefinition_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("Android") << u"omadm"_s << u"SCEP OMADM log"_s;
     QTest::newRow("event log") << u"evtx"_s << u"SCEP Windows event XML"_s;
+    QTest::newRow("logcat") << u"logcat"_s << u"SCEP Android logcat"_s;
+    QTest::newRow("text with times") << u"generic-text"_s << u"SCEP text with times"_s;
     QTest::newRow("Apple") << u"apple-console"_s << u"SCEP Apple console"_s;
     QTest::newRow("Windows") << u"windows-event-xml"_s << u"SCEP Windows event XML"_s;
     for (const char *id :
@@ -73,7 +75,7 @@ void TestSyntax::everyFormatHasADefinition()
     QVERIFY(definition.isValid());
     QTEST(definition.name(), "name");
     QCOMPARE(definition.license(), u"GPL-3.0-or-later"_s);
-    QVERIFY(definition.formats().size() > 10);
+    QVERIFY(definition.formats().size() >= 5);
     for (const KSyntaxHighlighting::Format &format : definition.formats()) {
         QVERIFY2(!format.spellCheck(), qPrintable(format.name()));
     }
@@ -135,6 +137,24 @@ void TestSyntax::attributesOfLines_data()
                        "Process<1 2> Exception<java.io.IOException>"_s,
                        u"Stack Trace<\tat com.contoso.Net.open(Net.java:5)>"_s,
                        u"Error Code<0x80072F8F> Id<12345678-1234-1234-1234-123456789abc>"_s};
+    QTest::newRow("logcat, threadtime")
+        << u"logcat"_s
+        << u"02-27 05:16:28.244 18327 18340 I PkiMessageEncoder: CertRep@3[transId=0A1B]"_s
+        << QStringList{u"Time Stamp<02-27 05:16:28.244> Process<18327 18340> Level<I > "
+                       "Component<PkiMessageEncoder> Operation<CertRep> Id<0A1B>"_s};
+    QTest::newRow("logcat, time")
+        << u"logcat"_s << u"02-27 05:16:28.244 E/a.Tag  ( 1832): PENDING"_s
+        << QStringList{u"Time Stamp<02-27 05:16:28.244> Level Error<E/> Component<a.Tag> "
+                       "Process<( 1832)> State Waiting<PENDING>"_s};
+    QTest::newRow("logcat, long")
+        << u"logcat"_s << u"[ 02-27 05:16:28.244 18327:18340 W/Tag ]\nGetCACert sent"_s
+        << QStringList{u"Time Stamp<[ 02-27 05:16:28.244> Process<18327:18340> Level Warning<W/> "
+                       "Component<Tag>"_s,
+                       u"Operation<GetCACert>"_s};
+    QTest::newRow("text with times")
+        << u"generic-text"_s << u"[27.02.2018 05:16:28,244] WARN GetCACaps"_s
+        << QStringList{u"Time Stamp<[27.02.2018 05:16:28,244]> Level Warning<WARN> "
+                       "Operation<GetCACaps>"_s};
     QTest::newRow("Apple request")
         << u"apple-console"_s
         << u"Debug 18:30:53.691033 -0500 profiled Performing synchronous URL request: "

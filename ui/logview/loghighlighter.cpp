@@ -30,6 +30,8 @@ KSyntaxHighlighting::Definition syntaxForFormat(const QString &formatId)
 {
     static const QHash<QString, QString> names{
         {QStringLiteral("omadm"), QStringLiteral("SCEP OMADM log")},
+        {QStringLiteral("logcat"), QStringLiteral("SCEP Android logcat")},
+        {QStringLiteral("generic-text"), QStringLiteral("SCEP text with times")},
         {QStringLiteral("apple-console"), QStringLiteral("SCEP Apple console")},
         {QStringLiteral("windows-event-xml"), QStringLiteral("SCEP Windows event XML")},
         {QStringLiteral("event-viewer-csv"), QStringLiteral("SCEP Windows text")},

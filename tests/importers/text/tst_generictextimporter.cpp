@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/certificates/loggedmessages.h"
+#include "importers/importerregistry.h"
+#include "importers/text/generictextimporter.h"
+#include "importers/text/leadingtime.h"
+#include "tests/importers/importertest.h"
+
+#include <QTest>
+
+using namespace Scep;
+
+class TestGenericTextImporter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void formsOfTime_data();
+    void formsOfTime();
+    void otherBeginningsAreNone_data();
+    void otherBeginningsAreNone();
+    void orderOfDayAndMonthIsFound();
+    void sniffing_data();
+    void sniffing();
+    void everythingElseIsAskedFirst();
+    void rulesDoNotSpeakOfIt();
+    void damagedInputIsSurvived();
+};
+
+void TestGenericTextImporter::formsOfTime_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QString>("instant");
+    QTest::addColumn<TimeCertainty>("certainty");
+    const QString whole = QStringLiteral("2018-02-27T05:16:08.000000Z");
+    const QString fraction = QStringLiteral("2018-02-27T05:16:08.250000Z");
+    constexpr TimeCertainty Zoneless = TimeCertainty::ZoneAssumed;
+    QTest::newRow("ISO") << QByteArray("2018-02-27T05:16:08.25Z") << fraction
+                         << TimeCertainty::Known;
+    QTest::newRow("ISO, offset") << QByteArray("2018-02-27T07:16:08+02:00") << whole
+                                 << TimeCertainty::Known;
+    QTest::newRow("blank, comma") << QByteArray("2018-02-27 05:16:08,250") << fraction << Zoneless;
+    QTest::newRow("colon before milliseconds")
+        << QByteArray("2018-02-27 05:16:08:250") << fraction << Zoneless;
+    QTest::newRow("brackets") << QByteArray("[2018-02-27 05:16:08]") << whole << Zoneless;
+    QTest::newRow("slashes") << QByteArray("2018/02/27 5:16:08") << whole << Zoneless;
+    QTest::newRow("compact") << QByteArray("20180227 05:16:08") << whole << Zoneless;
+    QTest::newRow("points") << QByteArray("27.02.2018 05:16:08") << whole << Zoneless;
+    QTest::newRow("American") << QByteArray("2/27/2018 5:16:08 AM") << whole << Zoneless;
+    QTest::newRow("American, midnight")
+        << QByteArray("2/27/2018 12:16:08 AM") << QStringLiteral("2018-02-27T00:16:08.000000Z")
+        << Zoneless;
+    QTest::newRow("American, evening") << QByteArray("2/27/18 5:16:08 PM")
+                                       << QStringLiteral("2018-02-27T17:16:08.000000Z") << Zoneless;
+    QTest::newRow("web server") << QByteArray("[27/Feb/2018:05:16:08 +0000]") << whole
+                                << TimeCertainty::Known;
+    QTest::newRow("mail") << QByteArray("Tue, 27 Feb 2018 05:16:08 GMT") << whole
+                          << TimeCertainty::Known;
+    QTest::newRow("ctime") << QByteArray("Tue Feb 27 05:16:08 2018") << whole << Zoneless;
+    QTest::newRow("month's name") << QByteArray("Feb 27, 2018 5:16:08 AM") << whole << Zoneless;
+    QTest::newRow("epoch") << QByteArray("1519708568.25") << fraction << TimeCertainty::Known;
+    QTest::newRow("epoch, milliseconds")
+        << QByteArray("1519708568250") << fraction << TimeCertainty::Known;
+    QTest::newRow("syslog") << QByteArray("<134>Feb 27 05:16:08")
+                            << QStringLiteral("T05:16:08.000000Z") << TimeCertainty::DateMissing;
+    QTest::newRow("no year") << QByteArray("02-27 05:16:08.25")
+                             << QStringLiteral("T05:16:08.250000Z") << TimeCertainty::DateMissing;
+    QTest::newRow("time of day") << QByteArray("05:16:08.25") << QStringLiteral("T05:16:08.250000Z")
+                                 << TimeCertainty::DateMissing;
+    QTest::newRow("no such day") << QByteArray("2018-02-31 05:16:08") << QString()
+                                 << TimeCertainty::None;
+}
+
+void TestGenericTextImporter::formsOfTime()
+{
+    QFETCH(QByteArray, time);
+    QFETCH(QString, instant);
+    QFETCH(TimeCertainty, certainty);
+    const ImportResult result =
+        importBytes(GenericTextImporter(), time + " needle and more\ncontinued\n", {"needle"});
+    QCOMPARE(result.events.size(), 1);
+    const LogEvent &event = result.events[0];
+    QCOMPARE(toIsoString(event.instant), instant);
+    QCOMPARE(event.instant.certainty, certainty);
+    QCOMPARE(event.field(QStringLiteral("message")), QStringLiteral("needle and more\ncontinued"));
+    QVERIFY(time.contains(event.timestampText.toLatin1()));
+    QCOMPARE(event.lastLine, 2);
+}
+
+void TestGenericTextImporter::otherBeginningsAreNone_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("word") << QByteArray("Marching on 27 05:16:08");
+    QTest::newRow("number") << QByteArray("1519708568 bytes");
+    QTest::newRow("version") << QByteArray("1.2.3 released");
+    QTest::newRow("date alone") << QByteArray("2018-02-27 something");
+    QTest::newRow("address") << QByteArray("10.1.2.3 - - [27/Feb/2018:05:16:08 +0000]");
+    QTest::newRow("hours and minutes") << QByteArray("05:16 later");
+    QTest::newRow("hexadecimal") << QByteArray("05:16:08ab:cd");
+    QTest::newRow("priority") << QByteArray("<Event xmlns=\"x\">");
+}
+
+void TestGenericTextImporter::otherBeginningsAreNone()
+{
+    QFETCH(QByteArray, line);
+    QVERIFY(!takeLeadingTime(line, false));
+    QVERIFY(!takeLeadingTime(line, true));
+}
+
+void TestGenericTextImporter::orderOfDayAndMonthIsFound()
+{
+    const auto firstDay = [](const QByteArray &log) {
+        return toIsoString(importBytes(GenericTextImporter(), log, {}).source.firstInstant)
+            .left(10);
+    };
+    QCOMPARE(firstDay("03/04/2018 05:16:08 a\n13/04/2018 05:16:08 b\n"),
+             QStringLiteral("2018-04-03"));
+    QCOMPARE(firstDay("03/04/2018 05:16:08 a\n03/13/2018 05:16:08 b\n"),
+             QStringLiteral("2018-03-04"));
+    QCOMPARE(firstDay("03/04/2018 05:16:08 a\n03/05/2018 05:16:08 b\n"),
+             QStringLiteral("2018-03-04"));
+}
+
+void TestGenericTextImporter::sniffing_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<bool>("isMine");
+    const QByteArray line = "2018-02-27 05:16:08 something\n";
+    QTest::newRow("one line") << line << true;
+    QTest::newRow("lines") << line + "\tat stack\n" + line << true;
+    QTest::newRow("one of many") << line + QByteArray("words\n").repeated(30) << false;
+    QTest::newRow("two of very many") << line + line + QByteArray("words\n").repeated(100) << false;
+    QTest::newRow("times of day") << QByteArray("05:16:08 a\n").repeated(4) << true;
+    QTest::newRow("few times of day") << QByteArray("05:16:08 a\nb\nc\nd\n").repeated(4) << false;
+    QTest::newRow("nothing") << QByteArray("words\nwords\n") << false;
+}
+
+void TestGenericTextImporter::sniffing()
+{
+    QFETCH(QByteArray, head);
+    const SniffInput input{.fileName = {}, .head = head, .encoding = Encoding::Utf8, .size = 0};
+    QTEST(GenericTextImporter().sniff(input) > 0, "isMine");
+}
+
+void TestGenericTextImporter::everythingElseIsAskedFirst()
+{
+    const auto formatOf = [](const QByteArray &head) {
+        const SniffInput input{.fileName = {}, .head = head, .encoding = Encoding::Utf8, .size = 0};
+        const Importer *importer = ImporterRegistry::standard().find(input);
+        return importer == nullptr ? QString() : importer->formatId();
+    };
+    QCOMPARE(formatOf("2018-02-27T05:16:08.2500000  VERB  a.B  1  2  x\n"),
+             QStringLiteral("omadm"));
+    QCOMPARE(formatOf("02-27 05:16:28.244 1 2 I tag: text\n"), QStringLiteral("logcat"));
+    QCOMPARE(formatOf("2018-02-27 05:16:08 text\n"), QStringLiteral("generic-text"));
+}
+
+void TestGenericTextImporter::rulesDoNotSpeakOfIt()
+{
+    const QByteArray log = "2018-02-27 05:16:08 GET /?operation=PKIOperation&message=MIIB\n"
+                           "2018-02-27 05:16:09 last\n";
+    const GenericTextImporter importer;
+    const ImportResult result = importBytes(importer, log, importer.ownLiterals());
+    QCOMPARE(result.events.size(), 1);
+    QCOMPARE(result.events[0].logSource,
+             (LogSource{QStringLiteral("generic"), QStringLiteral("text")}));
+    QCOMPARE(toIsoString(result.source.lastInstant), QStringLiteral("2018-02-27T05:16:09.000000Z"));
+    QCOMPARE(result.source.platform, Platform::Unknown);
+}
+
+void TestGenericTextImporter::damagedInputIsSurvived()
+{
+    QRandomGenerator random(3);
+    const QByteArray log = "2018-02-27T05:16:08.25Z needle\n[27/Feb/2018:05:16:08 +0000] needle\n"
+                           "Tue, 27 Feb 2018 05:16:08 GMT needle\n2/27/2018 5:16:08 AM needle\n"
+                           "<134>Feb 27 05:16:08 needle\n1519708568.25 needle\n";
+    for (int round = 0; round < 500; ++round) {
+        QVERIFY(isConsistent(importBytes(GenericTextImporter(), damaged(log, random), {"needle"})));
+    }
+    for (qsizetype size = 1; size <= log.size(); ++size) {
+        QVERIFY(isConsistent(importBytes(GenericTextImporter(), log.first(size), {"needle"})));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGenericTextImporter)
+#include "tst_generictextimporter.moc"
