@@ -78,6 +78,16 @@ const QHash<QString, QByteArrayList> &allSeeds()
             }
         }
         made.insert(serverSeeds());
+        made[QStringLiteral("logcat")] = {
+            "--------- beginning of main\n"
+            "02-27 05:16:28.244 18327 18340 I EnrollmentTransaction: pkiStatus=SUCCESS\n"
+            "2018-02-27 05:16:28.244 +0200 u0_a1 1 2 W tag: CertRep\n1519708588.244 1 2 E a: b\n",
+            "02-27 05:16:28.244 I/EnrollmentTransaction(18327): transId=0A, pkiStatus=FAILURE\n",
+            "[ 02-27 05:16:28.244 18327:18340 I/PkiMessageEncoder ]\nEncoding pkiMessage\n\n"};
+        made[QStringLiteral("generic-text")] = {
+            "[27.02.2018 05:16:08,25] GET /?operation=PKIOperation&message=MIIB\n"
+            "Tue, 27 Feb 2018 05:16:08 GMT PKIOperation\n2/27/2018 5:16:08 AM last\n",
+            "<134>Feb 27 05:16:08 PKIOperation\nFeb 28 05:16:08 operation=PKIOperation&message=\n"};
         made[QStringLiteral("search")] = {"pkiStatus=\\w+\nCertRep pkiStatus=FAILURE\nother\n",
                                           "^a(b|c)+$\nabc\r\nacb\n", "[x-z]{2,}\nxyz \xC5\xBC\n"};
         return made;
