@@ -5,24 +5,9 @@
 
 #include "models/text/textdocument.h"
 
-#include <array>
-#include <utility>
-
 namespace Scep {
 
 namespace {
-constexpr std::array<std::pair<QByteArrayView, Severity>, 9> Levels = {{
-    {"default", Severity::Information},
-    {"info", Severity::Information},
-    {"notice", Severity::Information},
-    {"activity", Severity::Debug},
-    {"debug", Severity::Debug},
-    {"warn", Severity::Warning},
-    {"warning", Severity::Warning},
-    {"error", Severity::Error},
-    {"fault", Severity::Error},
-}};
-
 bool isAsciiLetter(char16_t c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
@@ -49,7 +34,8 @@ std::optional<QByteArrayView> takeLevel(ByteCursor &cursor)
     }
     cursor.skip(u'<');
     const QByteArrayView level = cursor.takeWhile(isAsciiLetter);
-    const bool isKnown = appleSeverity(level) != Severity::Unknown;
+    // The one and two letters of another form are no words of this one.
+    const bool isKnown = level.size() > 2 && appleSeverity(level) != Severity::Unknown;
     cursor.skip(u'>');
     if (cursor.rest().startsWith("&gt;")) {
         for (int i = 0; i < 4; ++i) {
@@ -61,7 +47,7 @@ std::optional<QByteArrayView> takeLevel(ByteCursor &cursor)
 }
 
 /// Steps over a date before or behind the level.
-void takeOptionalDate(ByteCursor &cursor, AppleConsoleLine &line)
+void takeOptionalDate(ByteCursor &cursor, AppleLine &line)
 {
     const qsizetype begin = cursor.position();
     if (const std::optional<DateText> date = takeDate(cursor)) {
@@ -71,7 +57,7 @@ void takeOptionalDate(ByteCursor &cursor, AppleConsoleLine &line)
     }
 }
 
-bool takeTimeAndZone(ByteCursor &cursor, AppleConsoleLine &line)
+bool takeTimeAndZone(ByteCursor &cursor, AppleLine &line)
 {
     const qsizetype begin = cursor.position();
     const std::optional<ClockText> clock = takeClock(cursor);
@@ -79,7 +65,7 @@ bool takeTimeAndZone(ByteCursor &cursor, AppleConsoleLine &line)
         return false;
     }
     cursor.skipBlanks();
-    const std::optional<std::chrono::seconds> zone = takeZone(cursor);
+    const std::optional<std::chrono::seconds> zone = takeAppleZone(cursor);
     if (!zone) {
         return false;
     }
@@ -107,20 +93,6 @@ QByteArrayView takeProcess(ByteCursor &cursor, QByteArrayView separator)
         cursor.skip(cursor.peek());
     }
     return process;
-}
-
-/// profiled[1234]: and such.
-void splitProcessId(AppleConsoleLine &line)
-{
-    if (line.process.endsWith(':')) {
-        line.process.chop(1);
-    }
-    const qsizetype bracket = line.process.indexOf('[');
-    if (bracket > 0 && line.process.endsWith(']')) {
-        ByteCursor cursor(line.process.sliced(bracket + 1));
-        line.processId = cursor.takeWhile(ByteCursor::isDigit);
-        line.process = line.process.first(bracket);
-    }
 }
 
 int hexDigit(QChar c)
@@ -157,20 +129,10 @@ QString withoutRtfEscapes(const QString &text)
 }
 } // namespace
 
-Severity appleSeverity(QByteArrayView level)
-{
-    for (const auto &[name, severity] : Levels) {
-        if (level.compare(name, Qt::CaseInsensitive) == 0) {
-            return severity;
-        }
-    }
-    return Severity::Unknown;
-}
-
 bool beginsLikeAppleConsole(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
-    AppleConsoleLine line;
+    AppleLine line;
     skipRtfWords(cursor);
     takeOptionalDate(cursor, line);
     if (!takeLevel(cursor)) {
@@ -180,10 +142,10 @@ bool beginsLikeAppleConsole(QByteArrayView bytes)
     return cursor.takeDigits(2, 2) && cursor.skip(u':') && ByteCursor::isDigit(cursor.peek());
 }
 
-std::optional<AppleConsoleLine> parseAppleConsole(QByteArrayView bytes)
+std::optional<AppleLine> parseAppleConsole(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
-    AppleConsoleLine line;
+    AppleLine line;
     skipRtfWords(cursor);
     takeOptionalDate(cursor, line);
     const std::optional<QByteArrayView> level = takeLevel(cursor);

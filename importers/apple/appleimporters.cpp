@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/apple/appleconsoleimporter.h"
+#include "importers/apple/applelogshowimporter.h"
+#include "importers/apple/applesyslogimporter.h"
 #include "importers/importerfamilies.h"
 
 namespace Scep {
@@ -9,6 +11,8 @@ namespace Scep {
 void addAppleImporters(ImporterList &importers)
 {
     importers.push_back(std::make_unique<AppleConsoleImporter>());
+    importers.push_back(std::make_unique<AppleSyslogImporter>());
+    importers.push_back(std::make_unique<AppleLogShowImporter>());
 }
 
 } // namespace Scep
