@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/apple/appleconsoleimporter.h"
+#include "importers/apple/applelogjsonimporter.h"
 #include "importers/apple/applelogshowimporter.h"
 #include "importers/apple/applesyslogimporter.h"
 #include "importers/importerfamilies.h"
@@ -13,6 +14,7 @@ void addAppleImporters(ImporterList &importers)
     importers.push_back(std::make_unique<AppleConsoleImporter>());
     importers.push_back(std::make_unique<AppleSyslogImporter>());
     importers.push_back(std::make_unique<AppleLogShowImporter>());
+    importers.push_back(std::make_unique<AppleLogJsonImporter>());
 }
 
 } // namespace Scep

@@ -190,6 +190,24 @@ std::optional<seconds> takeAppleZone(ByteCursor &cursor)
     return hours(isWest ? -*hour : *hour);
 }
 
+bool takeAppleStamp(ByteCursor &cursor, AppleLine &line)
+{
+    const qsizetype begin = cursor.position();
+    const std::optional<DateText> date = takeDate(cursor);
+    if (!date || (!cursor.skip(u'T') && cursor.skipBlanks() == 0)) {
+        return false;
+    }
+    const std::optional<ClockText> clock = takeAppleClock(cursor);
+    if (!clock) {
+        return false;
+    }
+    line.date = *date;
+    line.clock = *clock;
+    line.zone = takeAppleZone(cursor);
+    line.timestamp = QString::fromLatin1(cursor.since(begin));
+    return true;
+}
+
 void splitProcessId(AppleLine &line)
 {
     if (line.process.endsWith(':')) {

@@ -42,6 +42,10 @@ struct AppleLine
 /// `±HHMM`, `±HH:MM`, `±HH` or `Z` as seconds east of UTC, or nothing and no step.
 [[nodiscard]] std::optional<std::chrono::seconds> takeAppleZone(ByteCursor &cursor);
 
+/// `YYYY-MM-DD HH:MM:SS.ffffff±zzzz` of the unified log: date, clock, zone (if written) and
+/// timestamp of the line. Also with a T between. False when it is not that.
+bool takeAppleStamp(ByteCursor &cursor, AppleLine &line);
+
 /// `HOST PROCESS(LIBRARY)[PID:TID] (LIBRARY) <LEVEL> [SCOPE]:`, of which only the process has to be
 /// there, and its id or a level; the process may have blanks. Reads the columns of old syslog and
 /// of `log show --style syslog` and steps behind the colon. False, and no step, when it is not

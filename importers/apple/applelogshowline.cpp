@@ -6,23 +6,6 @@
 namespace Scep {
 
 namespace {
-bool takeStamp(ByteCursor &cursor, AppleLine &line)
-{
-    const std::optional<DateText> date = takeDate(cursor);
-    if (!date || cursor.skipBlanks() == 0) {
-        return false;
-    }
-    const std::optional<ClockText> clock = takeAppleClock(cursor);
-    if (!clock) {
-        return false;
-    }
-    line.date = *date;
-    line.clock = *clock;
-    line.zone = takeAppleZone(cursor);
-    line.timestamp = QString::fromLatin1(cursor.since(0));
-    return true;
-}
-
 /// `0x1a2b`, as written.
 QByteArrayView takeHex(ByteCursor &cursor)
 {
@@ -82,14 +65,14 @@ bool beginsLikeLogShow(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
     AppleLine line;
-    return takeStamp(cursor, line);
+    return takeAppleStamp(cursor, line);
 }
 
 std::optional<AppleLine> parseLogShow(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
     AppleLine line;
-    if (!takeStamp(cursor, line) || (cursor.peek() != u' ' && cursor.peek() != u'\t')) {
+    if (!takeAppleStamp(cursor, line) || (cursor.peek() != u' ' && cursor.peek() != u'\t')) {
         return std::nullopt;
     }
     for (const auto takeColumns : {&takeDefaultColumns, &takeCompactColumns}) {

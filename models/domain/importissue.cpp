@@ -43,6 +43,8 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("wrongChecksum");
     case IssueCode::DirtyLog:
         return QStringLiteral("dirtyLog");
+    case IssueCode::MalformedContent:
+        return QStringLiteral("malformedContent");
     case IssueCode::InvalidTime:
         return QStringLiteral("invalidTime");
     case IssueCode::AmbiguousTime:
@@ -100,6 +102,8 @@ QString issueText(const ImportIssue &issue)
     case IssueCode::DirtyLog:
         return Tr::tr("The event log was not closed properly, so its header may be out of date. "
                       "All of its chunks were read.");
+    case IssueCode::MalformedContent:
+        return Tr::tr("The content could not be decoded: %1. It was skipped.").arg(issue.detail);
     case IssueCode::InvalidTime:
         return Tr::tr("The time stamp is not a valid time. The event is kept without a time.");
     case IssueCode::AmbiguousTime:
@@ -146,6 +150,7 @@ bool isReadFailure(IssueCode code)
     case IssueCode::LostRecords:
     case IssueCode::WrongChecksum:
     case IssueCode::DirtyLog:
+    case IssueCode::MalformedContent:
     case IssueCode::InvalidTime:
     case IssueCode::AmbiguousTime:
     case IssueCode::NulBytes:

@@ -24,6 +24,7 @@ enum class IssueCode {
     LostRecords,          ///< bytes of a binary log without a readable record; detail: how many
     WrongChecksum,        ///< a checksum of a binary log is wrong; detail: of which part
     DirtyLog,             ///< a binary log that was not closed: its header may be out of date
+    MalformedContent,     ///< a document or object that cannot be decoded; detail: reason
     InvalidTime,          ///< a time stamp out of range
     AmbiguousTime,        ///< local times that can be read in two ways; detail: how they were read
     NulBytes,             ///< NUL bytes inside a text line

@@ -112,6 +112,16 @@ inline constexpr int BinXmlElements = 512;
 inline constexpr qint64 EvtxChunkCharacters = 1024 * 1024;
 inline constexpr qint64 EvtxFileCharacters = 256 * 1024 * 1024;
 
+/// Nesting of values inside one JSON object of a log, and bytes of one such object.
+inline constexpr int JsonDepth = 64;
+inline constexpr qint64 JsonObjectBytes = 1024 * 1024;
+
+/// Nesting of a property list, its bytes, and the values that it holds, each use of a shared one
+/// counted.
+inline constexpr int PlistDepth = 64;
+inline constexpr qint64 PlistBytes = 16 * 1024 * 1024;
+inline constexpr qint64 PlistNodes = 200'000;
+
 /// Files taken from one folder, and how deep folders are followed.
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;
