@@ -262,6 +262,17 @@ QByteArray makeCertsOnly(const QList<QByteArray> &certificates)
                                                      element(0xA0, all) + element(0x31, {}))));
 }
 
+QByteArray makeSignedData(const QByteArray &content, const QByteArray &signerDer,
+                          const Key &signerKey)
+{
+    const BioPtr data(BIO_new_mem_buf(content.constData(), static_cast<int>(content.size())));
+    const X509Ptr signer = parse(signerDer);
+    const CmsPtr cms(CMS_sign(signer.get(), pkeyOf(signerKey), nullptr, data.get(),
+                              CMS_BINARY | CMS_NOSMIMECAP));
+    Q_ASSERT(cms);
+    return encode(i2d_CMS_ContentInfo, cms.get());
+}
+
 QByteArray makeMessage(const MessageSpec &spec, bool indefinite)
 {
     QByteArray content = spec.recipientDer.isEmpty() ? QByteArray(1, '\0') : envelope(spec);

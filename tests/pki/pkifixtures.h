@@ -83,6 +83,10 @@ struct MessageSpec
 /// The message, DER; with @p indefinite re-encoded with indefinite lengths and chunks, inside too.
 QByteArray makeMessage(const MessageSpec &spec, bool indefinite = false);
 
+/// SignedData around a content, with the signer's certificate, DER.
+QByteArray makeSignedData(const QByteArray &content, const QByteArray &signerDer,
+                          const Key &signerKey);
+
 /// Re-encodes a DER ContentInfo with indefinite lengths, and its octets in chunks of that size.
 QByteArray toIndefinite(const QByteArray &der, qsizetype chunk = 1000);
 
