@@ -4,6 +4,7 @@
 #include "importers/apple/appleconsoleimporter.h"
 #include "importers/apple/applelogjsonimporter.h"
 #include "importers/apple/applelogshowimporter.h"
+#include "importers/apple/appleprofileimporter.h"
 #include "importers/apple/applesyslogimporter.h"
 #include "importers/importerfamilies.h"
 
@@ -15,6 +16,8 @@ void addAppleImporters(ImporterList &importers)
     importers.push_back(std::make_unique<AppleSyslogImporter>());
     importers.push_back(std::make_unique<AppleLogShowImporter>());
     importers.push_back(std::make_unique<AppleLogJsonImporter>());
+    importers.push_back(std::make_unique<AppleProfileImporter>());
+    importers.push_back(std::make_unique<ApplePropertyListImporter>());
 }
 
 } // namespace Scep

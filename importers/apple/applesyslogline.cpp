@@ -243,7 +243,8 @@ bool isSurelyApple(const AppleLine &line)
     return !line.level.isEmpty() || line.process.startsWith("com.apple.") ||
            std::ranges::contains(AppleProcesses, line.process) ||
            (line.process == "kernel" && line.processId == "0") ||
-           (line.date && line.date->year != 0);
+           (line.date && line.date->year != 0) ||
+           line.timestamp.contains(QLatin1Char('.')); // others write whole seconds
 }
 
 QString appleSyslogText(QByteArrayView bytes, Encoding encoding)

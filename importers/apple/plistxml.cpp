@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/apple/plistxml.h"
+
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QXmlStreamReader>
+#include <QXmlStreamWriter>
+
+#include <optional>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PropertyList)
+};
+
+/// A container that is open, and the path that leads to it.
+struct Container
+{
+    bool isDictionary = false;
+    QString path; ///< empty, or with a slash at its end
+    QString key;
+    qint64 index = 0;
+};
+
+class PlistXmlChecker
+{
+public:
+    explicit PlistXmlChecker(const QString &text)
+        : m_reader(text)
+        , m_writer(&m_result.xml)
+    {
+    }
+
+    [[nodiscard]] std::expected<CheckedPlistXml, ImportIssue> run();
+
+private:
+    void begin();
+    void end();
+    [[nodiscard]] ImportIssue issue(IssueCode code, const QString &detail) const
+    {
+        return {.code = code, .line = m_reader.lineNumber(), .range = {}, .detail = detail};
+    }
+
+    QXmlStreamReader m_reader;
+    CheckedPlistXml m_result;
+    QXmlStreamWriter m_writer;
+    QList<Container> m_containers;
+    QString m_key;
+    bool m_isInKey = false;
+    LineNumber m_keyLine = 0;
+    int m_elements = 0; ///< that are open
+    qint64 m_nodes = 0;
+};
+
+std::expected<CheckedPlistXml, ImportIssue> PlistXmlChecker::run()
+{
+    while (!m_reader.atEnd()) {
+        switch (m_reader.readNext()) {
+        case QXmlStreamReader::StartElement:
+            begin();
+            break;
+        case QXmlStreamReader::EndElement:
+            end();
+            break;
+        case QXmlStreamReader::Characters:
+            m_writer.writeCharacters(m_reader.text().toString());
+            if (m_isInKey) {
+                m_key += m_reader.text();
+            }
+            break;
+        default:
+            break;
+        }
+        if (m_nodes > Limits::PlistNodes) {
+            return std::unexpected(
+                issue(IssueCode::LimitReached, Tr::tr("values of a property list")));
+        }
+        // An element of text inside the deepest container, and the list itself around the first.
+        if (m_containers.size() > Limits::PlistDepth || m_elements > Limits::PlistDepth + 2) {
+            return std::unexpected(
+                issue(IssueCode::LimitReached, Tr::tr("nesting of a property list")));
+        }
+    }
+    if (m_reader.hasError()) {
+        return std::unexpected(
+            issue(m_reader.error() == QXmlStreamReader::PrematureEndOfDocumentError
+                      ? IssueCode::TruncatedInput
+                      : IssueCode::MalformedContent,
+                  Tr::tr("a property list")));
+    }
+    return std::move(m_result);
+}
+
+void PlistXmlChecker::begin()
+{
+    const QString name = m_reader.name().toString();
+    m_writer.writeStartElement(name);
+    ++m_elements;
+    ++m_nodes;
+    if (name == QLatin1String("plist")) {
+        return;
+    }
+    if (name == QLatin1String("key")) {
+        m_isInKey = true;
+        m_key.clear();
+        m_keyLine = m_reader.lineNumber();
+        return;
+    }
+    QString path;
+    if (!m_containers.isEmpty()) {
+        Container &parent = m_containers.last();
+        path = parent.path + (parent.isDictionary ? parent.key : QString::number(parent.index++)) +
+               QLatin1Char('/');
+    }
+    if (name == QLatin1String("dict") || name == QLatin1String("array")) {
+        m_containers.append(
+            {.isDictionary = name == QLatin1String("dict"), .path = path, .key = {}, .index = 0});
+    }
+}
+
+void PlistXmlChecker::end()
+{
+    const QStringView name = m_reader.name();
+    m_writer.writeEndElement();
+    --m_elements;
+    if (name == QLatin1String("key")) {
+        m_isInKey = false;
+        if (!m_containers.isEmpty()) {
+            Container &parent = m_containers.last();
+            parent.key = m_key;
+            m_result.keyLines.insert(parent.path + m_key, m_keyLine);
+        }
+    } else if ((name == QLatin1String("dict") || name == QLatin1String("array")) &&
+               !m_containers.isEmpty()) {
+        m_containers.removeLast();
+    }
+}
+} // namespace
+
+std::expected<CheckedPlistXml, ImportIssue> checkPlistXml(const QString &text)
+{
+    return PlistXmlChecker(text).run();
+}
+
+} // namespace Scep

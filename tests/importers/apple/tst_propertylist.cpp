@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/apple/propertylist.h"
+#include "models/domain/limits.h"
+#include "tests/importers/apple/binaryplist.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Scep;
+
+class TestPropertyList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void valuesOfEachType_data();
+    void valuesOfEachType();
+    void keysHaveTheirLines_data();
+    void keysHaveTheirLines();
+    void secretsAreMasked_data();
+    void secretsAreMasked();
+    void depthIsLimited_data();
+    void depthIsLimited();
+    void nodesAreLimited();
+    void sizeIsLimited();
+    void listThatHoldsItselfIsRefused();
+    void hiddenNestingIsNotSeen();
+    void entitiesAreNotExpandedWithoutEnd();
+    void anyCutIsSurvived_data();
+    void anyCutIsSurvived();
+    void damagedListsAreSurvived();
+};
+
+namespace {
+QByteArray xmlList(const QByteArray &inside)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD "
+           "PLIST "
+           "1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist "
+           "version=\"1.0\">" +
+           inside + "</plist>\n";
+}
+
+QByteArray binaryDictionary(const QByteArray &key, const QByteArray &value)
+{
+    return BinaryPlist::file({BinaryPlist::dictionary({1}, {2}), BinaryPlist::ascii(key), value});
+}
+
+QString printed(const PlistValue &value)
+{
+    switch (value.type) {
+    case PlistValue::Type::Data:
+        return QLatin1Char('<') + QString::fromLatin1(value.data.toHex()) + QLatin1Char('>');
+    case PlistValue::Type::Array:
+    case PlistValue::Type::Dictionary: {
+        QStringList parts;
+        for (qsizetype i = 0; i < value.items.size(); ++i) {
+            parts.append((value.keys.isEmpty() ? QString() : value.keys[i] + QLatin1Char('=')) +
+                         printed(value.items[i]));
+        }
+        return QLatin1Char('[') + parts.join(QLatin1Char(' ')) + QLatin1Char(']');
+    }
+    default:
+        return value.text;
+    }
+}
+
+/// The value, or the code of the issue.
+QString readBack(const QByteArray &bytes)
+{
+    const auto list = readPropertyList(bytes, Encoding::Utf8);
+    return list ? printed(list->root) : issueCodeId(list.error().code);
+}
+} // namespace
+
+void TestPropertyList::valuesOfEachType_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("XML") << xmlList("<dict><key>a</key><string>x &amp; y</string><key>b</key>"
+                                    "<integer>-42</integer><key>c</key><true/><key>d</key><array>"
+                                    "<real>1.5</real><data>AQI=</data></array><key>e</key>"
+                                    "<date>2018-02-27T05:16:28Z</date></dict>")
+                         << QStringLiteral("[a=x & y b=-42 c=true d=[1.5 <0102>] "
+                                           "e=2018-02-27T05:16:28Z]");
+    QTest::newRow("XML with a CDATA section")
+        << xmlList("<!-- no --><string><![CDATA[a<b]]></string>") << QStringLiteral("a<b");
+    QTest::newRow("binary") << binaryDictionary("a", BinaryPlist::data("\1\2"))
+                            << QStringLiteral("[a=<0102>]");
+    QTest::newRow("binary, large number")
+        << binaryDictionary("a", QByteArray("\x13\x7f\xff\xff\xff\xff\xff\xff\xff"))
+        << QStringLiteral("[a=9223372036854775807]");
+    QTest::newRow("no list") << QByteArray("<html/>") << QStringLiteral("malformedContent");
+    QTest::newRow("cut XML") << QByteArray("<plist><dict><key>a")
+                             << QStringLiteral("truncatedInput");
+    QTest::newRow("cut binary") << QByteArray("bplist00\x50") << QStringLiteral("malformedContent");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("truncatedInput");
+}
+
+void TestPropertyList::valuesOfEachType()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(readBack(bytes), "value");
+}
+
+void TestPropertyList::keysHaveTheirLines_data()
+{
+    QTest::addColumn<QByteArray>("lineEnd");
+    QTest::newRow("LF") << QByteArray("\n");
+    QTest::newRow("CR LF") << QByteArray("\r\n");
+    QTest::newRow("CR") << QByteArray("\r");
+}
+
+void TestPropertyList::keysHaveTheirLines()
+{
+    QFETCH(QByteArray, lineEnd);
+    QByteArray text = xmlList("\n<dict>\n<key>a</key>\n<array>\n<dict>\n<key>\nb</key><string>x\n"
+                              "</string>\n</dict>\n</array>\n<key>c</key><true/>\n</dict>\n");
+    const auto list = readPropertyList(text.replace("\n", lineEnd), Encoding::Utf8);
+    QVERIFY(list);
+    QCOMPARE(list->root.find(u"a")->line, 5);
+    QCOMPARE(list->root.find(u"c")->line, 13);
+    QCOMPARE(list->root.find(u"d"), nullptr);
+    QCOMPARE(list->root.line, 0);
+}
+
+void TestPropertyList::secretsAreMasked_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray secret = "s3cr3t";
+    const auto inDictionary = [](const QByteArray &key, const QByteArray &element) {
+        return xmlList("<dict><key>" + key + "</key>" + element + "</dict>");
+    };
+    for (const char *key : {"Challenge", "Password", "Shared Secret", "ProxyPassword",
+                            "UnlockToken", "AuthPassphrase", "PSK"}) {
+        QTest::newRow(key) << inDictionary(key, "<string>" + secret + "</string>");
+    }
+    QTest::newRow("data") << inDictionary("Token", "<data>" + secret.toBase64() + "</data>");
+    QTest::newRow("array") << inDictionary("Challenge", "<array><dict><key>a</key><string>" +
+                                                            secret + "</string></dict></array>");
+    QTest::newRow("private key") << inDictionary("x", "<string>-----BEGIN PRIVATE KEY-----\n" +
+                                                          secret + "</string>");
+    QTest::newRow("binary") << binaryDictionary("Challenge", BinaryPlist::ascii(secret));
+}
+
+void TestPropertyList::secretsAreMasked()
+{
+    QFETCH(QByteArray, bytes);
+    const auto list = readPropertyList(bytes, Encoding::Utf8);
+    QVERIFY(list);
+    const QString value = printed(list->root);
+    QVERIFY(!value.contains(QLatin1String("s3cr3t")));
+    QVERIFY(!value.contains(QString::fromLatin1(QByteArray("s3cr3t").toHex())));
+    QVERIFY(!list->xml.contains("s3cr3t"));
+    QVERIFY(!list->xml.contains(QByteArray("s3cr3t").toBase64()));
+    QVERIFY(list->xml.contains("***") || list->xml.contains(QByteArray("***").toBase64()));
+}
+
+void TestPropertyList::depthIsLimited_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isRead");
+    const auto xml = [](int depth) {
+        return xmlList(QByteArray("<array>").repeated(depth) +
+                       QByteArray("</array>").repeated(depth));
+    };
+    QTest::newRow("XML at the limit") << xml(Limits::PlistDepth) << true;
+    QTest::newRow("XML behind it") << xml(Limits::PlistDepth + 1) << false;
+    QTest::newRow("XML far behind it") << xml(100'000) << false;
+    QTest::newRow("texts in texts")
+        << xmlList(QByteArray("<string>").repeated(1'000) + QByteArray("</string>").repeated(1'000))
+        << false;
+    QTest::newRow("binary at the limit") << BinaryPlist::nested(Limits::PlistDepth) << true;
+    QTest::newRow("binary behind it") << BinaryPlist::nested(Limits::PlistDepth + 1) << false;
+    QTest::newRow("binary far behind it") << BinaryPlist::nested(60'000) << false;
+}
+
+void TestPropertyList::depthIsLimited()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(readBack(bytes) != QLatin1String("limitReached"), "isRead");
+}
+
+void TestPropertyList::nodesAreLimited()
+{
+    const QByteArray xml =
+        xmlList("<array>" + QByteArray("<true/>").repeated(Limits::PlistNodes) + "</array>");
+    QCOMPARE(readBack(xml), QStringLiteral("limitReached"));
+    // Each array holds the next one ten times: small in the file, endless when written out.
+    QByteArrayList objects;
+    for (qsizetype i = 0; i < 30; ++i) {
+        objects.append(BinaryPlist::array(QList<qsizetype>(10, i + 1)));
+    }
+    objects.append(BinaryPlist::ascii("x"));
+    QCOMPARE(readBack(BinaryPlist::file(objects)), QStringLiteral("limitReached"));
+}
+
+void TestPropertyList::sizeIsLimited()
+{
+    QCOMPARE(readBack(xmlList("<string>" + QByteArray(Limits::PlistBytes, 'x') + "</string>")),
+             QStringLiteral("limitReached"));
+    // One long text that is referred to often.
+    const QByteArray list =
+        BinaryPlist::file({BinaryPlist::array(QList<qsizetype>(1'000, 1)),
+                           BinaryPlist::data(QByteArray(Limits::PlistBytes / 900, 'x'))});
+    QCOMPARE(readBack(list), QStringLiteral("limitReached"));
+}
+
+void TestPropertyList::listThatHoldsItselfIsRefused()
+{
+    QCOMPARE(readBack(BinaryPlist::file({BinaryPlist::array({1}), BinaryPlist::array({0})})),
+             QStringLiteral("malformedContent"));
+}
+
+void TestPropertyList::hiddenNestingIsNotSeen()
+{
+    const QByteArray deep = QByteArray("<array>").repeated(100'000);
+    QCOMPARE(readBack(xmlList("<!--" + deep + "--><true/>")), QStringLiteral("true"));
+    QVERIFY(readBack(xmlList("<string><![CDATA[" + deep + "]]></string>"))
+                .startsWith(QLatin1String("<array>")));
+    QCOMPARE(readBack("<!DOCTYPE plist [<!-- " + deep + " -->]><plist><true/></plist>"),
+             QStringLiteral("true"));
+    QCOMPARE(readBack("<plist><?x " + deep + "?><true/></plist>"), QStringLiteral("true"));
+}
+
+void TestPropertyList::entitiesAreNotExpandedWithoutEnd()
+{
+    QByteArray text = "<!DOCTYPE plist [<!ENTITY a0 \"xxxxxxxxxx\">";
+    for (int i = 1; i < 12; ++i) {
+        const QByteArray before = "&a" + QByteArray::number(i - 1) + ";";
+        text += "<!ENTITY a" + QByteArray::number(i) + " \"" + before.repeated(10) + "\">";
+    }
+    text += "]><plist><string>&a11;</string></plist>";
+    QCOMPARE(readBack(text), QStringLiteral("malformedContent"));
+}
+
+void TestPropertyList::anyCutIsSurvived_data()
+{
+    QTest::addColumn<QByteArray>("whole");
+    QTest::newRow("XML") << xmlList(
+        "<dict><key>Challenge</key><string>x</string><key>b</key><array>"
+        "<date>2018-02-27T05:16:28Z</date></array></dict>");
+    QTest::newRow("binary") << binaryDictionary("Challenge",
+                                                BinaryPlist::ascii("0123456789abcdef"));
+}
+
+void TestPropertyList::anyCutIsSurvived()
+{
+    QFETCH(QByteArray, whole);
+    const QString value = readBack(whole);
+    for (qsizetype length = 0; length < whole.trimmed().size(); ++length) {
+        QVERIFY(readBack(whole.first(length)) != value);
+    }
+}
+
+void TestPropertyList::damagedListsAreSurvived()
+{
+    const QByteArrayList lists{
+        xmlList("<dict><key>a</key><string>x</string><key>b</key><array><true/></array></dict>"),
+        binaryDictionary("key", BinaryPlist::ascii("a text of more than fifteen")),
+        BinaryPlist::nested(5)};
+    QRandomGenerator random(23);
+    int read = 0;
+    for (int round = 0; round < 6'000; ++round) {
+        QByteArray bytes = lists[round % lists.size()];
+        for (int changes = random.bounded(1, 4); changes > 0; --changes) {
+            bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+        }
+        read += readPropertyList(bytes, Encoding::Utf8) ? 1 : 0;
+    }
+    QVERIFY(read > 0);
+}
+
+QTEST_APPLESS_MAIN(TestPropertyList)
+#include "tst_propertylist.moc"
