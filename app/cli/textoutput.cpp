@@ -8,6 +8,7 @@
 #include "models/domain/datetimetext.h"
 #include "models/report/certificatetext.h"
 #include "models/report/messagetext.h"
+#include "models/report/profiletext.h"
 #include "models/report/verdicttext.h"
 #include "models/text/evidencefile.h"
 #include "models/text/singlelinetext.h"
@@ -279,6 +280,37 @@ void printMessage(QTextStream &out, const ScepMessage &message, const CaseEviden
     }
     out << '\n';
 }
+
+void printProfile(QTextStream &out, const ScepProfile &profile, const CaseEvidence &evidence)
+{
+    out << Tr::tr("SCEP profile") << "  " << evidencePlace(evidence, profile.evidence) << '\n';
+    const QList<LabelledValue> rows = describeScepProfile(profile);
+    QStringList labels;
+    for (const LabelledValue &row : rows) {
+        labels.append(row.label);
+    }
+    for (const LabelledValue &row : rows) {
+        printLabelled(out, row, std::max(LabelWidth, columnWidth(labels)));
+    }
+    out << '\n';
+}
+
+/// What the devices were told to request, a line each.
+void printProfileList(QTextStream &out, const CaseEvidence &evidence)
+{
+    if (evidence.profiles.isEmpty()) {
+        return;
+    }
+    out << Tr::tr("SCEP profiles") << '\n';
+    QList<QStringList> rows;
+    for (const ScepProfile &profile : evidence.profiles) {
+        rows.append({scepProfileTitle(profile), profile.subject,
+                     profile.serverUrls.join(QStringLiteral(" ")),
+                     evidencePlace(evidence, profile.evidence)});
+    }
+    printTable(out, 2, rows);
+    out << '\n';
+}
 } // namespace
 
 void printAnalysis(QTextStream &out, const Case &caseData)
@@ -289,6 +321,7 @@ void printAnalysis(QTextStream &out, const Case &caseData)
             printEnrollment(out, enrollment, caseData.evidence);
         }
     }
+    printProfileList(out, caseData.evidence);
     out << Tr::tr("Sources") << '\n';
     QList<QStringList> rows;
     for (const SourceFile &source : caseData.evidence.sources) {
@@ -331,6 +364,9 @@ void printCertificates(QTextStream &out, const Case &caseData)
     }
     for (const ScepMessage &message : caseData.evidence.messages) {
         printMessage(out, message, caseData.evidence);
+    }
+    for (const ScepProfile &profile : caseData.evidence.profiles) {
+        printProfile(out, profile, caseData.evidence);
     }
 }
 

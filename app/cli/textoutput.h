@@ -10,10 +10,10 @@
 namespace Scep {
 
 /// Prints the verdicts of a case for a terminal: device by device, enrollment by enrollment, with
-/// stages, evidence lines, cause and fix; then the sources.
+/// stages, evidence lines, cause and fix; then the SCEP profiles and the sources.
 void printAnalysis(QTextStream &out, const Case &caseData);
 
-/// Prints every certificate, chain and SCEP message of a case.
+/// Prints every certificate, chain, SCEP message and SCEP profile of a case.
 void printCertificates(QTextStream &out, const Case &caseData);
 
 /// Prints each issue of each source as "file:line: sentence", the form that editors jump to.
