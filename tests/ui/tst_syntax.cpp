@@ -53,6 +53,11 @@ void TestSyntax::everyFormatHasADefinition_data()
     QTest::newRow("logcat") << u"logcat"_s << u"SCEP Android logcat"_s;
     QTest::newRow("text with times") << u"generic-text"_s << u"SCEP text with times"_s;
     QTest::newRow("Apple") << u"apple-console"_s << u"SCEP Apple console"_s;
+    QTest::newRow("Apple log, JSON") << u"apple-log-json"_s << u"SCEP Apple log JSON"_s;
+    QTest::newRow("Apple log, text") << u"apple-log-show"_s << u"SCEP Apple log show"_s;
+    QTest::newRow("Apple profile") << u"apple-profile"_s << u"SCEP Apple property list"_s;
+    QTest::newRow("Apple list") << u"apple-property-list"_s << u"SCEP Apple property list"_s;
+    QTest::newRow("Apple system log") << u"apple-syslog"_s << u"SCEP Apple system log"_s;
     QTest::newRow("Windows") << u"windows-event-xml"_s << u"SCEP Windows event XML"_s;
     for (const char *id :
          {"event-viewer-csv", "event-viewer-text", "wevtutil-text", "get-winevent", "certutil"}) {
@@ -177,6 +182,45 @@ void TestSyntax::attributesOfLines_data()
         << QStringList{u"Level<Default> Time Stamp<18:30:57.320616 -0500> Component<profiled> "
                        "RTF Mark<\\'93> Id<ModelName=AC_1/LogicalName_2;Hash=-9> RTF Mark<\\'94> "
                        "Success<installed> RTF Mark<\\>"_s};
+    QTest::newRow("Apple log, default style")
+        << u"apple-log-show"_s
+        << u"2018-02-27 05:16:28.123456-0500 0x1a2b     Error       0x0    123    0    profiled: "
+           "(Lib) [com.apple.mc:MC] Cannot do it\nDomain : MCSCEPErrorDomain"_s
+        << QStringList{u"Time Stamp<2018-02-27 05:16:28.123456-0500> Process<0x1a2b> "
+                       "Level Error<Error> Column<0x0> Process<123> Process<0> "
+                       "Component<profiled> Library<(Lib)> Subsystem<[com.apple.mc:MC]> "
+                       "Failure<Cannot>"_s,
+                       u"Error Domain<MCSCEPErrorDomain>"_s};
+    QTest::newRow("Apple log, syslog style")
+        << u"apple-log-show"_s
+        << u"2018-02-27 05:16:28.123456-0500  localhost profiled[123]: (Lib) text"_s
+        << QStringList{u"Time Stamp<2018-02-27 05:16:28.123456-0500> Host<localhost> "
+                       "Component<profiled> Process<[123]> Library<(Lib)>"_s};
+    QTest::newRow("Apple log, compact style")
+        << u"apple-log-show"_s << u"2018-02-27 05:16:28.123 Df Company Portal[123:4ef] text"_s
+        << QStringList{u"Time Stamp<2018-02-27 05:16:28.123> Level<Df> "
+                       "Component<Company Portal> Process<[123:4ef]>"_s};
+    QTest::newRow("Apple system log")
+        << u"apple-syslog"_s
+        << u"Feb 27 05:16:28 iPad profiled[123] <Error>: <private>\n"
+           "Wed Aug 11 05:51:02 2021 [176] <notice> text\n"
+           "10/13/21 07:57:42.865446 pid=69 text"_s
+        << QStringList{u"Time Stamp<Feb 27 05:16:28> Host<iPad> Component<profiled> "
+                       "Process<[123]> Level Error<<Error>> Private<<private>>"_s,
+                       u"Time Stamp<Wed Aug 11 05:51:02 2021> Process<[176]> Level<<notice>>"_s,
+                       u"Time Stamp<10/13/21 07:57:42.865446> Process<pid=69>"_s};
+    QTest::newRow("Apple log, JSON")
+        << u"apple-log-json"_s
+        << u"{\"messageType\" : \"Error\", \"processID\" : 12, \"eventMessage\" : \"a \\\"b\\\"\"}"_s
+        << QStringList{u"Level Key<\"messageType\" : > Level Error<\"Error\"> Key<\"processID\"> "
+                       "Number<12> Message Key<\"eventMessage\" : > Text Value<\"> "
+                       "Escape<\\\"> Escape<\\\"> Text Value<\">"_s};
+    QTest::newRow("Apple profile")
+        << u"apple-profile"_s
+        << u"<dict><key>Challenge</key><string>***</string><key>x</key><integer>5</integer>"_s
+        << QStringList{u"Container<<dict>> Element<<key>> Scep Key<Challenge> "
+                       "Element<</key><string>> Masked<***> Element<</string><key>> Key<x> "
+                       "Element<</key><integer>> Number<5> Element<</integer>>"_s};
     QTest::newRow("Windows event over lines")
         << u"windows-event-xml"_s
         << u"<Event xmlns='urn:x'>\n<Provider Name='Contoso-Provider'\n Guid=\"{a}\"/>\n"
