@@ -128,6 +128,16 @@ QByteArray errorBlock(const QList<ErrorLevel> &levels, const QByteArray &suggest
 
 ExampleCase iosSuccess(const PkiWorld &world)
 {
+    return iosSuccessAs(world, AppleLayout::Tabs);
+}
+
+ExampleCase iosInvalidResponse(const PkiWorld &world)
+{
+    return iosInvalidResponseAs(world, AppleLayout::Blanks);
+}
+
+ExampleCase iosSuccessAs(const PkiWorld &world, AppleLayout layout)
+{
     const CasePerson person{.seed = "ios-success",
                             .upn = QStringLiteral("nestor@contoso.example"),
                             .sid = QStringLiteral("S-1-5-21-1004336348-1177238915-682003330-1702"),
@@ -135,7 +145,7 @@ ExampleCase iosSuccess(const PkiWorld &world)
     ExampleCase example{.folder = QStringLiteral("ios-success"), .files = {}};
     addAuthorityFiles(example, world);
     const Moment start = moment(std::chrono::February / 24 / 2026, 10h, 11min, 8s + 204'511us);
-    AppleLog log(person.seed, AppleLayout::Tabs, 60min);
+    AppleLog log(person.seed, layout, 60min);
     log.addNoise(start, start + 4min, 520);
     ProfiledWriter writer(log, person.seed, start + 71s + 33'190us);
     profileBegins(writer);
@@ -166,13 +176,13 @@ ExampleCase iosSuccess(const PkiWorld &world)
     return example;
 }
 
-ExampleCase iosInvalidResponse(const PkiWorld &world)
+ExampleCase iosInvalidResponseAs(const PkiWorld &world, AppleLayout layout)
 {
     const CasePerson person{.seed = "ios-22013", .upn = QStringLiteral("pradeep@contoso.example")};
     ExampleCase example{.folder = QStringLiteral("ios-22013"), .files = {}};
     addAuthorityFiles(example, world);
     const Moment start = moment(std::chrono::March / 5 / 2026, 19h, 42min, 30s + 92'004us);
-    AppleLog log(person.seed, AppleLayout::Blanks, -300min);
+    AppleLog log(person.seed, layout, -300min);
     log.addNoise(start, start + 5min, 610);
     ProfiledWriter writer(log, person.seed, start + 96s + 410'772us);
     profileBegins(writer);

@@ -60,23 +60,7 @@ AppleLog::AppleLog(const QByteArray &seed, AppleLayout layout, std::chrono::minu
 
 void AppleLog::add(Moment at, const char *level, const char *process, const QByteArray &message)
 {
-    const auto local = at + m_zone;
-    const auto time = local - std::chrono::floor<std::chrono::days>(local);
-    const auto absolute = std::chrono::abs(m_zone);
-    const std::string clock = std::format("{:%T}", time);
-    const std::string zone = std::format("{}{:02}{:02}", m_zone < m_zone.zero() ? '-' : '+',
-                                         absolute.count() / 60, absolute.count() % 60);
-    QByteArray line;
-    switch (m_layout) {
-    case AppleLayout::Tabs:
-        line = QByteArray(level) + '\t' + clock.c_str() + zone.c_str() + '\t' + process + '\t';
-        break;
-    case AppleLayout::Blanks:
-        line = QByteArray(level) + ' ' + clock.c_str() + ' ' + zone.c_str() + ' ' + process + ' ';
-        line[0] = static_cast<char>(line.at(0) - 'a' + 'A');
-        break;
-    }
-    m_lines += {at, line + message};
+    m_records += {at, level, process, message};
 }
 
 void AppleLog::addNoise(Moment from, Moment to, int lines)
@@ -98,12 +82,15 @@ void AppleLog::addNoise(Moment from, Moment to, int lines)
 
 QByteArray AppleLog::text() const
 {
-    QList<Line> sorted = m_lines;
-    std::ranges::stable_sort(sorted, {}, &Line::at);
-    QByteArray text;
-    for (const Line &line : sorted)
-        text += line.text + '\n';
-    return text;
+    QList<AppleRecord> sorted = m_records;
+    std::ranges::stable_sort(sorted, {}, &AppleRecord::at);
+    QByteArray text = appleHeader(m_layout);
+    for (qsizetype i = 0; i < sorted.size(); ++i) {
+        if (m_layout == AppleLayout::LogShowJson)
+            text += i == 0 ? "[" : ",";
+        text += appleRecordText(sorted[i], m_layout, m_zone);
+    }
+    return text + appleFooter(m_layout, sorted.size());
 }
 
 } // namespace Scep::Examples

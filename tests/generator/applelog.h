@@ -9,16 +9,46 @@
 #include <QByteArray>
 #include <QList>
 
+#include <array>
+
 namespace Scep::Examples {
 
-/// How the text left the Console app.
+/// The form that the log comes in.
 enum class AppleLayout {
-    Tabs,   ///< a plain copy: tabs, lower-case level, zone glued to the time
-    Blanks, ///< gone through a text editor: single blanks, capital level, zone apart
+    Tabs,           ///< a plain copy out of Console: tabs, lower-case level, zone glued to the time
+    Blanks,         ///< gone through a text editor: single blanks, capital level, zone apart
+    DeviceSyslog,   ///< of an old device: no year, no zone, whole seconds, facility in the text
+    LogShowDefault, ///< `log show`
+    LogShowSyslog,  ///< `log show --style syslog`
+    LogShowCompact, ///< `log show --style compact`: milliseconds, no zone
+    LogShowJson,    ///< `log show --style json`: one array
+    LogShowLines,   ///< `log show --style ndjson`: an object a line, and a summary
 };
 
-/// Writes log text as the Console app copies it: level, time of day with zone, process, message. No
-/// date, no process id.
+/// All of them.
+inline constexpr std::array AppleLayouts{AppleLayout::Tabs,          AppleLayout::Blanks,
+                                         AppleLayout::DeviceSyslog,  AppleLayout::LogShowDefault,
+                                         AppleLayout::LogShowSyslog, AppleLayout::LogShowCompact,
+                                         AppleLayout::LogShowJson,   AppleLayout::LogShowLines};
+
+/// One record as it happened.
+struct AppleRecord
+{
+    Moment at;
+    QByteArray level; ///< in lower case
+    QByteArray process;
+    QByteArray message; ///< may have further lines
+};
+
+/// The record in a form, its line end included; JSON objects without what stands between them.
+[[nodiscard]] QByteArray appleRecordText(const AppleRecord &record, AppleLayout layout,
+                                         std::chrono::minutes zone);
+
+/// What a form writes before its first and behind its last record.
+[[nodiscard]] QByteArray appleHeader(AppleLayout layout);
+[[nodiscard]] QByteArray appleFooter(AppleLayout layout, qsizetype records);
+
+/// Writes log text in one of Apple's forms.
 class AppleLog
 {
 public:
@@ -32,16 +62,10 @@ public:
     [[nodiscard]] QByteArray text() const;
 
 private:
-    struct Line
-    {
-        Moment at;
-        QByteArray text;
-    };
-
     AppleLayout m_layout;
     std::chrono::minutes m_zone;
     SeededStream m_random;
-    QList<Line> m_lines;
+    QList<AppleRecord> m_records;
 };
 
 } // namespace Scep::Examples

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/generator/applelog.h"
 #include "tests/generator/scepexchange.h"
 
 #include <QByteArray>
@@ -59,6 +60,10 @@ void addDeviceFile(ExampleCase &example, const ScepReply &reply);
 [[nodiscard]] ExampleCase windowsSuccess(const PkiWorld &world);
 [[nodiscard]] ExampleCase windowsUntrustedChain(const PkiWorld &world);
 [[nodiscard]] ExampleCase windowsTemplate(const PkiWorld &world);
+
+/// The two cases of an iPad with their log, console.txt, in another form.
+[[nodiscard]] ExampleCase iosSuccessAs(const PkiWorld &world, AppleLayout layout);
+[[nodiscard]] ExampleCase iosInvalidResponseAs(const PkiWorld &world, AppleLayout layout);
 
 /// Writes every file below @p directory, making folders as needed; the path of the first file that
 /// could not be written, or nothing.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/generator/bulkomadm.h"
+#include "tests/generator/applebulk.h"
 #include "tests/generator/evtxlarge.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/iislog.h"
@@ -55,6 +56,7 @@ const QMap<QString, BulkWriter> &bulkWriters()
              return writeBulkIisLog(file, size, requestMessages());
          }},
         {QStringLiteral("omadm"), writeBulkOmadmLog},
+        {QStringLiteral("logshow"), writeLogShow},
     };
     return writers;
 }
