@@ -58,7 +58,7 @@ FindBar::FindBar(QWidget *parent)
     setFocusProxy(m_text);
 }
 
-FindQuery FindBar::query() const
+LineQuery FindBar::query() const
 {
     return {.text = m_text->text(),
             .isCaseSensitive = m_caseSensitive->isChecked(),

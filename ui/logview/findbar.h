@@ -22,13 +22,13 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    [[nodiscard]] FindQuery query() const;
+    [[nodiscard]] LineQuery query() const;
     /// Puts the cursor into the text and selects it.
     void activate();
     void setStatus(const QString &status);
 
 signals:
-    void queryChanged(const Scep::FindQuery &query);
+    void queryChanged(const Scep::LineQuery &query);
     void nextRequested();
     void previousRequested();
     void closeRequested();

@@ -13,99 +13,16 @@
 namespace Scep {
 
 namespace {
-/// Backtracking steps that an expression may take on one line.
-constexpr QLatin1StringView MatchLimit("(*LIMIT_MATCH=1000000)");
-
-/// Rendered lines between two questions whether to go on.
-constexpr LineNumber RenderedBlock = 256;
-
-/// The last line of the block of lines that begins at @p first: as many as fit, at least one.
-LineNumber lastOfBlock(const TextDocument &document, LineNumber first)
-{
-    if (document.isRendered()) {
-        return std::min(first + RenderedBlock - 1, document.lineCount());
-    }
-    const qint64 limit = document.lineRange(first).offset + Limits::BlockBytes;
-    const LineNumber reached = document.lineAt(limit);
-    const LineNumber last = reached > 0 ? reached - 1 : document.lineCount();
-    return std::max(first, last);
-}
-
-QByteArrayView withoutLineEnd(QByteArrayView line)
-{
-    line = line.endsWith('\n') ? line.chopped(1) : line;
-    return line.endsWith('\r') ? line.chopped(1) : line;
-}
-
-/// Calls @p visit with the bytes of each line of a block, read at once. False: unreadable.
-template<typename Visitor>
-bool forEachLine(const TextDocument &document, LineNumber first, LineNumber last, Visitor visit)
-{
-    if (document.isRendered()) {
-        for (LineNumber line = first; line <= last; ++line) {
-            visit(line, document.lineBytes(line));
-        }
-        return true;
-    }
-    const qint64 offset = document.lineRange(first).offset;
-    const qint64 length = document.lineRange(last).end() - offset;
-    const auto bytes = document.file().read(offset, std::min(length, Limits::LineBytes));
-    if (!bytes) {
-        return false;
-    }
-    for (LineNumber line = first; line <= last; ++line) {
-        const ByteRange range = document.lineRange(line);
-        const qint64 begin = std::min<qint64>(range.offset - offset, bytes->size());
-        const qint64 count = std::min<qint64>(range.length, bytes->size() - begin);
-        visit(line, withoutLineEnd(QByteArrayView(*bytes).sliced(begin, count)));
-    }
-    return true;
-}
-
 void findLines(QPromise<QList<LineNumber>> &promise,
                const std::shared_ptr<const TextDocument> &document,
-               const QRegularExpression &expression)
+               const std::shared_ptr<const LineMatcher> &matcher)
 {
-    qint64 found = 0;
-    for (LineNumber first = 1; first <= document->lineCount();) {
-        if (promise.isCanceled() || found >= Limits::FindHits) {
-            return;
-        }
-        const LineNumber last = lastOfBlock(*document, first);
-        QList<LineNumber> hits;
-        const bool isRead =
-            forEachLine(*document, first, last, [&](LineNumber line, QByteArrayView bytes) {
-                const QString text = decodeText(bytes, document->encoding());
-                if (found < Limits::FindHits && expression.match(text).hasMatch()) {
-                    hits.append(line);
-                    ++found;
-                }
-            });
-        if (!hits.isEmpty()) {
-            promise.addResult(hits);
-        }
-        if (!isRead) {
-            return;
-        }
-        first = last + 1;
-    }
+    LineSearchControl control;
+    control.isCancelled = [&promise] { return promise.isCanceled(); };
+    control.found = [&promise](const QList<LineNumber> &lines) { promise.addResult(lines); };
+    searchLines(*document, *matcher, control);
 }
 } // namespace
-
-std::expected<QRegularExpression, QString> toRegularExpression(const FindQuery &query)
-{
-    const auto options = query.isCaseSensitive ? QRegularExpression::NoPatternOption
-                                               : QRegularExpression::CaseInsensitiveOption;
-    if (!query.isRegularExpression) {
-        return QRegularExpression(QRegularExpression::escape(query.text), options);
-    }
-    const QRegularExpression plain(query.text, options);
-    if (!plain.isValid()) {
-        return std::unexpected(plain.errorString());
-    }
-    const QRegularExpression limited(MatchLimit + query.text, options);
-    return limited.isValid() ? limited : plain;
-}
 
 LogFinder::LogFinder(QObject *parent)
     : QObject(parent)
@@ -121,10 +38,10 @@ LogFinder::~LogFinder()
 }
 
 void LogFinder::start(const std::shared_ptr<const TextDocument> &document,
-                      const QRegularExpression &expression)
+                      const std::shared_ptr<const LineMatcher> &matcher)
 {
     clear();
-    m_watcher.setFuture(QtConcurrent::run(findLines, document, expression));
+    m_watcher.setFuture(QtConcurrent::run(findLines, document, matcher));
 }
 
 void LogFinder::cancel()

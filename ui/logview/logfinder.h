@@ -3,36 +3,19 @@
 
 #pragma once
 
-#include "models/text/textdocument.h"
+#include "models/text/linesearch.h"
 
 #include <QFutureWatcher>
 #include <QList>
 #include <QObject>
-#include <QRegularExpression>
 
-#include <expected>
 #include <memory>
 #include <optional>
 
 namespace Scep {
 
-/// What is looked for.
-struct FindQuery
-{
-    QString text;
-    bool isCaseSensitive = false;
-    bool isRegularExpression = false;
-
-    bool operator==(const FindQuery &) const = default;
-};
-
-/// The expression that a query means, with a limit on backtracking. Fails with the reason when the
-/// person's expression is not valid.
-[[nodiscard]] std::expected<QRegularExpression, QString>
-toRegularExpression(const FindQuery &query);
-
-/// Finds the lines of a document that hold a text, block by block on a worker thread. At most
-/// Limits::FindHits lines are kept.
+/// Finds the lines of a document that match, in the background. At most Limits::FindHits lines are
+/// kept.
 class LogFinder : public QObject
 {
     Q_OBJECT
@@ -43,7 +26,7 @@ public:
 
     /// Forgets the last search and begins a new one. Late results of the old one are dropped.
     void start(const std::shared_ptr<const TextDocument> &document,
-               const QRegularExpression &expression);
+               const std::shared_ptr<const LineMatcher> &matcher);
     /// Stops; the lines found so far stay.
     void cancel();
     /// Stops and forgets what was found.

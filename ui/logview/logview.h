@@ -108,7 +108,7 @@ private:
     void showBar(QWidget *bar);
     void hideBars();
     void placeBars();
-    void startSearch(const FindQuery &query);
+    void startSearch(const LineQuery &query);
     void restartSearch();
     void applyExpression();
     void showHits();

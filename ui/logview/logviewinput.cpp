@@ -261,19 +261,18 @@ void LogView::scrollToMatch(LineNumber line)
 }
 
 /// Looks for what was typed and shows the first hit.
-void LogView::startSearch(const FindQuery &query)
+void LogView::startSearch(const LineQuery &query)
 {
     m_searchFrom = 0;
     applyExpression();
-    const auto expression = toRegularExpression(query);
-    if (query.text.isEmpty() || lineCount() == 0 || !expression) {
+    const auto matcher = LineMatcher::compiled(query);
+    if (query.text.isEmpty() || lineCount() == 0 || !matcher) {
         m_finder.clear();
-        m_findBar->setStatus(expression
-                                 ? QString()
-                                 : tr("The expression is not valid: %1.").arg(expression.error()));
+        m_findBar->setStatus(matcher ? QString()
+                                     : tr("The expression is not valid: %1.").arg(matcher.error()));
         return;
     }
-    m_finder.start(m_document, *expression);
+    m_finder.start(m_document, *matcher);
     m_searchFrom = std::max<LineNumber>(1, m_current);
     showHits();
 }
@@ -292,10 +291,10 @@ void LogView::restartSearch()
 /// Marks in the text what the visible search bar asks for.
 void LogView::applyExpression()
 {
-    const FindQuery query = m_findBar->query();
+    const LineQuery query = m_findBar->query();
     const bool isWanted = !m_findBar->isHidden() && !query.text.isEmpty();
-    m_painter->setExpression(isWanted ? toRegularExpression(query).value_or(QRegularExpression())
-                                      : QRegularExpression());
+    const auto matcher = LineMatcher::compiled(query);
+    m_painter->setExpression(isWanted && matcher ? (*matcher)->expression() : QRegularExpression());
     viewport()->update();
 }
 
