@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AppleLogJsonImporter</name>
+    <message numerus="yes">
+        <source>%n event(s) of one source</source>
+        <translation>
+            <numerusform>%n event of one source</numerusform>
+            <numerusform>%n events of one source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message numerus="yes">
+        <source>%n archive(s) inside one another</source>
+        <translation>
+            <numerusform>%n archive inside one another</numerusform>
+            <numerusform>%n archives inside one another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of one archive</source>
+        <translation>
+            <numerusform>%n member of one archive</numerusform>
+            <numerusform>%n members of one archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of a member&apos;s name</source>
+        <translation>
+            <numerusform>%n character of a member&apos;s name</numerusform>
+            <numerusform>%n characters of a member&apos;s name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseSelection</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -56,6 +90,40 @@
         <translation>
             <numerusform>%n byte follows it</numerusform>
             <numerusform>%n bytes follow it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvtxImporter</name>
+    <message numerus="yes">
+        <source>the template of %n record(s) of chunk %1 is missing, so that only their values can be shown</source>
+        <translation>
+            <numerusform>the template of %n record of chunk %1 is missing, so that only its values can be shown</numerusform>
+            <numerusform>the template of %n records of chunk %1 is missing, so that only their values can be shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an unknown number in %n byte(s) of chunk %1</source>
+        <translation>
+            <numerusform>an unknown number in %n byte of chunk %1</numerusform>
+            <numerusform>an unknown number in %n bytes of chunk %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of chunk %1, in %2 bytes</source>
+        <translation>
+            <numerusform>%n record of chunk %1, in %2 bytes</numerusform>
+            <numerusform>%n records of chunk %1, in %2 bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +205,37 @@
         <translation>
             <numerusform>a CMS message ends after %n byte</numerusform>
             <numerusform>a CMS message ends after %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those in a PKCS#12 file</source>
+        <translation>
+            <numerusform>%n of those in a PKCS#12 file</numerusform>
+            <numerusform>%n of those in a PKCS#12 file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) tried, none fits</source>
+        <translation>
+            <numerusform>%n password tried, it does not fit</numerusform>
+            <numerusform>%n passwords tried, none fits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bits</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,145 @@
     </message>
 </context>
 <context>
+    <name>AppleLogJsonImporter</name>
+    <message numerus="yes">
+        <source>%n event(s) of one source</source>
+        <translation>
+            <numerusform>%n zdarzenie jednego źródła</numerusform>
+            <numerusform>%n zdarzenia jednego źródła</numerusform>
+            <numerusform>%n zdarzeń jednego źródła</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a JSON object does not end</source>
+        <translation>obiekt JSON nie ma końca</translation>
+    </message>
+    <message>
+        <source>nesting of a JSON object</source>
+        <translation>zagnieżdżenie obiektu JSON</translation>
+    </message>
+    <message>
+        <source>size of a JSON object</source>
+        <translation>rozmiar obiektu JSON</translation>
+    </message>
+    <message>
+        <source>no valid JSON</source>
+        <translation>niepoprawny JSON</translation>
+    </message>
+    <message>
+        <source>Apple unified log, as JSON</source>
+        <translation>Ujednolicony dziennik Apple, w postaci JSON</translation>
+    </message>
+</context>
+<context>
+    <name>AppleLogShowImporter</name>
+    <message>
+        <source>Apple unified log, as text</source>
+        <translation>Ujednolicony dziennik Apple, w postaci tekstu</translation>
+    </message>
+</context>
+<context>
+    <name>AppleProfileImporter</name>
+    <message>
+        <source>size of a property list</source>
+        <translation>rozmiar listy właściwości</translation>
+    </message>
+    <message>
+        <source>a signed profile</source>
+        <translation>podpisany profil</translation>
+    </message>
+    <message>
+        <source>Apple configuration profile</source>
+        <translation>Profil konfiguracji Apple</translation>
+    </message>
+    <message>
+        <source>Apple property list</source>
+        <translation>Lista właściwości Apple</translation>
+    </message>
+</context>
+<context>
+    <name>AppleSyslogImporter</name>
+    <message>
+        <source>Apple system log</source>
+        <translation>Dziennik systemowy Apple</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>its header is damaged</source>
+        <translation>jego nagłówek jest uszkodzony</translation>
+    </message>
+    <message>
+        <source>Compressed tar archive</source>
+        <translation>Skompresowane archiwum tar</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>Archiwum ZIP</translation>
+    </message>
+    <message>
+        <source>Cabinet archive</source>
+        <translation>Archiwum Cabinet</translation>
+    </message>
+    <message>
+        <source>7z archive</source>
+        <translation>Archiwum 7z</translation>
+    </message>
+    <message>
+        <source>Tar archive</source>
+        <translation>Archiwum tar</translation>
+    </message>
+    <message>
+        <source>Compressed file</source>
+        <translation>Skompresowany plik</translation>
+    </message>
+    <message>
+        <source>the archive unpacks to %1, which is too much for its size</source>
+        <translation>archiwum rozpakowuje się do %1, a to za dużo jak na jego rozmiar</translation>
+    </message>
+    <message>
+        <source>the archive unpacks to %1</source>
+        <translation>archiwum rozpakowuje się do %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archive(s) inside one another</source>
+        <translation>
+            <numerusform>%n archiwum w archiwum</numerusform>
+            <numerusform>%n archiwa jedno w drugim</numerusform>
+            <numerusform>%n archiwów jedno w drugim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of one archive</source>
+        <translation>
+            <numerusform>%n plik jednego archiwum</numerusform>
+            <numerusform>%n pliki jednego archiwum</numerusform>
+            <numerusform>%n plików jednego archiwum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is a link and was not followed</source>
+        <translation>„%1” jest dowiązaniem; nie podążono za nim</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe and was not read</source>
+        <translation>„%1” jest urządzeniem lub potokiem i nie zostało odczytane</translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive or to a device, so it was read under a harmless one</source>
+        <translation>jego nazwa prowadzi poza archiwum lub do urządzenia, więc odczytano go pod nieszkodliwą nazwą</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of a member&apos;s name</source>
+        <translation>
+            <numerusform>%n znak nazwy pliku w archiwum</numerusform>
+            <numerusform>%n znaki nazwy pliku w archiwum</numerusform>
+            <numerusform>%n znaków nazwy pliku w archiwum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseSelection</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -354,12 +493,79 @@
         <source>SHA-256 fingerprint</source>
         <translation>Odcisk palca SHA-256</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, does not verify</source>
+        <translation>%1, niezgodny</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atrybuty</translation>
+    </message>
+    <message>
+        <source>Challenge password</source>
+        <translation>Hasło challenge</translation>
+    </message>
+    <message>
+        <source>present, not kept</source>
+        <translation>obecne, niezachowane</translation>
+    </message>
+    <message>
+        <source>This update</source>
+        <translation>Ta aktualizacja</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Następna aktualizacja</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>delta list</source>
+        <translation>lista różnicowa</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Unieważnione</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>Numery seryjne</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesImporter</name>
     <message>
         <source>Certificates</source>
         <translation>Certyfikaty</translation>
+    </message>
+</context>
+<context>
+    <name>CertutilImporter</name>
+    <message>
+        <source>the base64 text has no end</source>
+        <translation>tekst base64 nie ma końca</translation>
+    </message>
+    <message>
+        <source>certificates of one print, at most %1</source>
+        <translation>certyfikaty z jednego wydruku, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>certutil output</source>
+        <translation>Wynik programu certutil</translation>
     </message>
 </context>
 <context>
@@ -430,6 +636,13 @@
     </message>
 </context>
 <context>
+    <name>CmTraceImporter</name>
+    <message>
+        <source>CMTrace log</source>
+        <translation>Dziennik CMTrace</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Try &apos;scep-workbench-cli --help&apos;.</source>
@@ -491,6 +704,18 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>Unknown command &apos;%1&apos;.</source>
         <translation>Nieznane polecenie „%1”.</translation>
     </message>
+    <message>
+        <source>The first line of FILE is the password of encrypted files (PKCS#12).</source>
+        <translation>Pierwszy wiersz pliku PLIK to hasło do zaszyfrowanych plików (PKCS#12).</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>PLIK</translation>
+    </message>
+    <message>
+        <source>The password file cannot be read: %1.</source>
+        <translation>Nie można odczytać pliku z hasłem: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DateTimeText</name>
@@ -533,6 +758,17 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     </message>
 </context>
 <context>
+    <name>EventViewerImporter</name>
+    <message>
+        <source>Windows events (Event Viewer CSV)</source>
+        <translation>Zdarzenia Windows (CSV z Podglądu zdarzeń)</translation>
+    </message>
+    <message>
+        <source>Windows events (Event Viewer text)</source>
+        <translation>Zdarzenia Windows (tekst z Podglądu zdarzeń)</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceFile</name>
     <message>
         <source>it is a folder</source>
@@ -549,6 +785,101 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>the file became shorter while it was read</source>
         <translation>plik skrócił się podczas odczytu</translation>
+    </message>
+</context>
+<context>
+    <name>EvtxImporter</name>
+    <message>
+        <source>that of the file&apos;s header</source>
+        <translation>ta z nagłówka pliku</translation>
+    </message>
+    <message>
+        <source>the header of the file is missing</source>
+        <translation>brakuje nagłówka pliku</translation>
+    </message>
+    <message>
+        <source>there is nothing behind the header of the file</source>
+        <translation>za nagłówkiem pliku nic nie ma</translation>
+    </message>
+    <message>
+        <source>events of one source, at most %1</source>
+        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>characters of the events of one source</source>
+        <translation>znaki zdarzeń jednego źródła</translation>
+    </message>
+    <message>
+        <source>the file ends inside chunk %1</source>
+        <translation>plik kończy się wewnątrz bloku %1</translation>
+    </message>
+    <message>
+        <source>chunk %1 has neither a header nor a readable record</source>
+        <translation>blok %1 nie ma ani nagłówka, ani czytelnego rekordu</translation>
+    </message>
+    <message>
+        <source>chunk %1 has no header</source>
+        <translation>blok %1 nie ma nagłówka</translation>
+    </message>
+    <message>
+        <source>that of the header of chunk %1</source>
+        <translation>ta z nagłówka bloku %1</translation>
+    </message>
+    <message>
+        <source>that of the records of chunk %1</source>
+        <translation>ta z rekordów bloku %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the template of %n record(s) of chunk %1 is missing, so that only their values can be shown</source>
+        <translation>
+            <numerusform>brakuje szablonu %n rekordu bloku %1, więc można pokazać tylko jego wartości</numerusform>
+            <numerusform>brakuje szablonu %n rekordów bloku %1, więc można pokazać tylko ich wartości</numerusform>
+            <numerusform>brakuje szablonu %n rekordów bloku %1, więc można pokazać tylko ich wartości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an unknown number in %n byte(s) of chunk %1</source>
+        <translation>
+            <numerusform>nieznana liczba w %n bajcie bloku %1</numerusform>
+            <numerusform>nieznana liczba w %n bajtach bloku %1</numerusform>
+            <numerusform>nieznana liczba w %n bajtach bloku %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of chunk %1, in %2 bytes</source>
+        <translation>
+            <numerusform>%n rekord bloku %1, w bajtach: %2</numerusform>
+            <numerusform>%n rekordy bloku %1, w bajtach: %2</numerusform>
+            <numerusform>%n rekordów bloku %1, w bajtach: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Windows event log (EVTX)</source>
+        <translation>Dziennik zdarzeń Windows (EVTX)</translation>
+    </message>
+    <message>
+        <source>its binary XML is broken</source>
+        <translation>jego binarny XML jest uszkodzony</translation>
+    </message>
+    <message>
+        <source>the template that it uses is missing</source>
+        <translation>brakuje szablonu, którego używa</translation>
+    </message>
+    <message>
+        <source>binary XML nested deeper than %1</source>
+        <translation>binarny XML zagnieżdżony głębiej niż %1</translation>
+    </message>
+    <message>
+        <source>elements of one record, at most %1</source>
+        <translation>elementy jednego rekordu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>characters of one record, at most %1</source>
+        <translation>znaki jednego rekordu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>characters of the events of one chunk, at most %1</source>
+        <translation>znaki zdarzeń jednego bloku, najwyżej %1</translation>
     </message>
 </context>
 <context>
@@ -587,6 +918,17 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     </message>
 </context>
 <context>
+    <name>ExportTimes</name>
+    <message>
+        <source>day before month</source>
+        <translation>dzień przed miesiącem</translation>
+    </message>
+    <message>
+        <source>month before day</source>
+        <translation>miesiąc przed dniem</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>%1 was entered, and nothing followed for %2.</source>
@@ -595,6 +937,40 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>A later attempt worked.</source>
         <translation>Późniejsza próba się powiodła.</translation>
+    </message>
+</context>
+<context>
+    <name>GenericTextImporter</name>
+    <message>
+        <source>Text with times</source>
+        <translation>Tekst z czasami</translation>
+    </message>
+</context>
+<context>
+    <name>GetWinEventImporter</name>
+    <message>
+        <source>Windows events (Get-WinEvent)</source>
+        <translation>Zdarzenia Windows (Get-WinEvent)</translation>
+    </message>
+    <message>
+        <source>events of one source, at most %1</source>
+        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>bytes of one event, at most %1</source>
+        <translation>bajty jednego zdarzenia, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>the last event has no end</source>
+        <translation>ostatnie zdarzenie nie ma końca</translation>
+    </message>
+    <message>
+        <source>the object has no event id or provider</source>
+        <translation>obiekt nie ma identyfikatora zdarzenia lub dostawcy</translation>
+    </message>
+    <message>
+        <source>a column is missing or its quotation has no end</source>
+        <translation>brakuje kolumny albo jej cudzysłów nie jest zamknięty</translation>
     </message>
 </context>
 <context>
@@ -654,6 +1030,20 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>--device wants a number from 1 on.</source>
         <translation>--device wymaga liczby od 1 wzwyż.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpErrImporter</name>
+    <message>
+        <source>HTTP.sys error log</source>
+        <translation>Dziennik błędów HTTP.sys</translation>
+    </message>
+</context>
+<context>
+    <name>IisImporter</name>
+    <message>
+        <source>IIS request log</source>
+        <translation>Dziennik żądań IIS</translation>
     </message>
 </context>
 <context>
@@ -721,6 +1111,38 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>The import was cancelled. This source is incomplete.</source>
         <translation>Import anulowano. To źródło jest niekompletne.</translation>
+    </message>
+    <message>
+        <source>The record could not be decoded: %1. It was skipped.</source>
+        <translation>Nie można zdekodować rekordu: %1. Został pominięty.</translation>
+    </message>
+    <message>
+        <source>Records are lost: %1. The readable ones around them were used.</source>
+        <translation>Utracono rekordy: %1. Użyto czytelnych rekordów wokół nich.</translation>
+    </message>
+    <message>
+        <source>A checksum is wrong: %1. What could be read was used.</source>
+        <translation>Suma kontrolna się nie zgadza: %1. Użyto tego, co dało się odczytać.</translation>
+    </message>
+    <message>
+        <source>The event log was not closed properly, so its header may be out of date. All of its chunks were read.</source>
+        <translation>Dziennik zdarzeń nie został poprawnie zamknięty, więc jego nagłówek może być nieaktualny. Odczytano wszystkie jego bloki.</translation>
+    </message>
+    <message>
+        <source>The content could not be decoded: %1. It was skipped.</source>
+        <translation>Nie można zdekodować zawartości: %1. Została pominięta.</translation>
+    </message>
+    <message>
+        <source>The local times of this file can be read in more than one way; they were read as %1. Check them against another source.</source>
+        <translation>Czasy lokalne w tym pliku można odczytać na więcej niż jeden sposób; odczytano je jako %1. Proszę je porównać z innym źródłem.</translation>
+    </message>
+    <message>
+        <source>The content is encrypted and was not opened: %1.</source>
+        <translation>Zawartość jest zaszyfrowana i nie została otwarta: %1.</translation>
+    </message>
+    <message>
+        <source>Something in an archive is not taken as it stands: %1.</source>
+        <translation>Czegoś w archiwum nie przyjęto w zastanej postaci: %1.</translation>
     </message>
 </context>
 <context>
@@ -838,6 +1260,20 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     </message>
 </context>
 <context>
+    <name>LogcatImporter</name>
+    <message>
+        <source>Android system log (logcat)</source>
+        <translation>Dziennik systemowy Androida (logcat)</translation>
+    </message>
+</context>
+<context>
+    <name>LoggedCertificates</name>
+    <message>
+        <source>certificates in the lines of one source</source>
+        <translation>certyfikaty w wierszach jednego źródła</translation>
+    </message>
+</context>
+<context>
     <name>LoggedMessages</name>
     <message>
         <source>SCEP messages of one source</source>
@@ -869,6 +1305,33 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>scep-workbench: cannot write %1</source>
         <translation>scep-workbench: nie można zapisać %1</translation>
+    </message>
+</context>
+<context>
+    <name>MdmReportImporter</name>
+    <message>
+        <source>facts of one report, at most %1</source>
+        <translation>fakty z jednego raportu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>cells of a table row, at most %1 of %2 characters</source>
+        <translation>komórki wiersza tabeli, najwyżej %1 po %2 znaków</translation>
+    </message>
+    <message>
+        <source>MDM diagnostic report</source>
+        <translation>Raport diagnostyczny MDM</translation>
+    </message>
+    <message>
+        <source>bytes of one report, at most %1</source>
+        <translation>bajty jednego raportu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>elements of a report nested deeper than %1</source>
+        <translation>elementy raportu zagnieżdżone głębiej niż %1</translation>
+    </message>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1474,17 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     </message>
 </context>
 <context>
+    <name>NdesPluginImporter</name>
+    <message>
+        <source>NDES policy module log</source>
+        <translation>Dziennik modułu zasad NDES</translation>
+    </message>
+    <message>
+        <source>its lines carry no time</source>
+        <translation>jego wiersze nie zawierają czasu</translation>
+    </message>
+</context>
+<context>
     <name>OmadmImporter</name>
     <message>
         <source>Android OMADM log</source>
@@ -1125,6 +1599,38 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>size of a certificate file</source>
         <translation>rozmiar pliku certyfikatu</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of those in a PKCS#12 file</source>
+        <translation>
+            <numerusform>%n z pliku PKCS#12</numerusform>
+            <numerusform>%n z pliku PKCS#12</numerusform>
+            <numerusform>%n z pliku PKCS#12</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no password was given. The window asks for it when the file is opened, the command line takes it with --password-file</source>
+        <translation>nie podano hasła. Okno pyta o nie przy otwieraniu pliku, wiersz poleceń przyjmuje je przez --password-file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) tried, none fits</source>
+        <translation>
+            <numerusform>wypróbowano %n hasło, nie pasuje</numerusform>
+            <numerusform>wypróbowano %n hasła, żadne nie pasuje</numerusform>
+            <numerusform>wypróbowano %n haseł, żadne nie pasuje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a part of it is encrypted in a way that is not known here</source>
+        <translation>jej część jest zaszyfrowana w nieznany tu sposób</translation>
+    </message>
+    <message>
+        <source>work that a PKCS#12 file asks for</source>
+        <translation>praca, której wymaga plik PKCS#12</translation>
+    </message>
+    <message>
+        <source>the PKCS#12 file is cut or damaged</source>
+        <translation>plik PKCS#12 jest ucięty lub uszkodzony</translation>
+    </message>
 </context>
 <context>
     <name>Platform</name>
@@ -1135,6 +1641,119 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>Server</source>
         <translation>Serwer</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileReader</name>
+    <message>
+        <source>the payload holds none</source>
+        <translation>ładunek nie zawiera żadnego</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bity</numerusform>
+            <numerusform>%n bitów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bits</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bity</numerusform>
+            <numerusform>%1, %n bitów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identyfikator</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platforma</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>CA identity</source>
+        <translation>Identyfikator urzędu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Podmiot</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>Nazwy alternatywne</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klucz</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Użycie klucza</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Rozszerzone użycie klucza</translation>
+    </message>
+    <message>
+        <source>Hash algorithms</source>
+        <translation>Algorytmy skrótu</translation>
+    </message>
+    <message>
+        <source>CA fingerprint</source>
+        <translation>Odcisk certyfikatu urzędu</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>there is one; it is never shown</source>
+        <translation>jest; nigdy nie jest pokazywane</translation>
+    </message>
+    <message>
+        <source>none in the profile</source>
+        <translation>brak w profilu</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>bez nazwy</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyList</name>
+    <message>
+        <source>values of a property list</source>
+        <translation>wartości listy właściwości</translation>
+    </message>
+    <message>
+        <source>nesting of a property list</source>
+        <translation>zagnieżdżenie listy właściwości</translation>
+    </message>
+    <message>
+        <source>a property list</source>
+        <translation>lista właściwości</translation>
+    </message>
+    <message>
+        <source>size of a property list</source>
+        <translation>rozmiar listy właściwości</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1773,43 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>the record continues over too many lines</source>
         <translation>rekord ciągnie się przez zbyt wiele wierszy</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryImporter</name>
+    <message>
+        <source>the name of a key has no end</source>
+        <translation>nazwa klucza nie ma końca</translation>
+    </message>
+    <message>
+        <source>the value continues over too many lines</source>
+        <translation>wartość ciągnie się przez zbyt wiele wierszy</translation>
+    </message>
+    <message>
+        <source>the value is not one that the registry editor writes</source>
+        <translation>wartość nie jest taka, jaką zapisuje edytor rejestru</translation>
+    </message>
+    <message>
+        <source>Windows registry export</source>
+        <translation>Eksport rejestru Windows</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDecoder</name>
+    <message>
+        <source>it is not a certificate request (PKCS#10)</source>
+        <translation>to nie jest żądanie certyfikatu (PKCS#10)</translation>
+    </message>
+</context>
+<context>
+    <name>RevocationListDecoder</name>
+    <message>
+        <source>it is not a revocation list (CRL)</source>
+        <translation>to nie jest lista unieważnień (CRL)</translation>
+    </message>
+    <message>
+        <source>size of a revocation list</source>
+        <translation>rozmiar listy unieważnień</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2729,27 @@ Zapis oryginalny: %2</translation>
     </message>
 </context>
 <context>
+    <name>Scep::PasswordPrompt</name>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Zaszyfrowany plik</translation>
+    </message>
+    <message>
+        <source>This password does not fit.
+
+</source>
+        <translation>To hasło nie pasuje.
+
+</translation>
+    </message>
+    <message>
+        <source>Password of %1:
+It is used to open the file and not kept. Private keys are not read.</source>
+        <translation>Hasło do pliku %1:
+Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczytywane.</translation>
+    </message>
+</context>
+<context>
     <name>Scep::SourceModel</name>
     <message>
         <source>not recognised</source>
@@ -2238,6 +2915,10 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>Time of day, %1</source>
         <translation>Godzina, %1</translation>
+    </message>
+    <message>
+        <source>the log has no year</source>
+        <translation>dziennik nie podaje roku</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +3169,17 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
 </context>
 <context>
+    <name>ServiceTrace</name>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
+    </message>
+    <message>
+        <source>elements nested deeper than %1</source>
+        <translation>elementy zagnieżdżone głębiej niż %1</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Deploy profile</source>
@@ -2563,6 +3255,47 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     <message>
         <source>%1 did not follow</source>
         <translation>Nie nastąpiło: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SvclogImporter</name>
+    <message>
+        <source>Service trace (svclog)</source>
+        <translation>Ślad usługi (svclog)</translation>
+    </message>
+</context>
+<context>
+    <name>SyncMlImporter</name>
+    <message>
+        <source>a document type declaration is not accepted</source>
+        <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
+    </message>
+    <message>
+        <source>elements nested deeper than %1</source>
+        <translation>elementy zagnieżdżone głębiej niż %1</translation>
+    </message>
+    <message>
+        <source>items of one message, at most %1</source>
+        <translation>elementy jednego komunikatu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>bytes of one capture, at most %1</source>
+        <translation>bajty jednego zapisu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>SyncML capture</source>
+        <translation>Zapis SyncML</translation>
+    </message>
+</context>
+<context>
+    <name>SyncmlProfile</name>
+    <message>
+        <source>a SyncML message with a SCEP profile</source>
+        <translation>komunikat SyncML z profilem SCEP</translation>
+    </message>
+    <message>
+        <source>SCEP profiles of one source</source>
+        <translation>profile SCEP jednego źródła</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3375,26 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     <message>
         <source>Element by element:</source>
         <translation>Element po elemencie:</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
+        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>SCEP profile</source>
+        <translation>Profil SCEP</translation>
+    </message>
+    <message>
+        <source>SCEP profiles</source>
+        <translation>Profile SCEP</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Żądanie certyfikatu</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Lista unieważnień</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3599,28 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
 </context>
 <context>
+    <name>W3cFormat</name>
+    <message>
+        <source>only the first %1 columns are read</source>
+        <translation>odczytywanych jest tylko pierwszych %1 kolumn</translation>
+    </message>
+    <message>
+        <source>the row ends before its status</source>
+        <translation>wiersz kończy się przed kodem stanu</translation>
+    </message>
+    <message>
+        <source>the row has %1 values for %2 columns</source>
+        <translation>liczba wartości w wierszu: %1, liczba kolumn: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WevtutilTextImporter</name>
+    <message>
+        <source>Windows events (wevtutil text)</source>
+        <translation>Zdarzenia Windows (tekst z wevtutil)</translation>
+    </message>
+</context>
+<context>
     <name>WindowsEvent</name>
     <message>
         <source>elements of an event nested deeper than %1</source>
@@ -2863,16 +3638,23 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
 <context>
     <name>WindowsEventXmlImporter</name>
     <message>
+        <source>Windows events (XML)</source>
+        <translation>Zdarzenia systemu Windows (XML)</translation>
+    </message>
+</context>
+<context>
+    <name>XmlRecords</name>
+    <message>
         <source>a document type declaration is not accepted</source>
         <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
     </message>
     <message>
         <source>another event begins before its end tag</source>
-        <translation>inne zdarzenie zaczyna się przed znacznikiem końca</translation>
+        <translation>inne zdarzenie zaczyna się przed jego znacznikiem końcowym</translation>
     </message>
     <message>
         <source>the last event has no end tag</source>
-        <translation>ostatnie zdarzenie nie ma znacznika końca</translation>
+        <translation>ostatnie zdarzenie nie ma znacznika końcowego</translation>
     </message>
     <message>
         <source>bytes of one event, at most %1</source>
@@ -2880,11 +3662,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
     <message>
         <source>events of one source, at most %1</source>
-        <translation>zdarzenia z jednego źródła, najwyżej %1</translation>
-    </message>
-    <message>
-        <source>Windows events (XML)</source>
-        <translation>Zdarzenia systemu Windows (XML)</translation>
+        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
     </message>
 </context>
 </TS>
