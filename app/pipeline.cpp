@@ -43,11 +43,13 @@ Analysis Pipeline::analyzeEvidence(const CaseEvidence &evidence) const
     return analyze(evidence, m_rules, chainTools());
 }
 
-Case Pipeline::run(const QStringList &paths,
-                   const decltype(ImportOptions::password) &password) const
+Case Pipeline::run(const QStringList &paths) const
 {
-    ImportOptions options = importOptions();
-    options.password = password;
+    return run(paths, importOptions());
+}
+
+Case Pipeline::run(const QStringList &paths, const ImportOptions &options) const
+{
     EvidenceCollector collector;
     const ImportJobControl control{
         .sourceDone = [&collector](const ImportResult &source) { collector.add(source); }};

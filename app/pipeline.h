@@ -25,10 +25,8 @@ public:
     /// Pure; usable from any thread while the pipeline lives.
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
     /// Imports and analyses everything here and now: for the command line.
-    /// The password of encrypted files is asked of @p password, see ImportOptions.
-    [[nodiscard]] Case
-    run(const QStringList &paths,
-        const decltype(ImportOptions::password) &password = ImportOptions().password) const;
+    [[nodiscard]] Case run(const QStringList &paths) const;
+    [[nodiscard]] Case run(const QStringList &paths, const ImportOptions &options) const;
 
 private:
     const RuleBase &m_rules;

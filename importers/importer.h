@@ -20,6 +20,8 @@ struct ImportControl
 {
     std::function<bool()> isCancelled = [] { return false; };
     std::function<void(qint64 bytesDone)> progress = [](qint64) {};
+    /// Takes what a source gave so far while the rest is read or its hash is made. May be empty.
+    std::function<void(const SourceContents &contents)> beginning;
 };
 
 /// What an import is asked to look for.
@@ -35,6 +37,8 @@ struct ImportOptions
     /// may block; what it gives is wiped after use.
     std::function<std::optional<QString>(const QString &fileName, int attempt)> password =
         [](const QString &, int) { return std::nullopt; };
+    /// Whether the SHA-256 of each source is made.
+    bool wantsHash = true;
     /// What a time stamp without a zone is relative to; seconds east of UTC.
     std::chrono::seconds assumedZone{0};
 };

@@ -34,6 +34,7 @@ struct Slot
     Evidence evidence;
     SourceId id = SourceId::None;
     QString name;
+    std::optional<ImportResult> beginning; ///< the latest that was not delivered
     std::optional<ImportResult> result;
 };
 
@@ -53,7 +54,7 @@ private:
     void addSlot(Evidence evidence);
     void work();
     [[nodiscard]] std::shared_ptr<Slot> takeWork(int &threads);
-    [[nodiscard]] ImportResult import(const Slot &slot, int threads);
+    [[nodiscard]] ImportResult import(Slot &slot, int threads);
     void deliver();
     void watch(const QString &name);
 
@@ -165,7 +166,7 @@ void ImportJob::work()
     }
 }
 
-ImportResult ImportJob::import(const Slot &slot, int threads)
+ImportResult ImportJob::import(Slot &slot, int threads)
 {
     const qint64 size = slot.evidence.bytesOnDisk;
     qint64 said = 0;
@@ -174,7 +175,15 @@ ImportResult ImportJob::import(const Slot &slot, int threads)
         m_bytesDone += now - said;
         said = now;
     };
-    const ImportControl control{.isCancelled = [this] { return m_stop.load(); }, .progress = say};
+    ImportControl control{
+        .isCancelled = [this] { return m_stop.load(); }, .progress = say, .beginning = {}};
+    if (m_control.sourceBegun) {
+        control.beginning = [this, &slot](const ImportResult &beginning) {
+            const std::scoped_lock lock(m_mutex);
+            slot.beginning = beginning;
+            m_hasResult.notify_one();
+        };
+    }
     ImportResult result =
         importEvidence(slot.evidence, slot.id, m_registry, m_options, control, threads);
     say(size);
@@ -188,15 +197,24 @@ void ImportJob::deliver()
         const auto isReady = [this] {
             return m_slots.empty() ? m_isAllRead : m_slots.front()->result.has_value();
         };
-        m_hasResult.wait_for(lock, WatchInterval, isReady);
+        const auto hasBegun = [this] {
+            return !m_slots.empty() && m_slots.front()->beginning.has_value();
+        };
+        m_hasResult.wait_for(lock, WatchInterval, [&] { return isReady() || hasBegun(); });
         std::shared_ptr<Slot> done;
+        std::optional<ImportResult> beginning;
         if (!m_slots.empty() && isReady()) {
             done = std::move(m_slots.front());
             m_slots.pop_front();
             m_hasRoom.notify_one();
+        } else if (hasBegun()) {
+            beginning = std::exchange(m_slots.front()->beginning, std::nullopt);
         }
         const QString name = m_slots.empty() ? QString() : m_slots.front()->name;
         lock.unlock();
+        if (beginning) {
+            m_control.sourceBegun(*beginning);
+        }
         if (done) {
             m_control.sourceDone(*done->result);
             done.reset();

@@ -47,6 +47,9 @@ struct ImportJobControl
     /// source that is waited for.
     std::function<void(qint64 bytesDone, qint64 bytesTotal, const QString &fileName)> progress =
         [](qint64, qint64, const QString &) {};
+    /// What the source that is waited for gave so far; it comes again, with more or as a whole. May
+    /// be empty.
+    std::function<void(const ImportResult &)> sourceBegun;
     /// A source is done; called in the order of the targets, and of an archive's members, which
     /// come before the archive itself.
     std::function<void(const ImportResult &)> sourceDone = [](const ImportResult &) {};

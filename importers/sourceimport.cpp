@@ -13,9 +13,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <future>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -27,7 +26,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ImportJob)
 };
 
-constexpr int CancelMilliseconds = 50;
+ImportResult parsed(const Importer &importer, const ImportInput &input,
+                    const ImportControl &control)
+{
+    ImportResult result = importer.parse(input, control);
+    if (result.document == nullptr) {
+        result.document = input.document;
+    }
+    addLoggedMessages(result);
+    addLoggedCertificates(result);
+    return result;
+}
 
 class SourceImport
 {
@@ -38,14 +47,15 @@ public:
     ImportResult run();
 
 private:
-    void hashBeside();
-    void hashHere();
     void read();
-    void reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError);
+    void hash();
+    void reportLoss(const std::optional<ReadError> &hashError);
     void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
     void parse(const Importer &importer, ImportInput input);
     void parseBinary(const Importer &importer, ImportInput input);
-    [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals);
+    [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals,
+                            const std::function<void(TextScan)> &beginning = {});
+    void showBeginning(const Importer &importer, ImportInput input, TextScan scan) const;
     [[nodiscard]] QByteArrayList literalsFor(const Importer &importer) const;
     [[nodiscard]] bool hasIssue(IssueCode code) const;
     void addIssue(IssueCode code, const QString &detail = {}, LineNumber line = 0,
@@ -91,13 +101,19 @@ ImportResult SourceImport::run()
         addIssue(IssueCode::Cancelled);
         return std::move(m_result);
     }
-    if (m_threads > 1 && m_evidence.file->originalSize() > Limits::BlockBytes) {
-        hashBeside();
-    } else {
-        read();
-        hashHere();
-    }
+    read();
     m_result.source.eventCount = m_result.events.size();
+    // The hash of a large file takes as long as its reading: it is made behind the first display.
+    if (m_control.beginning && m_evidence.file->originalSize() > Limits::FirstShownBytes) {
+        m_result.comesAgain = true;
+        m_control.beginning(m_result);
+        m_result.comesAgain = false;
+    }
+    if (m_options.wantsHash) {
+        hash();
+    } else {
+        reportLoss(std::nullopt);
+    }
     return std::move(m_result);
 }
 
@@ -112,42 +128,21 @@ void SourceImport::read()
     recogniseAndParse(m_file);
 }
 
-/// The hash is made beside the import, so that a large file does not take both times.
-void SourceImport::hashBeside()
-{
-    std::atomic<bool> stop = false;
-    auto hash = std::async(std::launch::async, [this, &stop] {
-        return sha256Of(*m_evidence.file, [&stop] { return stop.load(); });
-    });
-    read();
-    while (hash.wait_for(std::chrono::milliseconds(CancelMilliseconds)) !=
-           std::future_status::ready) {
-        stop = m_control.isCancelled();
-    }
-    const std::expected<QByteArray, ReadError> digest = hash.get();
-    m_result.source.sha256 = digest.value_or(QByteArray());
-    if (stop && !hasIssue(IssueCode::Cancelled)) {
-        addIssue(IssueCode::Cancelled);
-    }
-    reportLoss(m_file ? *m_file : *m_evidence.file,
-               digest ? std::nullopt : std::optional(digest.error()));
-}
-
-void SourceImport::hashHere()
+void SourceImport::hash()
 {
     const auto digest = sha256Of(*m_evidence.file, m_control.isCancelled);
     m_result.source.sha256 = digest.value_or(QByteArray());
     if (digest && digest->isEmpty() && !hasIssue(IssueCode::Cancelled)) {
         addIssue(IssueCode::Cancelled);
     }
-    reportLoss(m_file ? *m_file : *m_evidence.file,
-               digest ? std::nullopt : std::optional(digest.error()));
+    reportLoss(digest ? std::nullopt : std::optional(digest.error()));
 }
 
 /// A file may shrink behind the scan, while its lines are parsed: then events are missing, and
 /// nobody but the hash may have noticed.
-void SourceImport::reportLoss(const EvidenceFile &file, const std::optional<ReadError> &hashError)
+void SourceImport::reportLoss(const std::optional<ReadError> &hashError)
 {
+    const EvidenceFile &file = m_file ? *m_file : *m_evidence.file;
     if (hasIssue(IssueCode::CannotRead)) {
         return;
     }
@@ -196,16 +191,33 @@ void SourceImport::recogniseAndParse(const std::shared_ptr<const EvidenceFile> &
 
 void SourceImport::parse(const Importer &importer, ImportInput input)
 {
-    if (!scan(input, literalsFor(importer))) {
+    std::function<void(TextScan)> beginning;
+    if (m_control.beginning) {
+        beginning = [this, &importer, &input](TextScan scan) {
+            showBeginning(importer, input, std::move(scan));
+        };
+    }
+    if (!scan(input, literalsFor(importer), beginning)) {
         return;
     }
     input.source = m_result.source;
-    m_result = importer.parse(input, m_control);
-    if (m_result.document == nullptr) {
-        m_result.document = input.document;
-    }
-    addLoggedMessages(m_result);
-    addLoggedCertificates(m_result);
+    m_result = parsed(importer, input, m_control);
+}
+
+/// A whole result, for as much of the source as there is yet. No stall is measured against its end.
+void SourceImport::showBeginning(const Importer &importer, ImportInput input, TextScan scan) const
+{
+    input.source = m_result.source;
+    input.source.isWhole = false;
+    input.source.lineCount = scan.index.lineCount();
+    input.candidates = std::move(scan.candidates);
+    input.document = std::make_shared<const TextDocument>(input.file, std::move(scan.index));
+    const ImportControl control{.isCancelled = m_control.isCancelled};
+    ImportResult result = parsed(importer, input, control);
+    result.source.lastInstant = {};
+    result.source.lastRecord = {};
+    result.comesAgain = true;
+    m_control.beginning(result);
 }
 
 /// A format that is read as bytes may still be text, such as PEM: then the log view shows it.
@@ -223,7 +235,8 @@ void SourceImport::parseBinary(const Importer &importer, ImportInput input)
 
 /// Fills in document and candidates. False when there is nothing to parse; the source has the
 /// issue.
-bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals)
+bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals,
+                        const std::function<void(TextScan)> &beginning)
 {
     const double scale = input.file->size() > 0 ? static_cast<double>(input.file->originalSize()) /
                                                       static_cast<double>(input.file->size())
@@ -231,6 +244,7 @@ bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals)
     ScanControl control;
     control.threads = m_threads;
     control.isCancelled = m_control.isCancelled;
+    control.beginning = beginning;
     control.progress = [this, scale](qint64 done) {
         m_control.progress(static_cast<qint64>(static_cast<double>(done) * scale));
     };

@@ -55,9 +55,18 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
+Case caseOf(const Invocation &invocation)
+{
+    const Pipeline pipeline;
+    ImportOptions options = pipeline.importOptions();
+    options.password = invocation.password;
+    options.wantsHash = invocation.json; // the text does not show it
+    return pipeline.run(invocation.files, options);
+}
+
 int analyzeCommand(const Invocation &invocation)
 {
-    const Case result = Pipeline().run(invocation.files, invocation.password);
+    const Case result = caseOf(invocation);
     if (invocation.json) {
         QTextStream(stdout)
             << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
@@ -70,7 +79,7 @@ int analyzeCommand(const Invocation &invocation)
 
 int certCommand(const Invocation &invocation)
 {
-    const Case result = Pipeline().run(invocation.files, invocation.password);
+    const Case result = caseOf(invocation);
     print(stdout, result, &printCertificates);
     print(stderr, result, &printIssuesOf);
     return static_cast<int>(certificateExitStatus(result.evidence));

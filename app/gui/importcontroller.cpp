@@ -28,6 +28,7 @@ void runImport(QPromise<ImportResult> &promise, const QStringList &paths, Source
                 const qint64 permille = total > 0 ? done * ProgressSteps / total : 0;
                 promise.setProgressValueAndText(static_cast<int>(permille), fileName);
             },
+        .sourceBegun = [&promise](const ImportResult &result) { promise.addResult(result); },
         .sourceDone = [&promise](const ImportResult &result) { promise.addResult(result); }};
     importTargets(expandPaths(paths), firstId, ImporterRegistry::standard(), options, control);
 }
@@ -90,8 +91,10 @@ void ImportController::takeResult(int index)
         return;
     }
     const ImportResult result = m_watcher.resultAt(index);
-    ++m_summary.files;
-    m_summary.bytes += result.source.size;
+    if (!result.comesAgain) {
+        ++m_summary.files;
+        m_summary.bytes += result.source.size;
+    }
     m_store.addSource(result);
 }
 

@@ -33,6 +33,9 @@ struct SourceFile
     Instant lastInstant; ///< of the last record that carries a time: stalls are measured against it
     EvidenceRef lastRecord; ///< where lastInstant was read
     QList<ImportIssue> issues;
+    /// False while the source is still being read: then it is a beginning of what will be there,
+    /// and without sha256 and lastInstant.
+    bool isWhole = true;
 
     bool operator==(const SourceFile &) const = default;
 };

@@ -3,6 +3,8 @@
 
 #include "models/session/evidencecollector.h"
 
+#include <utility>
+
 namespace Scep {
 
 namespace {
@@ -23,6 +25,22 @@ void mergeInto(QList<Thing> &all, QHash<QString, qsizetype> &index, const QList<
 } // namespace
 
 void EvidenceCollector::add(const SourceContents &contents)
+{
+    if (m_withoutLast && m_evidence.sources.constLast().id == contents.source.id) {
+        const std::shared_ptr<const EvidenceCollector> before = std::exchange(m_withoutLast, {});
+        *this = *before;
+    }
+    // The lists are shared: nothing is copied but the indexes.
+    m_withoutLast.reset();
+    std::shared_ptr<const EvidenceCollector> before;
+    if (contents.comesAgain) {
+        before = std::make_shared<const EvidenceCollector>(*this);
+    }
+    append(contents);
+    m_withoutLast = std::move(before);
+}
+
+void EvidenceCollector::append(const SourceContents &contents)
 {
     m_evidence.sources.append(contents.source);
     m_evidence.events.append(contents.events);

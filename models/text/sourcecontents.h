@@ -24,6 +24,8 @@ struct SourceContents
     QList<CertificateRequest> requests;
     QList<RevocationList> revocationLists;
     std::shared_ptr<const TextDocument> document; ///< null for binary files
+    /// The same source follows, with more or as a whole, before any other.
+    bool comesAgain = false;
 };
 
 } // namespace Scep

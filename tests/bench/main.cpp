@@ -7,6 +7,7 @@
 #include "importers/importerregistry.h"
 #include "importers/importjob.h"
 #include "models/analysis/rulebase.h"
+#include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
 
@@ -77,6 +78,31 @@ int measureSearch(QTextStream &out, const QString &expression, const QString &pa
     return 0;
 }
 
+/// Seconds from the drop of a file to its first events with their analysis.
+int measureFirstEvents(QTextStream &out, const QString &path)
+{
+    const Pipeline pipeline;
+    static_cast<void>(pipeline.importOptions().literals({}));
+    bool isShown = false;
+    QElapsedTimer clock;
+    const auto show = [&](const ImportResult &result) {
+        if (isShown || result.events.isEmpty()) {
+            return;
+        }
+        EvidenceCollector collector;
+        collector.add(result);
+        const Analysis analysis = pipeline.analyzeEvidence(collector.evidence());
+        isShown = !analysis.devices.isEmpty();
+        out << "seconds " << seconds(clock) << '\n';
+    };
+    const ImportJobControl control{
+        .isCancelled = [&isShown] { return isShown; }, .sourceBegun = show, .sourceDone = show};
+    clock.start();
+    importTargets(expandPaths({path}), SourceId{1}, ImporterRegistry::standard(),
+                  pipeline.importOptions(), control);
+    return isShown ? 0 : 1;
+}
+
 /// Bytes of memory at most while the file becomes a case, for each line of it and in all.
 int measureMemory(QTextStream &out, const QString &path)
 {
@@ -137,6 +163,9 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("search") && arguments.size() == 3) {
         return measureSearch(out, arguments.at(1), arguments.at(2));
     }
+    if (command == QLatin1String("first-events") && arguments.size() == 2) {
+        return measureFirstEvents(out, arguments.at(1));
+    }
     if (command == QLatin1String("memory") && arguments.size() == 2) {
         return measureMemory(out, arguments.at(1));
     }
@@ -145,6 +174,7 @@ int main(int argc, char *argv[])
     }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
+                           "       scep-bench first-events FILE\n"
                            "       scep-bench memory FILE\n"
                            "       scep-bench render FILE\n";
     return 2;

@@ -64,6 +64,7 @@ private slots:
     void cancelledImportSaysSo();
     void standardInputIsRead();
     void jobReportsSourcesInOrder();
+    void largeSourceShowsItsBeginning();
     void cancelledJobStillNamesEveryTarget();
     void manySmallFilesKeepTheirOrder();
     void namedPipeIsReadWhenItIsNamed();
@@ -442,6 +443,35 @@ void TestImportJob::jobReportsSourcesInOrder()
     QCOMPARE(done, QStringList({QStringLiteral("4 1.log 1"), QStringLiteral("5 2.log 0"),
                                 QStringLiteral("6 3.log 0")}));
     QCOMPARE(last, expectedTotal);
+}
+
+void TestImportJob::largeSourceShowsItsBeginning()
+{
+    // As many lines as it takes, one in a hundred of them an event.
+    const QByteArray noise = QByteArray(Record).replace("wanted", "nothing").repeated(99);
+    const int rounds = static_cast<int>(3 * Limits::FirstShownBytes / noise.size());
+    const QString path =
+        write(QStringLiteral("large.log"), QByteArray(Record + noise).repeated(rounds));
+    QList<ImportResult> begun;
+    QList<ImportResult> done;
+    ImportJobControl control;
+    control.sourceBegun = [&](const ImportResult &result) { begun.append(result); };
+    control.sourceDone = [&](const ImportResult &result) { done.append(result); };
+    importTargets({{.path = path, .container = {}, .limit = {}}}, SourceId{1},
+                  ImporterRegistry::standard(), options(), control);
+    QCOMPARE(done.size(), 1);
+    QCOMPARE(done.first().events.size(), rounds);
+    QCOMPARE(done.first().source.sha256.size(), 32);
+    QVERIFY(done.first().source.isWhole && !done.first().comesAgain);
+    for (const ImportResult &result : std::as_const(begun)) {
+        QVERIFY(result.comesAgain);
+        QVERIFY(result.source.sha256.isEmpty());
+        QVERIFY(!result.events.isEmpty());
+        QCOMPARE(result.events, done.first().events.first(result.events.size()));
+        QCOMPARE(result.source.isWhole, result.events.size() == rounds);
+        // No end to measure a stall against.
+        QCOMPARE(result.source.lastInstant.isNull(), !result.source.isWhole);
+    }
 }
 
 void TestImportJob::cancelledJobStillNamesEveryTarget()

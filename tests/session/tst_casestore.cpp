@@ -45,6 +45,7 @@ private slots:
     void clearDropsAnAnalysisThatStillRuns();
     void keepsACertificateOnceWithAllItsPlaces();
     void nextSourceIdCountsOn();
+    void sourceThatComesAgainTakesItsPlace();
 };
 
 void TestCaseStore::publishesEvidenceAndAnalysisTogether()
@@ -114,6 +115,40 @@ void TestCaseStore::nextSourceIdCountsOn()
     QCOMPARE(store.nextSourceId(), SourceId{8});
     store.clear();
     QCOMPARE(store.nextSourceId(), SourceId{1});
+}
+
+void TestCaseStore::sourceThatComesAgainTakesItsPlace()
+{
+    CaseStore store(&countSources);
+    const auto named = [](quint32 id, const QString &name, bool comesAgain) {
+        SourceContents contents = source(id, {QStringLiteral("shared"), name});
+        contents.source.displayName = name;
+        contents.comesAgain = comesAgain;
+        return contents;
+    };
+    QSignalSpy changed(&store, &CaseStore::caseChanged);
+    const auto names = [&] {
+        while (store.isAnalyzing()) {
+            changed.wait();
+        }
+        QStringList result;
+        for (const SourceFile &file : store.current().evidence.sources) {
+            result.append(file.displayName);
+        }
+        return result;
+    };
+    store.addSource(named(1, QStringLiteral("a"), false));
+    store.addSource(named(2, QStringLiteral("b part"), true));
+    QCOMPARE(names(), QStringList({QStringLiteral("a"), QStringLiteral("b part")}));
+    store.addSource(named(2, QStringLiteral("b more"), true));
+    QCOMPARE(names(), QStringList({QStringLiteral("a"), QStringLiteral("b more")}));
+    store.addSource(named(2, QStringLiteral("b"), false));
+    store.addSource(named(3, QStringLiteral("c"), false));
+    QCOMPARE(names(), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    const QList<Certificate> &certificates = store.current().evidence.certificates;
+    QCOMPARE(certificates.size(), 4);
+    QCOMPARE(certificates.constFirst().evidence.size(), 3);
+    QCOMPARE(store.nextSourceId(), SourceId{4});
 }
 
 QTEST_GUILESS_MAIN(TestCaseStore)
