@@ -10,6 +10,7 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
+#include "tests/importers/importone.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -122,8 +123,7 @@ int measureRender(QTextStream &out, const QString &path)
 {
     QElapsedTimer clock;
     clock.start();
-    const ImportResult result =
-        importTarget({.path = path}, SourceId{1}, ImporterRegistry::standard(), {}, {});
+    const ImportResult result = importOne({.path = path}, ImporterRegistry::standard());
     if (result.document == nullptr) {
         return 1;
     }

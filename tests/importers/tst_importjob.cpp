@@ -4,6 +4,7 @@
 #include "importers/importjob.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
+#include "tests/importers/importone.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -30,13 +31,6 @@ QList<ImportResult> importAll(const QList<ImportTarget> &targets, const Importer
     control.sourceDone = [&results](const ImportResult &result) { results.append(result); };
     importTargets(targets, SourceId{5}, registry, options, control);
     return results;
-}
-
-ImportResult importOne(const ImportTarget &target, const ImporterRegistry &registry,
-                       const ImportOptions &options = {})
-{
-    const QList<ImportResult> results = importAll({target}, registry, options);
-    return results.size() == 1 ? results.first() : ImportResult();
 }
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/importjob.h"
+#include "tests/importers/importone.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -50,9 +51,8 @@ void TestSeedLogs::logIsRecognisedAndRead()
     options.literals = [](const LogSource &) {
         return QByteArrayList{"certmgr", "jscep", "Performing", "installed"};
     };
-    const ImportResult result =
-        importTarget({.path = path, .container = {}, .limit = {}}, SourceId{1},
-                     ImporterRegistry::standard(), options, {});
+    const ImportResult result = importOne({.path = path, .container = {}, .limit = {}},
+                                          ImporterRegistry::standard(), options);
     QTEST(result.source.formatId, "formatId");
     QTEST(result.source.eventCount, "events");
     QTEST(toIsoString(result.events.constFirst().instant), "first");

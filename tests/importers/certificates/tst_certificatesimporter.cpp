@@ -3,6 +3,7 @@
 
 #include "importers/certificates/certificatesimporter.h"
 #include "importers/importjob.h"
+#include "tests/importers/importone.h"
 #include "tests/pki/pkifixtures.h"
 
 #include <QTemporaryDir>
@@ -143,7 +144,7 @@ void TestCertificatesImporter::fileIsRecognisedByContent()
     const ImporterRegistry registry(std::move(importers));
     ImportTarget target;
     target.path = path;
-    const ImportResult result = importTarget(target, SourceId(1), registry, {}, {});
+    const ImportResult result = importOne(target, registry);
     QTEST(result.source.formatId, "formatId");
     QTEST(result.certificates.size(), "certificates");
     QCOMPARE(result.document != nullptr, shown);

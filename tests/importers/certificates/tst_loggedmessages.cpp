@@ -5,6 +5,7 @@
 #include "importers/importjob.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
+#include "tests/importers/importone.h"
 #include "tests/pki/pkifixtures.h"
 
 #include <QFile>
@@ -80,8 +81,8 @@ ImportResult TestLoggedMessages::importLines(const QByteArray &lines)
     file.close();
     ImportOptions options;
     options.literals = [](const LogSource &) { return QByteArrayList{"org.jscep", "profiled"}; };
-    return importTarget({.path = path, .container = {}, .limit = {}}, SourceId{3},
-                        ImporterRegistry::standard(), options, {});
+    return importOne({.path = path, .container = {}, .limit = {}}, ImporterRegistry::standard(),
+                     options, SourceId{3});
 }
 
 void TestLoggedMessages::messageEndsWhereItsTextEnds_data()

@@ -3,6 +3,7 @@
 
 #include "importers/importerregistry.h"
 #include "importers/importjob.h"
+#include "tests/importers/importone.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -49,9 +50,8 @@ void TestRealServerLogs::filesAreRecognised()
     QFETCH(QString, format);
     ImportOptions options;
     options.literals = [](const LogSource &) { return QByteArrayList{"GET ", "POST ", "LOG"}; };
-    const ImportResult result =
-        importTarget({.path = path, .container = {}, .limit = {}}, SourceId{1},
-                     ImporterRegistry::standard(), options, {});
+    const ImportResult result = importOne({.path = path, .container = {}, .limit = {}},
+                                          ImporterRegistry::standard(), options);
     QCOMPARE(result.source.formatId, format);
     QVERIFY(!result.events.isEmpty());
     QVERIFY(std::ranges::all_of(result.events,

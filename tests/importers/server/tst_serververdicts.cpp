@@ -8,6 +8,7 @@
 #include "tests/generator/iislog.h"
 #include "tests/generator/seeded.h"
 #include "tests/generator/servercases.h"
+#include "tests/importers/importone.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -56,9 +57,9 @@ Case caseOf(const QMap<QString, QByteArray> &files)
             qFatal("The test's file cannot be written.");
         }
         file.close();
-        const ImportResult imported = importTarget(
-            {.path = file.fileName(), .container = QStringLiteral("server"), .limit = {}},
-            static_cast<SourceId>(id++), ImporterRegistry::standard(), options, {});
+        const ImportResult imported =
+            importOne({.path = file.fileName(), .container = QStringLiteral("server"), .limit = {}},
+                      ImporterRegistry::standard(), options, static_cast<SourceId>(id++));
         result.evidence.sources += imported.source;
         result.evidence.events += imported.events;
         result.evidence.messages += imported.messages;
