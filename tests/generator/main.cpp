@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/generator/bulkomadm.h"
 #include "tests/generator/applebulk.h"
+#include "tests/generator/bulkomadm.h"
 #include "tests/generator/evtxlarge.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/iislog.h"
