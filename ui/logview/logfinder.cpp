@@ -20,7 +20,7 @@ void findLines(QPromise<QList<LineNumber>> &promise,
     LineSearchControl control;
     control.isCancelled = [&promise] { return promise.isCanceled(); };
     control.found = [&promise](const QList<LineNumber> &lines) { promise.addResult(lines); };
-    searchLines(*document, *matcher, control);
+    static_cast<void>(searchLines(*document, *matcher, control));
 }
 } // namespace
 
