@@ -6,6 +6,7 @@
 #include "importers/importerregistry.h"
 #include "models/domain/limits.h"
 #include "tests/fuzz/serverseeds.h"
+#include "tests/fuzz/windowstextseeds.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -68,6 +69,7 @@ const QHash<QString, QByteArrayList> &allSeeds()
 {
     static const QHash<QString, QByteArrayList> seeds = [] {
         QHash<QString, QByteArrayList> made = seedsOfExamples();
+        made.insert(windowsTextSeeds());
         const QByteArrayList certificates = made.value(QStringLiteral("certificates"));
         made[QStringLiteral("pki")] = certificates;
         for (const QByteArray &bytes : certificates) {

@@ -12,13 +12,14 @@
 #include "models/domain/limits.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/seeded.h"
+#include "tests/generator/windowsfacts.h"
 #include "tests/importers/importertest.h"
-#include "tests/importers/windows/text/windowsfactsdata.h"
 
 #include <QDir>
 #include <QTest>
 
 using namespace Scep;
+using namespace Scep::Examples;
 
 namespace {
 /// All texts that a result holds.

@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 
-namespace Scep {
+namespace Scep::Examples {
 
 /// The request that all of these speak of.
 inline constexpr const char *UniqueId = "ModelName_AC_1_LogicalName_2_Hash_-3";
@@ -22,4 +22,4 @@ inline constexpr const char *UniqueId = "ModelName_AC_1_LogicalName_2_Hash_-3";
 /// What `certutil -store My` prints in German.
 [[nodiscard]] QByteArray certutilStore();
 
-} // namespace Scep
+} // namespace Scep::Examples

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/importers/windows/text/windowsfactsdata.h"
+#include "tests/generator/windowsfacts.h"
 
-namespace Scep {
+namespace Scep::Examples {
 
 QByteArray registryExport()
 {
@@ -144,4 +144,4 @@ QByteArray serverRegistryExport()
 )";
 }
 
-} // namespace Scep
+} // namespace Scep::Examples
