@@ -249,7 +249,7 @@ void TestSyntax::attributesOfLines_data()
         << u"Ereignis[0]\n  Datum: 2026-03-09T09:35:44.1230000Z\n  Ereignis-ID: 32"_s
         << QStringList{u"Event<Ereignis[0]>"_s,
                        u"Attribute<  Datum:> Time Stamp<2026-03-09T09:35:44.1230000Z>"_s,
-                       u"Attribute<  Ereignis-ID:> Number< 32>"_s};
+                       u"Attribute<  Ereignis-ID:> Number<32>"_s};
     QTest::newRow("registry value")
         << u"registry-export"_s
         << u"REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SCEP\\x]\n"
