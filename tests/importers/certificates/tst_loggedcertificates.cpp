@@ -199,10 +199,8 @@ void TestLoggedCertificates::sameCertificateKeepsItsPlaces()
 
 void TestLoggedCertificates::numberIsLimited()
 {
-    const QByteArray small =
-        makeCertificate({.subject = {{"CN", QStringLiteral("a")}}, .key = ed25519Key()});
     QByteArray log;
-    const QByteArray line = LineBegin + QByteArray(small.toBase64() + ' ').repeated(100) + '\n';
+    const QByteArray line = LineBegin + QByteArray(m_leaf.toBase64() + ' ').repeated(100) + '\n';
     for (int i = 0; i <= Limits::LoggedCertificatesPerSource / 100; ++i) {
         log += line;
     }
