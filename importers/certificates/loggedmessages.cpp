@@ -46,11 +46,20 @@ qsizetype beginOfMessageText(QByteArrayView text, qsizetype from)
     return -1;
 }
 
+/// JSON may write the slash with a backslash before it.
+constexpr QByteArrayView EscapedSlash = "\\/";
+
 qsizetype endOfMessageText(QByteArrayView text, qsizetype from, bool withBlanks)
 {
     qsizetype end = from;
-    while (end < text.size() && (isMessageText(text[end]) || (withBlanks && text[end] == ' '))) {
-        ++end;
+    while (end < text.size()) {
+        if (text.sliced(end).startsWith(EscapedSlash)) {
+            end += EscapedSlash.size();
+        } else if (isMessageText(text[end]) || (withBlanks && text[end] == ' ')) {
+            ++end;
+        } else {
+            break;
+        }
     }
     return end;
 }
@@ -128,7 +137,8 @@ std::optional<ScepMessage> MessageCollector::decode(QByteArrayView text, ByteRan
 {
     const auto decodeRange = [&](qint64 length) -> std::optional<ScepMessage> {
         const qint64 used = std::min(length, Limits::LoggedMessageBytes);
-        const auto bytes = decodeLoggedBase64(text.sliced(range.offset, used));
+        QByteArray base64 = text.sliced(range.offset, used).toByteArray();
+        const auto bytes = decodeLoggedBase64(base64.replace(EscapedSlash, "/"));
         if (!bytes) {
             return std::nullopt;
         }

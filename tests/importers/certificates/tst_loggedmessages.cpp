@@ -98,6 +98,8 @@ void TestLoggedMessages::messageEndsWhereItsTextEnds_data()
     QTest::newRow("next parameter") << QByteArray(head + "MIIA&x=y") << QByteArray("MIIA");
     QTest::newRow("backslash") << QByteArray(head + "MIIA\\ ") << QByteArray("MIIA");
     QTest::newRow("line end") << QByteArray(head + "MIIA\r\nAAAA") << QByteArray("MIIA");
+    QTest::newRow("slash escaped by JSON")
+        << QByteArray(head + "MI\\/A+\\/8=\"") << QByteArray("MI\\/A+\\/8=");
     QTest::newRow("elided") << QByteArray(head + "MIIA...") << QByteArray("MIIA");
     QTest::newRow("xml") << QByteArray("?operation=PKIOperation&amp;message=MIIA<")
                          << QByteArray("MIIA");
@@ -137,6 +139,8 @@ void TestLoggedMessages::messageIsDecoded_data()
     blanks.replace('+', ' ');
     QTest::newRow("raw") << m_text << whole << false;
     QTest::newRow("escaped") << m_text.toPercentEncoding() << whole << false;
+    QTest::newRow("slashes escaped by JSON")
+        << QByteArray(m_text).replace("/", "\\/") << whole << false;
     QTest::newRow("blanks for plus") << blanks << whole << false;
     QTest::newRow("cut") << m_text.first(477) << QString() << true;
     QTest::newRow("cut, then words")
