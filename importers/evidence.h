@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -27,6 +28,7 @@ struct Evidence
     /// As it is on disk, UTF-16 too. Null: there is nothing to read, the issues say why.
     std::shared_ptr<const EvidenceFile> file;
     QList<ImportIssue> issues;
+    std::optional<std::chrono::microseconds> lastModified; ///< of a member, as its archive says
     /// Bytes on disk of the given target that reading the file deals with; 0 for a member.
     qint64 bytesOnDisk = 0;
     /// Not empty: what it is, is known, and there is nothing more to read. So it is for an archive,

@@ -78,6 +78,17 @@ QString nameOf(archive_entry *entry, bool isZip)
     return name != nullptr ? QString::fromUtf8(name) : QString();
 }
 
+/// Nothing where the archive keeps no time, or one that no calendar has.
+std::optional<std::chrono::microseconds> lastModified(archive_entry *entry)
+{
+    constexpr qint64 EndOfYear9999 = 253'402'300'799;
+    const qint64 time = archive_entry_mtime_is_set(entry) != 0 ? archive_entry_mtime(entry) : 0;
+    if (time <= 0 || time > EndOfYear9999) {
+        return std::nullopt;
+    }
+    return std::chrono::seconds(time);
+}
+
 ArchiveMember::Kind kindOf(archive_entry *entry)
 {
     const auto type = archive_entry_filetype(entry);
@@ -265,7 +276,8 @@ std::expected<std::optional<ArchiveMember>, ArchiveError> ArchiveReader::next()
                          .kind = kindOf(entry),
                          .isEncrypted = archive_entry_is_encrypted(entry) != 0,
                          .size =
-                             archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : 0};
+                             archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : 0,
+                         .lastModified = lastModified(entry)};
 }
 
 std::expected<QByteArrayView, ArchiveError> ArchiveReader::data()

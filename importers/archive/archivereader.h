@@ -9,6 +9,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ struct ArchiveMember
     Kind kind = Kind::File;
     bool isEncrypted = false;
     qint64 size = 0; ///< as the header says; 0 when it does not
+    std::optional<std::chrono::microseconds> lastModified; ///< where the archive keeps it
 };
 
 /// Why an archive or a member of it could not be read on. Code is CannotRead, EncryptedSkipped or

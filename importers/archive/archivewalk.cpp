@@ -310,6 +310,7 @@ Evidence OneArchive::describe(const ArchiveMember &member, const MemberName &nam
                                                  static_cast<int>(Limits::MemberNameCharacters))});
     }
     evidence.size = member.size;
+    evidence.lastModified = member.lastModified;
     return evidence;
 }
 
@@ -342,7 +343,7 @@ bool OneArchive::unpack(Evidence &evidence)
             break;
         }
     }
-    evidence.file = spool.finish();
+    evidence.file = EvidenceFile::withLastModified(spool.finish(), evidence.lastModified);
     if (!evidence.file && evidence.issues.isEmpty()) {
         evidence.issues.append({.code = IssueCode::EmptyFile});
     }

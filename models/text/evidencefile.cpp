@@ -158,6 +158,19 @@ EvidenceFile::openOriginal(const QString &path)
     return file;
 }
 
+std::shared_ptr<const EvidenceFile>
+EvidenceFile::withLastModified(const std::shared_ptr<const EvidenceFile> &original,
+                               std::optional<std::chrono::microseconds> time)
+{
+    if (original == nullptr || original->d->lastModified == time) {
+        return original;
+    }
+    const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
+    *file->d = *original->d;
+    file->d->lastModified = time;
+    return file;
+}
+
 std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
 EvidenceFile::asText(const std::shared_ptr<const EvidenceFile> &original,
                      const std::function<bool()> &isCancelled)

@@ -69,6 +69,11 @@ public:
     [[nodiscard]] static std::shared_ptr<const EvidenceFile>
     fromRange(std::shared_ptr<const FileHandle> file, qint64 offset, qint64 size);
 
+    /// The same evidence, last changed at a time that its archive knows; null for null.
+    [[nodiscard]] static std::shared_ptr<const EvidenceFile>
+    withLastModified(const std::shared_ptr<const EvidenceFile> &original,
+                     std::optional<std::chrono::microseconds> time);
+
     ~EvidenceFile();
 
     [[nodiscard]] Encoding encoding() const;
@@ -84,8 +89,8 @@ public:
                                                             qint64 length) const;
     /// What of size() can be read now: less when the file has shrunk since it was opened.
     [[nodiscard]] qint64 availableSize() const;
-    /// When the file on disk last changed, since 1970-01-01T00:00:00Z; nothing for evidence in
-    /// memory. A copy may have another time: at best a hint.
+    /// When the file on disk or the archive's member last changed, since 1970-01-01T00:00:00Z;
+    /// nothing for what came through a pipe. A copy may have another time: at best a hint.
     [[nodiscard]] std::optional<std::chrono::microseconds> lastModified() const;
     /// Hands the bytes on disk, read now, to @p take block by block, until it returns false. Gives
     /// whether all were taken. CannotRead when the file ends before originalSize() said so.

@@ -27,6 +27,8 @@ private slots:
     void everyKindIsRead();
     void compressedFileIsReadInItsPlace_data();
     void compressedFileIsReadInItsPlace();
+    void membersKeepTheirTime_data();
+    void membersKeepTheirTime();
     void largeMembersAreReadWhole();
     void archivesInsideAreOpened();
     void nestingIsLimited();
@@ -208,6 +210,25 @@ void TestArchiveWalk::compressedFileIsReadInItsPlace()
     QCOMPARE(sources.at(0).sha256, sha256(Record));
     QCOMPARE(sources.at(1).formatId, archiveFormatId());
     QCOMPARE(sources.at(1).container, folder.path());
+}
+
+void TestArchiveWalk::membersKeepTheirTime_data()
+{
+    QTest::addColumn<FixtureFormat>("format");
+    QTest::newRow("zip") << FixtureFormat::Zip;
+    QTest::newRow("tar") << FixtureFormat::Tar;
+    QTest::newRow("7z") << FixtureFormat::SevenZip;
+}
+
+void TestArchiveWalk::membersKeepTheirTime()
+{
+    QFETCH(FixtureFormat, format);
+    const QList<Evidence> found = walk(writeArchive(format, FixtureFilter::None, twoFiles()));
+    QCOMPARE(found.size(), 3);
+    for (const Evidence &member : found.first(2)) {
+        QVERIFY(member.file->lastModified().has_value());
+        QCOMPARE(member.file->lastModified()->count(), 1'700'000'000'000'000);
+    }
 }
 
 void TestArchiveWalk::largeMembersAreReadWhole()
