@@ -5,6 +5,7 @@
 
 #include "importers/importerregistry.h"
 #include "models/domain/limits.h"
+#include "tests/fuzz/formseeds.h"
 #include "tests/fuzz/serverseeds.h"
 #include "tests/fuzz/windowstextseeds.h"
 
@@ -79,6 +80,7 @@ const QHash<QString, QByteArrayList> &allSeeds()
                 made[QStringLiteral("logged-base64")] += bytes.toBase64().toPercentEncoding();
             }
         }
+        made.insert(formSeeds());
         made.insert(serverSeeds());
         made[QStringLiteral("logcat")] = {
             "--------- beginning of main\n"
