@@ -217,7 +217,7 @@
     <message numerus="yes">
         <source>%n password(s) tried, none fits</source>
         <translation>
-            <numerusform>%n password tried, it does not fit</numerusform>
+            <numerusform>%n password tried, none fits</numerusform>
             <numerusform>%n passwords tried, none fits</numerusform>
         </translation>
     </message>

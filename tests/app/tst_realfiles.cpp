@@ -87,7 +87,6 @@ void TestRealFiles::formatIsWhatTheFolderSays_data()
     QTest::addColumn<QString>("part");
     QTest::addColumn<QStringList>("formats"); // one for each file that may have it; "" is none
     QTest::addColumn<int>("least");           // files that must have the first of them
-    const QStringList none{QString()};
     QTest::newRow("seed") << QStringLiteral("seed")
                           << QStringList{QStringLiteral("omadm"), QStringLiteral("apple-console")}
                           << 2;
@@ -97,17 +96,40 @@ void TestRealFiles::formatIsWhatTheFolderSays_data()
         << QStringLiteral("real/windows-evtx") << QStringList{QStringLiteral("evtx")} << 21;
     QTest::newRow("documents with log excerpts")
         << QStringLiteral("real/doc-log-excerpts")
-        << QStringList{QStringLiteral("omadm"), QStringLiteral("apple-console"), QString()} << 3;
+        << QStringList{QStringLiteral("omadm"), QStringLiteral("apple-console"),
+                       QStringLiteral("ndesplugin"), QString()}
+        << 3;
     QTest::newRow("posted excerpts")
         << QStringLiteral("real/posted-excerpts")
-        << QStringList{QStringLiteral("omadm"), QStringLiteral("apple-console"), QString()} << 6;
+        << QStringList{QStringLiteral("omadm"),          QStringLiteral("apple-console"),
+                       QStringLiteral("apple-log-show"), QStringLiteral("event-viewer-csv"),
+                       QStringLiteral("iis-w3c"),        QStringLiteral("ndesplugin"),
+                       QStringLiteral("syncml"),         QString()}
+        << 6;
     QTest::newRow("SCEP messages")
         << QStringLiteral("real/scep-messages") << QStringList{QStringLiteral("certificates")} << 9;
     QTest::newRow("certificates of a linter")
         << QStringLiteral("real/x509-zlint")
         << QStringList{QStringLiteral("certificates"), QString()} << 342;
-    QTest::newRow("system logs") << QStringLiteral("real/logs-text-misc") << none << 24;
-    QTest::newRow("registry exports") << QStringLiteral("real/windows-reg") << none << 2;
+    QTest::newRow("system logs") << QStringLiteral("real/logs-text-misc")
+                                 << QStringList{QString(), QStringLiteral("generic-text"),
+                                                QStringLiteral("apple-syslog"),
+                                                QStringLiteral("apple-log-show"),
+                                                QStringLiteral("logcat")}
+                                 << 10;
+    const auto row = [](const char *name, const char *folder, const char *format, int least) {
+        QTest::newRow(name) << QString::fromLatin1(folder)
+                            << QStringList{QString::fromLatin1(format)} << least;
+    };
+    row("registry exports", "real/windows-reg", "registry-export", 2);
+    row("web server logs", "real/iis-w3c", "iis-w3c", 7);
+    row("CMTrace", "real/cmtrace", "cmtrace", 1);
+    row("configuration profiles", "real/mobileconfig", "apple-profile", 13);
+    row("MDM commands", "real/mdm-protocol-xml", "apple-property-list", 5);
+    QTest::newRow("Apple logs") << QStringLiteral("real/apple-logs")
+                                << QStringList{QStringLiteral("apple-syslog"),
+                                               QStringLiteral("apple-log-show"), QString()}
+                                << 7;
 }
 
 void TestRealFiles::formatIsWhatTheFolderSays()

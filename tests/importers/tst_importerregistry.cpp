@@ -96,16 +96,16 @@ void TestImporterRegistry::formatIsFoundByContent_data()
         << QStringLiteral("certificates");
     QTest::newRow("syslog") << QByteArray("Feb 27 05:16:08 host profiled[12]: error text\n"
                                           "<13>1 2018-02-27T05:16:08.250Z host app 1 2 - text\n")
-                            << QString();
+                            << QStringLiteral("apple-syslog");
     QTest::newRow("unified log of a Mac")
         << QByteArray("2018-02-27 05:16:08.250000-0500 0x973 Default 0x0 0 0 kernel: text\n")
-        << QString();
+        << QStringLiteral("apple-log-show");
     QTest::newRow("Windows event log file")
         << QByteArray("ElfFile\0\0\0\0\0\0\0\0\0\x01\0\0\0", 20) + QByteArray(4'000, '\0') +
                QByteArray("<\0E\0v\0e\0n\0t\0>\0", 14)
-        << QString();
+        << QStringLiteral("evtx");
     QTest::newRow("another log with times")
-        << QByteArray("2018-02-27 05:16:08 INFO text\n") << QString();
+        << QByteArray("2018-02-27 05:16:08 INFO text\n") << QStringLiteral("generic-text");
 }
 
 void TestImporterRegistry::formatIsFoundByContent()

@@ -98,7 +98,7 @@ private:
     static ImportResult importPath(const QString &path)
     {
         return importOne({.path = path, .container = {}, .limit = {}, .mayBeStream = true},
-                         ImporterRegistry::standard(), options());
+                         ImporterRegistry::standard(), options(), SourceId{5});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
