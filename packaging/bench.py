@@ -86,8 +86,8 @@ class Bench:
         literals = self.folder / f"{kind}.literals"
         literals.write_text(output(["scep-bench", "literals", product, service]))
         mine, peer = in_turn(lambda: run(["scep-workbench-cli", "analyze", str(path)]),
-                             lambda: run(["rg", "-c", "-F", "-i", "-f", str(literals), str(path)]))
-        self.add(f"{kind}: open to verdict", "s", mine, "rg -c -F -i", peer, "at most 2.0 x", mine <= 2 * peer, mine / peer)
+                             lambda: run(["rg", "-c", "-F", "-f", str(literals), str(path)]))
+        self.add(f"{kind}: open to verdict", "s", mine, "rg -c -F", peer, "at most 2.0 x", mine <= 2 * peer, mine / peer)
         lnav = statistics.median(
             run(["lnav", "-n", "-N", "-q", "-c", ";SELECT 1", str(path)], env=lnav_environment(self.folder))
             for _ in range(LNAV_RUNS))
