@@ -76,4 +76,10 @@ QString outcomeDisplayName(Outcome outcome)
     return {};
 }
 
+QString eventOutcomeDisplayName(Outcome outcome)
+{
+    return outcome == Outcome::NotObserved ? Tr::tr("information", "outcome of an event")
+                                           : outcomeDisplayName(outcome);
+}
+
 } // namespace Scep

@@ -30,6 +30,9 @@ enum class Outcome {
 /// Translated word for the screen.
 [[nodiscard]] QString outcomeDisplayName(Outcome outcome);
 
+/// The same for a single event: one that settles nothing is there to be read, not "not observed".
+[[nodiscard]] QString eventOutcomeDisplayName(Outcome outcome);
+
 /// Whether the outcome stops an enrollment: Failed or Stalled.
 [[nodiscard]] constexpr bool isFailure(Outcome outcome)
 {

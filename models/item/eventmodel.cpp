@@ -196,7 +196,7 @@ QString EventModel::displayText(int row, Column column) const
     case Column::State:
         return singleLineText(observation.state, ShownMessageCharacters);
     case Column::Outcome:
-        return outcomeDisplayName(observation.outcome);
+        return eventOutcomeDisplayName(observation.outcome);
     case Column::Source:
         return m_sourceNames.value(observation.event.evidence.source);
     case Column::Line:

@@ -1525,6 +1525,11 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>unknown</source>
         <translation>nieznane</translation>
     </message>
+    <message>
+        <source>information</source>
+        <comment>outcome of an event</comment>
+        <translation>informacja</translation>
+    </message>
 </context>
 <context>
     <name>PemScanner</name>

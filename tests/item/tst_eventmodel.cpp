@@ -25,6 +25,7 @@ private slots:
     void onlyLinesOfAFailureProveIt();
     void numbersSortByValue();
     void aSourceWithoutLinesShowsNoNumber();
+    void anEventThatSettlesNothingIsInformation();
 };
 
 namespace {
@@ -152,6 +153,16 @@ void TestEventModel::aSourceWithoutLinesShowsNoNumber()
     const QModelIndex cell = model.index(0, static_cast<int>(EventModel::Column::Line));
     QCOMPARE(cell.data().toString(), QString());
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("no line"));
+}
+
+void TestEventModel::anEventThatSettlesNothingIsInformation()
+{
+    Case aCase = smallCase();
+    aCase.analysis.devices[0].enrollments[0].observations[0].outcome = Outcome::NotObserved;
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    const QModelIndex cell = model.index(0, static_cast<int>(EventModel::Column::Outcome));
+    QCOMPARE(cell.data().toString(), QStringLiteral("information"));
 }
 
 QTEST_GUILESS_MAIN(TestEventModel)

@@ -38,7 +38,8 @@ QVariant EventDecorationProxy::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DecorationRole:
         if (column == EventModel::Column::Outcome) {
-            return outcomeIcon(outcome);
+            return outcome == Outcome::NotObserved ? levelIcon(Level::Informational)
+                                                   : outcomeIcon(outcome);
         }
         return {};
     case Qt::BackgroundRole:

@@ -250,7 +250,8 @@ private:
             length.isEmpty() ? name
                              : Tr::tr("%1 · %2", "state and how long it lasted").arg(name, length);
         const double width = m_metrics.textWidth(text);
-        const double gap = placed.isFailing ? 2 * m_metrics.padding : m_metrics.padding;
+        // A ring goes around what fails, and one around what is selected.
+        const double gap = m_metrics.padding * (placed.isFailing ? 2.5 : 1.5);
         if (placed.rect.right() + gap + width <= to) {
             placed.place = LabelPlace::Right;
             placed.labelRect = textRect(placed, placed.rect.right() + gap, width);
@@ -266,7 +267,7 @@ private:
 
     void putElidedBeside(PlacedItem &placed, const QString &name, double to) const
     {
-        const double left = placed.rect.right() + m_metrics.padding;
+        const double left = placed.rect.right() + m_metrics.padding * 1.5;
         if (to - left >= m_metrics.minimumLabel * 2) {
             placed.place = LabelPlace::Right;
             placed.label = m_metrics.elidedText(name, to - left);

@@ -246,7 +246,7 @@ QString TimelineView::describe(qsizetype lane, qsizetype item) const
     QStringList lines;
     lines << QStringLiteral("<b>%1</b> – %2")
                  .arg(singleLineText(shown.label, ToolTipCharacters).toHtmlEscaped(),
-                      outcomeDisplayName(shown.outcome).toHtmlEscaped());
+                      eventOutcomeDisplayName(shown.outcome).toHtmlEscaped());
     if (!shown.detail.isEmpty() && shown.detail != shown.label) {
         lines << singleLineText(shown.detail, ToolTipCharacters).toHtmlEscaped();
     }
