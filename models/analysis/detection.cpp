@@ -38,13 +38,8 @@ bool expressionFits(const QRegularExpression &expression, const QString &value, 
     return true;
 }
 
-bool testFits(const FieldTest &test, const LogEvent &event, Captures &captures)
+bool valueFits(const FieldTest &test, const QString &value, Captures &captures)
 {
-    const QString value = valueOf(test.field, event, captures);
-    if (test.kind == FieldTest::Kind::Presence) {
-        const bool isThere = event.fields.contains(test.field) || captures.contains(test.field);
-        return isThere == test.isPresent;
-    }
     if (value.isEmpty() && test.allowsMissing) {
         return true;
     }
@@ -60,6 +55,44 @@ bool testFits(const FieldTest &test, const LogEvent &event, Captures &captures)
                          : std::ranges::any_of(test.expressions, fits);
 }
 
+/// The names of a Windows event's data by position.
+const QStringList &datumNames()
+{
+    static const QStringList names = [] {
+        QStringList made;
+        for (int i = 1; i <= Limits::RuleData; ++i) {
+            made.append(u"Data%1"_s.arg(i));
+        }
+        return made;
+    }();
+    return names;
+}
+
+bool anyDatumFits(const FieldTest &test, const LogEvent &event, Captures &captures)
+{
+    bool isThere = false;
+    for (const QString &name : datumNames()) {
+        const auto datum = event.fields.constFind(name);
+        if (datum != event.fields.cend()) {
+            isThere = true;
+            if (valueFits(test, *datum, captures)) {
+                return true;
+            }
+        }
+    }
+    return !isThere && test.allowsMissing;
+}
+
+bool testFits(const FieldTest &test, const LogEvent &event, Captures &captures)
+{
+    if (test.kind == FieldTest::Kind::Presence) {
+        const bool isThere = event.fields.contains(test.field) || captures.contains(test.field);
+        return isThere == test.isPresent;
+    }
+    return test.field == AnyDatum ? anyDatumFits(test, event, captures)
+                                  : valueFits(test, valueOf(test.field, event, captures), captures);
+}
+
 bool testsFit(const FieldTests &tests, const LogEvent &event, Captures &captures)
 {
     Captures found = captures;
@@ -70,30 +103,6 @@ bool testsFit(const FieldTests &tests, const LogEvent &event, Captures &captures
     }
     captures = found;
     return true;
-}
-
-/// Literals of one key, as if it stood alone.
-QByteArrayList literalsOf(const FieldTest &test)
-{
-    if (test.kind == FieldTest::Kind::Presence || test.allowsMissing) {
-        return {};
-    }
-    QList<QByteArrayList> perValue;
-    for (const RulePattern &pattern : test.patterns) {
-        const QByteArray literal = rawLiteral(pattern.runs());
-        perValue.append(literal.isEmpty() ? QByteArrayList() : QByteArrayList{literal});
-    }
-    for (const QString &expression : test.expressionTexts) {
-        perValue.append(expressionLiterals(expression));
-    }
-    if (perValue.isEmpty()) {
-        return {};
-    }
-    QByteArrayList result = perValue.takeFirst();
-    for (const QByteArrayList &other : std::as_const(perValue)) {
-        result = test.needsAll ? betterLiterals(result, other) : eitherLiterals(result, other);
-    }
-    return result;
 }
 
 /// How surely the field's text stands in the line or element that an importer looks for: fields
@@ -123,11 +132,11 @@ TrustedLiterals eitherOf(const TrustedLiterals &a, const TrustedLiterals &b)
     return {eitherLiterals(a.literals, b.literals), std::min(a.trust, b.trust)};
 }
 
-TrustedLiterals literalsOf(const FieldTests &tests, const LogSource &source)
+TrustedLiterals literalsOf(const FieldTests &tests, const FieldTrust &trust)
 {
     TrustedLiterals best;
     for (const FieldTest &test : tests) {
-        const TrustedLiterals own{literalsOf(test), trust(test.field, source)};
+        const TrustedLiterals own{fieldLiterals(test), trust(test.field)};
         if (own.trust > 0 && !own.literals.isEmpty()) {
             best = bothOf(best, own);
         }
@@ -136,6 +145,41 @@ TrustedLiterals literalsOf(const FieldTests &tests, const LogSource &source)
 }
 
 } // namespace
+
+QByteArrayList fieldLiterals(const FieldTest &test)
+{
+    if (test.kind == FieldTest::Kind::Presence || test.allowsMissing) {
+        return {};
+    }
+    QList<QByteArrayList> perValue;
+    for (const RulePattern &pattern : test.patterns) {
+        const QByteArray literal = rawLiteral(pattern.runs());
+        perValue.append(literal.isEmpty() ? QByteArrayList() : QByteArrayList{literal});
+    }
+    for (const QString &expression : test.expressionTexts) {
+        perValue.append(expressionLiterals(expression));
+    }
+    if (perValue.isEmpty()) {
+        return {};
+    }
+    QByteArrayList result = perValue.takeFirst();
+    for (const QByteArrayList &other : std::as_const(perValue)) {
+        result = test.needsAll ? betterLiterals(result, other) : eitherLiterals(result, other);
+    }
+    return result;
+}
+
+QStringList captureNames(const FieldTests &tests)
+{
+    QStringList names;
+    for (const FieldTest &test : tests) {
+        for (const QRegularExpression &expression : test.expressions) {
+            names += expression.namedCaptureGroups();
+        }
+    }
+    names.removeAll(QString());
+    return names;
+}
 
 QRegularExpression limitedExpression(const QString &text,
                                      QRegularExpression::PatternOptions options)
@@ -147,6 +191,11 @@ Detection::Detection(QList<Selection> selections, Condition condition)
     : m_selections(std::move(selections))
     , m_condition(std::move(condition))
 {
+    for (const Selection &selection : std::as_const(m_selections)) {
+        for (const FieldTests &tests : selection.alternatives) {
+            m_captureNames += captureNames(tests);
+        }
+    }
 }
 
 std::optional<QHash<QString, QString>> Detection::match(const LogEvent &event) const
@@ -180,16 +229,17 @@ bool Detection::holds(const Condition &condition, const LogEvent &event, Capture
 
 QByteArrayList Detection::literals(const LogSource &source) const
 {
-    return reducedLiterals(literals(m_condition, source).literals);
+    const auto trustOf = [&source](const QString &field) { return trust(field, source); };
+    return reducedLiterals(literals(m_condition, trustOf).literals);
 }
 
-TrustedLiterals Detection::literals(const Condition &condition, const LogSource &source) const
+TrustedLiterals Detection::literals(const Condition &condition, const FieldTrust &trust) const
 {
     QList<TrustedLiterals> parts;
     switch (condition.kind) {
     case Condition::Kind::Selection:
         for (const FieldTests &tests : m_selections[condition.selection].alternatives) {
-            parts.append(literalsOf(tests, source));
+            parts.append(literalsOf(tests, trust));
         }
         break;
     case Condition::Kind::Not:
@@ -197,7 +247,7 @@ TrustedLiterals Detection::literals(const Condition &condition, const LogSource 
     case Condition::Kind::And:
     case Condition::Kind::Or:
         for (const Condition &child : condition.children) {
-            parts.append(literals(child, source));
+            parts.append(literals(child, trust));
         }
         break;
     }

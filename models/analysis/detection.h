@@ -12,10 +12,15 @@
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Scep {
+
+/// Sigma's name for the data of a Windows event: any one of them may fit.
+inline constexpr QLatin1StringView AnyDatum("Data");
 
 /// One key of a Sigma selection with its values: what one field must look like.
 struct FieldTest
@@ -34,6 +39,7 @@ struct FieldTest
     QList<RulePattern> patterns;
     QList<QRegularExpression> expressions;
     QStringList expressionTexts; ///< as written, for their literals
+    int line = 0;                ///< of the rule file
 };
 
 /// The keys of one map: all must fit. Cheap tests come first, those on captures last.
@@ -53,6 +59,19 @@ struct TrustedLiterals
     int trust = 0; ///< 0: not at all
 };
 
+/// How far literals of a field are trusted; 0: they are not looked at.
+using FieldTrust = std::function<int(const QString &field)>;
+
+/// Something that is true of one field of every event that a detection fits, and cheap to look up.
+struct RuleGate
+{
+    QString field;        ///< empty: nothing is known
+    bool isWhole = false; ///< the field is one of the values; else it holds one of them
+    QStringList values;   ///< case folded
+    /// In lower case; when there are any, one of them stands in some field, whichever it is.
+    QStringList texts;
+};
+
 /// A rule's `detection`, compiled. Immutable; may be used by several threads.
 class Detection
 {
@@ -68,16 +87,33 @@ public:
     /// detection does not say.
     [[nodiscard]] QByteArrayList literals(const LogSource &source) const;
 
+    /// The most telling gate that can be worked out.
+    [[nodiscard]] RuleGate gate() const;
+
+    /// Lines of expressions that nothing cheaper stands before: no literal of their own, and no
+    /// other test that has to hold first. They are run on every event of the log source.
+    [[nodiscard]] QList<int> slowLines() const;
+
 private:
     using Captures = QHash<QString, QString>;
     [[nodiscard]] bool holds(const Condition &condition, const LogEvent &event,
                              Captures &captures) const;
     [[nodiscard]] TrustedLiterals literals(const Condition &condition,
-                                           const LogSource &source) const;
+                                           const FieldTrust &trust) const;
+    [[nodiscard]] RuleGate gate(const Condition &condition) const;
+    /// Whether what holds after the condition is guarded.
+    bool addSlowLines(const Condition &condition, bool isGuarded, QList<int> &lines) const;
 
     QList<Selection> m_selections;
     Condition m_condition;
+    QStringList m_captureNames; ///< of all expressions: these hide fields of the same name
 };
+
+/// The named groups of the tests' expressions.
+[[nodiscard]] QStringList captureNames(const FieldTests &tests);
+
+/// Literals of one key, as if it stood alone: every value that fits holds one of them.
+[[nodiscard]] QByteArrayList fieldLiterals(const FieldTest &test);
 
 /// Makes the expression ready to be run on untrusted text: its number of steps is limited.
 [[nodiscard]] QRegularExpression limitedExpression(const QString &text,

@@ -3,6 +3,8 @@
 
 #include "models/analysis/detectionreader.h"
 
+#include "models/domain/limits.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -99,6 +101,9 @@ void readValue(const YAML::Node &value, const Key &key, FieldTest &test, RuleFau
         test.allowsMissing = true;
     } else if (!value.IsScalar()) {
         faults.add(value, Tr::tr("A value must be a text, a number or null."));
+    } else if (yamlText(value).size() > Limits::RuleValueCharacters) {
+        faults.add(value, Tr::tr("A value has at most %n character(s).", nullptr,
+                                 int(Limits::RuleValueCharacters)));
     } else if (key.isExpression) {
         readExpression(value, key, test, faults);
     } else {
@@ -112,6 +117,7 @@ FieldTest readTest(const YAML::Node &keyNode, const YAML::Node &value, RuleFault
     FieldTest test;
     test.field = key.field;
     test.needsAll = key.needsAll;
+    test.line = faults.lineOf(value.Mark());
     test.kind = key.isExpression ? FieldTest::Kind::Expression : FieldTest::Kind::Text;
     if (key.isPresence) {
         readPresence(value, test, faults);
@@ -128,22 +134,10 @@ FieldTest readTest(const YAML::Node &keyNode, const YAML::Node &value, RuleFault
     return test;
 }
 
-QStringList groupNames(const FieldTests &tests)
-{
-    QStringList names;
-    for (const FieldTest &test : tests) {
-        for (const QRegularExpression &expression : test.expressions) {
-            names += expression.namedCaptureGroups();
-        }
-    }
-    names.removeAll(QString());
-    return names;
-}
-
 /// Cheap tests on the event first, then expressions, then tests on what those caught.
 void putInOrder(FieldTests &tests)
 {
-    const QStringList caught = groupNames(tests);
+    const QStringList caught = captureNames(tests);
     std::ranges::stable_sort(tests, {}, [&](const FieldTest &test) {
         if (caught.contains(test.field)) {
             return 2;
@@ -210,9 +204,6 @@ Detection readDetection(const YAML::Node &detection, RuleFaults &faults)
         const QString name = yamlText(member.first);
         if (name == "condition"_L1) {
             continue;
-        }
-        if (names.contains(name)) {
-            faults.add(member.first, Tr::tr("There are two selections \"%1\".").arg(name));
         }
         names.append(name);
         selections.append(readSelection(name, member.second, faults));

@@ -11,15 +11,25 @@ namespace Scep {
 ObservedEvent toObservedEvent(const QList<Observation> &said)
 {
     Q_ASSERT(!said.isEmpty());
-    ObservedEvent result{.state = said.first(), .alsoSaid = {}};
-    for (const Observation &other : said.sliced(1)) {
-        for (const auto &[name, value] : other.captures.asKeyValueRange()) {
+    // A remark, however loud, does not hide the step that it is about.
+    auto state = std::ranges::find_if(said, [](const Observation &observation) {
+        return observation.outcome != Outcome::NotObserved;
+    });
+    if (state == said.cend()) {
+        state = said.cbegin();
+    }
+    ObservedEvent result{.state = *state, .alsoSaid = {}};
+    for (auto other = said.cbegin(); other != said.cend(); ++other) {
+        if (other == state) {
+            continue;
+        }
+        for (const auto &[name, value] : other->captures.asKeyValueRange()) {
             if (!result.state.captures.contains(name)) {
                 result.state.captures.insert(name, value);
             }
         }
-        if (other.level > Level::Informational) {
-            result.alsoSaid.append(other);
+        if (other->level > Level::Informational) {
+            result.alsoSaid.append(*other);
         }
     }
     return result;

@@ -4,6 +4,7 @@
 #include "models/analysis/rulebase.h"
 
 #include "models/analysis/rulefile.h"
+#include "models/analysis/ruleindex.h"
 #include "models/analysis/ruleliteral.h"
 #include "models/domain/limits.h"
 
@@ -39,15 +40,10 @@ QString keyOf(const LogSource &source)
     return source.product + u'/' + source.service;
 }
 
-QList<size_t> coveringRules(const std::vector<Rule> &rules, const LogSource &source)
+/// What is said of an outcome by a rule of that status.
+Outcome outcomeOf(const RuleInfo &rule)
 {
-    QList<size_t> covering;
-    for (size_t i = 0; i < rules.size(); ++i) {
-        if (covers(rules[i].info.logSource, source)) {
-            covering.append(i);
-        }
-    }
-    return covering;
+    return rule.status == UnverifiedStatus ? Outcome::NotObserved : rule.outcome;
 }
 
 /// "event {EventID}" with the captures and fields put in.
@@ -71,6 +67,20 @@ QString expanded(const QString &pattern, const QHash<QString, QString> &captures
     return text.trimmed();
 }
 
+Observation toObservation(const Rule &rule, const LogEvent &event, QHash<QString, QString> captures)
+{
+    for (auto it = rule.captureFields.cbegin(); it != rule.captureFields.cend(); ++it) {
+        const QString value = event.field(it.value());
+        if (!value.isEmpty()) {
+            captures.insert(it.key(), value);
+        }
+    }
+    const RuleInfo &info = rule.info;
+    const QString state = expanded(info.state, captures, event);
+    return {event,           info.id, info.title, info.track, info.stage,
+            outcomeOf(info), state,   info.level, captures};
+}
+
 QStringList ruleFilesBelow(const QString &folder)
 {
     QStringList files;
@@ -84,36 +94,72 @@ QStringList ruleFilesBelow(const QString &folder)
 
 } // namespace
 
+/// The rules of one log source.
+struct SourceRules
+{
+    QByteArrayList literals;
+    RuleIndex index;
+
+    void add(size_t number, const Rule &rule)
+    {
+        literals += rule.literals;
+        index.add(number, rule.detection.gate());
+    }
+};
+
 struct RuleBase::Private
 {
     std::vector<Rule> rules;
     QHash<QString, size_t> byId;
     QList<RuleIssue> issues;
-    /// The rules of every log source that a rule names, in their order.
-    QHash<QString, QList<size_t>> bySource;
+    /// For every log source that a rule names.
+    QHash<QString, SourceRules> bySource;
+    /// For all others: rules that leave product or service open.
+    std::vector<size_t> openRules;
 
     void indexSources();
-    [[nodiscard]] QList<size_t> rulesOf(const LogSource &source) const;
     void loadFolder(const QString &folder);
-    void loadFile(const QString &path, QSet<QString> &idsOfFolder);
+    void loadFile(const QString &path, QSet<QString> &idsOfFolder, qint64 &bytesLeft);
     void add(const Rule &rule, QSet<QString> &idsOfFolder);
+    [[nodiscard]] std::vector<size_t> candidates(const LogEvent &event) const;
 };
 
 void RuleBase::Private::indexSources()
 {
     bySource.clear();
-    for (const Rule &rule : rules) {
-        const LogSource source = rule.info.logSource;
-        if (!bySource.contains(keyOf(source))) {
-            bySource.insert(keyOf(source), coveringRules(rules, source));
+    openRules.clear();
+    for (const Rule &named : rules) {
+        const LogSource source = named.info.logSource;
+        if (bySource.contains(keyOf(source))) {
+            continue;
+        }
+        SourceRules &own = bySource[keyOf(source)];
+        for (size_t i = 0; i < rules.size(); ++i) {
+            if (covers(rules[i].info.logSource, source)) {
+                own.add(i, rules[i]);
+            }
+        }
+        own.literals = reducedLiterals(own.literals);
+    }
+    for (size_t i = 0; i < rules.size(); ++i) {
+        const LogSource &source = rules[i].info.logSource;
+        if (source.product.isEmpty() || source.service.isEmpty()) {
+            openRules.push_back(i);
         }
     }
 }
 
-QList<size_t> RuleBase::Private::rulesOf(const LogSource &source) const
+std::vector<size_t> RuleBase::Private::candidates(const LogEvent &event) const
 {
-    const auto known = bySource.constFind(keyOf(source));
-    return known == bySource.cend() ? coveringRules(rules, source) : *known;
+    const auto known = bySource.constFind(keyOf(event.logSource));
+    if (known != bySource.cend()) {
+        return known->index.candidates(event);
+    }
+    std::vector<size_t> open;
+    std::ranges::copy_if(openRules, std::back_inserter(open), [&](size_t i) {
+        return covers(rules[i].info.logSource, event.logSource);
+    });
+    return open;
 }
 
 void RuleBase::Private::loadFolder(const QString &folder)
@@ -129,12 +175,20 @@ void RuleBase::Private::loadFolder(const QString &folder)
                               Limits::RuleFiles)});
     }
     QSet<QString> idsOfFolder;
+    qint64 bytesLeft = Limits::RuleFolderBytes;
     for (const QString &path : files) {
-        loadFile(path, idsOfFolder);
+        loadFile(path, idsOfFolder, bytesLeft);
+        if (bytesLeft <= 0) {
+            issues.append(
+                {path, 0,
+                 Tr::tr("The rule files of the folder are too large together; those after "
+                        "this one were not read.")});
+            return;
+        }
     }
 }
 
-void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder)
+void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder, qint64 &bytesLeft)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -147,6 +201,7 @@ void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder
         issues.append({path, 0, Tr::tr("The rule file is too large.")});
         return;
     }
+    bytesLeft -= yaml.size();
     const RuleFile content = readRules(yaml, path);
     issues += content.issues;
     for (const Rule &rule : content.rules) {
@@ -156,9 +211,9 @@ void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder
 
 void RuleBase::Private::add(const Rule &rule, QSet<QString> &idsOfFolder)
 {
-    const QString id = rule.info.id;
+    const QString id = rule.info.id.toLower();
     if (idsOfFolder.contains(id)) {
-        issues.append({rule.info.file, 0,
+        issues.append({rule.info.file, rule.info.line,
                        Tr::tr("The id %1 of \"%2\" belongs to another rule of the same folder.")
                            .arg(id, rule.info.title)});
         return;
@@ -167,6 +222,13 @@ void RuleBase::Private::add(const Rule &rule, QSet<QString> &idsOfFolder)
     const auto known = byId.constFind(id);
     if (known != byId.cend()) {
         rules[*known] = rule;
+        return;
+    }
+    if (rules.size() >= Limits::Rules) {
+        issues.append(
+            {rule.info.file, rule.info.line,
+             Tr::tr("There are more than %n rule(s); \"%1\" was left out.", nullptr, Limits::Rules)
+                 .arg(rule.info.title)});
         return;
     }
     byId.insert(id, rules.size());
@@ -198,6 +260,11 @@ RuleBase RuleBase::load(const QStringList &folders)
     return base;
 }
 
+RuleBase RuleBase::withFolder(const QString &folder)
+{
+    return load({u":/rules"_s, folder});
+}
+
 QList<RuleInfo> RuleBase::rules() const
 {
     QList<RuleInfo> infos;
@@ -214,15 +281,21 @@ QList<RuleIssue> RuleBase::issues() const
 
 const RuleInfo *RuleBase::find(const QString &id) const
 {
-    const auto found = d->byId.constFind(id);
+    const auto found = d->byId.constFind(id.toLower());
     return found == d->byId.cend() ? nullptr : &d->rules[*found].info;
 }
 
 QByteArrayList RuleBase::literals(const LogSource &source) const
 {
+    const auto known = d->bySource.constFind(keyOf(source));
+    if (known != d->bySource.cend()) {
+        return known->literals;
+    }
     QByteArrayList literals;
-    for (const size_t i : d->rulesOf(source)) {
-        literals += d->rules[i].literals;
+    for (const size_t i : d->openRules) {
+        if (covers(d->rules[i].info.logSource, source)) {
+            literals += d->rules[i].literals;
+        }
     }
     return reducedLiterals(literals);
 }
@@ -230,22 +303,26 @@ QByteArrayList RuleBase::literals(const LogSource &source) const
 QList<Observation> RuleBase::match(const LogEvent &event) const
 {
     QList<Observation> observations;
-    for (const size_t i : d->rulesOf(event.logSource)) {
+    QList<Observation> fallbacks;
+    QSet<Outcome> explained;
+    for (const size_t i : d->candidates(event)) {
         const Rule &rule = d->rules[i];
         auto captures = rule.detection.match(event);
         if (!captures) {
             continue;
         }
-        for (auto it = rule.captureFields.cbegin(); it != rule.captureFields.cend(); ++it) {
-            const QString value = event.field(it.value());
-            if (!value.isEmpty()) {
-                captures->insert(it.key(), value);
-            }
-        }
         const RuleInfo &info = rule.info;
-        observations.append({event, info.id, info.title, info.track, info.stage, info.outcome,
-                             expanded(info.state, *captures, event), info.level, *captures});
+        QList<Observation> &said = info.isFallback ? fallbacks : observations;
+        said.append(toObservation(rule, event, *std::move(captures)));
+        if (!info.isFallback && info.level > Level::Informational &&
+            info.status != UnverifiedStatus) {
+            explained.insert(info.outcome);
+        }
     }
+    std::ranges::copy_if(fallbacks, std::back_inserter(observations),
+                         [&explained](const Observation &fallback) {
+                             return !explained.contains(fallback.outcome);
+                         });
     std::ranges::stable_sort(observations, std::ranges::greater{}, &Observation::level);
     return observations;
 }

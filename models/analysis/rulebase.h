@@ -13,21 +13,28 @@
 
 namespace Scep {
 
-/// A fault in a rule file, for the person who wrote it. A faulty rule is left out, never fatal.
+/// A fault in a rule file, for the person who wrote it. A faulty rule is left out, never fatal; one
+/// with a warning works.
 struct RuleIssue
 {
     QString file;
     int line = 0; ///< counted from 1; 0: the file as a whole
     QString message;
+    bool isWarning = false;
 
     bool operator==(const RuleIssue &) const = default;
 };
+
+/// The status of a rule that nobody has confirmed: it may draw attention, but no verdict rests on
+/// it.
+inline constexpr QLatin1StringView UnverifiedStatus("experimental");
 
 /// What a rule says besides its detection: everything a finding is made of.
 struct RuleInfo
 {
     QString id;
     QString file;
+    int line = 0; ///< where its id stands
     QString title;
     QString status; ///< Sigma: "stable", "test", "experimental" …
     QString description;
@@ -42,6 +49,7 @@ struct RuleInfo
     QString cause;
     QStringList fix;
     EnrollmentKind track = EnrollmentKind::Scep;
+    bool isFallback = false; ///< only speaks where no verified finding has its outcome
     std::chrono::seconds limit{
         0};               ///< how long the state may last before it is stalled; 0: no limit
     QString next;         ///< the state or event that should follow, named when the state stalls
@@ -61,6 +69,10 @@ public:
     /// All *.yml below the folders, later folders override by id.
     [[nodiscard]] static RuleBase load(const QStringList &folders);
 
+    /// The rules that are built into the program, and those of a person's folder in place of or
+    /// after them. Issues are those of the folder.
+    [[nodiscard]] static RuleBase withFolder(const QString &folder);
+
     RuleBase();
     RuleBase(RuleBase &&) noexcept;
     RuleBase &operator=(RuleBase &&) noexcept;
@@ -75,7 +87,8 @@ public:
     [[nodiscard]] QByteArrayList literals(const LogSource &source) const;
 
     /// What all rules say of the event, most telling first: by level, then by rule order. Empty
-    /// when no rule speaks of it.
+    /// when no rule speaks of it. What an unverified rule says judges nothing, whatever its own
+    /// outcome: it is a mark, and a finding where its level says so.
     [[nodiscard]] QList<Observation> match(const LogEvent &event) const;
 
 private:

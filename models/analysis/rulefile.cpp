@@ -5,6 +5,8 @@
 
 #include "models/analysis/detectionreader.h"
 #include "models/analysis/ruleliteral.h"
+#include "models/analysis/ruleshape.h"
+#include "models/domain/limits.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -51,6 +53,9 @@ QList<Document> documentsOf(const QByteArray &yaml)
 
 std::optional<std::chrono::seconds> durationOf(const QString &text)
 {
+    if (text.size() < 2) {
+        return std::nullopt;
+    }
     bool isNumber = false;
     const qint64 number = text.chopped(1).toUInt(&isNumber);
     if (!isNumber || number == 0) {
@@ -68,6 +73,14 @@ std::optional<std::chrono::seconds> durationOf(const QString &text)
     default:
         return std::nullopt;
     }
+}
+
+std::optional<bool> booleanOf(const QString &text)
+{
+    if (text == "true"_L1 || text == "false"_L1) {
+        return text == "true"_L1;
+    }
+    return std::nullopt;
 }
 
 std::optional<EnrollmentKind> kindFromId(const QString &id)
@@ -94,12 +107,16 @@ public:
 
     Rule read()
     {
+        if (!checkRuleShape(m_root, m_faults)) {
+            return m_rule;
+        }
         readHead();
         readScep();
         m_rule.detection = readDetection(yamlMember(m_root, "detection"), m_faults);
         readExamples();
         if (m_faults.isEmpty()) {
             prove();
+            advise();
         }
         return m_rule;
     }
@@ -110,10 +127,11 @@ private:
         RuleInfo &info = m_rule.info;
         info.title = required("title");
         info.id = required("id");
+        info.line = m_faults.lineOf(yamlMember(m_root, "id").Mark());
         if (!info.id.isEmpty() && QUuid::fromString(info.id).isNull()) {
             m_faults.add(yamlMember(m_root, "id"), Tr::tr("The rule's id must be a UUID."));
         }
-        info.status = yamlText(yamlMember(m_root, "status"));
+        readStatus();
         info.description = yamlText(yamlMember(m_root, "description"));
         info.references = yamlTexts(yamlMember(m_root, "references"), m_faults);
         const YAML::Node source = yamlMember(m_root, "logsource");
@@ -130,6 +148,21 @@ private:
                 m_faults.add(levelNode, Tr::tr("\"%1\" is no level.").arg(yamlText(levelNode)));
             }
             info.level = level.value_or(Level::Informational);
+            if (info.status == UnverifiedStatus && info.level > Level::Medium) {
+                m_faults.add(levelNode,
+                             Tr::tr("An experimental rule has the level medium at most."));
+            }
+        }
+    }
+
+    void readStatus()
+    {
+        const YAML::Node node = yamlMember(m_root, "status");
+        m_rule.info.status = yamlText(node);
+        static const QStringList known{u"stable"_s, u"test"_s, QString(UnverifiedStatus),
+                                       u"deprecated"_s, u"unsupported"_s};
+        if (node.IsDefined() && !known.contains(m_rule.info.status)) {
+            m_faults.add(node, Tr::tr("\"%1\" is no status.").arg(yamlText(node)));
         }
     }
 
@@ -196,6 +229,8 @@ private:
             info.next = text;
         } else if (key == "stalledTitle"_L1) {
             info.stalledTitle = text;
+        } else if (key == "fallback"_L1) {
+            take(info.isFallback, booleanOf(text), value);
         } else if (key == "captures"_L1) {
             readCaptures(value);
         } else {
@@ -273,6 +308,25 @@ private:
         }
     }
 
+    /// What works, but could be better.
+    void advise()
+    {
+        for (const int line : m_rule.detection.slowLines()) {
+            m_faults.warn(line, Tr::tr("The expression is slow: it has no text of at least %n "
+                                       "character(s) that every match must hold, and no other test "
+                                       "stands before it.",
+                                       nullptr, int(MinimumLiteralBytes)));
+        }
+        const RuleInfo &info = m_rule.info;
+        const bool isFinding = info.level > Level::Informational ||
+                               info.outcome == Outcome::Failed ||
+                               info.limit > std::chrono::seconds(0);
+        if (isFinding && (info.cause.isEmpty() || info.fix.isEmpty())) {
+            m_faults.warn(m_faults.lineOf(yamlMember(m_root, "scep").Mark()),
+                          Tr::tr("The rule makes a finding, but names no cause or no fix."));
+        }
+    }
+
     YAML::Mark markAt(const RuleExample &example) const
     {
         YAML::Mark mark;
@@ -315,6 +369,11 @@ RuleFile readRules(const QByteArray &yaml, const QString &fileName)
     RuleFile file;
     for (const Document &document : documentsOf(yaml)) {
         readDocument(document, fileName, file);
+        if (file.issues.size() > Limits::IssuesPerSource) {
+            file.issues.append({fileName, document.firstLine,
+                                Tr::tr("Too many faults; the rest of the file was not read.")});
+            break;
+        }
     }
     return file;
 }

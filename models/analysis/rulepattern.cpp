@@ -92,6 +92,12 @@ bool RulePattern::matches(QStringView text) const
     return tail >= at && fits(m_pieces.last(), text, tail);
 }
 
+std::optional<QString> RulePattern::exactText() const
+{
+    const Piece &only = m_pieces.first();
+    return m_pieces.size() == 1 && !only.hasAny ? std::optional(only.text) : std::nullopt;
+}
+
 QStringList RulePattern::runs() const
 {
     QStringList runs;

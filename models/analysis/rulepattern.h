@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Scep {
 
 /// A text value of a Sigma rule: `*` stands for any run of characters, `?` for any one character,
@@ -19,6 +21,9 @@ public:
     RulePattern(const QString &value, Tie tie, Qt::CaseSensitivity caseSensitivity);
 
     [[nodiscard]] bool matches(QStringView text) const;
+
+    /// The one text that matches (but for case), when there is no wildcard and both ends are tied.
+    [[nodiscard]] std::optional<QString> exactText() const;
 
     /// Runs of characters that every matching text holds.
     [[nodiscard]] QStringList runs() const;

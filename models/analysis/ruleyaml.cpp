@@ -33,6 +33,12 @@ void RuleFaults::add(const YAML::Node &node, const QString &message)
 void RuleFaults::add(const YAML::Mark &mark, const QString &message)
 {
     m_issues.append({m_file, lineOf(mark), message});
+    m_hasFaults = true;
+}
+
+void RuleFaults::warn(int line, const QString &message)
+{
+    m_issues.append({m_file, line, message, true});
 }
 
 QString yamlText(const YAML::Node &node)

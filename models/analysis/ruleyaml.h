@@ -20,9 +20,13 @@ public:
 
     void add(const YAML::Node &node, const QString &message);
     void add(const YAML::Mark &mark, const QString &message);
+    /// Something that works, but hardly as it is meant. @p line is one of the file.
+    void warn(int line, const QString &message);
 
+    /// Faults and warnings.
     [[nodiscard]] QList<RuleIssue> issues() const { return m_issues; }
-    [[nodiscard]] bool isEmpty() const { return m_issues.isEmpty(); }
+    /// Whether there are no faults; warnings do not count.
+    [[nodiscard]] bool isEmpty() const { return !m_hasFaults; }
     /// The file's line of the node; the document's first one when the node has none.
     [[nodiscard]] int lineOf(const YAML::Mark &mark) const;
 
@@ -30,6 +34,7 @@ private:
     QString m_file;
     int m_firstLine = 1;
     QList<RuleIssue> m_issues;
+    bool m_hasFaults = false;
 };
 
 /// A scalar's text; empty for anything else.

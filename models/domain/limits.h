@@ -168,9 +168,21 @@ inline constexpr qint64 ClipboardCharacters = 16 * 1024 * 1024;
 /// Lines that a record (a stack trace, wrapped XML) may continue over.
 inline constexpr int ContinuationLines = 2'000;
 
-/// Bytes of one rule file, and rule files taken from one folder.
+/// Bytes of one rule file, rule files taken from one folder with their bytes in all, and rules.
 inline constexpr qint64 RuleFileBytes = 1024 * 1024;
 inline constexpr int RuleFiles = 5'000;
+inline constexpr qint64 RuleFolderBytes = 64 * 1024 * 1024;
+inline constexpr int Rules = 20'000;
+
+/// Values of one rule, each use of a shared one (a YAML alias) counted, and their nesting.
+inline constexpr int RuleNodes = 20'000;
+inline constexpr int RuleNesting = 32;
+
+/// Characters of one value (a text or an expression) that a rule looks for.
+inline constexpr qsizetype RuleValueCharacters = 8 * 1024;
+
+/// Data of a Windows event that a rule's field "Data" looks at.
+inline constexpr int RuleData = 32;
 
 /// Nesting of parentheses in a rule's condition and of groups in its expressions.
 inline constexpr int RuleDepth = 64;

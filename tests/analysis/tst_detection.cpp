@@ -221,8 +221,6 @@ void TestDetection::refusesWhatItDoesNotKnow_data()
     QTest::newRow("nested too deeply")
         << QByteArray("s: {a: 1}\ncondition: '" + QByteArray(10'000, '(') + "s'") << 2
         << u"too deeply"_s;
-    QTest::newRow("two selections of one name")
-        << QByteArray("s: {a: 1}\ns: {a: 2}\ncondition: s") << 2 << u"two selections"_s;
 }
 
 void TestDetection::refusesWhatItDoesNotKnow()

@@ -3,6 +3,7 @@
 
 #include "models/analysis/rulefile.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,10 @@ private slots:
     void faultsNameTheirLine_data();
     void faultsNameTheirLine();
     void aFaultyDocumentLeavesTheOthersAlone();
+    void warningsDoNotStopARule_data();
+    void warningsDoNotStopARule();
+    void bombsAreRefusedAtOnce_data();
+    void bombsAreRefusedAtOnce();
     void junkIsAnIssue_data();
     void junkIsAnIssue();
 };
@@ -117,6 +122,8 @@ void TestRuleFile::faultsNameTheirLine_data()
         << Head + DetectionPart + ScepPart + "  track: dirt\n" + ExamplePart << 10 << u"dirt"_s;
     QTest::newRow("limit without unit")
         << Head + DetectionPart + ScepPart + "  limit: 10\n" + ExamplePart << 10 << u"\"10\""_s;
+    QTest::newRow("limit that is empty")
+        << Head + DetectionPart + ScepPart + "  limit: ''\n" + ExamplePart << 10 << u"\"\""_s;
     QTest::newRow("limit of nothing")
         << Head + DetectionPart + ScepPart + "  limit: 0m\n" + ExamplePart << 10 << u"\"0m\""_s;
     QTest::newRow("unknown key in scep")
@@ -138,6 +145,31 @@ void TestRuleFile::faultsNameTheirLine_data()
     QTest::newRow("example is a list")
         << Head + DetectionPart + ScepPart + "examples:\n  match: [[a]]\n  reject: [b]\n"
         << 11 << u"map of fields"_s;
+    QTest::newRow("unknown status") << Head + "status: brandnew\n" + rest << 4 << u"brandnew"_s;
+    QTest::newRow("experimental and high")
+        << Head + "status: experimental\nlevel: high\n" + rest << 5 << u"experimental"_s;
+    QTest::newRow("a key twice") << Head + "title: Another\n" + rest << 4 << u"\"title\""_s;
+    QTest::newRow("a selection twice")
+        << Head +
+               "detection:\n  s: {message|contains: alpha}\n  s: {message|contains: beta}\n"
+               "  condition: s\n" +
+               ScepPart + ExamplePart
+        << 6 << u"\"s\""_s;
+    QTest::newRow("unknown key in logsource")
+        << QByteArray("title: A\nid: 6f0c2c1e-35b7-4f3e-9d5c-1d9d0a6c7b11\n"
+                      "logsource: {product: android, sevrice: omadm}\n") +
+               rest
+        << 3 << u"sevrice"_s;
+    QTest::newRow("unknown key in examples")
+        << Head + DetectionPart + ScepPart + ExamplePart + "  rejects: [x]\n"
+        << 13 << u"rejects"_s;
+    QTest::newRow("fallback is neither true nor false")
+        << Head + DetectionPart + ScepPart + "  fallback: perhaps\n" + ExamplePart << 10
+        << u"perhaps"_s;
+    QTest::newRow("a value without end")
+        << Head + "detection:\n  s: {message|contains: " + QByteArray(100'000, 'a') +
+               "}\n  condition: s\n" + ScepPart + ExamplePart
+        << 5 << u"at most"_s;
     QTest::newRow("nothing to scan for")
         << Head + "detection:\n  s: {message|contains: alp}\n  condition: s\n" + ScepPart +
                ExamplePart
@@ -174,6 +206,89 @@ void TestRuleFile::aFaultyDocumentLeavesTheOthersAlone()
     const RuleFile file = readRules(good + "---\na: [\n---\n" + good, u"a.yml"_s);
     QCOMPARE(file.rules.size(), 2);
     QCOMPARE(file.issues.size(), 1);
+}
+
+void TestRuleFile::warningsDoNotStopARule_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("part");
+
+    const QByteArray rest = ScepPart + ExamplePart;
+    QTest::newRow("unknown key") << Head + "colour: red\n" + DetectionPart + rest << 4
+                                 << u"\"colour\""_s;
+    QTest::newRow("finding without a fix")
+        << Head + "level: low\n" + DetectionPart + ScepPart + "  cause: Why\n" + ExamplePart << 9
+        << u"no fix"_s;
+    QTest::newRow("slow expression")
+        << Head +
+               "detection:\n  s:\n    message|re: '\\w+a$'\n  t: {message|contains: alpha}\n"
+               "  condition: s and t\n" +
+               rest
+        << 6 << u"slow"_s;
+    QTest::newRow("slow alternative")
+        << Head +
+               "detection:\n  s: {message|contains: alpha}\n  t:\n    message|re: '[xyz]'\n"
+               "  condition: not t and s\n" +
+               rest
+        << 7 << u"slow"_s;
+}
+
+void TestRuleFile::warningsDoNotStopARule()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(int, line);
+    QFETCH(QString, part);
+    const RuleFile file = readRules(yaml, u"a.yml"_s);
+    QCOMPARE(file.rules.size(), 1);
+    QCOMPARE(file.issues.size(), 1);
+    QVERIFY(file.issues.first().isWarning);
+    QCOMPARE(file.issues.first().line, line);
+    QVERIFY2(file.issues.first().message.contains(part), qUtf8Printable(file.issues[0].message));
+
+    // Behind a test that is cheap it is not slow.
+    const QByteArray guarded = Head +
+                               "detection:\n  s: {message|contains: alpha, message|re: '\\w+a$'}\n"
+                               "  t: {message|re: '[xyz]'}\n  condition: s and not t\n" +
+                               ScepPart + ExamplePart;
+    QCOMPARE(readRules(guarded, u"a.yml"_s).issues, QList<RuleIssue>());
+}
+
+// A few lines of YAML that stand for more than anything could read.
+void TestRuleFile::bombsAreRefusedAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QByteArray doubling = "a: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 30; ++i) {
+        const QByteArray before = "*a" + QByteArray::number(i - 1);
+        doubling += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + before +
+                    ", " + before + ", " + before + ", " + before + "]\n";
+    }
+    QTest::newRow("lists of lists") << Head + doubling + DetectionPart + ScepPart + ExamplePart;
+
+    QByteArray map = "{";
+    for (int i = 0; i < 3'000; ++i) {
+        map += "k" + QByteArray::number(i) + ": alpha, ";
+    }
+    QByteArray many = "detection:\n  s: &m " + map + "last: x}\n  t: [";
+    for (int i = 0; i < 3'000; ++i) {
+        many += "*m, ";
+    }
+    QTest::newRow("the same selection again and again")
+        << Head + many + "*m]\n  condition: s or t\n" + ScepPart + ExamplePart;
+    QTest::newRow("deep") << Head + "tags: " + QByteArray(200, '[') + QByteArray(200, ']') + "\n" +
+                                 DetectionPart + ScepPart + ExamplePart;
+}
+
+void TestRuleFile::bombsAreRefusedAtOnce()
+{
+    QFETCH(QByteArray, yaml);
+    QElapsedTimer clock;
+    clock.start();
+    const RuleFile file = readRules(yaml, u"a.yml"_s);
+    QVERIFY(file.rules.isEmpty());
+    QVERIFY(!file.issues.isEmpty());
+    QVERIFY2(clock.elapsed() < 20'000, "seconds, where a fraction of one is enough");
 }
 
 void TestRuleFile::junkIsAnIssue_data()
