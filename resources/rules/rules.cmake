@@ -12,6 +12,7 @@ set(SCEP_RULE_FILES
     "${SCEP_RULE_FOLDER}/apple/failures.yml"
     "${SCEP_RULE_FOLDER}/server/ca.yml"
     "${SCEP_RULE_FOLDER}/server/connector.yml"
+    "${SCEP_RULE_FOLDER}/server/host.yml"
     "${SCEP_RULE_FOLDER}/server/httperr.yml"
     "${SCEP_RULE_FOLDER}/server/iis.yml"
     "${SCEP_RULE_FOLDER}/server/ndes.yml"
