@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/activerules.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
+#include "app/cli/rulescommand.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textoutput.h"
 #include "app/pipeline.h"
@@ -11,6 +13,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -26,8 +29,10 @@ struct Tr
 struct Invocation
 {
     QString command;
-    QStringList files;
+    QStringList files; ///< or what else follows the command
+    QString rules;     ///< folder of the person's own rules; may be empty
     bool json = false;
+    bool markdown = false;
     decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
@@ -57,7 +62,11 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
 
 Case caseOf(const Invocation &invocation)
 {
-    const Pipeline pipeline;
+    const ActiveRules rules(invocation.rules);
+    QTextStream err(stderr);
+    printRuleIssues(err, rules.issues());
+    err.flush();
+    const Pipeline pipeline(rules.rules());
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
     options.wantsHash = invocation.json; // the text does not show it
@@ -85,19 +94,31 @@ int certCommand(const Invocation &invocation)
     return static_cast<int>(certificateExitStatus(result.evidence));
 }
 
+int rulesCommand(const Invocation &invocation)
+{
+    QTextStream out(stdout);
+    const auto status = runRulesCommand(out, {.arguments = invocation.files,
+                                              .folder = invocation.rules,
+                                              .json = invocation.json,
+                                              .markdown = invocation.markdown});
+    return status ? *status : usageError(status.error());
+}
+
 void addArguments(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         Tr::tr("Rebuilds SCEP certificate delivery from device logs and certificates.\n\n"
                "Commands:\n"
-               "  analyze  print the verdict of every enrollment\n"
-               "  cert     print certificates, chains and SCEP messages\n\n"
+               "  analyze      print the verdict of every enrollment\n"
+               "  cert         print certificates, chains and SCEP messages\n"
+               "  rules check  look for faults in a folder of rules\n"
+               "  rules list   print the rules\n\n"
                "Exit status: 0 every enrollment succeeded; 1 some did not, or are not\n"
                "known to have; 2 wrong usage; 3 some input could not be read, the rest was\n"
-               "analysed; 4 nothing was recognised."));
+               "analysed; 4 nothing was recognised. rules check: 0 no fault; 1 faults."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze or cert"));
+    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze, cert or rules"));
     parser.addPositionalArgument(QStringLiteral("files"),
                                  Tr::tr("Files and folders; - reads standard input."),
                                  Tr::tr("FILES…"));
@@ -115,16 +136,26 @@ int main(int argc, char *argv[])
     // A file's name that begins with a dash is one unknown option, not one for each letter.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption json(QStringLiteral("json"),
-                                  Tr::tr("analyze: print one JSON object (analysis/1)."));
+                                  Tr::tr("analyze, rules list: print one JSON object."));
     parser.addOption(json);
     const QCommandLineOption passwordFile(
         QStringLiteral("password-file"),
         Tr::tr("The first line of FILE is the password of encrypted files (PKCS#12)."),
         Tr::tr("FILE"));
     parser.addOption(passwordFile);
+    const QCommandLineOption rules(
+        QStringLiteral("rules"),
+        Tr::tr("Rules of your own; they take the place of built-in ones of the same id. Without "
+               "it, the folder scep-workbench/rules of your configuration, if there is one."),
+        Tr::tr("DIR"));
+    parser.addOption(rules);
+    const QCommandLineOption markdown(
+        QStringLiteral("markdown"), Tr::tr("rules list: print a page of every cause and its fix."));
+    parser.addOption(markdown);
     // JSON is a contract between programs: its sentences stay in English.
-    if (QCoreApplication::arguments().contains(QStringLiteral("--json"))) {
-        installNeutralLanguage();
+    const QStringList given = QCoreApplication::arguments();
+    if (given.contains(QStringLiteral("--json")) || given.contains(QStringLiteral("--markdown"))) {
+        installNeutralLanguage(); // rules are in English, and so is a page of them
     } else {
         installTranslations();
     }
@@ -144,6 +175,11 @@ int main(int argc, char *argv[])
     const QStringList arguments = parser.positionalArguments();
     Invocation invocation{
         .command = arguments.value(0), .files = arguments.mid(1), .json = parser.isSet(json)};
+    invocation.markdown = parser.isSet(markdown);
+    invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
+    if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {
+        return usageError(Tr::tr("There is no folder '%1'.").arg(terminalPath(invocation.rules)));
+    }
     if (parser.isSet(passwordFile)) {
         auto password = passwordFromFile(parser.value(passwordFile));
         if (!password) {
@@ -155,8 +191,14 @@ int main(int argc, char *argv[])
     if (invocation.command.isEmpty()) {
         return usageError(Tr::tr("No command was given."));
     }
+    if (invocation.command == QStringLiteral("rules")) {
+        return rulesCommand(invocation);
+    }
     if (invocation.files.isEmpty()) {
         return usageError(Tr::tr("No files were given."));
+    }
+    if (invocation.markdown) {
+        return usageError(Tr::tr("--markdown goes with rules list."));
     }
     if (invocation.command == QStringLiteral("analyze")) {
         return analyzeCommand(invocation);

@@ -3,8 +3,11 @@
 
 #include "app/gui/guioptions.h"
 
+#include "app/activerules.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 namespace Scep {
@@ -57,7 +60,12 @@ std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
                                    Tr::tr("THEME"), QStringLiteral("system"));
     const QCommandLineOption device(QStringLiteral("device"),
                                     Tr::tr("Show the N-th device, counted from 1."), Tr::tr("N"));
-    parser.addOptions({screenshot, size, theme, device});
+    const QCommandLineOption rules(
+        QStringLiteral("rules"),
+        Tr::tr("Rules of your own; they take the place of built-in ones of the same id. Without "
+               "it, the folder scep-workbench/rules of your configuration, if there is one."),
+        Tr::tr("DIR"));
+    parser.addOptions({screenshot, size, theme, device, rules});
     parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Files and folders to import."),
                                  Tr::tr("[FILES…]"));
     if (!parser.parse(arguments)) {
@@ -66,7 +74,11 @@ std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
     parser.process(arguments); // for help and version
 
     GuiOptions options{.files = parser.positionalArguments(),
+                       .rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder(),
                        .screenshot = parser.value(screenshot)};
+    if (parser.isSet(rules) && !QDir(options.rules).exists()) {
+        return std::unexpected(Tr::tr("There is no folder \"%1\".").arg(options.rules));
+    }
     if (parser.isSet(size)) {
         options.size = parseSize(parser.value(size));
         if (!options.size) {

@@ -19,6 +19,7 @@ enum class Theme { System, Light, Dark };
 struct GuiOptions
 {
     QStringList files;
+    QString rules;             ///< folder of the person's own rules; may be empty
     QString screenshot;        ///< PNG to write once everything is imported; the program then ends
     std::optional<QSize> size; ///< of the window, in device-independent pixels
     Theme theme = Theme::System;

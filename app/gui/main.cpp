@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/activerules.h"
 #include "app/gui/examples.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
@@ -65,6 +66,22 @@ void connectImports(ImportController &imports, MainWindow &window, CaseStore &st
                      [beginCase](const QString &folder) { beginCase({folder}); });
 }
 
+/// A rule that cannot be used is no reason to stop.
+void showRuleIssues(const QList<RuleIssue> &issues, MainWindow &window)
+{
+    QStringList faults;
+    for (const RuleIssue &issue : issues) {
+        if (!issue.isWarning) {
+            faults.append(ruleIssueText(issue));
+        }
+    }
+    if (!faults.isEmpty()) {
+        window.showMessage(Tr::tr("%n fault(s) in your own rules: rules with a fault are not used.",
+                                  nullptr, static_cast<int>(faults.size())),
+                           faults);
+    }
+}
+
 /// Writes the picture as soon as everything is imported and analysed, then ends the program.
 void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportController &imports,
                     CaseStore &store)
@@ -103,7 +120,8 @@ int main(int argc, char *argv[])
     const GuiOptions &options = *parsed;
     applyTheme(options.theme);
 
-    const Pipeline pipeline;
+    const ActiveRules rules(options.rules);
+    const Pipeline pipeline(rules.rules());
     CaseStore store(
         [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
     PasswordPrompt passwordPrompt;
@@ -118,6 +136,7 @@ int main(int argc, char *argv[])
     MainWindow window(store);
     window.setExamples(exampleCases());
     connectImports(imports, window, store);
+    showRuleIssues(rules.issues(), window);
 
     const bool keepsLayout = options.screenshot.isEmpty();
     QSettings session;

@@ -104,6 +104,37 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n rule(s) can be used.</source>
+        <translation>
+            <numerusform>%n rule can be used.</numerusform>
+            <numerusform>%n rules can be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) take the place of built-in ones.</source>
+        <translation>
+            <numerusform>%n rule takes the place of a built-in one.</numerusform>
+            <numerusform>%n rules take the place of built-in ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>%n fault found.</numerusform>
+            <numerusform>%n faults found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) given.</source>
+        <translation>
+            <numerusform>%n warning given.</numerusform>
+            <numerusform>%n warnings given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvtxImporter</name>
     <message numerus="yes">
         <source>the template of %n record(s) of chunk %1 is missing, so that only their values can be shown</source>
@@ -171,6 +202,13 @@
         <translation>
             <numerusform>%n file, %1 in %2</numerusform>
             <numerusform>%n files, %1 in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in your own rules: rules with a fault are not used.</source>
+        <translation>
+            <numerusform>%n fault in your own rules: rules with a fault are not used.</numerusform>
+            <numerusform>%n faults in your own rules: rules with a fault are not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +301,41 @@
         <translation>
             <numerusform>The detection has no text of at least %n character that every match must hold.</numerusform>
             <numerusform>The detection has no text of at least %n characters that every match must hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A value has at most %n character(s).</source>
+        <translation>
+            <numerusform>A value has at most %n character.</numerusform>
+            <numerusform>A value has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n rule(s); &quot;%1&quot; was left out.</source>
+        <translation>
+            <numerusform>There is more than %n rule; &quot;%1&quot; was left out.</numerusform>
+            <numerusform>There are more than %n rules; &quot;%1&quot; was left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression is slow: it has no text of at least %n character(s) that every match must hold, and no other test stands before it.</source>
+        <translation>
+            <numerusform>The expression is slow: it has no text of at least %n character that every match must hold, and no other test stands before it.</numerusform>
+            <numerusform>The expression is slow: it has no text of at least %n characters that every match must hold, and no other test stands before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule has more than %n value(s), or aliases stand for them.</source>
+        <translation>
+            <numerusform>The rule has more than %n value, or aliases stand for them.</numerusform>
+            <numerusform>The rule has more than %n values, or aliases stand for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule is nested deeper than %n level(s).</source>
+        <translation>
+            <numerusform>The rule is nested deeper than %n level.</numerusform>
+            <numerusform>The rule is nested deeper than %n levels.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en">
 <context>
+    <name>ActiveRules</name>
+    <message>
+        <source>%1: warning: %2</source>
+        <extracomment>%1 a file and a line, %2 a sentence</extracomment>
+        <translation>%1: ostrzeżenie: %2</translation>
+    </message>
+</context>
+<context>
     <name>AppleConsoleImporter</name>
     <message>
         <source>Apple Console text</source>
@@ -649,40 +657,12 @@
         <translation>Spróbuj: „scep-workbench-cli --help”.</translation>
     </message>
     <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze  print the verdict of every enrollment
-  cert     print certificates, chains and SCEP messages
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze  wypisuje werdykt dla każdej rejestracji
-  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano.</translation>
-    </message>
-    <message>
-        <source>analyze or cert</source>
-        <translation>analyze lub cert</translation>
-    </message>
-    <message>
         <source>Files and folders; - reads standard input.</source>
         <translation>Pliki i foldery; - czyta standardowe wejście.</translation>
     </message>
     <message>
         <source>FILES…</source>
         <translation>PLIKI…</translation>
-    </message>
-    <message>
-        <source>analyze: print one JSON object (analysis/1).</source>
-        <translation>analyze: wypisuje jeden obiekt JSON (analysis/1).</translation>
     </message>
     <message>
         <source>No command was given.</source>
@@ -715,6 +695,94 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>The password file cannot be read: %1.</source>
         <translation>Nie można odczytać pliku z hasłem: %1.</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze      print the verdict of every enrollment
+  cert         print certificates, chains and SCEP messages
+  rules check  look for faults in a folder of rules
+  rules list   print the rules
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised. rules check: 0 no fault; 1 faults.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze      wypisuje werdykt dla każdej rejestracji
+  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+  rules check  szuka błędów w folderze reguł
+  rules list   wypisuje reguły
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów; 1 – błędy.</translation>
+    </message>
+    <message>
+        <source>analyze, cert or rules</source>
+        <translation>analyze, cert lub rules</translation>
+    </message>
+    <message>
+        <source>analyze, rules list: print one JSON object.</source>
+        <translation>analyze, rules list: wypisuje jeden obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>Rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
+        <translation>Własne reguły; zastępują wbudowane o tym samym identyfikatorze. Bez tej opcji: folder scep-workbench/rules w Twojej konfiguracji, jeśli istnieje.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>rules list: print a page of every cause and its fix.</source>
+        <translation>rules list: wypisuje stronę ze wszystkimi przyczynami i sposobami naprawy.</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos;.</source>
+        <translation>Nie ma folderu „%1”.</translation>
+    </message>
+    <message>
+        <source>--markdown goes with rules list.</source>
+        <translation>Opcji --markdown używa się z rules list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) can be used.</source>
+        <translation>
+            <numerusform>Można użyć %n reguły.</numerusform>
+            <numerusform>Można użyć %n reguł.</numerusform>
+            <numerusform>Można użyć %n reguł.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) take the place of built-in ones.</source>
+        <translation>
+            <numerusform>%n reguła zastępuje wbudowaną.</numerusform>
+            <numerusform>%n reguły zastępują wbudowane.</numerusform>
+            <numerusform>%n reguł zastępuje wbudowane.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found.</source>
+        <translation>
+            <numerusform>Znaleziono %n błąd.</numerusform>
+            <numerusform>Znaleziono %n błędy.</numerusform>
+            <numerusform>Znaleziono %n błędów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) given.</source>
+        <translation>
+            <numerusform>%n ostrzeżenie.</numerusform>
+            <numerusform>%n ostrzeżenia.</numerusform>
+            <numerusform>%n ostrzeżeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is &apos;rules check DIR&apos; or &apos;rules list [--json | --markdown]&apos;.</source>
+        <translation>Poprawnie: „rules check FOLDER” lub „rules list [--json | --markdown]”.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1099,18 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>--device wants a number from 1 on.</source>
         <translation>--device wymaga liczby od 1 wzwyż.</translation>
     </message>
+    <message>
+        <source>Rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
+        <translation>Własne reguły; zastępują wbudowane o tym samym identyfikatorze. Bez tej opcji: folder scep-workbench/rules w Twojej konfiguracji, jeśli istnieje.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Nie ma folderu „%1”.</translation>
+    </message>
 </context>
 <context>
     <name>HttpErrImporter</name>
@@ -1305,6 +1385,14 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>scep-workbench: cannot write %1</source>
         <translation>scep-workbench: nie można zapisać %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in your own rules: rules with a fault are not used.</source>
+        <translation>
+            <numerusform>%n błąd we własnych regułach: reguły z błędem nie są używane.</numerusform>
+            <numerusform>%n błędy we własnych regułach: reguły z błędami nie są używane.</numerusform>
+            <numerusform>%n błędów we własnych regułach: reguły z błędami nie są używane.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1884,10 +1972,6 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <translation>Reguła nie ma bloku detection.</translation>
     </message>
     <message>
-        <source>There are two selections &quot;%1&quot;.</source>
-        <translation>Są dwie selekcje „%1”.</translation>
-    </message>
-    <message>
         <source>The detection has no condition.</source>
         <translation>Blok detection nie ma warunku.</translation>
     </message>
@@ -1994,6 +2078,78 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
     <message>
         <source>A text is expected here.</source>
         <translation>Oczekiwany jest tu tekst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A value has at most %n character(s).</source>
+        <translation>
+            <numerusform>Wartość może mieć najwyżej %n znak.</numerusform>
+            <numerusform>Wartość może mieć najwyżej %n znaki.</numerusform>
+            <numerusform>Wartość może mieć najwyżej %n znaków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule files of the folder are too large together; those after this one were not read.</source>
+        <translation>Pliki reguł w folderze są razem za duże; dalszych po tym pliku nie odczytano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n rule(s); &quot;%1&quot; was left out.</source>
+        <translation>
+            <numerusform>Reguł jest więcej niż %n; pominięto „%1”.</numerusform>
+            <numerusform>Reguł jest więcej niż %n; pominięto „%1”.</numerusform>
+            <numerusform>Reguł jest więcej niż %n; pominięto „%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An experimental rule has the level medium at most.</source>
+        <translation>Reguła eksperymentalna może mieć najwyżej poziom medium.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status.</source>
+        <translation>„%1” nie jest stanem reguły.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression is slow: it has no text of at least %n character(s) that every match must hold, and no other test stands before it.</source>
+        <translation>
+            <numerusform>Wyrażenie jest wolne: nie ma tekstu o długości co najmniej %n znaku, który musi wystąpić w każdym dopasowaniu, i nie poprzedza go inny test.</numerusform>
+            <numerusform>Wyrażenie jest wolne: nie ma tekstu o długości co najmniej %n znaków, który musi wystąpić w każdym dopasowaniu, i nie poprzedza go inny test.</numerusform>
+            <numerusform>Wyrażenie jest wolne: nie ma tekstu o długości co najmniej %n znaków, który musi wystąpić w każdym dopasowaniu, i nie poprzedza go inny test.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule makes a finding, but names no cause or no fix.</source>
+        <translation>Reguła tworzy ustalenie, ale nie podaje przyczyny lub sposobu naprawy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule has more than %n value(s), or aliases stand for them.</source>
+        <translation>
+            <numerusform>Reguła ma więcej niż %n wartość albo zastępują je aliasy.</numerusform>
+            <numerusform>Reguła ma więcej niż %n wartości albo zastępują je aliasy.</numerusform>
+            <numerusform>Reguła ma więcej niż %n wartości albo zastępują je aliasy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule is nested deeper than %n level(s).</source>
+        <translation>
+            <numerusform>Reguła jest zagnieżdżona głębiej niż na %n poziom.</numerusform>
+            <numerusform>Reguła jest zagnieżdżona głębiej niż na %n poziomy.</numerusform>
+            <numerusform>Reguła jest zagnieżdżona głębiej niż na %n poziomów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is there twice.</source>
+        <translation>Klucz „%1” występuje dwa razy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known in the block &quot;%2&quot;.</source>
+        <translation>„%1” nie jest znane w bloku „%2”.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no key of a rule.</source>
+        <translation>„%1” nie jest kluczem reguły.</translation>
+    </message>
+    <message>
+        <source>Too many faults; the rest of the file was not read.</source>
+        <translation>Za dużo błędów; reszty pliku nie odczytano.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2872,13 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>Show or hide the pane “%1”</source>
         <translation>Pokazuje lub ukrywa panel „%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Zamknij ten komunikat</translation>
     </message>
 </context>
 <context>

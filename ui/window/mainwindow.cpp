@@ -17,6 +17,7 @@
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/welcomepage.h"
 
 #include <QAbstractItemView>
@@ -256,6 +257,11 @@ void MainWindow::showFirstEvidence()
     if (enrollment && !enrollment->verdict.evidence.isEmpty()) {
         selectEvidence(enrollment->verdict.evidence.constFirst());
     }
+}
+
+void MainWindow::showMessage(const QString &text, const QStringList &details)
+{
+    m_message->showMessage(text, details);
 }
 
 void MainWindow::showImportStarted()

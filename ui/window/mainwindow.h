@@ -24,6 +24,7 @@ class DeviceModel;
 class FindingModel;
 class ListPane;
 class LogPane;
+class MessageBar;
 class SourceModel;
 class WelcomePage;
 
@@ -42,6 +43,9 @@ public:
     void setExamples(const QList<QPair<QString, QString>> &examples);
     /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
     void showDevice(int row);
+
+    /// Shows a message above the pages until it is closed; @p details are lines that tell more.
+    void showMessage(const QString &text, const QStringList &details);
 
     void showImportStarted();
     void showImportProgress(int permille, const QString &fileName);
@@ -94,6 +98,7 @@ private:
     DeviceModel *m_deviceModel;
     SourceModel *m_sourceModel;
     FindingModel *m_findingModel;
+    MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     CasePage *m_casePage = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/welcomepage.h"
 
 #include <QDockWidget>
@@ -26,6 +27,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace Scep {
 
@@ -50,12 +52,19 @@ void MainWindow::createPanes()
     m_findings->setModel(m_findingModel);
     m_findings->setEmptyText(tr("No finding about this enrollment."));
 
-    m_pages = new QStackedWidget(this);
+    auto *middle = new QWidget(this);
+    auto *rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_message = new MessageBar(middle);
+    rows->addWidget(m_message);
+    m_pages = new QStackedWidget(middle);
+    rows->addWidget(m_pages, 1);
     m_welcome = new WelcomePage(*m_actions, m_pages);
     m_casePage = new CasePage(m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_casePage);
-    setCentralWidget(m_pages);
+    setCentralWidget(middle);
 
     m_chain = new ChainPane(this);
     m_log = new LogPane(m_store, this);

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/analysis/rulebase.h"
+
+#include <optional>
+
+namespace Scep {
+
+/// Where a person's own rules are looked for when none are named: the folder
+/// "scep-workbench/rules" of the person's configuration. Empty when there is no such folder.
+[[nodiscard]] QString defaultRuleFolder();
+
+/// The rules that the program works with: those that are built in, and a person's own folder of
+/// them, which take the place of ours where the ids are the same.
+class ActiveRules
+{
+public:
+    /// @p folder may be empty: the built-in rules alone.
+    explicit ActiveRules(const QString &folder);
+
+    [[nodiscard]] const RuleBase &rules() const;
+    /// What is wrong with the person's own rules.
+    [[nodiscard]] QList<RuleIssue> issues() const;
+
+private:
+    std::optional<RuleBase> m_own;
+};
+
+/// "file:line: sentence", the form that editors jump to. Warnings say so.
+[[nodiscard]] QString ruleIssueText(const RuleIssue &issue);
+
+} // namespace Scep
