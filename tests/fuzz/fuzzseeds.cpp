@@ -45,21 +45,42 @@ QString formatOf(const QByteArray &bytes)
     return importer != nullptr ? importer->formatId() : QString();
 }
 
-QHash<QString, QByteArrayList> seedsOfExamples()
+/// All files below the folder, in the order of their names.
+QStringList filesBelow(const QString &folder)
 {
-    QHash<QString, QByteArrayList> seeds;
     QStringList paths;
-    QDirIterator files(QStringLiteral(SCEP_WORKBENCH_EXAMPLES), QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         paths.append(files.next());
     }
     paths.sort();
-    for (const QString &path : std::as_const(paths)) {
+    return paths;
+}
+
+QHash<QString, QByteArrayList> seedsOfExamples()
+{
+    QHash<QString, QByteArrayList> seeds;
+    for (const QString &path : filesBelow(QStringLiteral(SCEP_WORKBENCH_EXAMPLES))) {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly)) {
             const QByteArray bytes = file.readAll();
             seeds[formatOf(bytes)] += piecesOf(bytes);
+        }
+    }
+    return seeds;
+}
+
+/// A rule of each file that is built in, and what YAML has besides.
+QByteArrayList ruleSeeds()
+{
+    QByteArrayList seeds{"a: &a {b: [1, 2]}\nc: *a\n? [d]\n: |\n  text\n---\n- !!str e\n"};
+    for (const QString &path : filesBelow(QStringLiteral(":/rules"))) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QByteArray yaml = file.readAll();
+            // Behind the licence, up to the next rule.
+            const qsizetype begin = yaml.indexOf("---\n") + 4;
+            seeds.append(yaml.sliced(begin, yaml.indexOf("---\n", begin) - begin));
         }
     }
     return seeds;
@@ -94,6 +115,7 @@ const QHash<QString, QByteArrayList> &allSeeds()
             "<134>Feb 27 05:16:08 PKIOperation\nFeb 28 05:16:08 operation=PKIOperation&message=\n"};
         made[QStringLiteral("search")] = {"pkiStatus=\\w+\nCertRep pkiStatus=FAILURE\nother\n",
                                           "^a(b|c)+$\nabc\r\nacb\n", "[x-z]{2,}\nxyz \xC5\xBC\n"};
+        made[QStringLiteral("rules")] = ruleSeeds();
         return made;
     }();
     return seeds;

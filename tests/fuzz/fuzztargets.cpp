@@ -5,6 +5,7 @@
 
 #include "importers/importerregistry.h"
 #include "models/analysis/rulebase.h"
+#include "models/analysis/rulefile.h"
 #include "models/pki/pkidecode.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
@@ -113,6 +114,23 @@ void searchFor(const QByteArray &bytes)
     }
 }
 
+/// A rule file of a person's own, and an event for what became of it.
+void readRuleFile(const QByteArray &bytes)
+{
+    const RuleFile file = readRules(bytes, QStringLiteral("fuzz.yml"));
+    for (const RuleIssue &issue : file.issues) {
+        demand(issue.line >= 0 && !issue.message.isEmpty());
+    }
+    for (const Rule &rule : file.rules) {
+        demand(!rule.literals.isEmpty() && !rule.matches.isEmpty() && !rule.info.id.isEmpty());
+        static_cast<void>(rule.detection.gate());
+        LogEvent event = rule.matches.constFirst().event;
+        demand(rule.detection.match(event).has_value());
+        event.fields.insert(QStringLiteral("message"), QString::fromLatin1(bytes));
+        static_cast<void>(rule.detection.match(event));
+    }
+}
+
 QList<FuzzTarget> allTargets()
 {
     QList<FuzzTarget> targets;
@@ -137,6 +155,7 @@ QList<FuzzTarget> allTargets()
                         }
                     }});
     targets.append({.name = QStringLiteral("search"), .run = &searchFor});
+    targets.append({.name = QStringLiteral("rules"), .run = &readRuleFile});
     return targets;
 }
 } // namespace
