@@ -23,6 +23,7 @@ RUNS = 5
 LNAV_RUNS = 1  # it takes about ten seconds for a gigabyte
 SMALL_FILES = 10_000
 ARCHIVE_MEMBERS = 40
+RULES = 1_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
 
@@ -99,6 +100,14 @@ class Bench:
         mine, peer = in_turn(lambda: values(["scep-bench", "search", EXPRESSION, str(path)])["seconds"],
                              lambda: run(["rg", "-c", EXPRESSION, str(path)]))
         self.add("search by expression", "s", mine, "rg -c", peer, "at most 1.0 x", mine <= peer, mine / peer)
+
+    def rules(self):
+        """What part of an import goes to asking a thousand rules."""
+        for kind in ("omadm", "iis", "logshow", "evtx"):
+            path = self.made(kind, self.size * 3 // 10 if kind == "evtx" else None)
+            found = [values(["scep-bench", "rules", str(RULES), str(path)]) for _ in range(RUNS)]
+            share = statistics.median(run["matching"] / run["import"] for run in found)
+            self.add(f"{kind}: share of {RULES} rules", "%", 100 * share, None, None, "at most 10 %", share <= 0.10)
 
     def first_events(self):
         path = self.made("omadm")
@@ -198,6 +207,7 @@ def main():
         "iis": lambda: bench.text("iis", "server", "iis"),
         "logshow": lambda: bench.text("logshow", "apple", "unified-log"),
         "first": bench.first_events,
+        "rules": bench.rules,
         "memory": bench.memory,
         "evtx": bench.evtx,
         "search": bench.search,

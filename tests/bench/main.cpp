@@ -10,11 +10,13 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
+#include "tests/bench/rulevariants.h"
 #include "tests/importers/importone.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
@@ -118,6 +120,36 @@ int measureMemory(QTextStream &out, const QString &path)
     return 0;
 }
 
+/// Seconds that an import with that many rules takes, those in it that go to asking the rules of
+/// its events, and how many events and answers there are.
+int measureRules(QTextStream &out, int count, const QString &path)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid() || !writeRuleVariants(folder.path(), count)) {
+        return 1;
+    }
+    QElapsedTimer clock;
+    clock.start();
+    const RuleBase rules = RuleBase::withFolder(folder.path());
+    const double loading = seconds(clock);
+    if (rules.rules().size() != count || !rules.issues().isEmpty()) {
+        return 1;
+    }
+    const Pipeline pipeline(rules);
+    clock.restart();
+    const Case result = pipeline.run({path});
+    const double importing = seconds(clock);
+    qint64 answers = 0;
+    clock.restart();
+    for (const LogEvent &event : result.evidence.events) {
+        answers += rules.match(event).size();
+    }
+    const double matching = seconds(clock);
+    out << "import " << importing << "\nmatching " << matching << "\nloading " << loading
+        << "\nevents " << result.evidence.events.size() << "\nanswers " << answers << '\n';
+    return 0;
+}
+
 /// Seconds from opening a log to the last of its lines as text, and the bytes of these.
 int measureRender(QTextStream &out, const QString &path)
 {
@@ -172,10 +204,14 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("render") && arguments.size() == 2) {
         return measureRender(out, arguments.at(1));
     }
+    if (command == QLatin1String("rules") && arguments.size() == 3) {
+        return measureRules(out, arguments.at(1).toInt(), arguments.at(2));
+    }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
                            "       scep-bench first-events FILE\n"
                            "       scep-bench memory FILE\n"
-                           "       scep-bench render FILE\n";
+                           "       scep-bench render FILE\n"
+                           "       scep-bench rules COUNT FILE\n";
     return 2;
 }
