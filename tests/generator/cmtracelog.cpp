@@ -3,6 +3,8 @@
 
 #include "tests/generator/cmtracelog.h"
 
+#include <QStringBuilder>
+
 #include <format>
 #include <utility>
 

@@ -3,6 +3,8 @@
 
 #include "tests/generator/windowsfacts.h"
 
+#include <QStringBuilder>
+
 namespace Scep::Examples {
 
 QByteArray registryExport()
