@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include <QtTypes>
+
 #include <cstddef>
 #include <functional>
 
 namespace Scep {
+
+/// Bytes of a block where a text is searched: with what is read around it, it stays in the
+/// second-level cache of a core from the copy out of the file cache to the last look at it.
+inline constexpr qint64 SearchBlockBytes = 256 * 1024;
 
 /// Does the block with that number; false stops everything. Belongs to one thread.
 using BlockWorker = std::function<bool(size_t number)>;

@@ -9,7 +9,9 @@
 #include "models/text/requiredliterals.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -19,10 +21,20 @@ namespace {
 /// Backtracking steps that PCRE2 may take on one line.
 constexpr QLatin1StringView MatchLimit("(*LIMIT_MATCH=1000000)");
 
-QByteArrayView withoutLineEnd(QByteArrayView line)
+bool isLineEnd(char byte)
 {
-    line = line.endsWith('\n') ? line.chopped(1) : line;
-    return line.endsWith('\r') ? line.chopped(1) : line;
+    return byte == '\n' || byte == '\r';
+}
+
+/// The bytes around @p at up to the line ends on both sides.
+QByteArrayView lineAround(QByteArrayView bytes, qsizetype at)
+{
+    qsizetype begin = at;
+    while (begin > 0 && !isLineEnd(bytes[begin - 1])) {
+        --begin;
+    }
+    const auto end = std::find_if(bytes.begin() + at, bytes.end(), isLineEnd);
+    return bytes.sliced(begin, end - bytes.begin() - begin);
 }
 } // namespace
 
@@ -30,6 +42,7 @@ struct LineMatcher::Private
 {
     QRegularExpression expression;
     std::shared_ptr<const LiteralSet> literals; ///< empty where every line has to be looked at
+    bool literalsDecide = false;                ///< a line with one of them is a match
 };
 
 LineMatcher::LineMatcher() = default;
@@ -53,11 +66,16 @@ LineMatcher::compiled(const LineQuery &query)
     const QByteArrayList literals =
         query.isRegularExpression ? requiredLiterals(query.text, query.isCaseSensitive)
                                   : QByteArrayList{requiredPart(query.text, query.isCaseSensitive)};
-    const auto set = LiteralSet::compiled(literals);
+    const auto set = LiteralSet::compiled(literals, query.isCaseSensitive ? Qt::CaseSensitive
+                                                                          : Qt::CaseInsensitive);
     if (!set) {
         return std::unexpected(set.error().detail);
     }
     made->literals = *set;
+    // The required part is ASCII, so that it stands in the bytes just where it stands in the text.
+    made->literalsDecide = !query.isRegularExpression && !query.text.isEmpty() &&
+                           literals.constFirst().size() == query.text.size() &&
+                           query.text.size() <= Limits::LiteralBytes;
     const std::shared_ptr<LineMatcher> matcher(new LineMatcher);
     matcher->d = std::move(made);
     return matcher;
@@ -97,7 +115,7 @@ public:
         , m_size(sizeOf(document))
         , m_blockBytes(document.isRendered()    ? RenderedBlock
                        : control.blockBytes > 0 ? control.blockBytes
-                                                : Limits::BlockBytes)
+                                                : SearchBlockBytes)
         , m_blocks(static_cast<size_t>((m_size + m_blockBytes - 1) / m_blockBytes))
     {
     }
@@ -119,17 +137,18 @@ private:
         LineNumber last = 0;
         qint64 offset = 0; ///< of the first line in the document
         QList<LineNumber> hits;
-        ByteRange hitLine; ///< most matches fall into the line of the one before
+        QByteArrayView seen; ///< the line of the last literal: most stand in the same again
     };
 
     bool doBlock(size_t number, Work &work);
-    void doRenderedBlock(size_t number, Work &work);
+    void searchRenderedLines(size_t number, Work &work);
     [[nodiscard]] bool readLines(size_t number, Work &work);
     void fail(const ReadError &error);
-    [[nodiscard]] QByteArrayView lineOf(const Work &work, LineNumber line) const;
-    [[nodiscard]] bool findCandidates(Work &work) const;
+    void searchEveryLine(Work &work);
+    [[nodiscard]] bool searchAtLiterals(Work &work);
+    void takeLiteral(Work &work, qint64 end);
     [[nodiscard]] bool matches(QByteArrayView line) const;
-    static void onLiteral(qint64 end, void *context);
+    [[nodiscard]] bool isStopped();
     bool goOn(size_t blocksInARow);
 
     const TextDocument &m_document;
@@ -140,6 +159,8 @@ private:
     std::vector<QList<LineNumber>> m_blocks;
     size_t m_handedOn = 0; ///< blocks
     LineSearchResult m_result;
+    const std::thread::id m_caller = std::this_thread::get_id();
+    std::atomic<bool> m_isStopped = false;
     std::mutex m_mutex; ///< guards m_readError
     std::optional<ReadError> m_readError;
 };
@@ -156,14 +177,14 @@ LineSearchResult LineSearch::run()
     if (isWhole) {
         goOn(m_blocks.size());
     }
+    m_result.cancelled = m_isStopped;
     m_result.readError = m_readError;
     return std::move(m_result);
 }
 
 bool LineSearch::goOn(size_t blocksInARow)
 {
-    if (m_control.isCancelled()) {
-        m_result.cancelled = true;
+    if (isStopped()) {
         return false;
     }
     QList<LineNumber> lines;
@@ -182,43 +203,43 @@ bool LineSearch::goOn(size_t blocksInARow)
     return true;
 }
 
+/// Whether the search was cancelled. Asked for every line that the expression is tried on: it may
+/// take its time with each.
+bool LineSearch::isStopped()
+{
+    if (!m_isStopped && std::this_thread::get_id() == m_caller && m_control.isCancelled()) {
+        m_isStopped = true;
+    }
+    return m_isStopped;
+}
+
 /// The lines are not in the file, so each is made and looked at.
-void LineSearch::doRenderedBlock(size_t number, Work &work)
+void LineSearch::searchRenderedLines(size_t number, Work &work)
 {
     const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
-    work.hits.clear();
-    for (qint64 line = begin + 1; line <= std::min(begin + m_blockBytes, m_size); ++line) {
+    const LineNumber last = std::min(begin + m_blockBytes, m_size);
+    for (LineNumber line = begin + 1; line <= last && !isStopped(); ++line) {
         if (matches(m_document.lineBytes(line))) {
             work.hits.append(line);
         }
     }
-    m_blocks[number] = work.hits;
 }
 
 bool LineSearch::doBlock(size_t number, Work &work)
 {
-    if (m_document.isRendered()) {
-        doRenderedBlock(number, work);
-        return true;
-    }
-    if (!readLines(number, work)) {
-        return false;
-    }
-    if (work.first > work.last) {
-        return true;
-    }
     work.hits.clear();
-    if (m_matcher.literals->isEmpty()) {
-        for (LineNumber line = work.first; line <= work.last; ++line) {
-            work.hits.append(line);
-        }
-    } else if (!findCandidates(work)) {
+    if (m_document.isRendered()) {
+        searchRenderedLines(number, work);
+    } else if (!readLines(number, work)) {
+        return false;
+    } else if (m_matcher.literals->isEmpty()) {
+        searchEveryLine(work);
+    } else if (work.first <= work.last && !searchAtLiterals(work)) {
         fail({.code = IssueCode::CannotRead, .detail = {}});
         return false;
     }
-    work.hits.removeIf([&](LineNumber line) { return !matches(lineOf(work, line)); });
     m_blocks[number] = work.hits;
-    return true;
+    return !m_isStopped;
 }
 
 bool LineSearch::readLines(size_t number, Work &work)
@@ -242,30 +263,30 @@ bool LineSearch::readLines(size_t number, Work &work)
     return true;
 }
 
-QByteArrayView LineSearch::lineOf(const Work &work, LineNumber line) const
+void LineSearch::searchEveryLine(Work &work)
 {
-    const ByteRange range = m_document.lineRange(line);
-    const qint64 begin = range.offset - work.offset;
-    const qint64 length = std::min(range.length, work.buffer.size() - begin);
-    return withoutLineEnd(QByteArrayView(work.buffer).sliced(begin, length));
-}
-
-void LineSearch::onLiteral(qint64 end, void *context)
-{
-    auto &[search, work] = *static_cast<std::pair<const LineSearch *, Work *> *>(context);
-    const qint64 last = work->offset + end - 1;
-    if (last < work->hitLine.offset || last >= work->hitLine.end()) {
-        const LineNumber line = search->m_document.lineAt(last);
-        work->hitLine = search->m_document.lineRange(line);
-        work->hits.append(line);
+    const QByteArrayView bytes(work.buffer);
+    auto begin = bytes.begin();
+    for (LineNumber line = work.first; line <= work.last && !isStopped(); ++line) {
+        const auto end = std::find_if(begin, bytes.end(), isLineEnd);
+        if (matches(QByteArrayView(begin, end))) {
+            work.hits.append(line);
+        }
+        const bool isCrLf = bytes.end() - end >= 2 && end[0] == '\r' && end[1] == '\n';
+        begin = end + std::min<qsizetype>(isCrLf ? 2 : 1, bytes.end() - end);
     }
 }
 
-/// The lines of the block that hold what every match holds.
-bool LineSearch::findCandidates(Work &work) const
+/// Looks only at the lines that hold what every match holds.
+bool LineSearch::searchAtLiterals(Work &work)
 {
-    work.hitLine = {};
-    std::pair<const LineSearch *, Work *> context(this, &work);
+    using Context = std::pair<LineSearch *, Work *>;
+    const auto onLiteral = [](qint64 end, void *context) {
+        const auto [search, its] = *static_cast<const Context *>(context);
+        search->takeLiteral(*its, end);
+    };
+    work.seen = {};
+    Context context(this, &work);
     if (!m_matcher.literals->scan(work.buffer, work.scratch, onLiteral, &context)) {
         return false;
     }
@@ -274,6 +295,19 @@ bool LineSearch::findCandidates(Work &work) const
     }
     work.hits.erase(std::ranges::unique(work.hits).begin(), work.hits.end());
     return true;
+}
+
+/// The number of a line is looked up only where it matches.
+void LineSearch::takeLiteral(Work &work, qint64 end)
+{
+    const char *last = work.buffer.constData() + end - 1;
+    if (last >= work.seen.begin() && last < work.seen.end()) {
+        return;
+    }
+    work.seen = lineAround(work.buffer, end - 1);
+    if (m_matcher.literalsDecide || (!isStopped() && matches(work.seen))) {
+        work.hits.append(m_document.lineAt(work.offset + end - 1));
+    }
 }
 
 bool LineSearch::matches(QByteArrayView line) const

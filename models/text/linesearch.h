@@ -26,8 +26,9 @@ struct LineQuery
 
 /// A query made ready. Every search box uses it. Where every match holds one of some texts, lines
 /// with these are found by vectorscan, and PCRE2 (QRegularExpression, with a limit on backtracking)
-/// decides on each; else it looks at every line. Vectorscan itself is not asked for expressions:
-/// version 5.4.11 misses matches of some, such as `a\s*b` (two neighbouring character classes).
+/// decides on each, unless the text is all that is looked for; else it looks at every line.
+/// Vectorscan itself is not asked for expressions: version 5.4.11 misses matches of some, such as
+/// `a\s*b` (two neighbouring character classes).
 /// Immutable; may be used from several threads.
 class LineMatcher
 {
@@ -58,7 +59,7 @@ struct LineSearchControl
     std::function<bool()> isCancelled = [] { return false; };
     /// Lines with a match, ascending, each handed on once.
     std::function<void(const QList<LineNumber> &)> found = [](const QList<LineNumber> &) {};
-    qint64 blockBytes = 0; ///< 0: Limits::BlockBytes; tests use small ones
+    qint64 blockBytes = 0; ///< 0: what is fast; tests use small ones
     int threads = 0;       ///< 0: as many as there are cores
 };
 

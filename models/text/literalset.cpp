@@ -70,20 +70,21 @@ LiteralSet::~LiteralSet()
 }
 
 std::expected<std::shared_ptr<const LiteralSet>, ReadError>
-LiteralSet::compiled(const QByteArrayList &literals)
+LiteralSet::compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSensitivity)
 {
-    using Entry = std::pair<QByteArrayList, std::shared_ptr<const LiteralSet>>;
+    using Key = std::pair<QByteArrayList, Qt::CaseSensitivity>;
+    using Entry = std::pair<Key, std::shared_ptr<const LiteralSet>>;
     static std::mutex mutex;
     static std::deque<Entry> remembered;
 
-    const QByteArrayList wanted = usable(literals);
+    const Key wanted(usable(literals), caseSensitivity);
     const std::scoped_lock lock(mutex);
     const auto known = std::ranges::find(remembered, wanted, &Entry::first);
     if (known != remembered.end()) {
         return known->second;
     }
     const std::shared_ptr<LiteralSet> set(new LiteralSet);
-    if (const auto done = set->compile(wanted); !done) {
+    if (const auto done = set->compile(wanted.first, caseSensitivity); !done) {
         return std::unexpected(done.error());
     }
     remembered.emplace_back(wanted, set);
@@ -93,7 +94,8 @@ LiteralSet::compiled(const QByteArrayList &literals)
     return set;
 }
 
-std::expected<void, ReadError> LiteralSet::compile(const QByteArrayList &literals)
+std::expected<void, ReadError> LiteralSet::compile(const QByteArrayList &literals,
+                                                   Qt::CaseSensitivity caseSensitivity)
 {
     if (literals.isEmpty()) {
         return {};
@@ -105,7 +107,8 @@ std::expected<void, ReadError> LiteralSet::compile(const QByteArrayList &literal
         lengths.push_back(static_cast<size_t>(literal.size()));
         m_longest = std::max<qint64>(m_longest, literal.size());
     }
-    const std::vector<unsigned> flags(expressions.size(), HS_FLAG_CASELESS);
+    const std::vector<unsigned> flags(expressions.size(),
+                                      caseSensitivity == Qt::CaseSensitive ? 0 : HS_FLAG_CASELESS);
     hs_compile_error_t *error = nullptr;
     const hs_error_t status = hs_compile_lit_multi(
         expressions.data(), flags.data(), nullptr, lengths.data(),

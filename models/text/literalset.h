@@ -36,7 +36,7 @@ public:
 
     /// The literals compiled, or those compiled a moment ago: a folder's files mostly share them.
     [[nodiscard]] static std::expected<std::shared_ptr<const LiteralSet>, ReadError>
-    compiled(const QByteArrayList &literals);
+    compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSensitivity);
 
     ~LiteralSet();
     LiteralSet(const LiteralSet &) = delete;
@@ -51,7 +51,8 @@ public:
 
 private:
     LiteralSet() = default;
-    [[nodiscard]] std::expected<void, ReadError> compile(const QByteArrayList &literals);
+    [[nodiscard]] std::expected<void, ReadError> compile(const QByteArrayList &literals,
+                                                         Qt::CaseSensitivity caseSensitivity);
 
     hs_database *m_database = nullptr;
     qint64 m_longest = 0;

@@ -43,18 +43,23 @@ struct WorkSpace
     std::vector<quint32> matched;
 };
 
+const char *find(const char *from, const char *to, char byte)
+{
+    const void *hit = std::memchr(from, byte, static_cast<size_t>(to - from));
+    return hit != nullptr ? static_cast<const char *>(hit) : to;
+}
+
 /// Line starts behind the line ends in [begin, end). @p next is the byte at end, or nothing.
 void splitLines(const char *begin, const char *end, std::optional<char> next,
                 std::vector<quint32> &starts)
 {
-    const auto find = [](const char *from, const char *to, char byte) {
-        const void *hit = std::memchr(from, byte, static_cast<size_t>(to - from));
-        return hit != nullptr ? static_cast<const char *>(hit) : to;
-    };
+    // Most logs have no CR at all, and a look at each line for one takes as long as the rest.
+    const char *firstCr = find(begin, end, '\r');
     for (const char *from = begin; from < end;) {
         const char *lineFeed = find(from, end, '\n');
-        for (const char *cr = find(from, lineFeed, '\r'); cr < lineFeed;
-             cr = find(cr + 1, lineFeed, '\r')) {
+        for (const char *cr = firstCr < lineFeed ? find(std::max(from, firstCr), lineFeed, '\r')
+                                                 : lineFeed;
+             cr < lineFeed; cr = find(cr + 1, lineFeed, '\r')) {
             const bool isCrLf = cr + 1 < end ? cr[1] == '\n' : next == '\n';
             if (!isCrLf) {
                 starts.push_back(static_cast<quint32>(cr + 1 - begin));
@@ -125,7 +130,7 @@ public:
         , m_control(control)
         , m_size(size)
         , m_blockBytes(std::clamp<qint64>(
-              control.blockBytes > 0 ? control.blockBytes : Limits::BlockBytes, 1, LargestBlock))
+              control.blockBytes > 0 ? control.blockBytes : SearchBlockBytes, 1, LargestBlock))
         , m_blocks(static_cast<size_t>((size + m_blockBytes - 1) / m_blockBytes))
     {
     }
@@ -290,7 +295,7 @@ void Pass::showBeginning(size_t blocksInARow)
 std::expected<TextScan, ReadError>
 scanText(const EvidenceFile &file, const QByteArrayList &literals, const ScanControl &control)
 {
-    const auto set = LiteralSet::compiled(literals);
+    const auto set = LiteralSet::compiled(literals, Qt::CaseInsensitive);
     if (!set) {
         return std::unexpected(set.error());
     }

@@ -35,7 +35,7 @@ struct ScanControl
     /// The text's beginning while the rest is still being read: whole lines up to some place, for
     /// the first time after Limits::FirstShownBytes. May be empty.
     std::function<void(TextScan)> beginning;
-    qint64 blockBytes = 0; ///< 0: Limits::BlockBytes; tests use small ones
+    qint64 blockBytes = 0; ///< 0: what is fast; tests use small ones
     int threads = 0;       ///< 0: as many as there are cores
 };
 

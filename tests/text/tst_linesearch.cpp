@@ -25,6 +25,9 @@ private slots:
     void resultDoesNotDependOnBlocksAndThreads();
     void hitsBehindTheLimitAreCounted();
     void cancelledSearchSaysSo();
+    void cancelIsHeardInsideABlock_data();
+    void cancelIsHeardInsideABlock();
+    void plainTextIsFoundInItsOwnCase();
     void shrunkFileIsAnError();
     void renderedLinesAreSearched();
 };
@@ -223,6 +226,43 @@ void TestLineSearch::cancelledSearchSaysSo()
     const LineSearchResult result = searchLines(*document, *matcher, control);
     QVERIFY(result.cancelled);
     QVERIFY(result.count < 100'000);
+}
+
+void TestLineSearch::cancelIsHeardInsideABlock_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("every line") << QStringLiteral("\\d$");
+    QTest::newRow("lines with a literal") << QStringLiteral("line \\d$");
+}
+
+void TestLineSearch::cancelIsHeardInsideABlock()
+{
+    QFETCH(QString, expression);
+    // One block: an expression may take its time with each of its lines.
+    const auto document = documentOf(QByteArray("a line 7\n").repeated(10'000));
+    constexpr int Patience = 100;
+    int asked = 0;
+    LineSearchControl control;
+    control.threads = 1;
+    control.isCancelled = [&asked] { return ++asked > Patience; };
+    const auto matcher = *LineMatcher::compiled({.text = expression, .isRegularExpression = true});
+    const LineSearchResult result = searchLines(*document, *matcher, control);
+    QVERIFY(result.cancelled);
+    QCOMPARE(result.count, 0);
+    QCOMPARE(asked, Patience + 1);
+}
+
+void TestLineSearch::plainTextIsFoundInItsOwnCase()
+{
+    const auto document = documentOf(
+        QByteArray("an Error\nan error\r\nERROR\rno err\xC5\xBCor\n\xFF error error\nlast error"));
+    const auto linesWith = [&document](const QString &text, bool isCaseSensitive) {
+        return search(*document, {.text = text, .isCaseSensitive = isCaseSensitive}).lines;
+    };
+    QCOMPARE(linesWith(QStringLiteral("error"), true), (QList<LineNumber>{2, 5, 6}));
+    QCOMPARE(linesWith(QStringLiteral("error"), false), (QList<LineNumber>{1, 2, 3, 5, 6}));
+    QCOMPARE(linesWith(QStringLiteral("errżor"), true), (QList<LineNumber>{4}));
+    QCOMPARE(linesWith(QStringLiteral("Error again"), true), QList<LineNumber>());
 }
 
 void TestLineSearch::shrunkFileIsAnError()
