@@ -8,8 +8,10 @@
 namespace Scep {
 
 namespace {
-/// Candidates of a log cluster: a window mostly serves several of them.
-constexpr qint64 WindowBytes = 16 * 1024;
+/// Bytes read at a time: few for a line far from the one before, more and more for lines that
+/// follow one another.
+constexpr qint64 SmallestWindow = 4 * 1024;
+constexpr qint64 LargestWindow = 64 * 1024;
 } // namespace
 
 bool LineReader::load(LineNumber number, const ByteRange &range)
@@ -18,8 +20,12 @@ bool LineReader::load(LineNumber number, const ByteRange &range)
         return true;
     }
     const bool isBackwards = number < m_previous;
-    m_windowOffset = isBackwards ? std::max<qint64>(0, range.end() - WindowBytes) : range.offset;
-    m_window = m_document.file().read(m_windowOffset, WindowBytes).value_or(QByteArray());
+    const bool isNeighbour = number == m_previous + 1 || number == m_previous - 1;
+    m_windowBytes =
+        isNeighbour ? std::clamp(2 * m_windowBytes, SmallestWindow, LargestWindow) : SmallestWindow;
+    const qint64 bytes = std::max(m_windowBytes, range.length);
+    m_windowOffset = isBackwards ? std::max<qint64>(0, range.end() - bytes) : range.offset;
+    m_window = m_document.file().read(m_windowOffset, bytes).value_or(QByteArray());
     return range.end() <= m_windowOffset + m_window.size();
 }
 
@@ -31,7 +37,7 @@ bool LineReader::isAvailable(const ByteRange &range) const
 QByteArrayView LineReader::line(LineNumber number)
 {
     const ByteRange range = m_document.lineRange(number);
-    const bool isWindowed = range.length <= WindowBytes && number > 1 && load(number, range);
+    const bool isWindowed = range.length <= LargestWindow && number > 1 && load(number, range);
     m_previous = number;
     if (!isWindowed) {
         m_longLine = m_document.lineBytes(number);

@@ -29,6 +29,7 @@ private:
     const TextDocument &m_document;
     QByteArray m_window;
     qint64 m_windowOffset = 0;
+    qint64 m_windowBytes = 0; ///< read at a time
     LineNumber m_previous = 0;
     QByteArray m_longLine;
     bool m_failed = false;
