@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace Scep {
@@ -20,9 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(RecordFormat)
 };
-
-/// Lines between two questions whether the import is cancelled.
-constexpr LineNumber CancelLines = 256;
 
 /// A record's lines as they stand in the source.
 struct RecordLines
@@ -58,7 +54,7 @@ private:
     void addRecord(const RecordLines &record);
     void findFirstInstant();
     void findLastInstant();
-    [[nodiscard]] bool isCancelled(LineNumber line);
+    [[nodiscard]] bool isCancelled();
     [[nodiscard]] ByteRange rangeOf(LineNumber first, LineNumber last) const;
 
     const ImportInput &m_input;
@@ -69,7 +65,6 @@ private:
     IssueList m_issues;
     ImportResult m_result;
     LineNumber m_seen = 0; ///< lines up to here belong to a record that was read, or to none
-    LineNumber m_asked = 0;
     bool m_cancelled = false;
 };
 
@@ -77,7 +72,7 @@ ImportResult RecordsParser::run()
 {
     findFirstInstant();
     for (const LineNumber candidate : m_input.candidates) {
-        if (isCancelled(candidate) || m_reader.hasFailed()) {
+        if (isCancelled() || m_reader.hasFailed()) {
             break;
         }
         if (m_result.events.size() >= Limits::EventsPerSource) {
@@ -186,7 +181,7 @@ void RecordsParser::addRecord(const RecordLines &record)
 
 void RecordsParser::findFirstInstant()
 {
-    for (LineNumber line = 1; line <= m_document.lineCount() && !isCancelled(line); ++line) {
+    for (LineNumber line = 1; line <= m_document.lineCount() && !isCancelled(); ++line) {
         const Instant instant = m_format.instantOf(m_reader.line(line));
         if (!instant.isNull()) {
             m_result.source.firstInstant = instant;
@@ -200,7 +195,7 @@ void RecordsParser::findLastInstant()
     if (m_result.source.firstInstant.isNull()) {
         return;
     }
-    for (LineNumber line = m_document.lineCount(); line > 0 && !isCancelled(line); --line) {
+    for (LineNumber line = m_document.lineCount(); line > 0 && !isCancelled(); --line) {
         const Instant instant = m_format.instantOf(m_reader.line(line));
         if (!instant.isNull()) {
             m_result.source.lastInstant = instant;
@@ -211,12 +206,10 @@ void RecordsParser::findLastInstant()
     }
 }
 
-bool RecordsParser::isCancelled(LineNumber line)
+/// Asked for every line: one may be long, and what continues it too.
+bool RecordsParser::isCancelled()
 {
-    if (!m_cancelled && std::abs(line - m_asked) >= CancelLines) {
-        m_asked = line;
-        m_cancelled = m_control.isCancelled();
-    }
+    m_cancelled = m_cancelled || m_control.isCancelled();
     return m_cancelled;
 }
 

@@ -33,8 +33,8 @@ ImportResult parsed(const Importer &importer, const ImportInput &input,
     if (result.document == nullptr) {
         result.document = input.document;
     }
-    addLoggedMessages(result);
-    addLoggedCertificates(result);
+    addLoggedMessages(result, control);
+    addLoggedCertificates(result, control);
     return result;
 }
 
@@ -102,6 +102,10 @@ ImportResult SourceImport::run()
         return std::move(m_result);
     }
     read();
+    // Whatever was going on ended early, and not every part of it says so.
+    if (m_control.isCancelled() && !hasIssue(IssueCode::Cancelled)) {
+        addIssue(IssueCode::Cancelled);
+    }
     m_result.source.eventCount = m_result.events.size();
     // The hash of a large file takes as long as its reading: it is made behind the first display.
     if (m_control.beginning && m_evidence.file->originalSize() > Limits::FirstShownBytes) {
@@ -226,8 +230,8 @@ void SourceImport::parseBinary(const Importer &importer, ImportInput input)
     const std::shared_ptr<const EvidenceFile> file = input.file;
     input.source = m_result.source;
     m_result = importer.parse(input, m_control);
-    addLoggedMessages(m_result);
-    addLoggedCertificates(m_result);
+    addLoggedMessages(m_result, m_control);
+    addLoggedCertificates(m_result, m_control);
     if (m_result.document == nullptr && file->encoding() != Encoding::Binary && scan(input, {})) {
         m_result.document = input.document;
     }

@@ -167,7 +167,7 @@ ImportResult LogcatImporter::parse(const ImportInput &input, const ImportControl
     LogcatFormat format(input);
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Android;
-    addSyncmlProfiles(result);
+    addSyncmlProfiles(result, control);
     return result;
 }
 

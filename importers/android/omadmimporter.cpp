@@ -235,7 +235,7 @@ ImportResult OmadmImporter::parse(const ImportInput &input, const ImportControl 
     OmadmFormat format(input.file->encoding(), input.options.assumedZone);
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Android;
-    addSyncmlProfiles(result);
+    addSyncmlProfiles(result, control);
     return result;
 }
 

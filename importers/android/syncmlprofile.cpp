@@ -344,10 +344,13 @@ QByteArrayList syncmlLiterals()
     return {QByteArrayLiteral("CertificateStore/Enroll/")};
 }
 
-void addSyncmlProfiles(SourceContents &result)
+void addSyncmlProfiles(ImportResult &result, const ImportControl &control)
 {
     IssueList issues(std::move(result.source.issues));
     for (const LogEvent &event : std::as_const(result.events)) {
+        if (control.isCancelled()) {
+            break;
+        }
         const QString message = event.field(QStringLiteral("message"));
         if (findSyncml(message) < 0) {
             continue;

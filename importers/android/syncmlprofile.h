@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "importers/importer.h"
 #include "models/domain/importissue.h"
 #include "models/domain/scepprofile.h"
-#include "models/text/sourcecontents.h"
 
 #include <QList>
 #include <QString>
@@ -36,7 +36,8 @@ struct SyncmlProfiles
 [[nodiscard]] QByteArrayList syncmlLiterals();
 
 /// Adds the profiles of the messages of the result's events; those that are sent again and again
-/// once, with the first place. Cut and faulty messages are issues of their lines.
-void addSyncmlProfiles(SourceContents &result);
+/// once, with the first place. Cut and faulty messages are issues of their lines. Ends early, and
+/// says nothing of it, when the import is cancelled.
+void addSyncmlProfiles(ImportResult &result, const ImportControl &control);
 
 } // namespace Scep

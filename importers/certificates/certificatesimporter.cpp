@@ -78,10 +78,11 @@ ImportResult CertificatesImporter::parse(const ImportInput &input,
             {.code = bytes.error().code, .line = 0, .range = {}, .detail = bytes.error().detail});
         return result;
     }
-    PkiContents contents = decodePki(*bytes, [&input, &control](int attempt) {
+    const auto password = [&input, &control](int attempt) {
         return control.isCancelled() ? std::nullopt
                                      : input.options.password(input.source.displayName, attempt);
-    });
+    };
+    PkiContents contents = decodePki(*bytes, password, control.isCancelled);
     if (contents.formatId.isEmpty()) {
         result.source.issues.append(
             {.code = IssueCode::UnknownFormat, .line = 0, .range = {}, .detail = formatName()});

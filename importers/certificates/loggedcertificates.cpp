@@ -162,8 +162,9 @@ bool beginsRun(QByteArrayView text, qsizetype at)
 class CertificateCollector
 {
 public:
-    explicit CertificateCollector(ImportResult &result)
+    CertificateCollector(ImportResult &result, const ImportControl &control)
         : m_result(result)
+        , m_control(control)
         , m_issues(std::move(result.source.issues))
     {
     }
@@ -178,6 +179,7 @@ private:
                              const QList<Thing> &more, const EvidenceRef &place);
 
     ImportResult &m_result;
+    const ImportControl &m_control;
     IssueList m_issues;
     QSet<QByteArray> m_useless; ///< SHA-256 of what gave nothing but issues, or nothing
     QHash<QString, qsizetype> m_certificates; ///< place in the list by fingerprint
@@ -194,7 +196,7 @@ void CertificateCollector::run()
         });
     };
     for (const LogEvent &event : std::as_const(m_result.events)) {
-        if (holdsDer(event) && !takeFrom(event)) {
+        if (m_control.isCancelled() || (holdsDer(event) && !takeFrom(event))) {
             break;
         }
     }
@@ -317,10 +319,10 @@ std::optional<LoggedDer> findLoggedDer(QByteArrayView text, qint64 from)
     return std::nullopt;
 }
 
-void addLoggedCertificates(ImportResult &result)
+void addLoggedCertificates(ImportResult &result, const ImportControl &control)
 {
     if (result.document != nullptr && !result.events.isEmpty()) {
-        CertificateCollector(result).run();
+        CertificateCollector(result, control).run();
     }
 }
 

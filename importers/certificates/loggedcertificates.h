@@ -23,7 +23,8 @@ struct LoggedDer
 [[nodiscard]] std::optional<LoggedDer> findLoggedDer(QByteArrayView text, qint64 from);
 
 /// Adds the certificates, requests, revocation lists and PKCS#7 contents that the lines of the
-/// result's events hold in base64. Private keys are noted; what is cut is an issue.
-void addLoggedCertificates(ImportResult &result);
+/// result's events hold in base64. Private keys are noted; what is cut is an issue. Ends early, and
+/// says nothing of it, when the import is cancelled.
+void addLoggedCertificates(ImportResult &result, const ImportControl &control = {});
 
 } // namespace Scep

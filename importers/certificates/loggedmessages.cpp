@@ -67,8 +67,9 @@ qsizetype endOfMessageText(QByteArrayView text, qsizetype from, bool withBlanks)
 class MessageCollector
 {
 public:
-    explicit MessageCollector(ImportResult &result)
+    MessageCollector(ImportResult &result, const ImportControl &control)
         : m_result(result)
+        , m_control(control)
         , m_issues(std::move(result.source.issues))
     {
     }
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] bool add(ScepMessage message, const LogEvent &event, const ByteRange &range);
 
     ImportResult &m_result;
+    const ImportControl &m_control;
     IssueList m_issues;
     QSet<QByteArray> m_known; ///< SHA-256 of what was decoded
     QByteArray m_decoded;
@@ -92,6 +94,9 @@ private:
 void MessageCollector::run()
 {
     for (const LogEvent &event : std::as_const(m_result.events)) {
+        if (m_control.isCancelled()) {
+            break;
+        }
         if (event.field(QStringLiteral("message")).contains(QLatin1StringView(Operation)) &&
             !takeFrom(event)) {
             break;
@@ -195,10 +200,10 @@ std::optional<ByteRange> findLoggedMessage(QByteArrayView text, qint64 from)
     return std::nullopt;
 }
 
-void addLoggedMessages(ImportResult &result)
+void addLoggedMessages(ImportResult &result, const ImportControl &control)
 {
     if (result.document != nullptr && !result.events.isEmpty()) {
-        MessageCollector(result).run();
+        MessageCollector(result, control).run();
     }
 }
 

@@ -11,8 +11,9 @@ namespace Scep {
 /// …?operation=PKIOperation&message=BASE64) and adds them to the result, each with the line of its
 /// event and the bytes of the base64 text. Clients log a request twice, when it is sent and when it
 /// is answered: bytes that are the same are kept once, at their first place. A limit that is
-/// reached is an issue of the source.
-void addLoggedMessages(ImportResult &result);
+/// reached is an issue of the source. Ends early, and says nothing of it, when the import is
+/// cancelled.
+void addLoggedMessages(ImportResult &result, const ImportControl &control = {});
 
 /// The bytes of the base64 text of the first message in @p text from @p from on; nothing when there
 /// is none. The text ends at the first character that base64 and percent-escapes don't have.

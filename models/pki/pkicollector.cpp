@@ -279,6 +279,9 @@ void PkiCollector::addSignedThings(QByteArrayView bytes, const Place &place)
     Asn1Document document(bytes);
     Asn1Reader reader = document.reader();
     while (const auto element = reader.next()) {
+        if (isCancelled()) {
+            return;
+        }
         const Place at = placeOf(
             place, {.offset = element->offset, .length = element->contentEnd - element->offset});
         if (!element->isComplete) {
@@ -306,6 +309,9 @@ void PkiCollector::addSignedThings(QByteArrayView bytes, const Place &place)
 
 bool PkiCollector::addBlock(const PemBlock &block)
 {
+    if (isCancelled()) {
+        return false;
+    }
     const Place place{.line = block.line, .range = block.range};
     if (isPrivateKeyLabel(block.label)) {
         addIssue(IssueCode::PrivateKeySkipped, place);

@@ -23,8 +23,9 @@ public:
         ByteRange range;
     };
 
-    explicit PkiCollector(const PasswordSource &password)
+    PkiCollector(const PasswordSource &password, const std::function<bool()> &isCancelled)
         : m_password(password)
+        , m_isCancelled(isCancelled)
     {
     }
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] PkiContents take();
 
 private:
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
     bool addBlock(const PemBlock &block);
     void addCertificate(Certificate certificate, const Place &place);
     void addCertificateBytes(QByteArrayView bytes, const Place &place);
@@ -68,6 +70,7 @@ private:
     }
 
     const PasswordSource &m_password;
+    const std::function<bool()> &m_isCancelled;
     PkiContents m_contents;
     int m_issuesLeftOut = 0;
     bool m_full = false;

@@ -72,9 +72,10 @@ int sniffPki(QByteArrayView head)
     return bareBytes(head).isEmpty() ? 0 : BareBase64;
 }
 
-PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password)
+PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password,
+                      const std::function<bool()> &isCancelled)
 {
-    PkiCollector collector(password);
+    PkiCollector collector(password, isCancelled);
     if (bytes.size() > Limits::PkiFileBytes) {
         bytes = bytes.first(Limits::PkiFileBytes);
         collector.addIssue({.code = IssueCode::LimitReached,

@@ -41,8 +41,10 @@ using PasswordSource = std::function<std::optional<QString>(int attempt)>;
 /// Decodes a certificate file: PEM (several blocks, text around them), DER certificates, requests
 /// and revocation lists, PKCS#7 (certs-only, DER or BER, PEM), PKCS#12, SCEP pkiMessage; also
 /// as bare base64 and as hexadecimal digits. Private keys are noted and skipped. @p password may
-/// be empty: nobody is asked then.
-[[nodiscard]] PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password = {});
+/// be empty: nobody is asked then. @p isCancelled, which may be empty too, is asked before each
+/// piece; once it says so, what was decoded so far is given.
+[[nodiscard]] PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password = {},
+                                    const std::function<bool()> &isCancelled = {});
 
 /// Decodes one X.509 certificate (RFC 5280) whose DER fills @p der exactly; else
 /// MalformedCertificate.

@@ -23,6 +23,7 @@ private slots:
     void issuesCarryTheirLine();
     void fileWithoutReadableContentIsSaid();
     void cancelledImportSaysSo();
+    void cancelIsHeardBetweenCertificates();
     void fileIsRecognisedByContent_data();
     void fileIsRecognisedByContent();
 
@@ -106,6 +107,20 @@ void TestCertificatesImporter::cancelledImportSaysSo()
     const ImportResult result = parse(toPem(m_a), control);
     QVERIFY(result.certificates.isEmpty());
     QCOMPARE(result.source.issues.value(0).code, IssueCode::Cancelled);
+}
+
+void TestCertificatesImporter::cancelIsHeardBetweenCertificates()
+{
+    for (const QByteArray &bytes : {toPem(m_a).repeated(50), m_a.repeated(50)}) {
+        int asked = 0;
+        ImportControl control;
+        control.isCancelled = [&asked] { return ++asked > 10; };
+        const ImportResult result = parse(bytes, control);
+        QCOMPARE(result.certificates.size(), 1);
+        const qsizetype read = result.certificates[0].evidence.size();
+        QVERIFY2(read > 5 && read <= 10, qPrintable(QString::number(read)));
+        QVERIFY(asked < 15);
+    }
 }
 
 void TestCertificatesImporter::fileIsRecognisedByContent_data()
