@@ -6,14 +6,20 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace Scep {
 
 namespace {
+/// Changes of progress that are told at most.
 constexpr int ProgressSteps = 1000;
+} // namespace
 
 /// The worker. Gets copies and touches nothing of the window's thread.
-void runImport(QPromise<ImportResult> &promise, const QStringList &paths, SourceId firstId,
-               ImportOptions options, const ImportController::PasswordQuestion &question)
+void ImportController::runImport(QPromise<ImportResult> &promise, const QStringList &paths,
+                                 SourceId firstId, ImportOptions options,
+                                 const PasswordQuestion &question,
+                                 const std::shared_ptr<Bytes> &bytes)
 {
     if (question) {
         options.password = [&promise, &question](const QString &fileName, int attempt) {
@@ -24,7 +30,9 @@ void runImport(QPromise<ImportResult> &promise, const QStringList &paths, Source
     const ImportJobControl control{
         .isCancelled = [&promise] { return promise.isCanceled(); },
         .progress =
-            [&promise](qint64 done, qint64 total, const QString &fileName) {
+            [&promise, &bytes](qint64 done, qint64 total, const QString &fileName) {
+                bytes->done = done;
+                bytes->total = total;
                 const qint64 permille = total > 0 ? done * ProgressSteps / total : 0;
                 promise.setProgressValueAndText(static_cast<int>(permille), fileName);
             },
@@ -32,7 +40,6 @@ void runImport(QPromise<ImportResult> &promise, const QStringList &paths, Source
         .sourceDone = [&promise](const ImportResult &result) { promise.addResult(result); }};
     importTargets(expandPaths(paths), firstId, ImporterRegistry::standard(), options, control);
 }
-} // namespace
 
 ImportController::ImportController(const Pipeline &pipeline, CaseStore &store, QObject *parent)
     : QObject(parent)
@@ -42,9 +49,9 @@ ImportController::ImportController(const Pipeline &pipeline, CaseStore &store, Q
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &ImportController::takeResult);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ImportController::takeEnd);
     connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, this,
-            [this](const QString &text) { emit progressChanged(m_watcher.progressValue(), text); });
+            &ImportController::tellProgress);
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this](int value) { emit progressChanged(value, m_watcher.progressText()); });
+            &ImportController::tellProgress);
 }
 
 ImportController::~ImportController()
@@ -80,9 +87,21 @@ void ImportController::start()
     m_summary = {};
     m_clock.start();
     const QStringList paths = std::exchange(m_queue, {});
-    m_watcher.setFuture(QtConcurrent::run(runImport, paths, m_store.nextSourceId(),
-                                          m_pipeline.importOptions(), m_passwordQuestion));
+    m_bytes = std::make_shared<Bytes>();
+    m_watcher.setFuture(QtConcurrent::run(&ImportController::runImport, paths,
+                                          m_store.nextSourceId(), m_pipeline.importOptions(),
+                                          m_passwordQuestion, m_bytes));
     emit started();
+}
+
+void ImportController::tellProgress()
+{
+    const qint64 done = m_bytes->done;
+    const qint64 milliseconds = std::max<qint64>(1, m_clock.elapsed());
+    emit progressChanged({.fileName = m_watcher.progressText(),
+                          .bytesDone = done,
+                          .bytesTotal = m_bytes->total,
+                          .bytesPerSecond = done * 1000 / milliseconds});
 }
 
 void ImportController::takeResult(int index)

@@ -11,7 +11,19 @@
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
+#include <memory>
+
 namespace Scep {
+
+/// How far a running import is.
+struct ImportProgress
+{
+    QString fileName; ///< being read
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = 0;
+    qint64 bytesPerSecond = 0; ///< since the import began
+};
 
 /// How an import ended.
 struct ImportSummary
@@ -49,12 +61,22 @@ public:
 
 signals:
     void started();
-    /// @p permille counts bytes, 0 to 1000; @p fileName is the file being read.
-    void progressChanged(int permille, const QString &fileName);
+    void progressChanged(const Scep::ImportProgress &progress);
     void finished(const Scep::ImportSummary &summary);
 
 private:
+    /// Bytes that the worker has done, for the window's thread to look at.
+    struct Bytes
+    {
+        std::atomic<qint64> done = 0;
+        std::atomic<qint64> total = 0;
+    };
+
+    static void runImport(QPromise<ImportResult> &promise, const QStringList &paths,
+                          SourceId firstId, ImportOptions options, const PasswordQuestion &question,
+                          const std::shared_ptr<Bytes> &bytes);
     void start();
+    void tellProgress();
     void takeResult(int index);
     void takeEnd();
 
@@ -62,6 +84,7 @@ private:
     CaseStore &m_store;
     PasswordQuestion m_passwordQuestion;
     QFutureWatcher<ImportResult> m_watcher;
+    std::shared_ptr<Bytes> m_bytes;
     QStringList m_queue;
     QElapsedTimer m_clock;
     ImportSummary m_summary;

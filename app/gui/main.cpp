@@ -42,11 +42,29 @@ QString summaryText(const ImportSummary &summary)
     return summary.cancelled ? Tr::tr("Import cancelled. %1").arg(text) : text;
 }
 
+QString progressText(const ImportProgress &progress)
+{
+    const QLocale locale;
+    return Tr::tr("Reading %1: %2 of %3, %4/s")
+        .arg(progress.fileName, locale.formattedDataSize(progress.bytesDone),
+             locale.formattedDataSize(progress.bytesTotal),
+             locale.formattedDataSize(progress.bytesPerSecond));
+}
+
+int permille(const ImportProgress &progress)
+{
+    return progress.bytesTotal > 0
+               ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal)
+               : 0;
+}
+
 void connectImports(ImportController &imports, MainWindow &window, CaseStore &store)
 {
     QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
     QObject::connect(&imports, &ImportController::progressChanged, &window,
-                     &MainWindow::showImportProgress);
+                     [&window](const ImportProgress &progress) {
+                         window.showImportProgress(permille(progress), progressText(progress));
+                     });
     QObject::connect(&imports, &ImportController::finished, &window,
                      [&window](const ImportSummary &summary) {
                          window.showImportFinished(summaryText(summary));

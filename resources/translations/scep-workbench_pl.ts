@@ -1383,6 +1383,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
         <translation>Import anulowano. %1</translation>
     </message>
     <message>
+        <source>Reading %1: %2 of %3, %4/s</source>
+        <translation>Odczyt: %1, %2 z %3, %4/s</translation>
+    </message>
+    <message>
         <source>scep-workbench: cannot write %1</source>
         <translation>scep-workbench: nie można zapisać %1</translation>
     </message>
@@ -2814,10 +2818,6 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>A log that writes no time zone is taken as UTC.</source>
         <translation>Dziennik, który nie podaje strefy czasowej, jest traktowany jako UTC.</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>Odczyt: %1</translation>
     </message>
     <message>
         <source>Import Files</source>

@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -41,6 +42,7 @@ private slots:
     void unmarkedLinesSelectNothing();
     void findingInTheLogIsEndedByEscape();
     void anotherImportAddsToTheCase();
+    void progressCountsBytes();
     void aNewCaseTakesNothingFromTheOldOne();
     void anUnknownFileSaysWhichFormatsWereTried();
     void theWindowTitleNamesTheFolder();
@@ -196,6 +198,23 @@ void TestWindow::findingInTheLogIsEndedByEscape()
     QVERIFY(text && text->isVisible());
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(!text->isVisible());
+}
+
+void TestWindow::progressCountsBytes()
+{
+    QList<ImportProgress> told;
+    connect(m_imports.get(), &ImportController::progressChanged, m_imports.get(),
+            [&told](const ImportProgress &progress) { told.append(progress); });
+    const QString log = example(QStringLiteral("android-success/OMADMLog_0.log"));
+    open(log);
+    QVERIFY(!told.isEmpty());
+    const qint64 size = QFileInfo(log).size();
+    for (const ImportProgress &progress : std::as_const(told)) {
+        QVERIFY(progress.bytesDone <= progress.bytesTotal);
+        QVERIFY(progress.bytesPerSecond >= progress.bytesDone / 60);
+    }
+    QCOMPARE(told.constLast().bytesDone, size);
+    QCOMPARE(told.constLast().bytesTotal, size);
 }
 
 void TestWindow::anotherImportAddsToTheCase()

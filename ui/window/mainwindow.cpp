@@ -271,10 +271,10 @@ void MainWindow::showImportStarted()
     m_cancel->show();
 }
 
-void MainWindow::showImportProgress(int permille, const QString &fileName)
+void MainWindow::showImportProgress(int permille, const QString &text)
 {
     m_progress->setValue(permille);
-    m_status->setText(tr("Reading %1").arg(fileName));
+    m_status->setText(text);
 }
 
 void MainWindow::showImportFinished(const QString &summary)

@@ -48,7 +48,8 @@ public:
     void showMessage(const QString &text, const QStringList &details);
 
     void showImportStarted();
-    void showImportProgress(int permille, const QString &fileName);
+    /// @p text is a translated sentence: what is read, how much of it and how fast.
+    void showImportProgress(int permille, const QString &text);
     /// @p summary is a translated sentence; it stays in the status bar.
     void showImportFinished(const QString &summary);
 
