@@ -21,6 +21,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <optional>
+#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -150,6 +153,44 @@ int measureRules(QTextStream &out, int count, const QString &path)
     return 0;
 }
 
+/// Seconds that an import goes on after it was cancelled, the worst of several moments.
+int measureCancel(QTextStream &out, const QStringList &paths)
+{
+    constexpr int Moments = 8;
+    const Pipeline pipeline;
+    // Seconds of the import, and of what came after the cancel; without a moment nobody cancels.
+    const auto run = [&](std::optional<std::chrono::nanoseconds> moment) {
+        std::binary_semaphore ended(0);
+        std::atomic<bool> isCancelled = false;
+        const ImportJobControl control{.isCancelled = [&isCancelled] { return isCancelled.load(); },
+                                       .sourceBegun = [](const ImportResult &) {}};
+        QElapsedTimer clock;
+        clock.start();
+        const std::jthread worker([&] {
+            importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(),
+                          pipeline.importOptions(), control);
+            ended.release();
+        });
+        if (moment) {
+            if (ended.try_acquire_for(*moment)) {
+                return 0.0;
+            }
+            isCancelled = true;
+            clock.restart();
+        }
+        ended.acquire();
+        return seconds(clock);
+    };
+    const double whole = run(std::nullopt);
+    double worst = 0;
+    for (int i = 0; i < Moments; ++i) {
+        const std::chrono::duration<double> moment(whole * i / Moments);
+        worst = std::max(worst, run(std::chrono::ceil<std::chrono::nanoseconds>(moment)));
+    }
+    out << "seconds " << worst << "\nwhole " << whole << '\n';
+    return 0;
+}
+
 /// Seconds from opening a log to the last of its lines as text, and the bytes of these.
 int measureRender(QTextStream &out, const QString &path)
 {
@@ -207,11 +248,15 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("rules") && arguments.size() == 3) {
         return measureRules(out, arguments.at(1).toInt(), arguments.at(2));
     }
+    if (command == QLatin1String("cancel") && arguments.size() > 1) {
+        return measureCancel(out, arguments.sliced(1));
+    }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
                            "       scep-bench first-events FILE\n"
                            "       scep-bench memory FILE\n"
                            "       scep-bench render FILE\n"
-                           "       scep-bench rules COUNT FILE\n";
+                           "       scep-bench rules COUNT FILE\n"
+                           "       scep-bench cancel FILES…\n";
     return 2;
 }
