@@ -147,6 +147,7 @@ private:
     void searchEveryLine(Work &work);
     [[nodiscard]] bool searchAtLiterals(Work &work);
     void takeLiteral(Work &work, qint64 end);
+    [[nodiscard]] bool mayMatch(QByteArrayView line, const Work &work) const;
     [[nodiscard]] bool matches(QByteArrayView line) const;
     [[nodiscard]] bool isStopped();
     bool goOn(size_t blocksInARow);
@@ -216,13 +217,14 @@ bool LineSearch::isStopped()
 /// The lines are not in the file, so each is made and looked at.
 void LineSearch::searchRenderedLines(size_t number, Work &work)
 {
-    const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
-    const LineNumber last = std::min(begin + m_blockBytes, m_size);
-    for (LineNumber line = begin + 1; line <= last && !isStopped(); ++line) {
-        if (matches(m_document.lineBytes(line))) {
-            work.hits.append(line);
-        }
-    }
+    const LineNumber before = static_cast<qint64>(number) * m_blockBytes;
+    m_document.visitLines(before + 1, before + m_blockBytes,
+                          [&](LineNumber line, QByteArrayView bytes) {
+                              if (mayMatch(bytes, work) && matches(bytes)) {
+                                  work.hits.append(line);
+                              }
+                              return !isStopped();
+                          });
 }
 
 bool LineSearch::doBlock(size_t number, Work &work)
@@ -308,6 +310,14 @@ void LineSearch::takeLiteral(Work &work, qint64 end)
     if (m_matcher.literalsDecide || (!isStopped() && matches(work.seen))) {
         work.hits.append(m_document.lineAt(work.offset + end - 1));
     }
+}
+
+/// Whether the line holds what every match holds, as far as the engine can tell.
+bool LineSearch::mayMatch(QByteArrayView line, const Work &work) const
+{
+    bool isFound = m_matcher.literals->isEmpty();
+    const auto note = [](qint64, void *found) { *static_cast<bool *>(found) = true; };
+    return isFound || !m_matcher.literals->scan(line, work.scratch, note, &isFound) || isFound;
 }
 
 bool LineSearch::matches(QByteArrayView line) const

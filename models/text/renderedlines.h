@@ -6,6 +6,9 @@
 #include "models/domain/evidenceref.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
+
+#include <functional>
 
 namespace Scep {
 
@@ -23,6 +26,15 @@ public:
     /// The record as one line of UTF-8 without a line end, at most Limits::LineBytes long. Empty
     /// when out of range or unreadable.
     [[nodiscard]] virtual QByteArray lineBytes(LineNumber line) const = 0;
+    /// Takes a line, whose bytes are valid during the call; false when no more are wanted.
+    using Visitor = std::function<bool(LineNumber line, QByteArrayView bytes)>;
+    /// Hands over neighbouring lines, first to last, both included and in range: cheaper than one
+    /// after the other where they share something.
+    virtual void visitLines(LineNumber first, LineNumber last, const Visitor &visit) const
+    {
+        for (LineNumber line = first; line <= last && visit(line, lineBytes(line)); ++line) {
+        }
+    }
     /// Where the record stands in the file itself; an empty range when out of range.
     [[nodiscard]] virtual ByteRange range(LineNumber line) const = 0;
     /// The record that holds the byte of the file; 0 when none does.

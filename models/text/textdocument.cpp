@@ -102,18 +102,25 @@ QByteArray TextDocument::linesBytes(LineNumber first, LineNumber last, qint64 ma
     }
     if (m_rendered) {
         QByteArray bytes;
-        for (LineNumber line = first; line <= std::min(last, lineCount()); ++line) {
-            if (bytes.size() >= maxBytes) {
-                break;
-            }
-            bytes += m_rendered->lineBytes(line) + '\n';
-        }
+        visitLines(first, last, [&](LineNumber, QByteArrayView line) {
+            bytes += line;
+            bytes += '\n';
+            return bytes.size() < maxBytes;
+        });
         bytes.truncate(std::min<qint64>(bytes.size(), maxBytes));
         return bytes;
     }
     const qint64 begin = m_index.range(first).offset;
     const qint64 end = m_index.range(std::min(last, lineCount())).end();
     return m_file->read(begin, std::min(end - begin, maxBytes)).value_or(QByteArray());
+}
+
+void TextDocument::visitLines(LineNumber first, LineNumber last,
+                              const RenderedLines::Visitor &visit) const
+{
+    if (m_rendered) {
+        m_rendered->visitLines(std::max<LineNumber>(first, 1), std::min(last, lineCount()), visit);
+    }
 }
 
 } // namespace Scep

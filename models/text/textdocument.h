@@ -45,6 +45,8 @@ public:
     /// Bytes of several neighbouring lines in one read, as they stand: first to last, both
     /// included. Rendered lines end in LF.
     [[nodiscard]] QByteArray linesBytes(LineNumber first, LineNumber last, qint64 maxBytes) const;
+    /// Hands over the lines of a rendered document, first to last, as far as there are any.
+    void visitLines(LineNumber first, LineNumber last, const RenderedLines::Visitor &visit) const;
 
 private:
     std::shared_ptr<const EvidenceFile> m_file;
