@@ -207,10 +207,13 @@ int measureRender(QTextStream &out, const QString &path)
     const auto work = [&] {
         for (LineNumber first = next.fetch_add(LinesAtOnce); first <= document.lineCount();
              first = next.fetch_add(LinesAtOnce)) {
-            const LineNumber last = std::min(first + LinesAtOnce - 1, document.lineCount());
-            for (LineNumber line = first; line <= last; ++line) {
-                bytes += document.lineBytes(line).size();
-            }
+            qint64 size = 0;
+            document.visitLines(first, first + LinesAtOnce - 1,
+                                [&size](LineNumber, QByteArrayView line) {
+                                    size += line.size();
+                                    return true;
+                                });
+            bytes += size;
         }
     };
     std::vector<std::jthread> threads;

@@ -48,7 +48,7 @@ private:
     void addInstance();
     void addText(const QByteArray &utf8);
     void addPiece(BinXmlOp op);
-    [[nodiscard]] qint64 takeName();
+    [[nodiscard]] const BinXmlName *takeName();
     [[nodiscard]] bool isSystemTime() const;
     void fail(BinXmlFault fault) { m_result.fault = fault; }
 
@@ -146,17 +146,16 @@ void Compiler::openElement(bool hasAttributes)
     const quint16 dependency =
         m_hasDependencies ? m_cursor.next<quint16>() : BinXmlOp::NoDependency;
     m_cursor.skip(4); // bytes of the element: its end token says it too
-    const qint64 name = takeName();
+    const BinXmlName *const name = takeName();
     if (hasAttributes) {
         m_cursor.skip(4); // bytes of the attribute list
     }
-    if (name < 0) {
+    if (name == nullptr) {
         return fail(BinXmlFault::Malformed);
     }
     m_open.push_back(m_result.ops.size());
     m_isInContent.push_back(false);
-    m_result.ops.push_back(
-        {.kind = BinXmlOpKind::Element, .index = dependency, .name = static_cast<quint32>(name)});
+    m_result.ops.push_back({.kind = BinXmlOpKind::Element, .index = dependency, .name = name});
     m_followsPiece = false;
 }
 
@@ -183,13 +182,13 @@ void Compiler::closeElement()
 
 void Compiler::openAttribute()
 {
-    const qint64 name = takeName();
-    if (m_open.empty() || m_isInContent.back() || name < 0) {
+    const BinXmlName *const name = takeName();
+    if (m_open.empty() || m_isInContent.back() || name == nullptr) {
         return fail(BinXmlFault::Malformed);
     }
     closeAttribute();
     m_attribute = static_cast<qint64>(m_result.ops.size());
-    m_result.ops.push_back({.kind = BinXmlOpKind::Attribute, .name = static_cast<quint32>(name)});
+    m_result.ops.push_back({.kind = BinXmlOpKind::Attribute, .name = name});
 }
 
 void Compiler::closeAttribute()
@@ -231,8 +230,8 @@ void Compiler::addCharacterReference()
 
 void Compiler::addEntityReference()
 {
-    const qint64 number = takeName();
-    if (number < 0) {
+    const BinXmlName *const name = takeName();
+    if (name == nullptr) {
         return fail(BinXmlFault::Malformed);
     }
     static const std::pair<QLatin1StringView, char> known[] = {
@@ -240,13 +239,12 @@ void Compiler::addEntityReference()
         {QLatin1StringView("gt"), '>'},    {QLatin1StringView("quot"), '"'},
         {QLatin1StringView("apos"), '\''},
     };
-    const QString &name = m_chunk.name(static_cast<quint32>(number)).text;
     for (const auto &[entity, character] : known) {
-        if (name == entity) {
+        if (name->text == entity) {
             return addText(QByteArray(1, character));
         }
     }
-    addText('&' + name.toUtf8() + ';');
+    addText('&' + name->text.toUtf8() + ';');
 }
 
 void Compiler::addText(const QByteArray &utf8)
@@ -292,23 +290,20 @@ void Compiler::addPiece(BinXmlOp op)
     m_result.ops.push_back(op);
 }
 
-/// The name's number in the chunk; -1: there is none. The name itself stands here where it is used
-/// for the first time.
-qint64 Compiler::takeName()
+/// Null: there is none. The name itself stands here where it is used for the first time.
+const BinXmlName *Compiler::takeName()
 {
     const auto offset = m_cursor.next<quint32>();
     if (offset == m_cursor.position()) {
         m_cursor.skip(6); // next name of the bucket, hash
         m_cursor.skip(qint64(2) * m_cursor.next<quint16>() + 2);
     }
-    return m_cursor.hasFailed() ? -1 : m_chunk.nameAt(offset);
+    return m_cursor.hasFailed() ? nullptr : m_chunk.nameAt(offset);
 }
 
 bool Compiler::isSystemTime() const
 {
-    const auto name = [this](size_t op) -> const QString & {
-        return m_chunk.name(m_result.ops[op].name).text;
-    };
+    const auto name = [this](size_t op) -> const QString & { return m_result.ops[op].name->text; };
     return m_open.size() == 3 && m_attribute >= 0 && name(m_open[1]) == u"System" &&
            name(m_open[2]) == u"TimeCreated" &&
            name(static_cast<size_t>(m_attribute)) == u"SystemTime";

@@ -48,18 +48,11 @@ BinXmlFault BinXmlRenderer::render(const EvtxRecord &record)
 
 void BinXmlRenderer::renderValues(const EvtxRecord &record)
 {
-    static const auto named = [](const char *text) {
-        const QByteArray name(text);
-        return BinXmlName{.text = QString::fromLatin1(name),
-                          .open = '<' + name,
-                          .close = "</" + name + '>',
-                          .attribute = ' ' + name + "='"};
-    };
-    static const BinXmlName event = named("Event");
-    static const BinXmlName system = named("System");
-    static const BinXmlName number = named("EventRecordID");
-    static const BinXmlName eventData = named("EventData");
-    static const BinXmlName data = named("Data");
+    static const BinXmlName event = binXmlName(QStringLiteral("Event"));
+    static const BinXmlName system = binXmlName(QStringLiteral("System"));
+    static const BinXmlName number = binXmlName(QStringLiteral("EventRecordID"));
+    static const BinXmlName eventData = binXmlName(QStringLiteral("EventData"));
+    static const BinXmlName data = binXmlName(QStringLiteral("Data"));
     const auto start = [this](const BinXmlName &name) {
         m_sink.startElement(name);
         m_sink.startContent();
@@ -210,12 +203,11 @@ void BinXmlRenderer::elementOnce(const Frame &frame, quint32 at, const QByteArra
     }
     ++m_depth;
     const BinXmlOp &op = frame.compiled.ops[at];
-    const BinXmlName &name = m_chunk.name(op.name);
-    m_sink.startElement(name);
+    m_sink.startElement(*op.name);
     steps(frame, at + 1, op.content, nullptr);
     m_sink.startContent();
     steps(frame, op.content, op.next, item);
-    m_sink.endElement(name);
+    m_sink.endElement(*op.name);
     --m_depth;
 }
 
@@ -229,7 +221,7 @@ void BinXmlRenderer::attribute(const Frame &frame, quint32 at)
             return;
         }
     }
-    m_sink.startAttribute(m_chunk.name(op.name));
+    m_sink.startAttribute(*op.name);
     steps(frame, at + 1, op.next, nullptr);
     m_sink.endAttribute();
 }

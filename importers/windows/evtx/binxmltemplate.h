@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "importers/windows/evtx/binxmlnames.h"
+
 #include <QByteArray>
-#include <QString>
 
 #include <vector>
 
@@ -18,15 +19,6 @@ enum class BinXmlFault {
     TooDeep,         ///< Limits::BinXmlDepth
     TooManyElements, ///< Limits::BinXmlElements
     TooLong,         ///< Limits::XmlEventBytes
-};
-
-/// The name of an element or attribute, in each form that it is written in.
-struct BinXmlName
-{
-    QString text;
-    QByteArray open;      ///< "<Name"
-    QByteArray close;     ///< "</Name>"
-    QByteArray attribute; ///< " Name='"
 };
 
 enum class BinXmlOpKind : quint8 {
@@ -44,12 +36,12 @@ struct BinXmlOp
     bool isOptional = false;  ///< Value: nothing at all when the value is null
     bool isRaw = false;       ///< Text: 16-bit text of the chunk; otherwise bytes of `texts`
     quint16 index = 0;        ///< Value: which; Element: value it depends on, NoDependency for none
-    quint32 name = 0;         ///< Element, Attribute: in the chunk's names
     quint32 offset = 0;       ///< Text: where; Instance: the chunk's offset behind its token
     quint32 length = 0;       ///< Text: bytes; Instance: bytes up to the end of what holds it
     quint32 content = 0;      ///< Element: the first step behind its attributes
     quint32 next = 0;         ///< Element, Attribute: the first step behind it
     quint32 arrayContent = 0; ///< Element: 1 when a Value stands directly in its content
+    const BinXmlName *name = nullptr; ///< Element, Attribute
 
     static constexpr quint16 NoDependency = 0xFFFF;
 };

@@ -4,184 +4,17 @@
 #include "importers/windows/evtx/evtxchunk.h"
 
 #include "importers/windows/evtx/binxmlcompiler.h"
-#include "importers/windows/evtx/crc32.h"
 #include "importers/windows/evtx/evtxbytes.h"
 
 #include <algorithm>
 
 namespace Scep::Evtx {
 
-namespace {
-constexpr QByteArrayView ChunkMagic("ElfChnk\0", 8);
-constexpr QByteArrayView RecordMagic("\x2a\x2a\0\0", 4);
-
-// Offsets in a chunk's header.
-constexpr qint64 FirstNumber = 24; ///< of the first record
-constexpr qint64 LastNumber = 32;
-constexpr qint64 FreeSpace = 48; ///< offset behind the last record
-constexpr qint64 DataChecksum = 52;
-constexpr qint64 HeaderChecksum = 124;
-constexpr qint64 Tables = 128;
-
-/// More records than fit into a chunk: numbers further apart say nothing about what is lost.
-constexpr quint64 RecordsPerChunk = ChunkBytes / SmallestRecord;
-
-bool isZero(QByteArrayView bytes)
-{
-    return std::ranges::all_of(bytes, [](char byte) { return byte == '\0'; });
-}
-
-/// A name that stands in a tag, whatever bytes claim to be one.
-QString safeName(QString name)
-{
-    for (QChar &unit : name) {
-        const bool isGood =
-            unit.isLetterOrNumber() || unit == u'_' || unit == u'-' || unit == u'.' || unit == u':';
-        unit = isGood ? unit : QChar(u'_');
-    }
-    const bool hasStart = !name.isEmpty() && (name[0].isLetter() || name[0] == u'_');
-    return hasStart ? name : u'_' + name;
-}
-} // namespace
-
-EvtxChunk::EvtxChunk(QByteArrayView bytes)
+EvtxChunk::EvtxChunk(QByteArrayView bytes, BinXmlNames &names)
     : m_bytes(bytes.first(std::min<qsizetype>(bytes.size(), ChunkBytes)))
+    , m_names(names)
 {
-    checkHeader();
-    findRecords();
-    countLost();
-}
-
-void EvtxChunk::checkHeader()
-{
-    m_damage.isCut = m_bytes.size() < ChunkBytes;
-    m_damage.header = m_bytes.size() < ChunkHeaderBytes || !m_bytes.startsWith(ChunkMagic);
-    if (m_damage.header) {
-        return;
-    }
-    const quint32 sum = crc32(m_bytes.sliced(Tables, ChunkHeaderBytes - Tables),
-                              crc32(m_bytes.first(HeaderChecksum - 4)));
-    m_damage.headerChecksum = sum != numberAt<quint32>(m_bytes, HeaderChecksum);
-    const auto freeSpace = numberAt<quint32>(m_bytes, FreeSpace);
-    const bool isPlausible = freeSpace >= ChunkHeaderBytes && freeSpace <= m_bytes.size();
-    m_damage.dataChecksum =
-        !isPlausible || crc32(m_bytes.sliced(ChunkHeaderBytes, freeSpace - ChunkHeaderBytes)) !=
-                            numberAt<quint32>(m_bytes, DataChecksum);
-    m_isTrusted = !m_damage.headerChecksum && !m_damage.dataChecksum;
-}
-
-/// Records follow each other without gaps. Where one is broken the next is looked for by its magic
-/// and by the copy of its size at its end.
-void EvtxChunk::findRecords()
-{
-    // What lies behind the free space of a chunk that is in order is left from older use.
-    const qint64 limit =
-        m_isTrusted ? qint64(numberAt<quint32>(m_bytes, FreeSpace)) : m_bytes.size();
-    qint64 pos = m_damage.header && !m_bytes.startsWith(ChunkMagic.first(4)) &&
-                         m_bytes.startsWith(RecordMagic)
-                     ? 0
-                     : ChunkHeaderBytes;
-    while (pos < limit) {
-        EvtxRecord record;
-        if (readRecord(pos, limit, record) && isNextInOrder(record)) {
-            m_records.push_back(record);
-            pos += record.size;
-            continue;
-        }
-        const qint64 next = nextRecord(pos + 1, limit);
-        noteLost(pos, next);
-        pos = next;
-    }
-}
-
-bool EvtxChunk::readRecord(qint64 offset, qint64 limit, EvtxRecord &record) const
-{
-    if (!isInside(m_bytes, offset, SmallestRecord) ||
-        m_bytes.sliced(offset, RecordMagic.size()) != RecordMagic) {
-        return false;
-    }
-    const auto size = numberAt<quint32>(m_bytes, offset + 4);
-    if (size < SmallestRecord || size > limit - offset ||
-        numberAt<quint32>(m_bytes, offset + size - 4) != size) {
-        return false;
-    }
-    record = {.offset = static_cast<quint32>(offset),
-              .size = size,
-              .number = numberAt<quint64>(m_bytes, offset + 8),
-              .written = numberAt<quint64>(m_bytes, offset + 16)};
-    return true;
-}
-
-qint64 EvtxChunk::nextRecord(qint64 from, qint64 limit) const
-{
-    for (;;) {
-        const qsizetype found = m_bytes.first(limit).indexOf(RecordMagic, from);
-        EvtxRecord record;
-        if (found < 0) {
-            return limit;
-        }
-        if (readRecord(found, limit, record) && isNextInOrder(record)) {
-            return found;
-        }
-        from = found + 1;
-    }
-}
-
-/// In a chunk that is not in order older records, from before the chunk's first one, may stand
-/// behind the newest: their numbers tell.
-bool EvtxChunk::isNextInOrder(const EvtxRecord &record) const
-{
-    if (m_isTrusted) {
-        return true;
-    }
-    if (!m_damage.header && !m_damage.headerChecksum) {
-        return record.number >= numberAt<quint64>(m_bytes, FirstNumber);
-    }
-    return m_records.empty() || record.number > m_records.front().number;
-}
-
-void EvtxChunk::noteLost(qint64 begin, qint64 end)
-{
-    const QByteArrayView bytes = m_bytes.sliced(begin, end - begin);
-    if (!isZero(bytes) && (end < m_bytes.size() || m_isTrusted || isLossAtEnd(begin))) {
-        m_damage.lost.push_back({.offset = begin, .length = end - begin});
-    }
-}
-
-/// Behind the last record there is nothing, or what is left of older use: only what the header
-/// counts as used, or the beginning of a record that was to follow, is a loss.
-bool EvtxChunk::isLossAtEnd(qint64 begin) const
-{
-    const bool isHeaderRight = !m_damage.header && !m_damage.headerChecksum;
-    if ((isHeaderRight && begin < numberAt<quint32>(m_bytes, FreeSpace)) || m_damage.isCut ||
-        m_records.empty()) {
-        return true;
-    }
-    const EvtxRecord next{.number = numberAt<quint64>(m_bytes, begin + 8)};
-    return m_bytes.sliced(begin).startsWith(RecordMagic) && isNextInOrder(next);
-}
-
-/// A header that is right says which numbers there are; else gaps between neighbours tell.
-void EvtxChunk::countLost()
-{
-    if (m_damage.lost.empty()) {
-        return;
-    }
-    const auto first = numberAt<quint64>(m_bytes, FirstNumber);
-    const auto last = numberAt<quint64>(m_bytes, LastNumber);
-    if (!m_damage.header && !m_damage.headerChecksum && last >= first &&
-        last - first < RecordsPerChunk) {
-        const auto found = std::ranges::count_if(m_records, [&](const EvtxRecord &record) {
-            return record.number >= first && record.number <= last;
-        });
-        const quint64 expected = last - first + 1;
-        m_damage.lostRecords = expected - std::min<quint64>(expected, static_cast<quint64>(found));
-        return;
-    }
-    for (size_t i = 1; i < m_records.size(); ++i) {
-        const quint64 gap = m_records[i].number - m_records[i - 1].number - 1;
-        m_damage.lostRecords += gap < RecordsPerChunk ? gap : 0;
-    }
+    m_names.beginChunk();
 }
 
 const BinXmlTemplate *EvtxChunk::templateAt(quint32 offset, quint32 id)
@@ -202,37 +35,20 @@ const BinXmlTemplate *EvtxChunk::templateAt(quint32 offset, quint32 id)
                 .first->second;
 }
 
-qint64 EvtxChunk::nameAt(quint32 offset)
+const BinXmlName *EvtxChunk::nameAt(quint32 offset)
 {
-    const auto known = m_nameNumbers.constFind(offset);
-    if (known != m_nameNumbers.constEnd()) {
+    const auto known = m_namesByOffset.constFind(offset);
+    if (known != m_namesByOffset.constEnd()) {
         return *known;
     }
-    const auto units = numberAt<quint16>(m_bytes, offset + qint64(6));
-    if (offset < ChunkHeaderBytes || units == 0 ||
-        !isInside(m_bytes, offset + qint64(8), qint64(2) * units) ||
-        m_nameBytes + 2 * units > ChunkBytes) {
-        return -1;
+    const qint64 begin = offset + qint64(8);
+    const qint64 length = qint64(2) * numberAt<quint16>(m_bytes, offset + qint64(6));
+    if (offset < ChunkHeaderBytes || length == 0 || !isInside(m_bytes, begin, length) ||
+        m_nameBytes + length > ChunkBytes) {
+        return nullptr;
     }
-    m_nameBytes += 2 * units;
-    QString text(units, Qt::Uninitialized);
-    for (qsizetype i = 0; i < units; ++i) {
-        text[i] = QChar(numberAt<quint16>(m_bytes, offset + 8 + 2 * i));
-    }
-    text = safeName(std::move(text));
-    const QByteArray utf8 = text.toUtf8();
-    m_names.push_back({.text = text,
-                       .open = '<' + utf8,
-                       .close = "</" + utf8 + '>',
-                       .attribute = ' ' + utf8 + "='"});
-    const qint64 number = static_cast<qint64>(m_names.size()) - 1;
-    m_nameNumbers.insert(offset, number);
-    return number;
-}
-
-bool isUnusedChunk(QByteArrayView bytes)
-{
-    return isZero(bytes);
+    m_nameBytes += length;
+    return m_namesByOffset.insert(offset, m_names.find(m_bytes.sliced(begin, length))).value();
 }
 
 } // namespace Scep::Evtx

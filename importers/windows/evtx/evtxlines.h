@@ -32,14 +32,14 @@ public:
 
     [[nodiscard]] LineNumber lineCount() const override;
     [[nodiscard]] QByteArray lineBytes(LineNumber line) const override;
+    void visitLines(LineNumber first, LineNumber last, const Visitor &visit) const override;
     [[nodiscard]] ByteRange range(LineNumber line) const override;
     [[nodiscard]] LineNumber lineAt(qint64 offset) const override;
 
 private:
-    struct LoadedChunk;
+    class LoadedChunk;
     [[nodiscard]] bool isLine(LineNumber line) const { return line > 0 && line <= lineCount(); }
     [[nodiscard]] std::unique_ptr<LoadedChunk> take(qint64 number) const;
-    void putBack(std::unique_ptr<LoadedChunk> chunk) const;
 
     const std::shared_ptr<const EvidenceFile> m_file;
     const EvtxLayout m_layout;

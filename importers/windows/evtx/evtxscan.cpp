@@ -80,6 +80,7 @@ private:
     const std::atomic<bool> &m_isFull;
     EvtxCandidates m_candidates;
     QByteArray m_buffer;
+    BinXmlNames m_names;
     BinXmlInstance m_instance; ///< of the record that is looked at
     qint64 m_characters = 0;   ///< of the chunk's events
 };
@@ -97,10 +98,11 @@ ChunkResult ChunkReader::read(qint64 number)
     const QByteArrayView bytes = QByteArrayView(m_buffer).first(*length);
     result.isUnused = isUnusedChunk(bytes);
     if (!result.isUnused) {
-        EvtxChunk chunk(bytes);
+        ChunkRecords found = findRecords(bytes);
+        result.records = std::move(found.records);
+        result.damage = std::move(found.damage);
+        EvtxChunk chunk(bytes, m_names);
         readRecords(chunk, result);
-        result.records = chunk.records();
-        result.damage = chunk.damage();
     }
     return result;
 }
@@ -110,7 +112,7 @@ void ChunkReader::readRecords(EvtxChunk &chunk, ChunkResult &result)
     m_candidates.search(chunk);
     m_characters = 0;
     qint64 line = 0;
-    for (const EvtxRecord &record : chunk.records()) {
+    for (const EvtxRecord &record : result.records) {
         if (m_stop) {
             return;
         }

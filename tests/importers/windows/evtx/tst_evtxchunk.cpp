@@ -58,12 +58,14 @@ struct Rendered
 
 Rendered rendered(const QByteArray &bytes)
 {
-    EvtxChunk chunk(bytes);
-    if (chunk.records().empty()) {
+    const std::vector<EvtxRecord> records = findRecords(bytes).records;
+    if (records.empty()) {
         return {};
     }
+    BinXmlNames names;
+    EvtxChunk chunk(bytes, names);
     XmlLineSink sink;
-    const BinXmlFault fault = BinXmlRenderer(chunk, sink).render(chunk.records().front());
+    const BinXmlFault fault = BinXmlRenderer(chunk, sink).render(records.front());
     return {.xml = QString::fromUtf8(sink.bytes()), .fault = fault};
 }
 } // namespace
@@ -317,15 +319,16 @@ void TestEvtxChunk::tooLongRecordIsRefused()
 void TestEvtxChunk::missingTemplateLeavesValues()
 {
     QByteArray bytes = chunkOf(elementOfValue, {evtxText(u"kept"_s), evtxNumber(0x08, 5)});
-    EvtxChunk whole(bytes);
+    const EvtxRecord record = findRecords(bytes).records.front();
     BinXmlInstance instance;
-    QVERIFY(readRecordInstance(whole.bytes(), whole.records().front(), instance));
+    QVERIFY(readRecordInstance(bytes, record, instance));
     bytes[instance.definition + 4] = 'X'; // another id than that of the instance
     QCOMPARE(rendered(bytes).fault, BinXmlFault::MissingTemplate);
 
-    EvtxChunk chunk(bytes);
+    BinXmlNames names;
+    EvtxChunk chunk(bytes, names);
     XmlLineSink sink;
-    BinXmlRenderer(chunk, sink).renderValues(chunk.records().front());
+    BinXmlRenderer(chunk, sink).renderValues(record);
     QCOMPARE(QString::fromUtf8(sink.bytes()),
              u"<Event><System><EventRecordID>1</EventRecordID></System><EventData><Data>kept</Data>"
              "<Data>5</Data></EventData></Event>"_s);
@@ -339,7 +342,8 @@ void TestEvtxChunk::overlappingDefinitionsAreRefused()
         bytes[at + 4] = 7;                                                             // id
         qToLittleEndian<quint32>(at == 680 ? 60'000 : 30'000, bytes.data() + at + 20); // size
     }
-    EvtxChunk chunk(bytes);
+    BinXmlNames names;
+    EvtxChunk chunk(bytes, names);
     QVERIFY(chunk.templateAt(600, 7) != nullptr);
     QVERIFY(chunk.templateAt(640, 7) != nullptr);
     QVERIFY(chunk.templateAt(680, 7) == nullptr);
@@ -366,35 +370,34 @@ QByteArray chunkOfRecords(int count)
 void TestEvtxChunk::cutChunkKeepsWhatComesBefore()
 {
     const QByteArray whole = chunkOfRecords(40);
-    EvtxChunk all(whole);
-    QCOMPARE(all.records().size(), 40U);
-    QVERIFY(all.damage().lost.empty() && !all.damage().headerChecksum &&
-            !all.damage().dataChecksum && !all.damage().isCut);
-    const EvtxRecord last = all.records().back();
+    const ChunkRecords all = findRecords(whole);
+    QCOMPARE(all.records.size(), 40U);
+    QVERIFY(all.damage.lost.empty() && !all.damage.headerChecksum && !all.damage.dataChecksum &&
+            !all.damage.isCut);
+    const EvtxRecord last = all.records.back();
     for (qsizetype cut = 0; cut < last.offset + last.size; ++cut) {
-        EvtxChunk chunk(QByteArrayView(whole).first(cut));
-        const auto before = std::ranges::count_if(all.records(), [cut](const EvtxRecord &each) {
-            return each.offset + each.size <= cut;
-        });
-        QCOMPARE(static_cast<qint64>(chunk.records().size()), before);
-        QVERIFY(chunk.damage().isCut);
-        QVERIFY(cut < 512 || chunk.damage().dataChecksum);
+        const ChunkRecords some = findRecords(QByteArrayView(whole).first(cut));
+        const auto before = std::ranges::count_if(
+            all.records, [cut](const EvtxRecord &each) { return each.offset + each.size <= cut; });
+        QCOMPARE(static_cast<qint64>(some.records.size()), before);
+        QVERIFY(some.damage.isCut);
+        QVERIFY(cut < 512 || some.damage.dataChecksum);
     }
 }
 
 void TestEvtxChunk::brokenRecordCostsOnlyItself()
 {
     const QByteArray whole = chunkOfRecords(40);
-    EvtxChunk all(whole);
+    const ChunkRecords all = findRecords(whole);
     for (const size_t victim : {1U, 20U, 39U}) {
         for (const qsizetype at : {0, 4, 7}) { // magic, size
             QByteArray bytes = whole;
-            bytes[all.records()[victim].offset + at] ^= 0x55;
-            EvtxChunk chunk(bytes);
-            QCOMPARE(chunk.records().size(), 39U);
-            QCOMPARE(chunk.damage().lostRecords, 1U);
-            QCOMPARE(chunk.damage().lost.size(), 1U);
-            QVERIFY(chunk.damage().dataChecksum);
+            bytes[all.records[victim].offset + at] ^= 0x55;
+            const ChunkRecords some = findRecords(bytes);
+            QCOMPARE(some.records.size(), 39U);
+            QCOMPARE(some.damage.lostRecords, 1U);
+            QCOMPARE(some.damage.lost.size(), 1U);
+            QVERIFY(some.damage.dataChecksum);
         }
     }
 }
@@ -403,15 +406,17 @@ void TestEvtxChunk::anyDamageIsSurvived()
 {
     const QByteArray whole = chunkOfRecords(40);
     QRandomGenerator random(20260226);
+    BinXmlNames names;
     for (int run = 0; run < 3000; ++run) {
         QByteArray bytes = whole;
         for (int i = random.bounded(1, 12); i > 0; --i) {
             bytes[random.bounded(8000)] = static_cast<char>(random.bounded(256));
         }
-        EvtxChunk chunk(bytes);
+        EvtxChunk chunk(bytes, names);
         XmlLineSink sink;
         BinXmlRenderer renderer(chunk, sink);
-        for (const EvtxRecord &record : chunk.records()) {
+        const ChunkRecords found = findRecords(bytes);
+        for (const EvtxRecord &record : found.records) {
             sink.clear();
             const BinXmlFault fault = renderer.render(record);
             QXmlStreamReader reader(u"<r>"_s + QString::fromUtf8(sink.bytes()) + u"</r>"_s);
