@@ -13,11 +13,6 @@ namespace {
 constexpr quint8 FragmentToken = 0x0f;
 constexpr quint8 InstanceToken = 0x0c;
 constexpr qint64 FragmentHeaderBytes = 4;
-
-ByteCursor contentOf(QByteArrayView chunk, const EvtxRecord &record)
-{
-    return ByteCursor(chunk, record.offset + RecordHeaderBytes, record.offset + record.size - 4);
-}
 } // namespace
 
 struct BinXmlRenderer::Frame
@@ -284,7 +279,7 @@ void BinXmlRenderer::singleValue(quint8 type, QByteArrayView bytes)
         m_sink.text16(
             QByteArrayView(reinterpret_cast<const char *>(decoded.utf16()), 2 * decoded.size()));
     } else {
-        m_sink.textAscii(valueText(type, bytes));
+        m_sink.textAscii(m_values.text(type, bytes));
     }
 }
 
@@ -304,7 +299,13 @@ void BinXmlRenderer::fail(BinXmlFault fault)
 
 bool readRecordInstance(QByteArrayView chunk, const EvtxRecord &record, BinXmlInstance &instance)
 {
-    ByteCursor cursor = contentOf(chunk, record);
+    return readFragmentInstance(chunk, record.offset + RecordHeaderBytes,
+                                record.offset + qint64(record.size) - 4, instance);
+}
+
+bool readFragmentInstance(QByteArrayView chunk, qint64 begin, qint64 end, BinXmlInstance &instance)
+{
+    ByteCursor cursor(chunk, begin, end);
     if (cursor.peek() == FragmentToken) {
         cursor.skip(FragmentHeaderBytes);
     }

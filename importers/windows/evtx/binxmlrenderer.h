@@ -64,6 +64,7 @@ private:
 
     EvtxChunk &m_chunk;
     BinXmlSink &m_sink;
+    ValueWriter m_values;
     BinXmlFault m_fault = BinXmlFault::None;
     int m_elements = 0;
     int m_depth = 0;                        ///< of open elements and nested instances together
@@ -74,5 +75,8 @@ private:
 /// The instance that the record consists of; false when it consists of something else.
 [[nodiscard]] bool readRecordInstance(QByteArrayView chunk, const EvtxRecord &record,
                                       BinXmlInstance &instance);
+/// The same for the fragment at [begin, end) of the chunk.
+[[nodiscard]] bool readFragmentInstance(QByteArrayView chunk, qint64 begin, qint64 end,
+                                        BinXmlInstance &instance);
 
 } // namespace Scep::Evtx

@@ -3,6 +3,7 @@
 
 #include "importers/windows/evtx/binxmlvalue.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -14,39 +15,45 @@ constexpr qint64 TicksPerSecond = 10'000'000;
 /// Days from 1601-01-01, where FILETIME begins, to 1970-01-01.
 constexpr qint64 DaysTo1970 = 134'774;
 
+/// The most that a value of a fixed size takes: a time with a year of five digits has 29 bytes, an
+/// identifier 38.
+constexpr qsizetype LongestFixed = 48;
+
+/// Where a value's text is being written; there is room for any.
+using Place = char *;
+
 template<typename Number>
-QByteArray decimal(QByteArrayView bytes)
+Place decimal(QByteArrayView bytes, Place at)
 {
-    if (bytes.size() < qsizetype(sizeof(Number))) {
-        return {};
-    }
-    char text[24];
-    const auto end = std::to_chars(std::begin(text), std::end(text), numberAt<Number>(bytes, 0));
-    return QByteArray(text, end.ptr - text);
+    return bytes.size() < qsizetype(sizeof(Number))
+               ? at
+               : std::to_chars(at, at + LongestFixed, numberAt<Number>(bytes, 0)).ptr;
 }
 
 template<typename Number, typename Bits>
-QByteArray real(QByteArrayView bytes)
+Place real(QByteArrayView bytes, Place at)
 {
-    if (bytes.size() < qsizetype(sizeof(Bits))) {
-        return {};
-    }
-    char text[40];
-    const auto end = std::to_chars(std::begin(text), std::end(text),
-                                   std::bit_cast<Number>(numberAt<Bits>(bytes, 0)));
-    return QByteArray(text, end.ptr - text);
+    return bytes.size() < qsizetype(sizeof(Bits))
+               ? at
+               : std::to_chars(at, at + LongestFixed,
+                               std::bit_cast<Number>(numberAt<Bits>(bytes, 0)))
+                     .ptr;
+}
+
+Place putText(QByteArrayView text, Place at)
+{
+    return std::ranges::copy(text, at).out;
 }
 
 /// "0x2ab0003", as Windows writes it: no leading zeros.
-QByteArray hexadecimal(quint64 number)
+Place hexadecimal(quint64 number, Place at)
 {
-    char text[20] = {'0', 'x'};
-    const auto end = std::to_chars(text + 2, std::end(text), number, 16);
-    return QByteArray(text, end.ptr - text);
+    at = putText("0x", at);
+    return std::to_chars(at, at + LongestFixed, number, 16).ptr;
 }
 
 /// Writes a number with leading zeros and moves the place behind it.
-void put(char *&at, quint64 number, int digits)
+void put(Place &at, quint64 number, int digits)
 {
     for (int i = digits - 1; i >= 0; --i) {
         at[i] = static_cast<char>('0' + number % 10);
@@ -55,7 +62,7 @@ void put(char *&at, quint64 number, int digits)
     at += digits;
 }
 
-void putDateTime(char *&at, quint64 year, quint64 month, quint64 day, quint64 second)
+void putDateTime(Place &at, quint64 year, quint64 month, quint64 day, quint64 second)
 {
     put(at, year, year > 9999 ? 5 : 4);
     *at++ = '-';
@@ -72,10 +79,10 @@ void putDateTime(char *&at, quint64 year, quint64 month, quint64 day, quint64 se
 }
 
 /// The Gregorian date by eras of 400 years that begin in March. Any FILETIME has one.
-QByteArray fileTime(QByteArrayView bytes)
+Place fileTime(QByteArrayView bytes, Place at)
 {
     if (bytes.size() < 8) {
-        return {};
+        return at;
     }
     const auto ticks = numberAt<quint64>(bytes, 0);
     const quint64 seconds = ticks / TicksPerSecond;
@@ -89,82 +96,145 @@ QByteArray fileTime(QByteArrayView bytes)
     const quint64 day = dayOfYear - (153 * marchMonth + 2) / 5 + 1;
     const quint64 month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
     const quint64 year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    char text[40];
-    char *at = text;
     putDateTime(at, year, month, day, seconds % 86'400);
     put(at, ticks % TicksPerSecond, 7);
     *at++ = 'Z';
-    return QByteArray(text, at - text);
+    return at;
 }
 
 /// SYSTEMTIME: year, month, day of week, day, hour, minute, second, millisecond.
-QByteArray systemTime(QByteArrayView bytes)
+Place systemTime(QByteArrayView bytes, Place at)
 {
     if (bytes.size() < 16) {
-        return {};
+        return at;
     }
     std::array<quint64, 8> part{};
     for (size_t i = 0; i < part.size(); ++i) {
         part[i] = numberAt<quint16>(bytes, qint64(2 * i));
     }
-    char text[40];
-    char *at = text;
     putDateTime(at, part[0], part[1] % 100, part[3] % 100,
                 part[4] % 24 * 3600 + part[5] % 60 * 60 + part[6] % 60);
     put(at, part[7] % 1000, 3);
     *at++ = 'Z';
-    return QByteArray(text, at - text);
+    return at;
 }
 
-QByteArray guid(QByteArrayView bytes)
+Place guid(QByteArrayView bytes, Place at)
 {
     if (bytes.size() < 16) {
-        return {};
+        return at;
     }
     // The first three groups are little-endian numbers.
     static constexpr std::array order{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
     static constexpr char digits[] = "0123456789abcdef";
-    QByteArray text(38, '-');
-    qsizetype at = 0;
-    text[at++] = '{';
+    *at++ = '{';
     for (size_t i = 0; i < order.size(); ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10) {
-            ++at;
+            *at++ = '-';
         }
         const auto byte = static_cast<quint8>(bytes[order[i]]);
-        text[at++] = digits[byte >> 4];
-        text[at++] = digits[byte & 15];
+        *at++ = digits[byte >> 4];
+        *at++ = digits[byte & 15];
     }
-    text[at] = '}';
-    return text;
+    *at++ = '}';
+    return at;
+}
+
+Place decimalNumber(quint64 number, Place at)
+{
+    return std::to_chars(at, at + LongestFixed, number).ptr;
 }
 
 /// Revision, count, an authority of 48 bits (big-endian) and the sub-authorities.
-QByteArray sid(QByteArrayView bytes)
+Place sid(QByteArrayView bytes, Place at)
 {
     const qsizetype count = numberAt<quint8>(bytes, 1);
     if (bytes.size() < 8 + 4 * count) {
-        return {};
+        return at;
     }
     quint64 authority = 0;
     for (qsizetype i = 2; i < 8; ++i) {
         authority = authority << 8 | static_cast<quint8>(bytes[i]);
     }
-    QByteArray text =
-        "S-" + QByteArray::number(numberAt<quint8>(bytes, 0)) + '-' +
-        (authority > 0xFFFFFFFF ? hexadecimal(authority) : QByteArray::number(authority));
+    at = decimalNumber(numberAt<quint8>(bytes, 0), putText("S-", at));
+    *at++ = '-';
+    at = authority > 0xFFFFFFFF ? hexadecimal(authority, at) : decimalNumber(authority, at);
     for (qsizetype i = 0; i < count; ++i) {
-        text += '-' + QByteArray::number(numberAt<quint32>(bytes, 8 + 4 * i));
+        *at++ = '-';
+        at = decimalNumber(numberAt<quint32>(bytes, 8 + 4 * i), at);
     }
-    return text;
+    return at;
 }
 
-QByteArray hexNumber(QByteArrayView bytes)
+Place hexNumber(QByteArrayView bytes, Place at)
 {
     if (bytes.size() >= 8) {
-        return hexadecimal(numberAt<quint64>(bytes, 0));
+        return hexadecimal(numberAt<quint64>(bytes, 0), at);
     }
-    return bytes.size() >= 4 ? hexadecimal(numberAt<quint32>(bytes, 0)) : QByteArray();
+    return bytes.size() >= 4 ? hexadecimal(numberAt<quint32>(bytes, 0), at) : at;
+}
+
+Place truth(QByteArrayView bytes, Place at)
+{
+    if (bytes.isEmpty()) {
+        return at;
+    }
+    return putText(bytes.count('\0') < bytes.size() ? "true" : "false", at);
+}
+
+Place hexBytes(QByteArrayView bytes, Place at)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    for (const char byte : bytes) {
+        *at++ = digits[static_cast<quint8>(byte) >> 4];
+        *at++ = digits[static_cast<quint8>(byte) & 15];
+    }
+    return at;
+}
+
+/// Writes the text of the value and gives the place behind it.
+Place valueText(quint8 type, QByteArrayView bytes, Place at)
+{
+    switch (type) {
+    case ValueType::Null:
+        return at;
+    case ValueType::Int8:
+        return decimal<qint8>(bytes, at);
+    case ValueType::UInt8:
+        return decimal<quint8>(bytes, at);
+    case ValueType::Int16:
+        return decimal<qint16>(bytes, at);
+    case ValueType::UInt16:
+        return decimal<quint16>(bytes, at);
+    case ValueType::Int32:
+        return decimal<qint32>(bytes, at);
+    case ValueType::UInt32:
+        return decimal<quint32>(bytes, at);
+    case ValueType::Int64:
+        return decimal<qint64>(bytes, at);
+    case ValueType::UInt64:
+        return decimal<quint64>(bytes, at);
+    case ValueType::Real32:
+        return real<float, quint32>(bytes, at);
+    case ValueType::Real64:
+        return real<double, quint64>(bytes, at);
+    case ValueType::Bool:
+        return truth(bytes, at);
+    case ValueType::Guid:
+        return guid(bytes, at);
+    case ValueType::SizeT:
+    case ValueType::HexInt32:
+    case ValueType::HexInt64:
+        return hexNumber(bytes, at);
+    case ValueType::FileTime:
+        return fileTime(bytes, at);
+    case ValueType::SystemTime:
+        return systemTime(bytes, at);
+    case ValueType::Sid:
+        return sid(bytes, at);
+    default: // binary, and types that nobody describes
+        return hexBytes(bytes, at);
+    }
 }
 
 /// Bytes of an item of a type whose items are all of one size; 0 for the others.
@@ -271,49 +341,15 @@ bool BinXmlItems::next(QByteArrayView &item)
     return true;
 }
 
-QByteArray valueText(quint8 type, QByteArrayView bytes)
+QByteArrayView ValueWriter::text(quint8 type, QByteArrayView bytes)
 {
-    switch (type) {
-    case ValueType::Null:
-        return {};
-    case ValueType::Int8:
-        return decimal<qint8>(bytes);
-    case ValueType::UInt8:
-        return decimal<quint8>(bytes);
-    case ValueType::Int16:
-        return decimal<qint16>(bytes);
-    case ValueType::UInt16:
-        return decimal<quint16>(bytes);
-    case ValueType::Int32:
-        return decimal<qint32>(bytes);
-    case ValueType::UInt32:
-        return decimal<quint32>(bytes);
-    case ValueType::Int64:
-        return decimal<qint64>(bytes);
-    case ValueType::UInt64:
-        return decimal<quint64>(bytes);
-    case ValueType::Real32:
-        return real<float, quint32>(bytes);
-    case ValueType::Real64:
-        return real<double, quint64>(bytes);
-    case ValueType::Bool:
-        return bytes.isEmpty() ? QByteArray()
-                               : QByteArray(bytes.count('\0') < bytes.size() ? "true" : "false");
-    case ValueType::Guid:
-        return guid(bytes);
-    case ValueType::SizeT:
-    case ValueType::HexInt32:
-    case ValueType::HexInt64:
-        return hexNumber(bytes);
-    case ValueType::FileTime:
-        return fileTime(bytes);
-    case ValueType::SystemTime:
-        return systemTime(bytes);
-    case ValueType::Sid:
-        return sid(bytes);
-    default: // binary, and types that nobody describes
-        return bytes.toByteArray().toHex().toUpper();
+    // A number of a SID, of four bytes, takes eleven; a byte of a binary value two.
+    const qsizetype room = LongestFixed + 3 * bytes.size();
+    if (m_buffer.size() < room) {
+        m_buffer.resize(room);
     }
+    char *const begin = m_buffer.data();
+    return QByteArrayView(begin, valueText(type, bytes, begin) - begin);
 }
 
 QByteArrayView trimmedText(QByteArrayView bytes)

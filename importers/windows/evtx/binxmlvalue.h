@@ -78,10 +78,18 @@ private:
     QByteArrayView m_rest;
 };
 
-/// The text of a value that is no string: decimal and hexadecimal numbers, "{…}", "S-1-…",
-/// "2018-02-27T05:16:28.0340000Z", "true", pairs of hexadecimal digits. ASCII without a character
-/// that XML escapes. Empty for null and for bytes too short for the type.
-[[nodiscard]] QByteArray valueText(quint8 type, QByteArrayView bytes);
+/// Writes values that are no strings as text, into memory that it uses again.
+class ValueWriter
+{
+public:
+    /// Decimal and hexadecimal numbers, "{…}", "S-1-…", "2018-02-27T05:16:28.0340000Z", "true",
+    /// pairs of hexadecimal digits. ASCII without a character that XML escapes. Empty for null and
+    /// for bytes too short for the type. Valid until the next call.
+    [[nodiscard]] QByteArrayView text(quint8 type, QByteArrayView bytes);
+
+private:
+    QByteArray m_buffer;
+};
 
 /// 16-bit text without the NUL units that may end it.
 [[nodiscard]] QByteArrayView trimmedText(QByteArrayView bytes);

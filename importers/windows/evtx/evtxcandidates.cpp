@@ -20,12 +20,23 @@ QByteArray utf16Bytes(const QByteArray &utf8)
     return bytes;
 }
 
-/// Whether a value that is no text may render to the literal: see valueText().
+/// Whether a value that is no text may render to the literal: see ValueWriter.
 bool mayBeValue(const QByteArray &lower)
 {
     return std::ranges::all_of(lower, [](char c) {
         return (c >= '0' && c <= '9') || QByteArrayView("abcdefx-{}.:tzsrulin+").contains(c);
     });
+}
+
+char asciiLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// @p lower is in small letters.
+bool holdsIgnoringCase(QByteArrayView text, QByteArrayView lower)
+{
+    return !std::ranges::search(text, lower, {}, asciiLower).empty();
 }
 
 const LiteralSet &emptySet()
@@ -79,13 +90,14 @@ void EvtxCandidates::search(const EvtxChunk &chunk)
 }
 
 bool EvtxCandidates::wants(EvtxChunk &chunk, const EvtxRecord &record,
-                           const BinXmlInstance &instance) const
+                           const BinXmlInstance &instance, const BinXmlTemplate *compiled)
 {
     if (m_literals.isEmpty()) {
         return false;
     }
     return m_literals.takesAll() || m_hasFailed ||
-           hasHit(record.offset, record.offset + record.size) || instanceHits(chunk, instance, 0);
+           hasHit(record.offset, record.offset + record.size) ||
+           instanceHits(chunk, instance, compiled, 0);
 }
 
 /// Whether a find ends in the bytes.
@@ -95,9 +107,9 @@ bool EvtxCandidates::hasHit(quint32 begin, quint32 end) const
     return first != m_hits.end() && *first <= end;
 }
 
-bool EvtxCandidates::instanceHits(EvtxChunk &chunk, const BinXmlInstance &instance, int depth) const
+bool EvtxCandidates::instanceHits(EvtxChunk &chunk, const BinXmlInstance &instance,
+                                  const BinXmlTemplate *compiled, int depth)
 {
-    const BinXmlTemplate *compiled = chunk.templateAt(instance.definition, instance.id);
     if (compiled != nullptr &&
         (compiled->hasJoinedText || hasHit(compiled->begin, compiled->end))) {
         return true;
@@ -107,14 +119,21 @@ bool EvtxCandidates::instanceHits(EvtxChunk &chunk, const BinXmlInstance &instan
 }
 
 /// Text stands in the record and was found there; here are other values and nested templates.
-bool EvtxCandidates::valueHits(EvtxChunk &chunk, const BinXmlValue &value, int depth) const
+bool EvtxCandidates::valueHits(EvtxChunk &chunk, const BinXmlValue &value, int depth)
 {
     if (value.type == ValueType::BinXml) {
-        ByteCursor cursor(chunk.bytes(), value.offset, qint64(value.offset) + value.size);
-        cursor.skip(4); // fragment header
-        BinXmlInstance nested;
-        return depth < Limits::BinXmlDepth && cursor.next<quint8>() == 0x0c &&
-               readInstance(cursor, nested) && instanceHits(chunk, nested, depth + 1);
+        if (depth >= Limits::BinXmlDepth) {
+            return false;
+        }
+        const auto level = static_cast<size_t>(depth);
+        if (level == m_nested.size()) {
+            m_nested.emplace_back();
+        }
+        BinXmlInstance &nested = m_nested[level];
+        return readFragmentInstance(chunk.bytes(), value.offset, qint64(value.offset) + value.size,
+                                    nested) &&
+               instanceHits(chunk, nested, chunk.templateAt(nested.definition, nested.id),
+                            depth + 1);
     }
     if (m_literals.valueLiterals().isEmpty() || value.itemType() == ValueType::String ||
         value.itemType() == ValueType::AnsiString) {
@@ -123,9 +142,9 @@ bool EvtxCandidates::valueHits(EvtxChunk &chunk, const BinXmlValue &value, int d
     BinXmlItems items(value.itemType(), chunk.bytes().sliced(value.offset, value.size));
     QByteArrayView item;
     while (items.next(item)) {
-        const QByteArray text = valueText(value.itemType(), item).toLower();
-        if (std::ranges::any_of(m_literals.valueLiterals(), [&text](const QByteArray &literal) {
-                return text.contains(literal);
+        const QByteArrayView text = m_values.text(value.itemType(), item);
+        if (std::ranges::any_of(m_literals.valueLiterals(), [text](const QByteArray &literal) {
+                return holdsIgnoringCase(text, literal);
             })) {
             return true;
         }

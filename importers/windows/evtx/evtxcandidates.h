@@ -8,6 +8,7 @@
 
 #include <QByteArrayList>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -44,19 +45,22 @@ public:
 
     /// Searches a chunk; wants() then speaks of its records.
     void search(const EvtxChunk &chunk);
-    /// Whether the record, which is @p instance, may hold a literal.
+    /// Whether the record, which is @p instance of a template, may hold a literal. Null: the
+    /// template is missing.
     [[nodiscard]] bool wants(EvtxChunk &chunk, const EvtxRecord &record,
-                             const BinXmlInstance &instance) const;
+                             const BinXmlInstance &instance, const BinXmlTemplate *compiled);
 
 private:
     [[nodiscard]] bool hasHit(quint32 begin, quint32 end) const;
     [[nodiscard]] bool instanceHits(EvtxChunk &chunk, const BinXmlInstance &instance,
-                                    int depth) const;
-    [[nodiscard]] bool valueHits(EvtxChunk &chunk, const BinXmlValue &value, int depth) const;
+                                    const BinXmlTemplate *compiled, int depth);
+    [[nodiscard]] bool valueHits(EvtxChunk &chunk, const BinXmlValue &value, int depth);
 
     const EvtxLiterals &m_literals;
     LiteralSet::Scratch m_scratch;
-    std::vector<quint32> m_hits; ///< offsets behind the finds, ascending
+    ValueWriter m_values;
+    std::deque<BinXmlInstance> m_nested; ///< reused, one for each depth of instances
+    std::vector<quint32> m_hits;         ///< offsets behind the finds, ascending
     bool m_hasFailed = false;
 };
 

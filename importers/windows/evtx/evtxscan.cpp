@@ -72,7 +72,8 @@ public:
 
 private:
     void readRecords(EvtxChunk &chunk, ChunkResult &result);
-    void noteTime(EvtxChunk &chunk, const EvtxRecord &record, qint64 line, ChunkResult &result);
+    void noteTime(const EvtxRecord &record, qint64 line, const BinXmlTemplate *compiled,
+                  ChunkResult &result);
     void parseRecord(EvtxChunk &chunk, const EvtxRecord &record, qint64 line, ChunkResult &result);
 
     const ScanJob &m_job;
@@ -80,6 +81,7 @@ private:
     const std::atomic<bool> &m_isFull;
     EvtxCandidates m_candidates;
     QByteArray m_buffer;
+    QByteArrayView m_bytes; ///< of the chunk at hand
     BinXmlNames m_names;
     BinXmlInstance m_instance; ///< of the record that is looked at
     qint64 m_characters = 0;   ///< of the chunk's events
@@ -95,13 +97,13 @@ ChunkResult ChunkReader::read(qint64 number)
         result.readError = length.error();
         return result;
     }
-    const QByteArrayView bytes = QByteArrayView(m_buffer).first(*length);
-    result.isUnused = isUnusedChunk(bytes);
+    m_bytes = QByteArrayView(m_buffer).first(*length);
+    result.isUnused = isUnusedChunk(m_bytes);
     if (!result.isUnused) {
-        ChunkRecords found = findRecords(bytes);
+        ChunkRecords found = findRecords(m_bytes);
         result.records = std::move(found.records);
         result.damage = std::move(found.damage);
-        EvtxChunk chunk(bytes, m_names);
+        EvtxChunk chunk(m_bytes, m_names);
         readRecords(chunk, result);
     }
     return result;
@@ -117,13 +119,15 @@ void ChunkReader::readRecords(EvtxChunk &chunk, ChunkResult &result)
             return;
         }
         ++line;
-        if (!readRecordInstance(chunk.bytes(), record, m_instance)) {
-            m_instance = {};
-        } else if (chunk.templateAt(m_instance.definition, m_instance.id) == nullptr) {
-            ++result.withoutTemplate;
+        const BinXmlTemplate *compiled = nullptr;
+        if (readRecordInstance(m_bytes, record, m_instance)) {
+            compiled = chunk.templateAt(m_instance.definition, m_instance.id);
+            result.withoutTemplate += compiled == nullptr ? 1 : 0;
+        } else {
+            m_instance.values.clear();
         }
-        noteTime(chunk, record, line, result);
-        if (!m_isFull && m_candidates.wants(chunk, record, m_instance)) {
+        noteTime(record, line, compiled, result);
+        if (!m_isFull && m_candidates.wants(chunk, record, m_instance, compiled)) {
             parseRecord(chunk, record, line, result);
         }
     }
@@ -131,16 +135,15 @@ void ChunkReader::readRecords(EvtxChunk &chunk, ChunkResult &result)
 
 /// The time of the event where the template says which value it is; a forwarded event was written
 /// to this log later. Else the time of writing.
-void ChunkReader::noteTime(EvtxChunk &chunk, const EvtxRecord &record, qint64 line,
+void ChunkReader::noteTime(const EvtxRecord &record, qint64 line, const BinXmlTemplate *compiled,
                            ChunkResult &result)
 {
     quint64 ticks = record.written;
-    const BinXmlTemplate *compiled = chunk.templateAt(m_instance.definition, m_instance.id);
     if (compiled != nullptr && compiled->timeValue >= 0 &&
         static_cast<size_t>(compiled->timeValue) < m_instance.values.size()) {
         const BinXmlValue &value = m_instance.values[static_cast<size_t>(compiled->timeValue)];
-        ticks = value.type == ValueType::FileTime ? numberAt<quint64>(chunk.bytes(), value.offset)
-                                                  : ticks;
+        ticks =
+            value.type == ValueType::FileTime ? numberAt<quint64>(m_bytes, value.offset) : ticks;
     }
     if (ticks == 0 || ticks >= EndOfTime) {
         return;
