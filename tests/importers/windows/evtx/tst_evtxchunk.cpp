@@ -175,6 +175,12 @@ void TestEvtxChunk::textIsEscapedAndOneLine_data()
     QTest::newRow("half pairs") << QString(u"a"_s + QChar(0xD83D) + u"b"_s + QChar(0xDD12))
                                 << u"a\uFFFDb\uFFFD"_s;
     QTest::newRow("no character") << QString(QChar(0xFFFF)) << u"\uFFFD"_s;
+    const QString plain = u"The quick brown fox jumps over the lazy dog."_s;
+    for (qsizetype at = 0; at <= plain.size(); at += 5) { // between characters copied together
+        QTest::addRow("markup at %lld", qlonglong(at))
+            << QString(plain).insert(at, u"<\u20ac\U0001F512\r\n"_s)
+            << QString(plain).insert(at, u"&lt;\u20ac\U0001F512&#10;"_s);
+    }
 }
 
 void TestEvtxChunk::textIsEscapedAndOneLine()
