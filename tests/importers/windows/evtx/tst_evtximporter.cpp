@@ -81,6 +81,8 @@ private slots:
     void damagedFilesAreSurvived();
     void missingHeaderIsNoHindrance();
     void limitsEndTheEvents();
+    void limitsOfARecordAreReported_data();
+    void limitsOfARecordAreReported();
     void cancelledImportSaysSo();
     void progressReachesTheEnd();
     void shrunkenFileIsReported();
@@ -152,6 +154,11 @@ void TestEvtxImporter::renderedLinesAreTheExport()
     const QByteArray two = result.document->linesBytes(3, 4, 1'000'000);
     QCOMPARE(two, result.document->lineBytes(3) + '\n' + result.document->lineBytes(4) + '\n');
     QCOMPARE(result.document->linesBytes(3, 4, 10), two.first(10));
+    QByteArray all;
+    for (LineNumber line = 1; line <= result.document->lineCount(); ++line) {
+        all += result.document->lineBytes(line) + '\n';
+    }
+    QCOMPARE(result.document->linesBytes(1, result.document->lineCount(), all.size()), all);
     QCOMPARE(result.document->lineBytes(0), QByteArray());
     QCOMPARE(result.document->lineBytes(result.document->lineCount() + 1), QByteArray());
 }
@@ -356,6 +363,75 @@ void TestEvtxImporter::limitsEndTheEvents()
     const ImportResult repeated = importEvtx(writer.finished(), {"xxx"});
     QVERIFY(issueCodes(repeated).contains(u"limitReached"_s));
     QCOMPARE(repeated.events.size(), Limits::EvtxChunkCharacters / 90'000 + 1);
+}
+
+void TestEvtxImporter::limitsOfARecordAreReported_data()
+{
+    using Define = std::function<void(Examples::EvtxChunkWriter &)>;
+    QTest::addColumn<Define>("define");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<QByteArray>("shown");
+    const auto elements = [](int count, bool nested) -> Define {
+        return [=](Examples::EvtxChunkWriter &writer) {
+            for (int i = 0; i < count; ++i) {
+                writer.openElement(u"E"_s, false);
+                writer.closeStart();
+                writer.substitution(0, 0x01);
+                if (!nested) {
+                    writer.endElement();
+                }
+            }
+            for (int i = 0; nested && i < count; ++i) {
+                writer.endElement();
+            }
+        };
+    };
+    const QByteArray beginning("<E>xxx");
+    QTest::newRow("nesting of the template") << elements(Limits::BinXmlDepth + 1, true) << u"xxx"_s
+                                             << qint64(Limits::BinXmlDepth) << QByteArray();
+    QTest::newRow("nesting of the event") << elements(Limits::XmlDepth + 1, true) << u"xxx"_s
+                                          << qint64(Limits::XmlDepth) << beginning;
+    // The template itself counts too.
+    QTest::newRow("elements") << elements(Limits::BinXmlElements, false) << u"xxx"_s
+                              << qint64(Limits::BinXmlElements) << beginning;
+    QTest::newRow("length") << elements(60, false) << QString(20'000, u'x') << Limits::XmlEventBytes
+                            << beginning;
+}
+
+/// The record stays visible as far as it goes, and so do its neighbours.
+void TestEvtxImporter::limitsOfARecordAreReported()
+{
+    QFETCH(std::function<void(Examples::EvtxChunkWriter &)>, define);
+    QFETCH(QString, text);
+    QFETCH(qint64, limit);
+    QFETCH(QByteArray, shown);
+    Examples::EvtxChunkWriter writer;
+    for (quint64 number = 1; number <= 3; ++number) {
+        const auto small = [&writer] {
+            writer.openElement(u"Event"_s, false);
+            writer.closeStart();
+            writer.substitution(0, 0x01);
+            writer.endElement();
+        };
+        const auto large = [&] { define(writer); };
+        writer.beginRecord(number, 133'500'000'000'000'000U);
+        writer.instance(number == 3 ? "large" : "small",
+                        number == 3 ? std::function<void()>(large) : small,
+                        {Examples::evtxText(number == 3 ? text : u"xxx"_s)});
+        QVERIFY(writer.endRecord());
+    }
+    const ImportResult result = importEvtx(writer.finished(), {"xxx"});
+    QList<ImportIssue> issues = result.source.issues;
+    issues.removeIf([](const ImportIssue &issue) { return issue.code != IssueCode::LimitReached; });
+    QCOMPARE(issues.size(), 1);
+    QCOMPARE(issues.first().line, 3);
+    QVERIFY2(issues.first().detail.contains(QString::number(limit)),
+             qPrintable(issues.first().detail));
+    QCOMPARE(result.document->lineCount(), 3);
+    QVERIFY(result.document->lineBytes(3).startsWith(shown));
+    QCOMPARE(result.document->lineBytes(3).isEmpty(), shown.isEmpty());
+    QCOMPARE(result.document->lineBytes(2), QByteArray("<Event>xxx</Event>"));
 }
 
 void TestEvtxImporter::cancelledImportSaysSo()
