@@ -6,12 +6,13 @@
 #include "importers/issuelist.h"
 #include "importers/windows/xmleventscanner.h"
 #include "models/domain/limits.h"
+#include "models/text/literalset.h"
 
-#include <QByteArrayMatcher>
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <vector>
+#include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -27,26 +28,26 @@ class LiteralMatcher
 {
 public:
     explicit LiteralMatcher(const QByteArrayList &literals)
+        : m_set(LiteralSet::compiled(literals).value_or(nullptr))
     {
-        for (const QByteArray &literal : literals) {
-            if (!literal.isEmpty()) {
-                m_matchers.emplace_back(literal.toLower());
-            }
+        if (m_set != nullptr) {
+            m_scratch.emplace(*m_set);
         }
     }
 
-    [[nodiscard]] bool isEmpty() const { return m_matchers.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_set != nullptr && m_set->isEmpty(); }
 
+    /// True too where the engine fails: then the element itself decides.
     [[nodiscard]] bool matches(QByteArrayView bytes) const
     {
-        const QByteArray lower = bytes.toByteArray().toLower();
-        return std::ranges::any_of(m_matchers, [&lower](const QByteArrayMatcher &matcher) {
-            return matcher.indexIn(lower) >= 0;
-        });
+        bool isFound = false;
+        const auto note = [](qint64, void *found) { *static_cast<bool *>(found) = true; };
+        return m_set == nullptr || !m_set->scan(bytes, *m_scratch, note, &isFound) || isFound;
     }
 
 private:
-    std::vector<QByteArrayMatcher> m_matchers;
+    std::shared_ptr<const LiteralSet> m_set; ///< null: the engine cannot compile them
+    std::optional<LiteralSet::Scratch> m_scratch;
 };
 
 /// What the scan found wrong, without long lines: events are read whole however long a line is.
