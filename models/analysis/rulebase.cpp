@@ -6,6 +6,7 @@
 #include "models/analysis/rulefile.h"
 #include "models/analysis/ruleindex.h"
 #include "models/analysis/ruleliteral.h"
+#include "models/analysis/ruletexts.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,7 @@ QStringList ruleFilesBelow(const QString &folder)
     while (it.hasNext() && files.size() < Limits::RuleFiles) {
         files.append(it.next());
     }
+    files.removeIf(&isRuleTextsPath);
     files.sort();
     return files;
 }
@@ -112,6 +114,7 @@ struct RuleBase::Private
     std::vector<Rule> rules;
     QHash<QString, size_t> byId;
     QList<RuleIssue> issues;
+    RuleTranslator translator;
     /// For every log source that a rule names.
     QHash<QString, SourceRules> bySource;
     /// For all others: rules that leave product or service open.
@@ -204,7 +207,8 @@ void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder
     bytesLeft -= yaml.size();
     const RuleFile content = readRules(yaml, path);
     issues += content.issues;
-    for (const Rule &rule : content.rules) {
+    for (Rule rule : content.rules) {
+        translator.translate(rule.info, issues);
         add(rule, idsOfFolder);
     }
 }
@@ -250,9 +254,15 @@ const RuleBase &RuleBase::builtIn()
     return rules;
 }
 
-RuleBase RuleBase::load(const QStringList &folders)
+RuleBase RuleBase::builtInFor(const QString &language)
+{
+    return load({u":/rules"_s}, language);
+}
+
+RuleBase RuleBase::load(const QStringList &folders, const QString &language)
 {
     RuleBase base;
+    base.d->translator = RuleTranslator(language);
     for (const QString &folder : folders) {
         base.d->loadFolder(folder);
     }

@@ -63,11 +63,15 @@ struct RuleInfo
 class RuleBase
 {
 public:
-    /// The rules that are built into the program (":/rules").
+    /// The rules that are built into the program (":/rules"), in English.
     [[nodiscard]] static const RuleBase &builtIn();
 
-    /// All *.yml below the folders, later folders override by id.
-    [[nodiscard]] static RuleBase load(const QStringList &folders);
+    /// The same with their texts in that language ("pl"), as far as it has them (ruletexts.h).
+    [[nodiscard]] static RuleBase builtInFor(const QString &language);
+
+    /// All *.yml below the folders, later folders override by id. Their texts are in that language
+    /// as far as there are any, else in English.
+    [[nodiscard]] static RuleBase load(const QStringList &folders, const QString &language = {});
 
     /// The rules that are built into the program, and those of a person's folder in place of or
     /// after them. Issues are those of the folder.

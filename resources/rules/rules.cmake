@@ -21,3 +21,22 @@ set(SCEP_RULE_FILES
     "${SCEP_RULE_FOLDER}/windows/enrollment.yml"
     "${SCEP_RULE_FOLDER}/windows/failures.yml"
 )
+
+# Their texts in other languages.
+set(SCEP_RULE_TEXT_FILES
+    "${SCEP_RULE_FOLDER}/android/failures.pl.yml"
+    "${SCEP_RULE_FOLDER}/android/install-states.pl.yml"
+    "${SCEP_RULE_FOLDER}/android/other-states.pl.yml"
+    "${SCEP_RULE_FOLDER}/android/protocol.pl.yml"
+    "${SCEP_RULE_FOLDER}/apple/enrollment.pl.yml"
+    "${SCEP_RULE_FOLDER}/apple/failures.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/ca.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/connector.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/httperr.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/iis.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/ndes.pl.yml"
+    "${SCEP_RULE_FOLDER}/windows/csp.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/ndesplugin.pl.yml"
+    "${SCEP_RULE_FOLDER}/windows/enrollment.pl.yml"
+    "${SCEP_RULE_FOLDER}/windows/failures.pl.yml"
+)

@@ -2155,6 +2155,26 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
         <source>Too many faults; the rest of the file was not read.</source>
         <translation>Za dużo błędów; reszty pliku nie odczytano.</translation>
     </message>
+    <message>
+        <source>The texts of a rule are a map of keys.</source>
+        <translation>Teksty reguły to mapa kluczy.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text of a rule.</source>
+        <translation>„%1” nie jest tekstem reguły.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 were given before.</source>
+        <translation>Teksty reguły %1 podano już wcześniej.</translation>
+    </message>
+    <message>
+        <source>The texts have another number of steps than the rule.</source>
+        <translation>Teksty mają inną liczbę kroków niż reguła.</translation>
+    </message>
+    <message>
+        <source>A file of texts is a map from the ids of rules.</source>
+        <translation>Plik tekstów to mapa, której kluczami są identyfikatory reguł.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::Actions</name>
