@@ -23,10 +23,12 @@ QString defaultRuleFolder()
                                   QStandardPaths::LocateDirectory);
 }
 
-ActiveRules::ActiveRules(const QString &folder)
+ActiveRules::ActiveRules(const QString &folder, const QString &language)
 {
     if (!folder.isEmpty()) {
-        m_own = RuleBase::withFolder(folder);
+        m_own = RuleBase::withFolder(folder, language);
+    } else if (!language.isEmpty()) {
+        m_own = RuleBase::builtInFor(language);
     }
 }
 

@@ -30,7 +30,7 @@ QString installOwn(const QLocale &locale)
 }
 } // namespace
 
-void installTranslations()
+QString installTranslations()
 {
     QString language = installOwn(QLocale());
     if (language.isEmpty()) {
@@ -39,6 +39,7 @@ void installTranslations()
     // Qt's own words in the same language as ours: no window in two languages.
     install(QLocale(language), QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    return QLocale::languageToCode(QLocale(language).language());
 }
 
 void installNeutralLanguage()

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include <QString>
+
 namespace Scep {
 
 /// Installs the program's and Qt's own translations for the locale of the person; English where
-/// there is none for it. Call one of the two once, after the application object exists.
-void installTranslations();
+/// there is none for it. Returns the language's code ("pl"), for texts that are data. Call one of
+/// the two once, after the application object exists.
+QString installTranslations();
 
 /// Installs English and makes numbers and dates those of the locale C, whatever the person's locale
 /// is: what other programs read has to be the same everywhere.

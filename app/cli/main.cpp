@@ -33,6 +33,7 @@ struct Invocation
     QString rules;     ///< folder of the person's own rules; may be empty
     bool json = false;
     bool markdown = false;
+    QString language;
     decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
@@ -62,7 +63,7 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
 
 Case caseOf(const Invocation &invocation)
 {
-    const ActiveRules rules(invocation.rules);
+    const ActiveRules rules(invocation.rules, invocation.language);
     QTextStream err(stderr);
     printRuleIssues(err, rules.issues());
     err.flush();
@@ -152,12 +153,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption markdown(
         QStringLiteral("markdown"), Tr::tr("rules list: print a page of every cause and its fix."));
     parser.addOption(markdown);
+    Invocation invocation;
     // JSON is a contract between programs: its sentences stay in English.
     const QStringList given = QCoreApplication::arguments();
     if (given.contains(QStringLiteral("--json")) || given.contains(QStringLiteral("--markdown"))) {
         installNeutralLanguage(); // rules are in English, and so is a page of them
     } else {
-        installTranslations();
+        invocation.language = installTranslations();
     }
     addArguments(parser);
     if (!parser.parse(QCoreApplication::arguments())) {
@@ -173,8 +175,9 @@ int main(int argc, char *argv[])
     }
 
     const QStringList arguments = parser.positionalArguments();
-    Invocation invocation{
-        .command = arguments.value(0), .files = arguments.mid(1), .json = parser.isSet(json)};
+    invocation.command = arguments.value(0);
+    invocation.files = arguments.mid(1);
+    invocation.json = parser.isSet(json);
     invocation.markdown = parser.isSet(markdown);
     invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
     if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {

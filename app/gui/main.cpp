@@ -129,7 +129,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("scep-workbench"));
     QApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.scep_workbench.Workbench"));
-    installTranslations();
+    const QString language = installTranslations();
     const auto parsed = parseGuiOptions(QApplication::arguments());
     if (!parsed) {
         QTextStream(stderr) << QStringLiteral("scep-workbench: ") << parsed.error() << '\n';
@@ -138,7 +138,7 @@ int main(int argc, char *argv[])
     const GuiOptions &options = *parsed;
     applyTheme(options.theme);
 
-    const ActiveRules rules(options.rules);
+    const ActiveRules rules(options.rules, language);
     const Pipeline pipeline(rules.rules());
     CaseStore store(
         [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });

@@ -270,9 +270,9 @@ RuleBase RuleBase::load(const QStringList &folders, const QString &language)
     return base;
 }
 
-RuleBase RuleBase::withFolder(const QString &folder)
+RuleBase RuleBase::withFolder(const QString &folder, const QString &language)
 {
-    return load({u":/rules"_s, folder});
+    return load({u":/rules"_s, folder}, language);
 }
 
 QList<RuleInfo> RuleBase::rules() const

@@ -74,8 +74,8 @@ public:
     [[nodiscard]] static RuleBase load(const QStringList &folders, const QString &language = {});
 
     /// The rules that are built into the program, and those of a person's folder in place of or
-    /// after them. Issues are those of the folder.
-    [[nodiscard]] static RuleBase withFolder(const QString &folder);
+    /// after them. Issues are those of the folder. As to the language, see load().
+    [[nodiscard]] static RuleBase withFolder(const QString &folder, const QString &language = {});
 
     RuleBase();
     RuleBase(RuleBase &&) noexcept;

@@ -31,9 +31,14 @@ QString sourcePath(const QString &path)
     return QDir(qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR")).filePath(path);
 }
 
-RunResult runCli(const QStringList &arguments, const QByteArray &input = {})
+/// With @p locale as the person's.
+RunResult runCli(const QStringList &arguments, const QByteArray &input = {},
+                 const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), locale);
+    process.setProcessEnvironment(environment);
     process.start(QDir(qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR"))
                       .filePath(QStringLiteral("scep-workbench-cli")),
                   arguments);
@@ -117,6 +122,7 @@ private slots:
     void jsonFitsItsSchema_data();
     void jsonFitsItsSchema();
     void sameInputGivesTheSameBytes();
+    void polishIsForPeopleAndNotForPrograms();
     void usageErrorsSayWhat_data();
     void usageErrorsSayWhat();
     void readsStandardInput();
@@ -198,6 +204,20 @@ void TestCli::sameInputGivesTheSameBytes()
     const RunResult first = analyzeJson({examples});
     QVERIFY(first.json[u"devices"].toArray().size() >= 8);
     QCOMPARE(analyzeJson({examples}).output, first.output);
+}
+
+void TestCli::polishIsForPeopleAndNotForPrograms()
+{
+    const QString polish = QStringLiteral("pl_PL.UTF-8");
+    const QString example = sourcePath(QStringLiteral("resources/examples/android-refused"));
+    const QByteArray text =
+        runCli({QStringLiteral("analyze"), example}, {}, polish).output.simplified();
+    QVERIFY2(text.contains("Serwer SCEP odrzucił żądanie"), text.constData());
+    QVERIFY2(!text.contains("The SCEP server"), text.constData());
+    const QStringList json{QStringLiteral("analyze"), QStringLiteral("--json"), example};
+    const RunResult english = runCli(json);
+    QVERIFY2(english.output.contains("The SCEP server refused"), english.output.constData());
+    QCOMPARE(runCli(json, {}, polish).output, english.output);
 }
 
 void TestCli::usageErrorsSayWhat_data()
