@@ -3,6 +3,8 @@
 
 #include "importers/windows/windowsmessages.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QHash>
 #include <QJsonArray>
@@ -19,14 +21,18 @@ static void initializeEventResource()
 namespace Scep {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowsMessages)
+};
+
 using EventTexts = QHash<QString, QString>;       ///< event id -> text
 using ProviderTexts = QHash<QString, EventTexts>; ///< provider, lower case -> its events
 
 /// The table's form: {"providers": [{"names": ["…"], "events": {"36": "… %1 …"}}]}.
-ProviderTexts readTable()
+ProviderTexts readTable(const QString &fileName)
 {
-    initializeEventResource();
-    QFile file(QStringLiteral(":/events/windows-events.json"));
+    QFile file(fileName);
     ProviderTexts table;
     if (!file.open(QIODevice::ReadOnly)) {
         return table;
@@ -43,6 +49,20 @@ ProviderTexts readTable()
         }
     }
     return table;
+}
+
+/// The tables of all languages: "windows-events.json" is English, "windows-events.pl.json" Polish.
+QHash<QString, ProviderTexts> readTables()
+{
+    initializeEventResource();
+    QHash<QString, ProviderTexts> tables;
+    const QFileInfoList files = QDir(QStringLiteral(":/events")).entryInfoList();
+    for (const QFileInfo &file : files) {
+        const QString language = QFileInfo(file.completeBaseName()).suffix();
+        tables.insert(language.isEmpty() ? QStringLiteral("en") : language,
+                      readTable(file.filePath()));
+    }
+    return tables;
 }
 
 /// One pass, so that a value which itself holds "%2" stays as it is.
@@ -69,7 +89,9 @@ QString filled(const QString &text, const QStringList &data)
 
 QString windowsMessage(const QString &provider, const QString &eventId, const QStringList &data)
 {
-    static const ProviderTexts table = readTable();
+    static const QHash<QString, ProviderTexts> tables = readTables();
+    //: The code of this language ("pl" for Polish). It names a table of texts, so it is no word.
+    const ProviderTexts table = tables.value(Tr::tr("en"), tables.value(QStringLiteral("en")));
     const auto events = table.constFind(provider.toLower());
     return events == table.constEnd() ? QString() : filled(events->value(eventId), data);
 }

@@ -3831,6 +3831,14 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
 </context>
 <context>
+    <name>WindowsMessages</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language (&quot;pl&quot; for Polish). It names a table of texts, so it is no word.</extracomment>
+        <translation>pl</translation>
+    </message>
+</context>
+<context>
     <name>XmlRecords</name>
     <message>
         <source>a document type declaration is not accepted</source>

@@ -5,7 +5,13 @@
 
 #include "importers/windows/windowsevent.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Scep;
 using namespace Qt::StringLiterals;
@@ -19,6 +25,8 @@ private slots:
     void valuesTakeTheirPlaces();
     void eventWithoutRenderingGetsOurText();
     void renderedTextStays();
+    void textsAreThoseOfTheLanguage();
+    void everyTextHasItsPolish();
 };
 
 void TestWindowsMessages::valuesTakeTheirPlaces_data()
@@ -85,5 +93,73 @@ void TestWindowsMessages::renderedTextStays()
     QCOMPARE(event->fields.value(u"message"_s), u"as rendered"_s);
 }
 
-QTEST_APPLESS_MAIN(TestWindowsMessages)
+namespace {
+/// Says that the program speaks Polish.
+class PolishCode : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *sourceText, const char *,
+                                    int) const override
+    {
+        return qstrcmp(context, "WindowsMessages") == 0 && qstrcmp(sourceText, "en") == 0
+                   ? u"pl"_s
+                   : QString();
+    }
+};
+
+QJsonArray providersOf(const QString &table)
+{
+    QFile file(u":/events/"_s + table);
+    return file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll())[u"providers"].toArray()
+               : QJsonArray();
+}
+
+QStringList places(const QString &text)
+{
+    static const QRegularExpression pattern(u"%\\d+"_s);
+    QStringList found;
+    for (const QRegularExpressionMatch &match : pattern.globalMatch(text)) {
+        found.append(match.captured());
+    }
+    found.sort();
+    return found;
+}
+} // namespace
+
+void TestWindowsMessages::textsAreThoseOfTheLanguage()
+{
+    PolishCode polish;
+    QVERIFY(QCoreApplication::installTranslator(&polish));
+    QCOMPARE(windowsMessage(u"CertEnroll"_s, u"85"_s, {}),
+             u"Nie udało się zaświadczyć klucza za pomocą sprzętu kryptograficznego. "
+             "To nie jest rejestracja SCEP."_s);
+    QCoreApplication::removeTranslator(&polish);
+    QCOMPARE(
+        windowsMessage(u"CertEnroll"_s, u"85"_s, {}),
+        u"The key could not be attested with the crypto hardware. This is no SCEP enrollment."_s);
+}
+
+void TestWindowsMessages::everyTextHasItsPolish()
+{
+    QVERIFY(!windowsMessage(u"CertEnroll"_s, u"85"_s, {}).isEmpty()); // the tables are loaded
+    const QJsonArray english = providersOf(u"windows-events.json"_s);
+    const QJsonArray polish = providersOf(u"windows-events.pl.json"_s);
+    QVERIFY(!english.isEmpty());
+    QCOMPARE(polish.size(), english.size());
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        QCOMPARE(polish.at(i)[u"names"], english.at(i)[u"names"]);
+        const QJsonObject texts = english.at(i)[u"events"].toObject();
+        const QJsonObject translated = polish.at(i)[u"events"].toObject();
+        QCOMPARE(translated.keys(), texts.keys());
+        for (const QString &id : texts.keys()) {
+            const QString text = translated.value(id).toString();
+            QVERIFY2(!text.isEmpty() && text != texts.value(id).toString(), qUtf8Printable(text));
+            QVERIFY2(places(text) == places(texts.value(id).toString()), qUtf8Printable(text));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWindowsMessages)
 #include "tst_windowsmessages.moc"
