@@ -373,15 +373,15 @@
     </message>
     <message>
         <source>It names no revocation list.</source>
-        <translation>Nie wskazuje listy odwołań.</translation>
+        <translation>Nie wskazuje listy odwołania.</translation>
     </message>
     <message>
         <source>Its revocation list can be fetched from %1.</source>
-        <translation>Listę odwołań można pobrać z adresu %1.</translation>
+        <translation>Listę odwołania można pobrać z adresu %1.</translation>
     </message>
     <message>
         <source>Its revocation list cannot be fetched by plain HTTP, only from %1; devices outside the domain cannot read it.</source>
-        <translation>Listy odwołań nie można pobrać zwykłym protokołem HTTP, a jedynie z adresu %1; urządzenia spoza domeny nie mogą jej odczytać.</translation>
+        <translation>Listy odwołania nie można pobrać zwykłym protokołem HTTP, a jedynie z adresu %1; urządzenia spoza domeny nie mogą jej odczytać.</translation>
     </message>
 </context>
 <context>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Challenge password</source>
-        <translation>Hasło challenge</translation>
+        <translation>Hasło wyzwania</translation>
     </message>
     <message>
         <source>present, not kept</source>
@@ -1819,7 +1819,7 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
     </message>
     <message>
         <source>Challenge</source>
-        <translation>Challenge</translation>
+        <translation>Wyzwanie</translation>
     </message>
     <message>
         <source>there is one; it is never shown</source>
@@ -1902,11 +1902,11 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
     <name>RevocationListDecoder</name>
     <message>
         <source>it is not a revocation list (CRL)</source>
-        <translation>to nie jest lista unieważnień (CRL)</translation>
+        <translation>to nie jest lista odwołania certyfikatów (CRL)</translation>
     </message>
     <message>
         <source>size of a revocation list</source>
-        <translation>rozmiar listy unieważnień</translation>
+        <translation>rozmiar listy odwołania</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3290,7 @@ Certificates: .cer, .pem, .crt and .p7b files of the root, the CA and the device
         <translation>Android: dziennik OMADM z Portalu firmy (Pomoc, a następnie wyślij lub zapisz dzienniki).
 iPhone, iPad i Mac: dziennik urządzenia skopiowany z Konsoli, z komunikatami debugowania.
 Windows i serwery: dzienniki zdarzeń zapisane jako XML z Podglądu zdarzeń lub wevtutil.
-Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i urządzenia.</translation>
+Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certyfikacji i urządzenia.</translation>
     </message>
     <message>
         <source>Or look at an example case:</source>
@@ -3407,7 +3407,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
     <message>
         <source>the CA&apos;s failed requests, or the certificate connector&apos;s event log</source>
-        <translation>rejestr nieudanych żądań w CA albo dziennik zdarzeń łącznika certyfikatów</translation>
+        <translation>wykaz nieudanych żądań w urzędzie certyfikacji albo dziennik zdarzeń łącznika certyfikatów</translation>
     </message>
     <message>
         <source>the device log up to the end of the installation</source>
@@ -3582,7 +3582,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
     <message>
         <source>Revocation list</source>
-        <translation>Lista unieważnień</translation>
+        <translation>Lista odwołania certyfikatów</translation>
     </message>
 </context>
 <context>
@@ -3667,7 +3667,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu CA i 
     </message>
     <message>
         <source>The CA issued the certificate at %1.</source>
-        <translation>CA wystawił certyfikat o %1.</translation>
+        <translation>Urząd certyfikacji wystawił certyfikat o %1.</translation>
     </message>
     <message>
         <source>%1, at %2.</source>
