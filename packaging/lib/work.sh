@@ -173,16 +173,20 @@ run_programs() {
     run_without_display "$@"
 }
 
-# draw_examples [EXAMPLE…]: these, or all, light and dark, into build/out/screenshots.
+# draw_examples [EXAMPLE…]: these, or all, light and dark, in English (NAME-THEME.png) and Polish
+# (NAME-THEME-pl.png), into build/out/screenshots.
 draw_examples() {
     build_programs
-    local examples=("${@/#/$tree/resources/examples/}") example theme target=$out/screenshots
+    local examples=("${@/#/$tree/resources/examples/}") example theme picture
+    local target=$out/screenshots
     [ "$#" -gt 0 ] || find_examples
     rm -rf "$target"
     mkdir -p "$target"
     for example in "${examples[@]}"; do
         for theme in light dark; do
-            draw "$target/$(basename "$example")-$theme.png" --theme "$theme" "$example" ||
+            picture=$target/$(basename "$example")-$theme
+            (LC_ALL=C.UTF-8 draw "$picture.png" --theme "$theme" "$example" &&
+                LC_ALL=pl_PL.UTF-8 draw "$picture-pl.png" --theme "$theme" "$example") ||
                 fail "The window could not be drawn for $example: the lines above say why."
         done
     done
