@@ -139,9 +139,13 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
                       "read as UTC)")
                    .arg(toDateTimeString(start));
         break;
+    case TimeCertainty::YearInferredInZone:
+        text = Tr::tr("%1 (the log names no year; it is inferred)").arg(toDateTimeString(start));
+        break;
     case TimeCertainty::ZoneAssumed:
         text = Tr::tr("%1 (the log names no time zone; read as UTC)").arg(toDateTimeString(start));
         break;
+    case TimeCertainty::ZoneSet:
     case TimeCertainty::Known:
         text = toDateTimeString(start);
         break;

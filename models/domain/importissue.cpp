@@ -49,6 +49,10 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("invalidTime");
     case IssueCode::AmbiguousTime:
         return QStringLiteral("ambiguousTime");
+    case IssueCode::RepeatedTime:
+        return QStringLiteral("repeatedTime");
+    case IssueCode::SkippedTime:
+        return QStringLiteral("skippedTime");
     case IssueCode::NulBytes:
         return QStringLiteral("nulBytes");
     case IssueCode::LineTooLong:
@@ -110,6 +114,14 @@ QString issueText(const ImportIssue &issue)
         return Tr::tr("The local times of this file can be read in more than one way; they were "
                       "read as %1. Check them against another source.")
             .arg(issue.detail);
+    case IssueCode::RepeatedTime:
+        return Tr::tr("The clock of the zone %1 was put back at this time and showed the hour "
+                      "twice. Which of the two a line means is told by the order of the lines.")
+            .arg(issue.detail);
+    case IssueCode::SkippedTime:
+        return Tr::tr("The clock of the zone %1 was put forward and never showed this time. Check "
+                      "the zone of this file; the lines of the hour were put at the change.")
+            .arg(issue.detail);
     case IssueCode::NulBytes:
         return Tr::tr("The line contains NUL bytes. They are shown as marks.");
     case IssueCode::LineTooLong:
@@ -153,6 +165,8 @@ bool isReadFailure(IssueCode code)
     case IssueCode::MalformedContent:
     case IssueCode::InvalidTime:
     case IssueCode::AmbiguousTime:
+    case IssueCode::RepeatedTime:
+    case IssueCode::SkippedTime:
     case IssueCode::NulBytes:
     case IssueCode::LineTooLong:
     case IssueCode::LimitReached:

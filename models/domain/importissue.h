@@ -27,6 +27,8 @@ enum class IssueCode {
     MalformedContent,     ///< a document or object that cannot be decoded; detail: reason
     InvalidTime,          ///< a time stamp out of range
     AmbiguousTime,        ///< local times that can be read in two ways; detail: how they were read
+    RepeatedTime,         ///< local times of an hour that came twice; detail: the zone
+    SkippedTime,          ///< local times that never were; detail: the zone
     NulBytes,             ///< NUL bytes inside a text line
     LineTooLong,          ///< a line longer than Limits::LineBytes; its beginning was used
     LimitReached,         ///< a limit on untrusted input was reached; detail: which
