@@ -230,7 +230,8 @@ QStringList sourceRow(const SourceFile &source)
                                  : QString(),
             source.eventCount > 0
                 ? Tr::tr("%n event(s)", nullptr, static_cast<int>(source.eventCount))
-                : QString()};
+                : QString(),
+            clockText(source.clock)};
 }
 
 void printLabelled(QTextStream &out, const LabelledValue &row, int width)
