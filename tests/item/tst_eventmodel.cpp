@@ -25,6 +25,8 @@ private slots:
     void onlyLinesOfAFailureProveIt();
     void numbersSortByValue();
     void aSourceWithoutLinesShowsNoNumber();
+    void tipOfATimeSaysHowSureItIs_data();
+    void tipOfATimeSaysHowSureItIs();
 };
 
 namespace {
@@ -152,6 +154,38 @@ void TestEventModel::aSourceWithoutLinesShowsNoNumber()
     const QModelIndex cell = model.index(0, static_cast<int>(EventModel::Column::Line));
     QCOMPARE(cell.data().toString(), QString());
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), QStringLiteral("no line"));
+}
+
+void TestEventModel::tipOfATimeSaysHowSureItIs_data()
+{
+    QTest::addColumn<TimeCertainty>("certainty");
+    QTest::addColumn<SourceClock>("clock");
+    QTest::addColumn<QString>("sentence");
+    const SourceClock warsaw{.zone = QTimeZone("Europe/Warsaw")};
+    QTest::newRow("no zone") << TimeCertainty::ZoneAssumed << SourceClock()
+                             << QStringLiteral("it is taken as UTC");
+    QTest::newRow("zone set") << TimeCertainty::ZoneSet << warsaw
+                              << QStringLiteral("you set Europe/Warsaw");
+    QTest::newRow("no year") << TimeCertainty::YearInferredInZone << warsaw
+                             << QStringLiteral("no year: it is inferred");
+    QTest::newRow("offset") << TimeCertainty::Known << SourceClock{.zone = {}, .offset = -90s}
+                            << QStringLiteral("set by \u22121 m 30 s");
+}
+
+void TestEventModel::tipOfATimeSaysHowSureItIs()
+{
+    QFETCH(TimeCertainty, certainty);
+    QFETCH(SourceClock, clock);
+    QFETCH(QString, sentence);
+    Case aCase = smallCase();
+    aCase.evidence.sources.first().clock = clock;
+    Observation &first = aCase.analysis.devices.first().enrollments.first().observations.first();
+    first.event.instant.certainty = certainty;
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    const QModelIndex time = model.index(0, static_cast<int>(EventModel::Column::Time));
+    const QString tip = time.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(sentence), qPrintable(tip));
 }
 
 QTEST_GUILESS_MAIN(TestEventModel)
