@@ -26,6 +26,10 @@ Actions::Actions(QObject *parent)
                QStringLiteral("application-exit"), Key(Key::Quit));
     quit->setMenuRole(QAction::QuitRole);
 
+    undo = add("actionUndo", tr("&Undo"), tr("Take the last decision back"),
+               QStringLiteral("edit-undo"), Key(Key::Undo));
+    redo = add("actionRedo", tr("&Redo"), tr("Decide again as before"), QStringLiteral("edit-redo"),
+               Key(Key::Redo));
     copy = add("actionCopy", tr("&Copy"), tr("Copy what is selected as text"),
                QStringLiteral("edit-copy"), Key(Key::Copy));
     find = add("actionFind", tr("&Find in Log"), tr("Search the log that is shown"),
@@ -55,6 +59,10 @@ Actions::Actions(QObject *parent)
     firstEvidence = add("actionFirstEvidence", tr("Show &Evidence"),
                         tr("Show the log line that proves the verdict"),
                         QStringLiteral("go-jump-definition"), Key(tr("Ctrl+J")));
+
+    sourceClock = add("actionSourceClock", tr("Cl&ock of Source…"),
+                      tr("Set the time zone and clock offset of the selected source"),
+                      QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));
 
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());

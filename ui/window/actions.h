@@ -26,6 +26,8 @@ public:
     QAction *importFolder = nullptr;
     QAction *newCase = nullptr;
     QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *copy = nullptr;
     QAction *find = nullptr;
     QAction *findNext = nullptr;
@@ -37,6 +39,7 @@ public:
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
+    QAction *sourceClock = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

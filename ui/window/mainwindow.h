@@ -13,6 +13,7 @@ class QLabel;
 class QProgressBar;
 class QStackedWidget;
 class QToolButton;
+class QUndoStack;
 
 namespace Scep {
 
@@ -85,12 +86,16 @@ private:
     void stepPane(int step);
     void copySelection();
     void showFirstEvidence();
+    [[nodiscard]] SourceId selectedSource() const;
+    void askForClock();
+    void updateUndoActions();
     void chooseFiles();
     void chooseFolder();
     void showAbout();
 
     CaseStore &m_store;
     Actions *m_actions;
+    QUndoStack *m_undo; ///< the decisions of the person
     DeviceModel *m_deviceModel;
     SourceModel *m_sourceModel;
     FindingModel *m_findingModel;
