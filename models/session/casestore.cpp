@@ -42,6 +42,12 @@ void CaseStore::addSource(const SourceContents &contents)
     analyzeSoon();
 }
 
+void CaseStore::addIssue(SourceId id, const ImportIssue &issue)
+{
+    m_collected.addIssue(id, issue);
+    analyzeSoon();
+}
+
 std::optional<SourceFile> CaseStore::sourceAsWritten(SourceId id) const
 {
     const SourceFile *source = findSource(m_collected.evidence(), id);

@@ -50,9 +50,12 @@ public:
     /// none.
     [[nodiscard]] std::optional<SourceFile> sourceAsWritten(SourceId id) const;
 
-    /// Adds a source; the case is published again when its analysis is done. Sources that arrive
-    /// while an analysis runs share the next one.
+    /// Adds a source, or puts it in the place of what it gave before; the case is published again
+    /// when its analysis is done. Sources that arrive while an analysis runs share the next one.
     void addSource(const SourceContents &contents);
+    /// Notes something about a source that came up after it was read; it stays until the source
+    /// comes again. Published like a source.
+    void addIssue(SourceId id, const ImportIssue &issue);
     /// Decides how the source's times are read; the case is published again when its analysis is
     /// done. A clock that says nothing takes the decision back. It outlives the source's contents:
     /// a source that comes again is read by it too.
