@@ -65,6 +65,10 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("encryptedSkipped");
     case IssueCode::UnsafeMember:
         return QStringLiteral("unsafeMember");
+    case IssueCode::FileShortened:
+        return QStringLiteral("fileShortened");
+    case IssueCode::FileReplaced:
+        return QStringLiteral("fileReplaced");
     case IssueCode::Cancelled:
         return QStringLiteral("cancelled");
     }
@@ -137,6 +141,13 @@ QString issueText(const ImportIssue &issue)
                    : Tr::tr("The content is encrypted and was not opened: %1.").arg(issue.detail);
     case IssueCode::UnsafeMember:
         return Tr::tr("Something in an archive is not taken as it stands: %1.").arg(issue.detail);
+    case IssueCode::FileShortened:
+        return Tr::tr("The file became shorter after it was read. What was read of it is kept; "
+                      "lines that are gone from it cannot be shown. Read it again to see what it "
+                      "holds now.");
+    case IssueCode::FileReplaced:
+        return Tr::tr("Another file took the place of this one after it was read. What was read of "
+                      "the first is kept. Read it again to see the other.");
     case IssueCode::Cancelled:
         return Tr::tr("The import was cancelled. This source is incomplete.");
     }
@@ -172,6 +183,8 @@ bool isReadFailure(IssueCode code)
     case IssueCode::LimitReached:
     case IssueCode::PrivateKeySkipped:
     case IssueCode::UnsafeMember:
+    case IssueCode::FileShortened:
+    case IssueCode::FileReplaced:
         return false;
     }
     return false;

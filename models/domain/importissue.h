@@ -35,6 +35,8 @@ enum class IssueCode {
     PrivateKeySkipped,    ///< a private key was seen; noted, never kept or shown
     EncryptedSkipped,     ///< encrypted content that cannot be opened; detail: why not
     UnsafeMember,         ///< an archive's link or misleading name; detail: what, what was done
+    FileShortened,        ///< the file lost bytes after it was read
+    FileReplaced,         ///< another file took its name after it was read
     Cancelled,            ///< the person cancelled; the source is incomplete
 };
 
