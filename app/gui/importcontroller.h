@@ -52,6 +52,8 @@ signals:
     /// @p permille counts bytes, 0 to 1000; @p fileName is the file being read.
     void progressChanged(int permille, const QString &fileName);
     void finished(const Scep::ImportSummary &summary);
+    /// A source was read to its end and is in the store.
+    void sourceTaken(const Scep::ImportResult &source);
 
 private:
     void start();

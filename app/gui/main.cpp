@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/examples.h"
+#include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
 #include "app/gui/passwordprompt.h"
@@ -41,8 +42,25 @@ QString summaryText(const ImportSummary &summary)
     return summary.cancelled ? Tr::tr("Import cancelled. %1").arg(text) : text;
 }
 
-void connectImports(ImportController &imports, MainWindow &window, CaseStore &store)
+void connectFollower(FileFollower &follower, ImportController &imports, MainWindow &window)
 {
+    QObject::connect(&imports, &ImportController::sourceTaken, &follower, &FileFollower::follow);
+    QObject::connect(&follower, &FileFollower::sourceGrew, &window, &MainWindow::showSourceGrew);
+    QObject::connect(&follower, &FileFollower::sourceKept, &window, &MainWindow::showSourceKept);
+    QObject::connect(&window, &MainWindow::readAgainRequested, &follower, &FileFollower::readAgain);
+    QObject::connect(&window, &MainWindow::followingChanged, &follower, &FileFollower::setEnabled);
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &follower,
+                     [&follower](Qt::ApplicationState state) {
+                         if (state == Qt::ApplicationActive) {
+                             follower.check();
+                         }
+                     });
+}
+
+void connectImports(ImportController &imports, FileFollower &follower, MainWindow &window,
+                    CaseStore &store)
+{
+    connectFollower(follower, imports, window);
     QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
     QObject::connect(&imports, &ImportController::progressChanged, &window,
                      &MainWindow::showImportProgress);
@@ -52,8 +70,9 @@ void connectImports(ImportController &imports, MainWindow &window, CaseStore &st
                      });
     QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
     QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
-    const auto beginCase = [&imports, &store](const QStringList &paths) {
+    const auto beginCase = [&imports, &follower, &store](const QStringList &paths) {
         imports.abandon();
+        follower.forgetAll();
         store.clear();
         if (!paths.isEmpty()) {
             imports.import(paths);
@@ -115,9 +134,10 @@ int main(int argc, char *argv[])
             return passwordPrompt.ask(fileName, attempt, isCancelled);
         });
     }
+    FileFollower follower(pipeline, store);
     MainWindow window(store);
     window.setExamples(exampleCases());
-    connectImports(imports, window, store);
+    connectImports(imports, follower, window, store);
 
     const bool keepsLayout = options.screenshot.isEmpty();
     QSettings session;

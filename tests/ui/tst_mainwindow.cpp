@@ -61,6 +61,7 @@ private slots:
     void sourceThatWritesItsZoneIsNotAskedForOne();
     void clockDialogIsDrawnForLooking_data();
     void clockDialogIsDrawnForLooking();
+    void sourceIsReadAgainOnRequest();
 };
 
 namespace {
@@ -651,6 +652,21 @@ void TestMainWindow::clockDialogIsDrawnForLooking()
     const bool isSaved = dialog.grab().save(name.arg(QString::fromLatin1(QTest::currentDataTag())));
     QApplication::setPalette(before);
     QVERIFY(isSaved);
+}
+
+void TestMainWindow::sourceIsReadAgainOnRequest()
+{
+    Scene scene;
+    scene.add(localFile());
+    QSignalSpy asked(&scene.window, &MainWindow::readAgainRequested);
+    scene.trigger("actionReadAgain");
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<SourceId>(), SourceId{1});
+    QSignalSpy following(&scene.window, &MainWindow::followingChanged);
+    scene.trigger("actionFollowFiles");
+    QCOMPARE(following.constFirst().constFirst().toBool(), false);
+    scene.window.showSourceGrew(QStringLiteral("local.log"), 2048);
+    QVERIFY(scene.child<QLabel>("statusText")->text().startsWith(QStringLiteral("local.log grew")));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -35,11 +35,13 @@ public:
     QAction *goToLine = nullptr;
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
+    QAction *followFiles = nullptr;
     QAction *resetLayout = nullptr;
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
     QAction *sourceClock = nullptr;
+    QAction *readAgain = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -114,6 +114,9 @@ void MainWindow::connectActions()
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
     connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
+    connect(m_actions->readAgain, &QAction::triggered, this,
+            [this] { emit readAgainRequested(selectedSource()); });
+    connect(m_actions->followFiles, &QAction::toggled, this, &MainWindow::followingChanged);
     connect(m_actions->undo, &QAction::triggered, m_undo, &QUndoStack::undo);
     connect(m_actions->redo, &QAction::triggered, m_undo, &QUndoStack::redo);
     connect(m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
@@ -164,6 +167,7 @@ void MainWindow::takeCase()
     m_counts->setText(isEmpty ? QString() : countsText(current));
     showPanes(!isEmpty);
     m_actions->sourceClock->setEnabled(!isEmpty);
+    m_actions->readAgain->setEnabled(!isEmpty);
     if (isEmpty) {
         m_undo->clear();
     }
@@ -328,6 +332,20 @@ void MainWindow::showImportFinished(const QString &summary)
     m_progress->hide();
     m_cancel->hide();
     m_status->setText(summary);
+}
+
+void MainWindow::showSourceGrew(const QString &fileName, qint64 bytes)
+{
+    m_status->setText(
+        bytes > 0
+            ? tr("%1 grew by %2 and was read on").arg(fileName, QLocale().formattedDataSize(bytes))
+            : tr("%1 was read again").arg(fileName));
+}
+
+void MainWindow::showSourceKept(const QString &fileName)
+{
+    m_status->setText(
+        tr("%1 cannot be read now; what was read of it before is kept").arg(fileName));
 }
 
 void MainWindow::chooseFiles()

@@ -49,6 +49,11 @@ public:
     /// @p summary is a translated sentence; it stays in the status bar.
     void showImportFinished(const QString &summary);
 
+    /// A source was read on; @p bytes is what its file has more than before.
+    void showSourceGrew(const QString &fileName, qint64 bytes);
+    /// A source could not be read again.
+    void showSourceKept(const QString &fileName);
+
     /// Layout as to be kept between sessions.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
@@ -58,6 +63,8 @@ signals:
     void exampleRequested(const QString &folder);
     void cancelRequested();
     void newCaseRequested();
+    void readAgainRequested(Scep::SourceId source);
+    void followingChanged(bool isOn);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -43,7 +43,7 @@ void MainWindow::createPanes()
     m_sources->setAccessibleName(tr("Sources"));
     m_sources->setModel(m_sourceModel);
     m_sources->setEmptyText(tr("No files yet."));
-    m_sources->addAction(m_actions->sourceClock);
+    m_sources->addActions({m_actions->sourceClock, m_actions->readAgain});
     m_sources->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_findings = new ListPane(this);
@@ -114,13 +114,13 @@ void MainWindow::createMenus()
         view->addAction(toggle);
     }
     view->addSeparator();
-    view->addAction(m_actions->resetLayout);
+    view->addActions({m_actions->followFiles, m_actions->resetLayout});
 
     QMenu *caseMenu = menuBar()->addMenu(tr("&Case"));
     caseMenu->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
     caseMenu->addSeparator();
-    caseMenu->addAction(m_actions->sourceClock);
+    caseMenu->addActions({m_actions->sourceClock, m_actions->readAgain});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
