@@ -48,13 +48,20 @@ Case Pipeline::run(const QStringList &paths) const
     return run(paths, importOptions());
 }
 
-Case Pipeline::run(const QStringList &paths, const ImportOptions &options) const
+CaseEvidence Pipeline::import(const QStringList &paths, const ImportOptions &options)
 {
     EvidenceCollector collector;
     const ImportJobControl control{
         .sourceDone = [&collector](const ImportResult &source) { collector.add(source); }};
     importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(), options, control);
-    return {.evidence = collector.evidence(), .analysis = analyzeEvidence(collector.evidence())};
+    return collector.evidence();
+}
+
+Case Pipeline::run(const QStringList &paths, const ImportOptions &options) const
+{
+    Case result{.evidence = import(paths, options), .analysis = {}};
+    result.analysis = analyzeEvidence(result.evidence);
+    return result;
 }
 
 } // namespace Scep

@@ -24,7 +24,10 @@ public:
     [[nodiscard]] ImportOptions importOptions() const;
     /// Pure; usable from any thread while the pipeline lives.
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
-    /// Imports and analyses everything here and now: for the command line.
+    /// Imports everything here and now: for the command line.
+    [[nodiscard]] static CaseEvidence import(const QStringList &paths,
+                                             const ImportOptions &options);
+    /// Imports and analyses everything here and now.
     [[nodiscard]] Case run(const QStringList &paths) const;
     [[nodiscard]] Case run(const QStringList &paths, const ImportOptions &options) const;
 

@@ -38,6 +38,17 @@ ImportResult parsed(const Importer &importer, const ImportInput &input,
     return result;
 }
 
+/// An empty file was not opened, but may grow.
+std::optional<FileState> stateOf(const Evidence &evidence)
+{
+    if (evidence.file) {
+        return evidence.file->fileState();
+    }
+    const bool isEmpty =
+        std::ranges::contains(evidence.issues, IssueCode::EmptyFile, &ImportIssue::code);
+    return isEmpty && fileState(evidence.path) ? std::optional(FileState()) : std::nullopt;
+}
+
 class SourceImport
 {
 public:
@@ -299,7 +310,9 @@ void SourceImport::addIssue(IssueCode code, const QString &detail, LineNumber li
 ImportResult importEvidence(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
                             const ImportOptions &options, const ImportControl &control, int threads)
 {
-    return SourceImport(evidence, id, registry, options, control, threads).run();
+    ImportResult result = SourceImport(evidence, id, registry, options, control, threads).run();
+    result.fileState = stateOf(evidence);
+    return result;
 }
 
 } // namespace Scep

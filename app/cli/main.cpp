@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/activerules.h"
+#include "app/cli/clockoptions.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
 #include "app/cli/rulescommand.h"
@@ -9,6 +10,7 @@
 #include "app/cli/textoutput.h"
 #include "app/pipeline.h"
 #include "app/translations.h"
+#include "models/domain/clockedevidence.h"
 #include "models/report/analysisjson.h"
 
 #include <QCommandLineParser>
@@ -34,6 +36,7 @@ struct Invocation
     bool json = false;
     bool markdown = false;
     QString language;
+    ClockOptions clocks;
     decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
@@ -61,7 +64,8 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
-Case caseOf(const Invocation &invocation)
+/// Fails with a sentence about an option that the input does not fit.
+std::expected<Case, QString> caseOf(const Invocation &invocation)
 {
     const ActiveRules rules(invocation.rules, invocation.language);
     QTextStream err(stderr);
@@ -71,28 +75,41 @@ Case caseOf(const Invocation &invocation)
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
     options.wantsHash = invocation.json; // the text does not show it
-    return pipeline.run(invocation.files, options);
+    const CaseEvidence written = Pipeline::import(invocation.files, options);
+    const auto clocks = clocksFor(invocation.clocks, written);
+    if (!clocks) {
+        return std::unexpected(clocks.error());
+    }
+    Case result{.evidence = withClocks(written, *clocks), .analysis = {}};
+    result.analysis = pipeline.analyzeEvidence(result.evidence);
+    return result;
 }
 
 int analyzeCommand(const Invocation &invocation)
 {
-    const Case result = caseOf(invocation);
+    const auto result = caseOf(invocation);
+    if (!result) {
+        return usageError(result.error());
+    }
     if (invocation.json) {
         QTextStream(stdout)
-            << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
+            << QJsonDocument(analysisToJson(*result)).toJson(QJsonDocument::Indented);
     } else {
-        print(stdout, result, &printAnalysis);
+        print(stdout, *result, &printAnalysis);
     }
-    print(stderr, result, &printIssuesOf);
-    return static_cast<int>(exitStatus(result));
+    print(stderr, *result, &printIssuesOf);
+    return static_cast<int>(exitStatus(*result));
 }
 
 int certCommand(const Invocation &invocation)
 {
-    const Case result = caseOf(invocation);
-    print(stdout, result, &printCertificates);
-    print(stderr, result, &printIssuesOf);
-    return static_cast<int>(certificateExitStatus(result.evidence));
+    const auto result = caseOf(invocation);
+    if (!result) {
+        return usageError(result.error());
+    }
+    print(stdout, *result, &printCertificates);
+    print(stderr, *result, &printIssuesOf);
+    return static_cast<int>(certificateExitStatus(result->evidence));
 }
 
 int rulesCommand(const Invocation &invocation)
@@ -153,6 +170,18 @@ int main(int argc, char *argv[])
     const QCommandLineOption markdown(
         QStringLiteral("markdown"), Tr::tr("rules list: print a page of every cause and its fix."));
     parser.addOption(markdown);
+    const QCommandLineOption zone(
+        QStringLiteral("zone"),
+        Tr::tr("Times that are written without a zone are in ZONE (Europe/Warsaw, +02:00): those "
+               "of every file, or of FILE."),
+        Tr::tr("[FILE=]ZONE"));
+    parser.addOption(zone);
+    const QCommandLineOption clock(
+        QStringLiteral("clock"),
+        Tr::tr("OFFSET (+90s, -1h30m, -250ms) is added to every time of FILE, whose clock was "
+               "wrong."),
+        Tr::tr("FILE=OFFSET"));
+    parser.addOption(clock);
     Invocation invocation;
     // JSON is a contract between programs: its sentences stay in English.
     const QStringList given = QCoreApplication::arguments();
@@ -183,6 +212,11 @@ int main(int argc, char *argv[])
     if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {
         return usageError(Tr::tr("There is no folder '%1'.").arg(terminalPath(invocation.rules)));
     }
+    const auto clocks = readClockOptions(parser.values(zone), parser.values(clock));
+    if (!clocks) {
+        return usageError(clocks.error());
+    }
+    invocation.clocks = *clocks;
     if (parser.isSet(passwordFile)) {
         auto password = passwordFromFile(parser.value(passwordFile));
         if (!password) {

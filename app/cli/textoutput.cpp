@@ -139,9 +139,13 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
                       "read as UTC)")
                    .arg(toDateTimeString(start));
         break;
+    case TimeCertainty::YearInferredInZone:
+        text = Tr::tr("%1 (the log names no year; it is inferred)").arg(toDateTimeString(start));
+        break;
     case TimeCertainty::ZoneAssumed:
         text = Tr::tr("%1 (the log names no time zone; read as UTC)").arg(toDateTimeString(start));
         break;
+    case TimeCertainty::ZoneSet:
     case TimeCertainty::Known:
         text = toDateTimeString(start);
         break;
@@ -226,7 +230,8 @@ QStringList sourceRow(const SourceFile &source)
                                  : QString(),
             source.eventCount > 0
                 ? Tr::tr("%n event(s)", nullptr, static_cast<int>(source.eventCount))
-                : QString()};
+                : QString(),
+            clockText(source.clock)};
 }
 
 void printLabelled(QTextStream &out, const LabelledValue &row, int width)

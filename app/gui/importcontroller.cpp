@@ -115,6 +115,9 @@ void ImportController::takeResult(int index)
         m_summary.bytes += result.source.size;
     }
     m_store.addSource(result);
+    if (!result.comesAgain) {
+        emit sourceTaken(result);
+    }
 }
 
 void ImportController::takeEnd()

@@ -63,6 +63,8 @@ signals:
     void started();
     void progressChanged(const Scep::ImportProgress &progress);
     void finished(const Scep::ImportSummary &summary);
+    /// A source was read to its end and is in the store.
+    void sourceTaken(const Scep::ImportResult &source);
 
 private:
     /// Bytes that the worker has done, for the window's thread to look at.

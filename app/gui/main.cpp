@@ -3,6 +3,7 @@
 
 #include "app/activerules.h"
 #include "app/gui/examples.h"
+#include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
 #include "app/gui/passwordprompt.h"
@@ -58,8 +59,25 @@ int permille(const ImportProgress &progress)
                : 0;
 }
 
-void connectImports(ImportController &imports, MainWindow &window, CaseStore &store)
+void connectFollower(FileFollower &follower, ImportController &imports, MainWindow &window)
 {
+    QObject::connect(&imports, &ImportController::sourceTaken, &follower, &FileFollower::follow);
+    QObject::connect(&follower, &FileFollower::sourceGrew, &window, &MainWindow::showSourceGrew);
+    QObject::connect(&follower, &FileFollower::sourceKept, &window, &MainWindow::showSourceKept);
+    QObject::connect(&window, &MainWindow::readAgainRequested, &follower, &FileFollower::readAgain);
+    QObject::connect(&window, &MainWindow::followingChanged, &follower, &FileFollower::setEnabled);
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &follower,
+                     [&follower](Qt::ApplicationState state) {
+                         if (state == Qt::ApplicationActive) {
+                             follower.check();
+                         }
+                     });
+}
+
+void connectImports(ImportController &imports, FileFollower &follower, MainWindow &window,
+                    CaseStore &store)
+{
+    connectFollower(follower, imports, window);
     QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
     QObject::connect(&imports, &ImportController::progressChanged, &window,
                      [&window](const ImportProgress &progress) {
@@ -71,8 +89,9 @@ void connectImports(ImportController &imports, MainWindow &window, CaseStore &st
                      });
     QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
     QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
-    const auto beginCase = [&imports, &store](const QStringList &paths) {
+    const auto beginCase = [&imports, &follower, &store](const QStringList &paths) {
         imports.abandon();
+        follower.forgetAll();
         store.clear();
         if (!paths.isEmpty()) {
             imports.import(paths);
@@ -151,9 +170,10 @@ int main(int argc, char *argv[])
             return passwordPrompt.ask(fileName, attempt, isCancelled);
         });
     }
+    FileFollower follower(pipeline, store);
     MainWindow window(store);
     window.setExamples(exampleCases());
-    connectImports(imports, window, store);
+    connectImports(imports, follower, window, store);
     showRuleIssues(rules.issues(), window);
 
     const bool keepsLayout = options.screenshot.isEmpty();

@@ -119,9 +119,8 @@ private:
         if (isYearless && !(m_years && m_years->knowsYear())) {
             return {.sinceEpoch = *local, .certainty = TimeCertainty::DateMissing};
         }
-        const TimeCertainty zoned = line.zone ? TimeCertainty::Known : TimeCertainty::ZoneAssumed;
         return {.sinceEpoch = *local - line.zone.value_or(m_zone),
-                .certainty = isYearless ? TimeCertainty::YearInferred : zoned};
+                .certainty = writtenCertainty(!isYearless, line.zone.has_value())};
     }
 
     const Encoding m_encoding;

@@ -186,8 +186,7 @@ Instant AppleEvents::instant(const AppleLine &line)
     if (!line.date) {
         return {.sinceEpoch = m_days.place(utc), .certainty = TimeCertainty::DateMissing};
     }
-    return {.sinceEpoch = utc,
-            .certainty = line.zone ? TimeCertainty::Known : TimeCertainty::ZoneAssumed};
+    return {.sinceEpoch = utc, .certainty = writtenCertainty(true, line.zone.has_value())};
 }
 
 Instant AppleEvents::instantWithoutYear(const AppleLine &line) const
@@ -198,8 +197,8 @@ Instant AppleEvents::instantWithoutYear(const AppleLine &line) const
         return {};
     }
     return {.sinceEpoch = *local - line.zone.value_or(m_assumedZone),
-            .certainty =
-                m_years->knowsYear() ? TimeCertainty::YearInferred : TimeCertainty::DateMissing};
+            .certainty = m_years->knowsYear() ? writtenCertainty(false, line.zone.has_value())
+                                              : TimeCertainty::DateMissing};
 }
 
 LogSource appleLogSource()

@@ -118,9 +118,8 @@ private:
         if (isYearless && !(m_years && m_years->knowsYear())) {
             return {.sinceEpoch = *local, .certainty = TimeCertainty::DateMissing};
         }
-        const TimeCertainty zoned = time.zone ? TimeCertainty::Known : TimeCertainty::ZoneAssumed;
         return {.sinceEpoch = *local - time.zone.value_or(m_zone),
-                .certainty = isYearless ? TimeCertainty::YearInferred : zoned};
+                .certainty = writtenCertainty(!isYearless, time.zone.has_value())};
     }
 
     const Encoding m_encoding;

@@ -278,7 +278,9 @@ Instant judgingInstant(const Certificate &certificate, const Instant &end)
     case TimeCertainty::None:
     case TimeCertainty::DateMissing:
     case TimeCertainty::YearInferred:
+    case TimeCertainty::YearInferredInZone:
         return {};
+    case TimeCertainty::ZoneSet:
     case TimeCertainty::Known:
         return end;
     case TimeCertainty::ZoneAssumed:

@@ -49,6 +49,10 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("invalidTime");
     case IssueCode::AmbiguousTime:
         return QStringLiteral("ambiguousTime");
+    case IssueCode::RepeatedTime:
+        return QStringLiteral("repeatedTime");
+    case IssueCode::SkippedTime:
+        return QStringLiteral("skippedTime");
     case IssueCode::NulBytes:
         return QStringLiteral("nulBytes");
     case IssueCode::LineTooLong:
@@ -61,6 +65,10 @@ QString issueCodeId(IssueCode code)
         return QStringLiteral("encryptedSkipped");
     case IssueCode::UnsafeMember:
         return QStringLiteral("unsafeMember");
+    case IssueCode::FileShortened:
+        return QStringLiteral("fileShortened");
+    case IssueCode::FileReplaced:
+        return QStringLiteral("fileReplaced");
     case IssueCode::Cancelled:
         return QStringLiteral("cancelled");
     }
@@ -110,6 +118,14 @@ QString issueText(const ImportIssue &issue)
         return Tr::tr("The local times of this file can be read in more than one way; they were "
                       "read as %1. Check them against another source.")
             .arg(issue.detail);
+    case IssueCode::RepeatedTime:
+        return Tr::tr("The clock of the zone %1 was put back at this time and showed the hour "
+                      "twice. Which of the two a line means is told by the order of the lines.")
+            .arg(issue.detail);
+    case IssueCode::SkippedTime:
+        return Tr::tr("The clock of the zone %1 was put forward and never showed this time. Check "
+                      "the zone of this file; the lines of the hour were put at the change.")
+            .arg(issue.detail);
     case IssueCode::NulBytes:
         return Tr::tr("The line contains NUL bytes. They are shown as marks.");
     case IssueCode::LineTooLong:
@@ -125,6 +141,13 @@ QString issueText(const ImportIssue &issue)
                    : Tr::tr("The content is encrypted and was not opened: %1.").arg(issue.detail);
     case IssueCode::UnsafeMember:
         return Tr::tr("Something in an archive is not taken as it stands: %1.").arg(issue.detail);
+    case IssueCode::FileShortened:
+        return Tr::tr("The file became shorter after it was read. What was read of it is kept; "
+                      "lines that are gone from it cannot be shown. Read it again to see what it "
+                      "holds now.");
+    case IssueCode::FileReplaced:
+        return Tr::tr("Another file took the place of this one after it was read. What was read of "
+                      "the first is kept. Read it again to see the other.");
     case IssueCode::Cancelled:
         return Tr::tr("The import was cancelled. This source is incomplete.");
     }
@@ -153,11 +176,15 @@ bool isReadFailure(IssueCode code)
     case IssueCode::MalformedContent:
     case IssueCode::InvalidTime:
     case IssueCode::AmbiguousTime:
+    case IssueCode::RepeatedTime:
+    case IssueCode::SkippedTime:
     case IssueCode::NulBytes:
     case IssueCode::LineTooLong:
     case IssueCode::LimitReached:
     case IssueCode::PrivateKeySkipped:
     case IssueCode::UnsafeMember:
+    case IssueCode::FileShortened:
+    case IssueCode::FileReplaced:
         return false;
     }
     return false;

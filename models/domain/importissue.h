@@ -27,12 +27,16 @@ enum class IssueCode {
     MalformedContent,     ///< a document or object that cannot be decoded; detail: reason
     InvalidTime,          ///< a time stamp out of range
     AmbiguousTime,        ///< local times that can be read in two ways; detail: how they were read
+    RepeatedTime,         ///< local times of an hour that came twice; detail: the zone
+    SkippedTime,          ///< local times that never were; detail: the zone
     NulBytes,             ///< NUL bytes inside a text line
     LineTooLong,          ///< a line longer than Limits::LineBytes; its beginning was used
     LimitReached,         ///< a limit on untrusted input was reached; detail: which
     PrivateKeySkipped,    ///< a private key was seen; noted, never kept or shown
     EncryptedSkipped,     ///< encrypted content that cannot be opened; detail: why not
     UnsafeMember,         ///< an archive's link or misleading name; detail: what, what was done
+    FileShortened,        ///< the file lost bytes after it was read
+    FileReplaced,         ///< another file took its name after it was read
     Cancelled,            ///< the person cancelled; the source is incomplete
 };
 

@@ -16,9 +16,20 @@ enum class TimeCertainty {
     None,         ///< there is no time
     DateMissing,  ///< only the time of day is known; comparable inside its source alone
     YearInferred, ///< the source writes no year and no zone; the year fits what else is known of it
-    ZoneAssumed,  ///< the source writes no zone; the source's setting was used
+    YearInferredInZone, ///< as YearInferred, but the zone is written, or the person set it
+    ZoneAssumed,        ///< the source writes no zone; taken as UTC
+    ZoneSet,            ///< the source writes no zone; the person set it (SourceClock)
     Known,
 };
+
+/// How sure we are of a dated time by what of it is written.
+[[nodiscard]] inline TimeCertainty writtenCertainty(bool hasYear, bool hasZone)
+{
+    if (hasYear) {
+        return hasZone ? TimeCertainty::Known : TimeCertainty::ZoneAssumed;
+    }
+    return hasZone ? TimeCertainty::YearInferredInZone : TimeCertainty::YearInferred;
+}
 
 /// A point of time with microseconds, UTC, and how sure we are of it. With DateMissing the value
 /// counts from the midnight that begins the source's first day (in UTC).

@@ -126,6 +126,9 @@ inline constexpr qint64 PlistNodes = 200'000;
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;
 
+/// Files of a case that are watched for growth.
+inline constexpr int FollowedFiles = 5'000;
+
 /// Columns of a row of a W3C extended log.
 inline constexpr qsizetype W3cColumns = 128;
 

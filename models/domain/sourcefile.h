@@ -7,6 +7,7 @@
 #include "models/domain/importissue.h"
 #include "models/domain/instant.h"
 #include "models/domain/platform.h"
+#include "models/domain/sourceclock.h"
 
 #include <QByteArray>
 #include <QList>
@@ -36,6 +37,8 @@ struct SourceFile
     /// False while the source is still being read: then it is a beginning of what will be there,
     /// and without sha256 and lastInstant.
     bool isWhole = true;
+    /// How the times here and of the events were read; set by withClocks() alone.
+    SourceClock clock;
 
     bool operator==(const SourceFile &) const = default;
 };

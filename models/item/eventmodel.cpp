@@ -31,6 +31,28 @@ QString messageOf(const Observation &observation)
     const QString message = observation.event.field(QStringLiteral("message"));
     return message.isEmpty() ? observation.title : message;
 }
+
+/// What is not known of a time, or how it came to be known; empty for one that is written whole.
+QString certaintySentence(TimeCertainty certainty, const SourceClock &clock)
+{
+    switch (certainty) {
+    case TimeCertainty::None:
+    case TimeCertainty::Known:
+        return {};
+    case TimeCertainty::DateMissing:
+        return EventModel::tr("The line names no date: the time is one of day.");
+    case TimeCertainty::YearInferred:
+        return EventModel::tr("The line names no year and no time zone: the year is inferred, the "
+                              "time taken as UTC.");
+    case TimeCertainty::YearInferredInZone:
+        return EventModel::tr("The line names no year: it is inferred.");
+    case TimeCertainty::ZoneAssumed:
+        return EventModel::tr("The line names no time zone: it is taken as UTC.");
+    case TimeCertainty::ZoneSet:
+        return EventModel::tr("The line names no time zone: you set %1.").arg(zoneText(clock.zone));
+    }
+    return {};
+}
 } // namespace
 
 EventModel::EventModel(QObject *parent)
@@ -43,6 +65,7 @@ void EventModel::setEnrollment(const Case &aCase, const QString &enrollmentId)
     beginResetModel();
     m_observations.clear();
     m_sourceNames.clear();
+    m_clocks.clear();
     m_failureLines.clear();
     m_failingStage.reset();
     if (const Enrollment *enrollment = findEnrollment(aCase.analysis, enrollmentId)) {
@@ -56,6 +79,9 @@ void EventModel::setEnrollment(const Case &aCase, const QString &enrollmentId)
     }
     for (const SourceFile &source : aCase.evidence.sources) {
         m_sourceNames.insert(source.id, source.displayName);
+        if (source.clock.isSet()) {
+            m_clocks.insert(source.id, source.clock);
+        }
     }
     endResetModel();
 }
@@ -239,8 +265,18 @@ QString EventModel::toolTip(int row, Column column) const
     if (column == Column::Time) {
         const QString written = singleLineText(observation.event.timestampText, 100);
         const QString iso = toIsoString(observation.event.instant);
-        return iso.isEmpty() ? tr("The line carries no time.")
-                             : tr("UTC: %1\nAs written: %2").arg(iso, written);
+        if (iso.isEmpty()) {
+            return tr("The line carries no time.");
+        }
+        QStringList lines{tr("UTC: %1\nAs written: %2").arg(iso, written)};
+        const SourceClock clock = m_clocks.value(observation.event.evidence.source);
+        lines.append(certaintySentence(observation.event.instant.certainty, clock));
+        if (clock.offset.count() != 0) {
+            lines.append(
+                tr("The clock of its source is set by %1.").arg(clockOffsetText(clock.offset)));
+        }
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
     }
     if (column == Column::State && !observation.title.isEmpty()) {
         return observation.title;

@@ -34,10 +34,27 @@ QString detail(const SourceFile &source)
                : isEmpty                              ? SourceModel::tr("empty")
                                                       : SourceModel::tr("not recognised");
     }
-    return source.issues.isEmpty() ? source.formatName
-                                   : SourceModel::tr("%1 · %n problem(s)", "format of a file",
-                                                     static_cast<int>(source.issues.size()))
-                                         .arg(source.formatName);
+    const QString format = source.issues.isEmpty()
+                               ? source.formatName
+                               : SourceModel::tr("%1 · %n problem(s)", "format of a file",
+                                                 static_cast<int>(source.issues.size()))
+                                     .arg(source.formatName);
+    const QString clock = clockText(source.clock);
+    return clock.isEmpty() ? format
+                           : SourceModel::tr("%1 · %2", "format of a file; its time zone and clock")
+                                 .arg(format, clock);
+}
+
+/// How the times are read, where that is not simply what is written; else empty.
+QString clockSentence(const SourceFile &source)
+{
+    if (const QString clock = clockText(source.clock); !clock.isEmpty()) {
+        return SourceModel::tr("Its times are read by the clock that you set: %1.").arg(clock);
+    }
+    const TimeCertainty certainty = source.firstInstant.certainty;
+    return certainty == TimeCertainty::ZoneAssumed || certainty == TimeCertainty::YearInferred
+               ? SourceModel::tr("Its times name no zone; they are taken as UTC.")
+               : QString();
 }
 
 QString toolTip(const SourceFile &source)
@@ -50,6 +67,9 @@ QString toolTip(const SourceFile &source)
         lines.append(SourceModel::tr("%1 lines, %2 events, %3")
                          .arg(locale.toString(source.lineCount), locale.toString(source.eventCount),
                               source.encoding));
+    }
+    if (const QString sentence = clockSentence(source); !sentence.isEmpty()) {
+        lines.append(sentence);
     }
     constexpr int MostIssues = 8;
     for (const ImportIssue &issue :

@@ -149,11 +149,7 @@ private:
                !isTrusted(certificate, m_options);
     }
 
-    bool judgesTime() const
-    {
-        return m_options.judgedAt.certainty == TimeCertainty::Known ||
-               m_options.judgedAt.certainty == TimeCertainty::ZoneAssumed;
-    }
+    bool judgesTime() const { return m_options.judgedAt.certainty >= TimeCertainty::ZoneAssumed; }
 
     bool judgeValidity(const Certificate &certificate, ChainLink *link) const
     {

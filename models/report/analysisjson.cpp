@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] QJsonValue reference(const EvidenceRef &evidence) const;
     [[nodiscard]] QJsonArray references(const QList<EvidenceRef> &evidence) const;
+    [[nodiscard]] static QJsonValue clock(const SourceClock &clock);
     [[nodiscard]] QJsonObject source(const SourceFile &source) const;
     [[nodiscard]] QJsonObject device(const Device &device) const;
     [[nodiscard]] QJsonObject enrollment(const Enrollment &enrollment) const;
@@ -95,6 +96,17 @@ QJsonArray JsonWriter::references(const QList<EvidenceRef> &evidence) const
     return toArray(evidence, [this](const EvidenceRef &ref) { return reference(ref); });
 }
 
+/// Null when the times were read as they are written.
+QJsonValue JsonWriter::clock(const SourceClock &clock)
+{
+    if (!clock.isSet()) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{
+        {QStringLiteral("zone"), textOrNull(zoneText(clock.zone))},
+        {QStringLiteral("offset"), std::chrono::duration<double>(clock.offset).count()}};
+}
+
 QJsonObject JsonWriter::source(const SourceFile &source) const
 {
     const QJsonArray issues = toArray(source.issues, [](const ImportIssue &issue) {
@@ -109,6 +121,7 @@ QJsonObject JsonWriter::source(const SourceFile &source) const
             {QStringLiteral("size"), source.size},
             {QStringLiteral("lines"), source.lineCount},
             {QStringLiteral("events"), source.eventCount},
+            {QStringLiteral("clock"), clock(source.clock)},
             {QStringLiteral("issues"), issues}};
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/session/casestore.h"
 
+#include "models/domain/clockedevidence.h"
+
 #include <QFutureWatcher>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -37,10 +39,33 @@ void CaseStore::addSource(const SourceContents &contents)
     m_lastId = std::max(m_lastId, static_cast<quint32>(contents.source.id));
     m_documents.insert(contents.source.id, contents.document);
     m_collected.add(contents);
-    m_stale = true;
-    if (!m_isAnalyzing) {
-        startAnalysis();
+    analyzeSoon();
+}
+
+void CaseStore::addIssue(SourceId id, const ImportIssue &issue)
+{
+    m_collected.addIssue(id, issue);
+    analyzeSoon();
+}
+
+std::optional<SourceFile> CaseStore::sourceAsWritten(SourceId id) const
+{
+    const SourceFile *source = findSource(m_collected.evidence(), id);
+    return source ? std::optional(*source) : std::nullopt;
+}
+
+void CaseStore::setClock(SourceId id, const SourceClock &clock)
+{
+    if (m_clocks.value(id) == clock) {
+        return;
     }
+    if (clock.isSet()) {
+        m_clocks.insert(id, clock);
+    } else {
+        m_clocks.remove(id);
+    }
+    emit clockChanged(id);
+    analyzeSoon();
 }
 
 void CaseStore::clear()
@@ -48,9 +73,18 @@ void CaseStore::clear()
     ++m_generation;
     m_stale = false;
     m_collected = {};
+    m_clocks.clear();
     m_documents.clear();
     m_lastId = 0;
-    publish({}, {});
+    publish({});
+}
+
+void CaseStore::analyzeSoon()
+{
+    m_stale = true;
+    if (!m_isAnalyzing) {
+        startAnalysis();
+    }
 }
 
 void CaseStore::startAnalysis()
@@ -59,15 +93,19 @@ void CaseStore::startAnalysis()
     m_isAnalyzing = true;
     m_round.start();
     const quint64 generation = m_generation;
-    const CaseEvidence evidence = m_collected.evidence();
-    m_running = QtConcurrent::run(m_analyze, evidence);
+    m_running = QtConcurrent::run(
+        [analyze = m_analyze, written = m_collected.evidence(), clocks = m_clocks] {
+            Case result{.evidence = withClocks(written, clocks), .analysis = {}};
+            result.analysis = analyze(result.evidence);
+            return result;
+        });
     // Not QFuture::then(), which calls at once where the analysis has already ended.
-    auto *watcher = new QFutureWatcher<Analysis>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation, evidence] {
+    auto *watcher = new QFutureWatcher<Case>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
         watcher->deleteLater();
         m_isAnalyzing = false;
         if (generation == m_generation) {
-            publish(evidence, watcher->result());
+            publish(watcher->result());
         }
         if (m_stale && !m_isAnalyzing) {
             pauseBeforeNext();
@@ -89,10 +127,10 @@ void CaseStore::pauseBeforeNext()
     });
 }
 
-void CaseStore::publish(const CaseEvidence &evidence, const Analysis &analysis)
+void CaseStore::publish(const Case &caseData)
 {
     emit caseAboutToChange();
-    m_case = {.evidence = evidence, .analysis = analysis};
+    m_case = caseData;
     emit caseChanged();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/domain/sourceclock.h"
 #include "models/session/evidencecollector.h"
 #include "models/text/sourcecontents.h"
 
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -40,26 +42,45 @@ public:
     /// Whether evidence was added that the published case does not show yet.
     [[nodiscard]] bool isAnalyzing() const { return m_isAnalyzing || m_stale; }
 
-    /// Adds a source; the case is published again when its analysis is done. Sources that arrive
-    /// while an analysis runs share the next one.
+    /// How the person wants the source's times to be read.
+    [[nodiscard]] SourceClock clock(SourceId id) const { return m_clocks.value(id); }
+    /// Of every source that has one.
+    [[nodiscard]] const SourceClocks &clocks() const { return m_clocks; }
+    /// The source with its times as they are written, whatever its clock; nothing when there is
+    /// none.
+    [[nodiscard]] std::optional<SourceFile> sourceAsWritten(SourceId id) const;
+
+    /// Adds a source, or puts it in the place of what it gave before; the case is published again
+    /// when its analysis is done. Sources that arrive while an analysis runs share the next one.
     void addSource(const SourceContents &contents);
+    /// Notes something about a source that came up after it was read; it stays until the source
+    /// comes again. Published like a source.
+    void addIssue(SourceId id, const ImportIssue &issue);
+    /// Decides how the source's times are read; the case is published again when its analysis is
+    /// done. A clock that says nothing takes the decision back. It outlives the source's contents:
+    /// a source that comes again is read by it too.
+    void setClock(SourceId id, const SourceClock &clock);
     /// Forgets everything and publishes the empty case at once.
     void clear();
 
 signals:
     void caseAboutToChange();
     void caseChanged();
+    /// A decision, at once; the case that follows from it is published later.
+    void clockChanged(Scep::SourceId id);
 
 private:
+    void analyzeSoon();
     void startAnalysis();
     void pauseBeforeNext();
-    void publish(const CaseEvidence &evidence, const Analysis &analysis);
+    void publish(const Case &caseData);
 
     AnalyzeFunction m_analyze;
-    EvidenceCollector m_collected; ///< published evidence and what arrived since
+    EvidenceCollector m_collected; ///< evidence as it is written: what arrived so far
+    SourceClocks m_clocks;
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
     Case m_case;
-    QFuture<Analysis> m_running;
+    QFuture<Case> m_running;
     quint64 m_generation = 0; ///< results of an older generation are dropped
     quint32 m_lastId = 0;
     QElapsedTimer m_round; ///< since the last analysis began

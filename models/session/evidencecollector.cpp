@@ -3,8 +3,6 @@
 
 #include "models/session/evidencecollector.h"
 
-#include <utility>
-
 namespace Scep {
 
 namespace {
@@ -22,33 +20,98 @@ void mergeInto(QList<Thing> &all, QHash<QString, qsizetype> &index, const QList<
         }
     }
 }
+
+template<typename Thing>
+void replaceRun(QList<Thing> &all, qsizetype from, qsizetype length, const QList<Thing> &by)
+{
+    QList<Thing> result;
+    result.reserve(all.size() - length + by.size());
+    result.append(all.first(from));
+    result.append(by);
+    result.append(all.sliced(from + length));
+    all = std::move(result);
+}
 } // namespace
+
+EvidenceCollector::Part::Part(const SourceContents &contents)
+    : events(contents.events.size())
+    , messages(contents.messages.size())
+    , profiles(contents.profiles.size())
+    , certificates(contents.certificates)
+    , requests(contents.requests)
+    , revocationLists(contents.revocationLists)
+{
+}
+
+bool EvidenceCollector::Part::hasSameCertificates(const Part &other) const
+{
+    return certificates == other.certificates && requests == other.requests &&
+           revocationLists == other.revocationLists;
+}
 
 void EvidenceCollector::add(const SourceContents &contents)
 {
-    if (m_withoutLast && m_evidence.sources.constLast().id == contents.source.id) {
-        const std::shared_ptr<const EvidenceCollector> before = std::exchange(m_withoutLast, {});
-        *this = *before;
+    const auto known = m_places.constFind(contents.source.id);
+    if (known != m_places.cend()) {
+        replace(*known, contents);
+    } else {
+        append(contents);
     }
-    // The lists are shared: nothing is copied but the indexes.
-    m_withoutLast.reset();
-    std::shared_ptr<const EvidenceCollector> before;
-    if (contents.comesAgain) {
-        before = std::make_shared<const EvidenceCollector>(*this);
+}
+
+void EvidenceCollector::addIssue(SourceId source, const ImportIssue &issue)
+{
+    if (const auto known = m_places.constFind(source); known != m_places.cend()) {
+        m_evidence.sources[*known].issues.append(issue);
     }
-    append(contents);
-    m_withoutLast = std::move(before);
 }
 
 void EvidenceCollector::append(const SourceContents &contents)
 {
+    m_places.insert(contents.source.id, m_parts.size());
+    m_parts.append(Part(contents));
     m_evidence.sources.append(contents.source);
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
     m_evidence.profiles.append(contents.profiles);
-    mergeInto(m_evidence.certificates, m_certificateIndex, contents.certificates);
-    mergeInto(m_evidence.requests, m_requestIndex, contents.requests);
-    mergeInto(m_evidence.revocationLists, m_revocationListIndex, contents.revocationLists);
+    merge(m_parts.constLast());
+}
+
+void EvidenceCollector::replace(qsizetype place, const SourceContents &contents)
+{
+    qsizetype events = 0;
+    qsizetype messages = 0;
+    qsizetype profiles = 0;
+    for (const Part &part : m_parts.first(place)) {
+        events += part.events;
+        messages += part.messages;
+        profiles += part.profiles;
+    }
+    const Part before = m_parts.at(place);
+    m_parts[place] = Part(contents);
+    m_evidence.sources[place] = contents.source;
+    replaceRun(m_evidence.events, events, before.events, contents.events);
+    replaceRun(m_evidence.messages, messages, before.messages, contents.messages);
+    replaceRun(m_evidence.profiles, profiles, before.profiles, contents.profiles);
+    if (before.hasSameCertificates(m_parts.at(place))) {
+        return;
+    }
+    m_evidence.certificates.clear();
+    m_evidence.requests.clear();
+    m_evidence.revocationLists.clear();
+    m_certificateIndex.clear();
+    m_requestIndex.clear();
+    m_revocationListIndex.clear();
+    for (const Part &part : std::as_const(m_parts)) {
+        merge(part);
+    }
+}
+
+void EvidenceCollector::merge(const Part &part)
+{
+    mergeInto(m_evidence.certificates, m_certificateIndex, part.certificates);
+    mergeInto(m_evidence.requests, m_requestIndex, part.requests);
+    mergeInto(m_evidence.revocationLists, m_revocationListIndex, part.revocationLists);
 }
 
 } // namespace Scep

@@ -32,6 +32,7 @@ struct EvidenceFile::Private
     qint64 originalSize = 0;
     qint64 size = 0;
     std::optional<std::chrono::microseconds> lastModified;
+    std::optional<FileState> state;
 
     [[nodiscard]] bool isUtf16() const
     {
@@ -148,6 +149,11 @@ EvidenceFile::openOriginal(const QString &path)
     }
     const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
     file->d->lastModified = handle->lastModified();
+    // It may have grown since its size was asked: that is a change of what is read here.
+    file->d->state = handle->state();
+    if (file->d->state) {
+        file->d->state->size = size;
+    }
     if (head.size() == size) {
         file->d->bytes = head;
     } else {
@@ -243,6 +249,11 @@ qint64 EvidenceFile::availableSize() const
 std::optional<std::chrono::microseconds> EvidenceFile::lastModified() const
 {
     return d->lastModified;
+}
+
+std::optional<FileState> EvidenceFile::fileState() const
+{
+    return d->state;
 }
 
 std::expected<QByteArray, ReadError> EvidenceFile::read(qint64 offset, qint64 length) const

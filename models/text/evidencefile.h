@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/importissue.h"
+#include "models/text/filestate.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -92,6 +93,9 @@ public:
     /// When the file on disk or the archive's member last changed, since 1970-01-01T00:00:00Z;
     /// nothing for what came through a pipe. A copy may have another time: at best a hint.
     [[nodiscard]] std::optional<std::chrono::microseconds> lastModified() const;
+    /// The state on disk of a file that was opened by its path, when it was opened; nothing for
+    /// other evidence.
+    [[nodiscard]] std::optional<FileState> fileState() const;
     /// Hands the bytes on disk, read now, to @p take block by block, until it returns false. Gives
     /// whether all were taken. CannotRead when the file ends before originalSize() said so.
     [[nodiscard]] std::expected<bool, ReadError>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/text/evidencefile.h"
+#include "models/text/filestate.h"
 
 #include <QByteArrayView>
 #include <QString>
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] qint64 size() const;
     /// When the content last changed; nothing when that cannot be told.
     [[nodiscard]] std::optional<std::chrono::microseconds> lastModified() const;
+    /// Nothing when that cannot be told.
+    [[nodiscard]] std::optional<FileState> state() const { return fileState(m_descriptor); }
     /// Fills @p buffer with @p length bytes from @p offset; fails when the file ends before.
     [[nodiscard]] std::expected<qint64, ReadError> readExactly(qint64 offset, char *buffer,
                                                                qint64 length) const;

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/text/filestate.h"
 #include "models/text/textdocument.h"
 
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -24,7 +26,10 @@ struct SourceContents
     QList<CertificateRequest> requests;
     QList<RevocationList> revocationLists;
     std::shared_ptr<const TextDocument> document; ///< null for binary files
-    /// The same source follows, with more or as a whole, before any other.
+    /// Of a file of its own, when it was opened (an empty one: without an inode); nothing for the
+    /// rest.
+    std::optional<FileState> fileState;
+    /// The same source follows, with more or as a whole.
     bool comesAgain = false;
 };
 

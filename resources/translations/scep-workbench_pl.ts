@@ -784,6 +784,50 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
         <source>It is &apos;rules check DIR&apos; or &apos;rules list [--json | --markdown]&apos;.</source>
         <translation>Poprawnie: „rules check FOLDER” lub „rules list [--json | --markdown]”.</translation>
     </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze  print the verdict of every enrollment
+  cert     print certificates, chains and SCEP messages
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze  wypisuje werdykt dla każdej rejestracji
+  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano.</translation>
+    </message>
+    <message>
+        <source>analyze or cert</source>
+        <translation>analyze lub cert</translation>
+    </message>
+    <message>
+        <source>analyze: print one JSON object (analysis/1).</source>
+        <translation>analyze: wypisuje jeden obiekt JSON (analysis/1).</translation>
+    </message>
+    <message>
+        <source>Times that are written without a zone are in ZONE (Europe/Warsaw, +02:00): those of every file, or of FILE.</source>
+        <translation>Czasy zapisane bez strefy są w STREFIE (Europe/Warsaw, +02:00): wszystkich plików albo pliku PLIK.</translation>
+    </message>
+    <message>
+        <source>[FILE=]ZONE</source>
+        <translation>[PLIK=]STREFA</translation>
+    </message>
+    <message>
+        <source>OFFSET (+90s, -1h30m, -250ms) is added to every time of FILE, whose clock was wrong.</source>
+        <translation>PRZESUNIĘCIE (+90s, -1h30m, -250ms) jest dodawane do każdego czasu pliku PLIK, którego zegar był rozregulowany.</translation>
+    </message>
+    <message>
+        <source>FILE=OFFSET</source>
+        <translation>PLIK=PRZESUNIĘCIE</translation>
+    </message>
 </context>
 <context>
     <name>DateTimeText</name>
@@ -1223,6 +1267,22 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
     <message>
         <source>Something in an archive is not taken as it stands: %1.</source>
         <translation>Czegoś w archiwum nie przyjęto w zastanej postaci: %1.</translation>
+    </message>
+    <message>
+        <source>The clock of the zone %1 was put back at this time and showed the hour twice. Which of the two a line means is told by the order of the lines.</source>
+        <translation>Zegar strefy %1 cofnięto o tej porze, więc pokazał tę godzinę dwa razy. O którą z nich chodzi w wierszu, rozstrzyga kolejność wierszy.</translation>
+    </message>
+    <message>
+        <source>The clock of the zone %1 was put forward and never showed this time. Check the zone of this file; the lines of the hour were put at the change.</source>
+        <translation>Zegar strefy %1 przesunięto do przodu i nigdy nie pokazał tego czasu. Sprawdź strefę tego pliku; wiersze z tej godziny umieszczono w chwili zmiany.</translation>
+    </message>
+    <message>
+        <source>The file became shorter after it was read. What was read of it is kept; lines that are gone from it cannot be shown. Read it again to see what it holds now.</source>
+        <translation>Plik stał się krótszy po odczytaniu. To, co z niego odczytano, pozostaje; wierszy, których już w nim nie ma, nie da się pokazać. Odczytaj go ponownie, aby zobaczyć, co zawiera teraz.</translation>
+    </message>
+    <message>
+        <source>Another file took the place of this one after it was read. What was read of the first is kept. Read it again to see the other.</source>
+        <translation>Po odczytaniu miejsce tego pliku zajął inny. To, co odczytano z pierwszego, pozostaje. Odczytaj go ponownie, aby zobaczyć drugi.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2235,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
         <source>A file of texts is a map from the ids of rules.</source>
         <translation>Plik tekstów to mapa, której kluczami są identyfikatory reguł.</translation>
     </message>
+    <message>
+        <source>There are two selections &quot;%1&quot;.</source>
+        <translation>Są dwie selekcje „%1”.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::Actions</name>
@@ -2341,6 +2405,50 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
     <message>
         <source>Shift+F6</source>
         <translation>Shift+F6</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Cofnij</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Cofnij ostatnią decyzję</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>P&amp;onów</translation>
+    </message>
+    <message>
+        <source>Decide again as before</source>
+        <translation>Przywróć cofniętą decyzję</translation>
+    </message>
+    <message>
+        <source>Follow Growing &amp;Files</source>
+        <translation>Ś&amp;ledź rosnące pliki</translation>
+    </message>
+    <message>
+        <source>Read a file on by itself when it grows</source>
+        <translation>Doczytuj plik samoczynnie, gdy rośnie</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ock of Source…</source>
+        <translation>&amp;Zegar źródła…</translation>
+    </message>
+    <message>
+        <source>Set the time zone and clock offset of the selected source</source>
+        <translation>Ustaw strefę czasową i przesunięcie zegara wybranego źródła</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Read Source Again</source>
+        <translation>&amp;Odczytaj źródło ponownie</translation>
+    </message>
+    <message>
+        <source>Read the file of the selected source as it is now</source>
+        <translation>Odczytaj plik wybranego źródła w obecnej postaci</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2676,30 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
 As written: %2</source>
         <translation>UTC: %1
 Zapis oryginalny: %2</translation>
+    </message>
+    <message>
+        <source>The line names no date: the time is one of day.</source>
+        <translation>Wiersz nie podaje daty: jest to pora dnia.</translation>
+    </message>
+    <message>
+        <source>The line names no year and no time zone: the year is inferred, the time taken as UTC.</source>
+        <translation>Wiersz nie podaje roku ani strefy czasowej: rok wywnioskowano, a czas przyjęto jako UTC.</translation>
+    </message>
+    <message>
+        <source>The line names no year: it is inferred.</source>
+        <translation>Wiersz nie podaje roku: jest on wywnioskowany.</translation>
+    </message>
+    <message>
+        <source>The line names no time zone: it is taken as UTC.</source>
+        <translation>Wiersz nie podaje strefy czasowej: przyjęto UTC.</translation>
+    </message>
+    <message>
+        <source>The line names no time zone: you set %1.</source>
+        <translation>Wiersz nie podaje strefy czasowej: ustawiono %1.</translation>
+    </message>
+    <message>
+        <source>The clock of its source is set by %1.</source>
+        <translation>Zegar jego źródła przestawiono o %1.</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3025,42 @@ Zapis oryginalny: %2</translation>
         <source>Show or hide the pane “%1”</source>
         <translation>Pokazuje lub ukrywa panel „%1”</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Odczyt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Cofnij: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Cofnij</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>P&amp;onów: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>P&amp;onów</translation>
+    </message>
+    <message>
+        <source>%1 grew by %2 and was read on</source>
+        <translation>Plik %1 urósł o %2 i został doczytany</translation>
+    </message>
+    <message>
+        <source>%1 was read again</source>
+        <translation>Plik %1 odczytano ponownie</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now; what was read of it before is kept</source>
+        <translation>Pliku %1 nie można teraz odczytać; to, co odczytano wcześniej, pozostaje</translation>
+    </message>
+    <message>
+        <source>A log that writes no time zone is taken as UTC, unless you set its clock (menu Case).</source>
+        <translation>Dziennik, który nie zapisuje strefy czasowej, jest odczytywany jako UTC, chyba że ustawisz jego zegar (menu Sprawa).</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
@@ -2979,6 +3147,19 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
             <numerusform>%1 · %n problemy</numerusform>
             <numerusform>%1 · %n problemów</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>format of a file; its time zone and clock</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Its times are read by the clock that you set: %1.</source>
+        <translation>Jego czasy są odczytywane według ustawionego zegara: %1.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone; they are taken as UTC.</source>
+        <translation>Jego czasy nie podają strefy; przyjęto UTC.</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3765,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>Revocation list</source>
         <translation>Lista odwołania certyfikatów</translation>
     </message>
+    <message>
+        <source>%1 (the log names no year; it is inferred)</source>
+        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
+    </message>
 </context>
 <context>
     <name>TimelineAxisPainter</name>
@@ -3859,6 +4044,142 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClockOptions</name>
+    <message>
+        <source>%1: no file that was read is named “%2”.</source>
+        <translation>%1: żaden odczytany plik nie ma nazwy „%2”.</translation>
+    </message>
+    <message>
+        <source>--zone: “%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
+        <translation>--zone: „%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
+    </message>
+    <message>
+        <source>--clock: “%1” is not of the form FILE=OFFSET. Write for example device.log=+90s, device.log=-1h30m or device.log=-250ms.</source>
+        <translation>--clock: „%1” nie ma postaci PLIK=PRZESUNIĘCIE. Napisz na przykład device.log=+90s, device.log=-1h30m albo device.log=-250ms.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ClockDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and time, and the time with its fraction</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The file has no time.</source>
+        <translation>Plik nie zawiera czasu.</translation>
+    </message>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1, bez zmian</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 zamiast %2</translation>
+    </message>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Zegar pliku %1</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>not known: taken as UTC</source>
+        <translation>nieznana: przyjęto UTC</translation>
+    </message>
+    <message>
+        <source>written in the file</source>
+        <translation>zapisana w pliku</translation>
+    </message>
+    <message>
+        <source>A name such as Europe/Warsaw knows when daylight saving time begins and ends; an offset such as +02:00 does not.</source>
+        <translation>Nazwa, np. Europe/Warsaw, uwzględnia początek i koniec czasu letniego; przesunięcie, np. +02:00, nie.</translation>
+    </message>
+    <message>
+        <source>This file writes its time zone, or UTC, with every time.</source>
+        <translation>Ten plik zapisuje przy każdym czasie strefę lub UTC.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>&amp;Strefa czasowa:</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation>Przesunięcie zegara</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>clock offset</comment>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Added to every time of this file: for a clock that was 90 seconds slow +90 s, for one that was an hour fast -1 h. The units are d, h, m, s and ms.</source>
+        <translation>Dodawane do każdego czasu tego pliku: gdy zegar spóźniał się o 90 sekund, +90 s; gdy spieszył się o godzinę, -1 h. Jednostki: d, h, m, s i ms.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to its times:</source>
+        <translation>&amp;Dodaj do jego czasów:</translation>
+    </message>
+    <message>
+        <source>How the file is read then</source>
+        <translation>Jak plik będzie wtedy odczytany</translation>
+    </message>
+    <message>
+        <source>First time:</source>
+        <translation>Pierwszy czas:</translation>
+    </message>
+    <message>
+        <source>Last time:</source>
+        <translation>Ostatni czas:</translation>
+    </message>
+    <message>
+        <source>&amp;Set Clock</source>
+        <translation>&amp;Ustaw zegar</translation>
+    </message>
+    <message>
+        <source>&amp;Read as Written</source>
+        <translation>&amp;Odczytuj jak zapisano</translation>
+    </message>
+    <message>
+        <source>Take zone and offset back</source>
+        <translation>Cofnij strefę i przesunięcie</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
+        <translation>„%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time. Write for example +90 s, -1 h 30 m or 250 ms.</source>
+        <translation>„%1” nie jest długością czasu. Napisz na przykład +90 s, -1 h 30 m albo 250 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>SetClockCommand</name>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Zegar pliku %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceClock</name>
+    <message>
+        <source>zone %1</source>
+        <translation>strefa %1</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <comment>an offset such as +90 s</comment>
+        <translation>zegar %1</translation>
+    </message>
+    <message>
+        <source>zone %1, clock %2</source>
+        <comment>and an offset</comment>
+        <translation>strefa %1, zegar %2</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "tests/pki/containerfixtures.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -125,6 +126,7 @@ private slots:
     void polishIsForPeopleAndNotForPrograms();
     void usageErrorsSayWhat_data();
     void usageErrorsSayWhat();
+    void zonesAndClocksAreAppliedAndSaid();
     void readsStandardInput();
     void textTellsTheVerdictAndShowsTheLinesThatProveIt();
     void textFitsATerminal_data();
@@ -231,6 +233,16 @@ void TestCli::usageErrorsSayWhat_data()
     QTest::newRow("unknown option")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--jsom"), QStringLiteral("x")}
         << QByteArray("jsom");
+    const QString example = sourcePath(QStringLiteral("resources/examples/android-success"));
+    QTest::newRow("no such zone") << QStringList{QStringLiteral("analyze"),
+                                                 QStringLiteral("--zone=Mars/Base"), example}
+                                  << QByteArray("--zone: “Mars/Base” is no time zone");
+    QTest::newRow("no such offset")
+        << QStringList{QStringLiteral("analyze"), QStringLiteral("--clock=a.log=soon"), example}
+        << QByteArray("--clock: “a.log=soon”");
+    QTest::newRow("clock of a file that is not there")
+        << QStringList{QStringLiteral("analyze"), QStringLiteral("--clock=a.log=+1s"), example}
+        << QByteArray("--clock: no file that was read is named “a.log”");
     QTest::newRow("file whose name begins with a dash")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("-case.log")}
         << QByteArray("'case.log'. Put -- before");
@@ -244,6 +256,31 @@ void TestCli::usageErrorsSayWhat()
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.errors.contains(words), run.errors.constData());
     QVERIFY(run.output.isEmpty());
+}
+
+void TestCli::zonesAndClocksAreAppliedAndSaid()
+{
+    const QString file =
+        sourcePath(QStringLiteral("resources/examples/android-success/OMADMLog_0.log"));
+    const auto startOf = [](const RunResult &run) {
+        const QJsonObject enrollment = enrollmentOfKind(run.json, QStringLiteral("scep"));
+        return QDateTime::fromString(enrollment[u"startedAt"].toString(), Qt::ISODateWithMs);
+    };
+    const RunResult plain = analyzeJson({file});
+    const RunResult moved =
+        analyzeJson({QStringLiteral("--zone"), QStringLiteral("+02:00"), QStringLiteral("--clock"),
+                     QStringLiteral("OMADMLog_0.log=+90s"), file});
+    QVERIFY(startOf(plain).isValid());
+    QCOMPARE(startOf(plain).secsTo(startOf(moved)), -2 * 3600 + 90);
+    QCOMPARE(schemaFaults(moved.output), QByteArray());
+    const QJsonObject clock = moved.json[u"sources"][0][u"clock"].toObject();
+    QCOMPARE(clock[u"zone"].toString(), QStringLiteral("UTC+02:00"));
+    QCOMPARE(clock[u"offset"].toInt(), 90);
+    QVERIFY(plain.json[u"sources"][0][u"clock"].isNull());
+    const RunResult text = runCli({QStringLiteral("analyze"), QStringLiteral("--zone"),
+                                   QStringLiteral("Europe/Warsaw"), file});
+    QVERIFY(text.output.contains("zone Europe/Warsaw"));
+    QVERIFY(!text.output.contains("read as UTC"));
 }
 
 void TestCli::readsStandardInput()

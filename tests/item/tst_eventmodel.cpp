@@ -26,6 +26,8 @@ private slots:
     void numbersSortByValue();
     void aSourceWithoutLinesShowsNoNumber();
     void anEventThatSettlesNothingIsInformation();
+    void tipOfATimeSaysHowSureItIs_data();
+    void tipOfATimeSaysHowSureItIs();
 };
 
 namespace {
@@ -163,6 +165,38 @@ void TestEventModel::anEventThatSettlesNothingIsInformation()
     model.setEnrollment(aCase, Id);
     const QModelIndex cell = model.index(0, static_cast<int>(EventModel::Column::Outcome));
     QCOMPARE(cell.data().toString(), QStringLiteral("information"));
+}
+
+void TestEventModel::tipOfATimeSaysHowSureItIs_data()
+{
+    QTest::addColumn<TimeCertainty>("certainty");
+    QTest::addColumn<SourceClock>("clock");
+    QTest::addColumn<QString>("sentence");
+    const SourceClock warsaw{.zone = QTimeZone("Europe/Warsaw")};
+    QTest::newRow("no zone") << TimeCertainty::ZoneAssumed << SourceClock()
+                             << QStringLiteral("it is taken as UTC");
+    QTest::newRow("zone set") << TimeCertainty::ZoneSet << warsaw
+                              << QStringLiteral("you set Europe/Warsaw");
+    QTest::newRow("no year") << TimeCertainty::YearInferredInZone << warsaw
+                             << QStringLiteral("no year: it is inferred");
+    QTest::newRow("offset") << TimeCertainty::Known << SourceClock{.zone = {}, .offset = -90s}
+                            << QStringLiteral("set by \u22121 m 30 s");
+}
+
+void TestEventModel::tipOfATimeSaysHowSureItIs()
+{
+    QFETCH(TimeCertainty, certainty);
+    QFETCH(SourceClock, clock);
+    QFETCH(QString, sentence);
+    Case aCase = smallCase();
+    aCase.evidence.sources.first().clock = clock;
+    Observation &first = aCase.analysis.devices.first().enrollments.first().observations.first();
+    first.event.instant.certainty = certainty;
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    const QModelIndex time = model.index(0, static_cast<int>(EventModel::Column::Time));
+    const QString tip = time.data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(sentence), qPrintable(tip));
 }
 
 QTEST_GUILESS_MAIN(TestEventModel)

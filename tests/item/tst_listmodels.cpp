@@ -26,6 +26,7 @@ private slots:
     void sourcesSayHowTheyWereRead_data();
     void sourcesSayHowTheyWereRead();
     void issuesOfASourceAreInItsToolTip();
+    void clockOfASourceIsSaid();
     void sourcesAreFoundByTheirId();
     void findingsStandWithTheWorstFirst();
     void aFindingCarriesItsEvidenceAndAdvice();
@@ -263,6 +264,22 @@ void TestListModels::issuesOfASourceAreInItsToolTip()
     const QString tip = text(model.index(1), Qt::ToolTipRole);
     QVERIFY(tip.contains(issueText(aCase.evidence.sources.at(1).issues.constFirst())));
     QVERIFY(tip.contains(QStringLiteral("1234")));
+}
+
+void TestListModels::clockOfASourceIsSaid()
+{
+    Case aCase = threeSources();
+    SourceFile &source = aCase.evidence.sources.first();
+    source.firstInstant = {std::chrono::seconds(1), TimeCertainty::ZoneAssumed};
+    SourceModel model;
+    model.setCase(aCase);
+    QVERIFY(text(model.index(0), Qt::ToolTipRole).contains(QStringLiteral("taken as UTC")));
+    source.clock = {.zone = QTimeZone("Europe/Warsaw"), .offset = std::chrono::seconds(5)};
+    model.setCase(aCase);
+    const QString words = QStringLiteral("zone Europe/Warsaw, clock +5 s");
+    QVERIFY(text(model.index(0), DetailRole).endsWith(words));
+    QVERIFY(text(model.index(0), Qt::ToolTipRole).contains(words));
+    QVERIFY(text(model.index(0), Qt::AccessibleTextRole).contains(words));
 }
 
 void TestListModels::sourcesAreFoundByTheirId()

@@ -26,7 +26,9 @@ Case sampleCase()
          .lineCount = 7,
          .eventCount = 2,
          .issues = {{.code = IssueCode::MalformedLine, .line = 3, .detail = QStringLiteral("x")}}},
-        {.id = SourceId{9}, .path = QStringLiteral("case/empty.txt")}};
+        {.id = SourceId{9},
+         .path = QStringLiteral("case/empty.txt"),
+         .clock = {.zone = QTimeZone("Europe/Warsaw"), .offset = -1500ms}}};
     const EvidenceRef proof{.source = SourceId{4}, .line = 6};
     const Instant from{10s, TimeCertainty::ZoneAssumed};
     const Instant to{10s + 158'941ms, TimeCertainty::ZoneAssumed};
@@ -101,6 +103,7 @@ class TestAnalysisJson : public QObject
 private slots:
     void refersToSourcesByTheirPlace();
     void writesWaitsInSeconds();
+    void writesTheClocksOfSources();
     void sameCaseGivesSameBytes();
     void matchesItsSchema();
 };
@@ -122,6 +125,15 @@ void TestAnalysisJson::writesWaitsInSeconds()
     QCOMPARE(state[u"state"].toString(), QStringLiteral("CERT_INSTALL_REQUESTED"));
     QCOMPARE(state[u"seconds"].toDouble(), 158.941);
     QCOMPARE(state[u"from"].toString(), QStringLiteral("1970-01-01T00:00:10.000000Z"));
+}
+
+void TestAnalysisJson::writesTheClocksOfSources()
+{
+    const QJsonValue sources = analysisToJson(sampleCase())[u"sources"];
+    QVERIFY(sources[0][u"clock"].isNull());
+    QCOMPARE(sources[1][u"clock"],
+             QJsonValue(QJsonObject{{QStringLiteral("zone"), QStringLiteral("Europe/Warsaw")},
+                                    {QStringLiteral("offset"), -1.5}}));
 }
 
 void TestAnalysisJson::sameCaseGivesSameBytes()

@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace Scep;
+using namespace std::chrono_literals;
 
 namespace {
 SourceContents source(quint32 id, const QStringList &fingerprints = {})
@@ -21,6 +22,22 @@ SourceContents source(quint32 id, const QStringList &fingerprints = {})
         certificate.evidence = {{.source = SourceId{id}, .line = 1}};
         contents.certificates.append(certificate);
     }
+    return contents;
+}
+
+/// With one event that is written without a zone.
+SourceContents timedSource(quint32 id)
+{
+    SourceContents contents = source(id);
+    const auto noon = utcMicroseconds(2026, 7, 1, 12, 0, 0, 0us);
+    const Instant instant{.sinceEpoch = *noon, .certainty = TimeCertainty::ZoneAssumed};
+    LogEvent event;
+    event.evidence = {.source = SourceId{id}, .line = 1};
+    event.instant = instant;
+    contents.events = {event};
+    contents.source.firstInstant = instant;
+    contents.source.lastInstant = instant;
+    contents.source.lastRecord = event.evidence;
     return contents;
 }
 
@@ -46,6 +63,8 @@ private slots:
     void keepsACertificateOnceWithAllItsPlaces();
     void nextSourceIdCountsOn();
     void sourceThatComesAgainTakesItsPlace();
+    void clockOfASourceIsAppliedToWhatIsPublished();
+    void clockOutlivesTheContentsOfItsSource();
 };
 
 void TestCaseStore::publishesEvidenceAndAnalysisTogether()
@@ -149,6 +168,53 @@ void TestCaseStore::sourceThatComesAgainTakesItsPlace()
     QCOMPARE(certificates.size(), 4);
     QCOMPARE(certificates.constFirst().evidence.size(), 3);
     QCOMPARE(store.nextSourceId(), SourceId{4});
+}
+
+void TestCaseStore::clockOfASourceIsAppliedToWhatIsPublished()
+{
+    CaseStore store([](const CaseEvidence &evidence) {
+        Analysis analysis;
+        for (const LogEvent &event : evidence.events) {
+            analysis.devices.append(Device{.id = toIsoString(event.instant)});
+        }
+        return analysis;
+    });
+    QSignalSpy changed(&store, &CaseStore::caseChanged);
+    QSignalSpy decided(&store, &CaseStore::clockChanged);
+    store.addSource(timedSource(1));
+    QVERIFY(changed.wait());
+    const SourceClock clock{.zone = QTimeZone("Europe/Warsaw"), .offset = 1s};
+    store.setClock(SourceId{1}, clock);
+    store.setClock(SourceId{1}, clock);
+    QCOMPARE(decided.size(), 1);
+    QVERIFY(changed.wait());
+    QCOMPARE(store.clock(SourceId{1}), clock);
+    QCOMPARE(store.current().analysis.devices.constFirst().id,
+             QStringLiteral("2026-07-01T10:00:01.000000Z"));
+    QCOMPARE(store.current().evidence.sources.constFirst().clock, clock);
+    QCOMPARE(store.sourceAsWritten(SourceId{1}), timedSource(1).source);
+    QVERIFY(!store.sourceAsWritten(SourceId{2}));
+
+    store.setClock(SourceId{1}, {});
+    QTRY_COMPARE(store.current().analysis.devices.constFirst().id,
+                 QStringLiteral("2026-07-01T12:00:00.000000Z"));
+    QVERIFY(store.clocks().isEmpty());
+}
+
+void TestCaseStore::clockOutlivesTheContentsOfItsSource()
+{
+    CaseStore store(&countSources);
+    store.setClock(SourceId{1}, {.zone = {}, .offset = 5s});
+    SourceContents part = timedSource(1);
+    part.comesAgain = true;
+    store.addSource(part);
+    store.addSource(timedSource(1));
+    QTRY_COMPARE(store.current().evidence.events.size(), 1);
+    QTRY_VERIFY(!store.isAnalyzing());
+    QCOMPARE(toIsoString(store.current().evidence.events.constFirst().instant),
+             QStringLiteral("2026-07-01T12:00:05.000000Z"));
+    store.clear();
+    QVERIFY(store.clocks().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCaseStore)

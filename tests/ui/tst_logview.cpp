@@ -134,6 +134,8 @@ private slots:
     void emptyViewHasNoCurrentLine();
     void shownLineIsInTheMiddleThird();
     void shownLineThatIsInTheMiddleDoesNotScroll();
+    void grownDocumentKeepsThePlace();
+    void whoLooksAtTheEndFollowsIt();
     void keysMoveTheCurrentLine();
     void shiftSelectsAndCopyCopiesRows();
     void mouseSelectsLines();
@@ -213,6 +215,46 @@ void TestLogView::shownLineThatIsInTheMiddleDoesNotScroll()
     const LineNumber top = view.firstVisibleLine();
     view.showLine(502);
     QCOMPARE(view.firstVisibleLine(), top);
+}
+
+void TestLogView::grownDocumentKeepsThePlace()
+{
+    LogView view;
+    view.resize(600, 600);
+    view.setDocument(documentOf(numbered(1000)), {});
+    view.showLine(500);
+    const LineNumber top = view.firstVisibleLine();
+    view.setEvidenceLines({500});
+    view.continueDocument(documentOf(numbered(2000)), {});
+    QCOMPARE(view.firstVisibleLine(), top);
+    QCOMPARE(view.currentLine(), 500);
+    QVERIFY(view.currentLineDescription().contains(u"evidence"_s));
+    view.showLine(2000);
+    QCOMPARE(view.currentLine(), 2000);
+    // What is gone cannot be current.
+    view.continueDocument(documentOf(numbered(300)), {});
+    QCOMPARE(view.currentLine(), 300);
+    view.continueDocument(nullptr, {});
+    QCOMPARE(view.currentLine(), 0);
+}
+
+void TestLogView::whoLooksAtTheEndFollowsIt()
+{
+    LogView view;
+    view.resize(600, 600);
+    const auto lastVisible = [&view] {
+        return view.firstVisibleLine() + view.visibleLineCount() - 1;
+    };
+    view.setDocument(documentOf(numbered(1000)), {});
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    QCOMPARE(lastVisible(), 1000);
+    view.continueDocument(documentOf(numbered(1500)), {});
+    QCOMPARE(lastVisible(), 1500);
+    // Everything in sight, but the eye on a line of it: that stays.
+    view.setDocument(documentOf(numbered(5)), {});
+    view.showLine(2);
+    view.continueDocument(documentOf(numbered(1000)), {});
+    QCOMPARE(view.firstVisibleLine(), 1);
 }
 
 void TestLogView::keysMoveTheCurrentLine()

@@ -5,11 +5,14 @@
 #include "models/item/roles.h"
 #include "models/session/casestore.h"
 #include "tests/ui/casefixtures.h"
+#include "tests/ui/palettes.h"
+#include "ui/window/clockdialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
@@ -25,6 +28,7 @@
 #include <QToolButton>
 
 using namespace Scep;
+using namespace std::chrono_literals;
 
 class TestMainWindow : public QObject
 {
@@ -52,6 +56,12 @@ private slots:
     void f6GoesThroughThePanesAndBack();
     void tabReachesEveryPane();
     void examplesAreOfferedInMenuAndPage();
+    void clockOfASourceIsSetAndTakenBack();
+    void clockDialogShowsWhatIsMeantAndRefusesNonsense();
+    void sourceThatWritesItsZoneIsNotAskedForOne();
+    void clockDialogIsDrawnForLooking_data();
+    void clockDialogIsDrawnForLooking();
+    void sourceIsReadAgainOnRequest();
 };
 
 namespace {
@@ -95,6 +105,11 @@ public:
         action->trigger();
     }
 
+    [[nodiscard]] const SourceFile &source(int row) const
+    {
+        return store.current().evidence.sources.at(row);
+    }
+
     [[nodiscard]] QString headline() const { return child<QLabel>("verdictHeadline")->text(); }
 
     [[nodiscard]] QModelIndex device() const
@@ -117,6 +132,17 @@ Case oneFile(const QString &name, const QString &format = {}, const QList<Import
     source.formatName = format;
     source.issues = issues;
     result.evidence.sources = {source};
+    return result;
+}
+
+/// Writes its times without a zone, at noon and half an hour later.
+Case localFile()
+{
+    Case result = oneFile(QStringLiteral("local.log"), QStringLiteral("omadm"));
+    SourceFile &source = result.evidence.sources.first();
+    const auto noon = utcMicroseconds(2026, 7, 1, 12, 0, 0, 0us);
+    source.firstInstant = {.sinceEpoch = *noon, .certainty = TimeCertainty::ZoneAssumed};
+    source.lastInstant = {.sinceEpoch = *noon + 30min, .certainty = TimeCertainty::ZoneAssumed};
     return result;
 }
 
@@ -524,6 +550,123 @@ void TestMainWindow::examplesAreOfferedInMenuAndPage()
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked.at(0).constFirst().toString(), QStringLiteral("folder/two"));
     QCOMPARE(asked.at(1).constFirst().toString(), QStringLiteral("folder/one"));
+}
+
+void TestMainWindow::clockOfASourceIsSetAndTakenBack()
+{
+    Scene scene;
+    QVERIFY(!scene.child<QAction>("actionSourceClock")->isEnabled());
+    scene.add(localFile());
+    QVERIFY(!scene.child<QAction>("actionUndo")->isEnabled());
+    scene.trigger("actionSourceClock");
+    auto *dialog = scene.child<ClockDialog>("clockDialog");
+    dialog->findChild<QComboBox *>()->setCurrentText(QStringLiteral("Europe/Warsaw"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("clockOffset"))->setText(QStringLiteral("90 s"));
+    dialog->findChild<QPushButton *>(QStringLiteral("clockAccept"))->click();
+    QTRY_COMPARE(scene.source(0).clock,
+                 (SourceClock{.zone = QTimeZone("Europe/Warsaw"), .offset = 90s}));
+    QCOMPARE(toIsoString(scene.source(0).firstInstant),
+             QStringLiteral("2026-07-01T10:01:30.000000Z"));
+    const QModelIndex row = scene.child<QAbstractItemView>("sourceList")->model()->index(0, 0);
+    QVERIFY(row.data(DetailRole)
+                .toString()
+                .contains(QStringLiteral("zone Europe/Warsaw, clock +1 m 30 s")));
+
+    QVERIFY(scene.child<QAction>("actionUndo")->text().contains(QStringLiteral("local.log")));
+    scene.trigger("actionUndo");
+    QTRY_COMPARE(scene.source(0).clock, SourceClock());
+    scene.trigger("actionRedo");
+    QTRY_COMPARE(scene.source(0).clock.offset, std::chrono::milliseconds(90s));
+    // A new case begins without decisions.
+    scene.store.clear();
+    QVERIFY(!scene.child<QAction>("actionUndo")->isEnabled());
+}
+
+void TestMainWindow::clockDialogShowsWhatIsMeantAndRefusesNonsense()
+{
+    const SourceFile source = localFile().evidence.sources.constFirst();
+    ClockDialog dialog(source, {.zone = {}, .offset = 1500ms}, true);
+    const auto text = [&dialog](const char *name) {
+        return dialog.findChild<QLabel *>(QLatin1StringView(name))->text();
+    };
+    auto *zone = dialog.findChild<QComboBox *>(QStringLiteral("clockZone"));
+    auto *offset = dialog.findChild<QLineEdit *>(QStringLiteral("clockOffset"));
+    const auto *accept = dialog.findChild<QPushButton *>(QStringLiteral("clockAccept"));
+    QCOMPARE(offset->text(), QStringLiteral("+1 s 500 ms"));
+    QVERIFY(text("clockFirst").contains(QStringLiteral("12:00:01.500")));
+    zone->setCurrentText(QStringLiteral("-5"));
+    QVERIFY2(text("clockLast").contains(QStringLiteral("17:30:01")), qPrintable(text("clockLast")));
+    QVERIFY(accept->isEnabled());
+
+    zone->setCurrentText(QStringLiteral("Mars/Base"));
+    QVERIFY(text("clockNote").contains(QStringLiteral("Mars/Base")));
+    QVERIFY(!accept->isEnabled());
+    zone->setCurrentText(QString());
+    offset->setText(QStringLiteral("later"));
+    QVERIFY(text("clockNote").contains(QStringLiteral("later")));
+    QVERIFY(!accept->isEnabled());
+    dialog.findChild<QPushButton *>(QStringLiteral("clockReset"))->click();
+    QVERIFY(text("clockNote").isEmpty());
+    QCOMPARE(dialog.clock(), SourceClock());
+
+    // The hour that the clock of Warsaw showed twice.
+    SourceFile autumn = source;
+    autumn.lastInstant.sinceEpoch = *utcMicroseconds(2026, 10, 25, 2, 30, 0, 0us);
+    ClockDialog other(autumn, {.zone = QTimeZone("Europe/Warsaw")}, true);
+    QVERIFY(other.findChild<QLabel *>(QStringLiteral("clockNote"))
+                ->text()
+                .contains(QStringLiteral("Europe/Warsaw")));
+}
+
+void TestMainWindow::sourceThatWritesItsZoneIsNotAskedForOne()
+{
+    Case known = localFile();
+    known.evidence.sources.first().firstInstant.certainty = TimeCertainty::Known;
+    known.evidence.sources.first().lastInstant.certainty = TimeCertainty::Known;
+    Scene scene;
+    scene.add(known);
+    scene.trigger("actionSourceClock");
+    QVERIFY(!scene.child<QComboBox>("clockZone")->isEnabled());
+    QVERIFY(scene.child<QLineEdit>("clockOffset")->isEnabled());
+}
+
+void TestMainWindow::clockDialogIsDrawnForLooking_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << Fixtures::paletteOf(Qt::white, Qt::black);
+    QTest::newRow("dark") << Fixtures::paletteOf(QColor(0x20, 0x23, 0x26), Qt::white);
+}
+
+void TestMainWindow::clockDialogIsDrawnForLooking()
+{
+    QFETCH(QPalette, palette);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(palette);
+    SourceFile source = localFile().evidence.sources.constFirst();
+    source.lastInstant.sinceEpoch = *utcMicroseconds(2026, 10, 25, 2, 30, 0, 0us);
+    ClockDialog dialog(source, {.zone = QTimeZone("Europe/Warsaw"), .offset = -1500ms}, true);
+    dialog.show();
+    QCoreApplication::processEvents();
+    const QString name =
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("clockdialog-%1.png"));
+    const bool isSaved = dialog.grab().save(name.arg(QString::fromLatin1(QTest::currentDataTag())));
+    QApplication::setPalette(before);
+    QVERIFY(isSaved);
+}
+
+void TestMainWindow::sourceIsReadAgainOnRequest()
+{
+    Scene scene;
+    scene.add(localFile());
+    QSignalSpy asked(&scene.window, &MainWindow::readAgainRequested);
+    scene.trigger("actionReadAgain");
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<SourceId>(), SourceId{1});
+    QSignalSpy following(&scene.window, &MainWindow::followingChanged);
+    scene.trigger("actionFollowFiles");
+    QCOMPARE(following.constFirst().constFirst().toBool(), false);
+    scene.window.showSourceGrew(QStringLiteral("local.log"), 2048);
+    QVERIFY(scene.child<QLabel>("statusText")->text().startsWith(QStringLiteral("local.log grew")));
 }
 
 QTEST_MAIN(TestMainWindow)

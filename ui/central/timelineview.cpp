@@ -336,11 +336,13 @@ void TimelineView::setCorner()
         m_scene.cornerNote = tr("the log has no date");
         return;
     case TimeCertainty::YearInferred:
+    case TimeCertainty::YearInferredInZone:
         m_scene.cornerNote = tr("the log has no year");
         break;
     case TimeCertainty::ZoneAssumed:
         m_scene.cornerNote = tr("the log has no zone");
         break;
+    case TimeCertainty::ZoneSet:
     case TimeCertainty::Known:
         m_scene.cornerNote = offset.timeZoneAbbreviation();
         break;

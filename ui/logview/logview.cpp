@@ -79,6 +79,23 @@ void LogView::setDocument(const std::shared_ptr<const TextDocument> &document,
     viewport()->update();
 }
 
+void LogView::continueDocument(const std::shared_ptr<const TextDocument> &document,
+                               const QString &formatId)
+{
+    // Where everything is in sight the end is too: there the current line tells what is looked at.
+    const bool isCurrentAtEnd = m_current == 0 || m_current == lineCount();
+    const bool showsEnd = m_top >= lastTop() && (lastTop() > 1 || isCurrentAtEnd);
+    m_document = document;
+    m_cache.setDocument(document, syntaxForFormat(formatId));
+    m_painter->clear();
+    m_anchor = std::min(m_anchor, lineCount());
+    updateScrollBars();
+    setTop(showsEnd ? lastTop() : m_top);
+    setCurrent(std::min(m_current, lineCount()), true);
+    restartSearch();
+    viewport()->update();
+}
+
 void LogView::setEvidenceLines(const QList<LineNumber> &lines)
 {
     m_evidence = lines;

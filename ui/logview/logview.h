@@ -35,6 +35,10 @@ public:
 
     /// Shows another document, or none; no line is current. @p formatId: SourceFile::formatId.
     void setDocument(const std::shared_ptr<const TextDocument> &document, const QString &formatId);
+    /// Shows the same source as it is now: place and current line stay. Who looks at its end looks
+    /// at the new end then.
+    void continueDocument(const std::shared_ptr<const TextDocument> &document,
+                          const QString &formatId);
     [[nodiscard]] const std::shared_ptr<const TextDocument> &document() const { return m_document; }
     /// The lines that prove something; they are marked.
     void setEvidenceLines(const QList<LineNumber> &lines);

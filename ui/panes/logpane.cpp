@@ -118,6 +118,8 @@ void LogPane::openSource(SourceId id)
     m_source = source ? id : SourceId::None;
     if (changed || !source) {
         m_view->setDocument(m_store.document(m_source), source ? source->formatId : QString());
+    } else if (const auto document = m_store.document(m_source); document != m_view->document()) {
+        m_view->continueDocument(document, source->formatId);
     }
     showIssues(source);
     QList<LineNumber> lines;

@@ -26,6 +26,10 @@ Actions::Actions(QObject *parent)
                QStringLiteral("application-exit"), Key(Key::Quit));
     quit->setMenuRole(QAction::QuitRole);
 
+    undo = add("actionUndo", tr("&Undo"), tr("Take the last decision back"),
+               QStringLiteral("edit-undo"), Key(Key::Undo));
+    redo = add("actionRedo", tr("&Redo"), tr("Decide again as before"), QStringLiteral("edit-redo"),
+               Key(Key::Redo));
     copy = add("actionCopy", tr("&Copy"), tr("Copy what is selected as text"),
                QStringLiteral("edit-copy"), Key(Key::Copy));
     find = add("actionFind", tr("&Find in Log"), tr("Search the log that is shown"),
@@ -42,6 +46,11 @@ Actions::Actions(QObject *parent)
     previousPane =
         add("actionPreviousPane", tr("Pre&vious Pane"), tr("Move the focus to the previous pane"),
             QStringLiteral("go-previous-view-page"), Key(tr("Shift+F6")));
+    followFiles =
+        add("actionFollowFiles", tr("Follow Growing &Files"),
+            tr("Read a file on by itself when it grows"), QStringLiteral("view-follow"), Key());
+    followFiles->setCheckable(true);
+    followFiles->setChecked(true);
     resetLayout = add("actionResetLayout", tr("&Reset Layout"),
                       tr("Put all panes back to where they were at first"),
                       QStringLiteral("view-restore"), Key());
@@ -55,6 +64,14 @@ Actions::Actions(QObject *parent)
     firstEvidence = add("actionFirstEvidence", tr("Show &Evidence"),
                         tr("Show the log line that proves the verdict"),
                         QStringLiteral("go-jump-definition"), Key(tr("Ctrl+J")));
+
+    sourceClock = add("actionSourceClock", tr("Cl&ock of Source…"),
+                      tr("Set the time zone and clock offset of the selected source"),
+                      QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));
+
+    readAgain = add("actionReadAgain", tr("&Read Source Again"),
+                    tr("Read the file of the selected source as it is now"),
+                    QStringLiteral("view-refresh"), Key(Key::Refresh));
 
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());

@@ -26,6 +26,8 @@ public:
     QAction *importFolder = nullptr;
     QAction *newCase = nullptr;
     QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *copy = nullptr;
     QAction *find = nullptr;
     QAction *findNext = nullptr;
@@ -33,10 +35,13 @@ public:
     QAction *goToLine = nullptr;
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
+    QAction *followFiles = nullptr;
     QAction *resetLayout = nullptr;
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
+    QAction *sourceClock = nullptr;
+    QAction *readAgain = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "models/domain/clockedevidence.h"
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
@@ -18,6 +19,8 @@
 #include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/clockdialog.h"
+#include "ui/window/setclockcommand.h"
 #include "ui/window/welcomepage.h"
 
 #include <QAbstractItemView>
@@ -34,6 +37,7 @@
 #include <QStackedWidget>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -56,6 +60,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     : QMainWindow(parent)
     , m_store(store)
     , m_actions(new Actions(this))
+    , m_undo(new QUndoStack(this))
     , m_deviceModel(new DeviceModel(this))
     , m_sourceModel(new SourceModel(this))
     , m_findingModel(new FindingModel(this))
@@ -109,6 +114,14 @@ void MainWindow::connectActions()
     connect(m_actions->previousEnrollment, &QAction::triggered, this,
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
+    connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
+    connect(m_actions->readAgain, &QAction::triggered, this,
+            [this] { emit readAgainRequested(selectedSource()); });
+    connect(m_actions->followFiles, &QAction::toggled, this, &MainWindow::followingChanged);
+    connect(m_actions->undo, &QAction::triggered, m_undo, &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, m_undo, &QUndoStack::redo);
+    connect(m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
+    updateUndoActions();
     LogView *log = m_log->view();
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
     connect(m_actions->find, &QAction::triggered, log, &LogView::find);
@@ -154,6 +167,11 @@ void MainWindow::takeCase()
                            : tr("%1 – SCEP Workbench", "name of the case").arg(caseName(current)));
     m_counts->setText(isEmpty ? QString() : countsText(current));
     showPanes(!isEmpty);
+    m_actions->sourceClock->setEnabled(!isEmpty);
+    m_actions->readAgain->setEnabled(!isEmpty);
+    if (isEmpty) {
+        m_undo->clear();
+    }
 
     // What the person chose stays; what the program chose may give way to what is more urgent.
     m_isChosen = m_isChosen && !isEmpty;
@@ -264,6 +282,44 @@ void MainWindow::showMessage(const QString &text, const QStringList &details)
     m_message->showMessage(text, details);
 }
 
+SourceId MainWindow::selectedSource() const
+{
+    if (const QModelIndex index = m_sources->currentIndex(); index.isValid()) {
+        return m_sourceModel->sourceId(index);
+    }
+    const SourceId shown = m_log->currentSource();
+    return shown != SourceId::None ? shown : m_sourceModel->sourceId(m_sourceModel->index(0));
+}
+
+void MainWindow::askForClock()
+{
+    const SourceId id = selectedSource();
+    const auto source = m_store.sourceAsWritten(id);
+    if (!source) {
+        return;
+    }
+    auto *dialog = new ClockDialog(*source, m_store.clock(id),
+                                   lacksZone(m_store.current().evidence, id), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
+        if (dialog->clock() != m_store.clock(id)) {
+            m_undo->push(new SetClockCommand(m_store, id, dialog->clock()));
+        }
+    });
+    dialog->open();
+}
+
+/// The menu says what would be undone.
+void MainWindow::updateUndoActions()
+{
+    m_actions->undo->setEnabled(m_undo->canUndo());
+    m_actions->redo->setEnabled(m_undo->canRedo());
+    m_actions->undo->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(m_undo->undoText())
+                                               : tr("&Undo"));
+    m_actions->redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(m_undo->redoText())
+                                               : tr("&Redo"));
+}
+
 void MainWindow::showImportStarted()
 {
     m_progress->setValue(0);
@@ -282,6 +338,20 @@ void MainWindow::showImportFinished(const QString &summary)
     m_progress->hide();
     m_cancel->hide();
     m_status->setText(summary);
+}
+
+void MainWindow::showSourceGrew(const QString &fileName, qint64 bytes)
+{
+    m_status->setText(
+        bytes > 0
+            ? tr("%1 grew by %2 and was read on").arg(fileName, QLocale().formattedDataSize(bytes))
+            : tr("%1 was read again").arg(fileName));
+}
+
+void MainWindow::showSourceKept(const QString &fileName)
+{
+    m_status->setText(
+        tr("%1 cannot be read now; what was read of it before is kept").arg(fileName));
 }
 
 void MainWindow::chooseFiles()

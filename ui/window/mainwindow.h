@@ -13,6 +13,7 @@ class QLabel;
 class QProgressBar;
 class QStackedWidget;
 class QToolButton;
+class QUndoStack;
 
 namespace Scep {
 
@@ -53,6 +54,11 @@ public:
     /// @p summary is a translated sentence; it stays in the status bar.
     void showImportFinished(const QString &summary);
 
+    /// A source was read on; @p bytes is what its file has more than before.
+    void showSourceGrew(const QString &fileName, qint64 bytes);
+    /// A source could not be read again.
+    void showSourceKept(const QString &fileName);
+
     /// Layout as to be kept between sessions.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
@@ -62,6 +68,8 @@ signals:
     void exampleRequested(const QString &folder);
     void cancelRequested();
     void newCaseRequested();
+    void readAgainRequested(Scep::SourceId source);
+    void followingChanged(bool isOn);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -90,12 +98,16 @@ private:
     void stepPane(int step);
     void copySelection();
     void showFirstEvidence();
+    [[nodiscard]] SourceId selectedSource() const;
+    void askForClock();
+    void updateUndoActions();
     void chooseFiles();
     void chooseFolder();
     void showAbout();
 
     CaseStore &m_store;
     Actions *m_actions;
+    QUndoStack *m_undo; ///< the decisions of the person
     DeviceModel *m_deviceModel;
     SourceModel *m_sourceModel;
     FindingModel *m_findingModel;

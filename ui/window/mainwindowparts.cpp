@@ -45,6 +45,8 @@ void MainWindow::createPanes()
     m_sources->setAccessibleName(tr("Sources"));
     m_sources->setModel(m_sourceModel);
     m_sources->setEmptyText(tr("No files yet."));
+    m_sources->addActions({m_actions->sourceClock, m_actions->readAgain});
+    m_sources->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_findings = new ListPane(this);
     m_findings->setObjectName(QStringLiteral("findingList"));
@@ -99,6 +101,8 @@ void MainWindow::createMenus()
     file->addAction(m_actions->quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions->undo, m_actions->redo});
+    edit->addSeparator();
     edit->addAction(m_actions->copy);
     edit->addSeparator();
     edit->addActions(
@@ -119,11 +123,13 @@ void MainWindow::createMenus()
         view->addAction(toggle);
     }
     view->addSeparator();
-    view->addAction(m_actions->resetLayout);
+    view->addActions({m_actions->followFiles, m_actions->resetLayout});
 
     QMenu *caseMenu = menuBar()->addMenu(tr("&Case"));
     caseMenu->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
+    caseMenu->addSeparator();
+    caseMenu->addActions({m_actions->sourceClock, m_actions->readAgain});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
@@ -170,7 +176,9 @@ void MainWindow::createStatusBar()
     m_status->setObjectName(QStringLiteral("statusText"));
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_zone->setText(tr("Times in UTC"));
-    m_zone->setToolTip(tr("A log that writes no time zone is taken as UTC."));
+    m_zone->setToolTip(
+        tr("A log that writes no time zone is taken as UTC, unless you set its clock "
+           "(menu Case)."));
     m_progress->hide();
     m_cancel->hide();
     connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pipeline.h"
+#include "importers/sourcereread.h"
+#include "models/session/evidencecollector.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Scep;
+
+namespace {
+QByteArray example(const QString &path)
+{
+    const QDir tree(qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR"));
+    QFile file(tree.filePath(QStringLiteral("resources/examples/") + path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Letters of several bytes in every line, so that a cut falls into some of them.
+QByteArray withLetters(QByteArray text)
+{
+    return text.replace(" state ", " state zażółć 証明書 ");
+}
+
+QByteArray inUtf16(const QByteArray &text, QStringConverter::Encoding encoding)
+{
+    QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+    return encoder.encode(QString::fromUtf8(text));
+}
+
+/// What is different, in words that end up in the message of the test.
+QByteArray difference(const CaseEvidence &grown, const CaseEvidence &whole)
+{
+    if (grown.sources != whole.sources) {
+        return "sources differ";
+    }
+    if (grown.events != whole.events) {
+        return "events differ";
+    }
+    return grown == whole ? QByteArray() : QByteArray("certificates, messages or profiles differ");
+}
+
+QByteArray lineDifference(const TextDocument *grown, const TextDocument *whole)
+{
+    if (!grown || !whole) {
+        return !grown && !whole ? QByteArray() : QByteArray("one has no document");
+    }
+    if (grown->lineCount() != whole->lineCount()) {
+        return "another number of lines";
+    }
+    for (LineNumber line = 1; line <= whole->lineCount(); ++line) {
+        if (grown->lineRange(line) != whole->lineRange(line) ||
+            grown->lineText(line) != whole->lineText(line)) {
+            return "line " + QByteArray::number(line);
+        }
+    }
+    return {};
+}
+} // namespace
+
+/// A log that is read again each time when it has grown gives what it would give when it is loaded
+/// whole, wherever it was cut, and between other sources of its case.
+class TestGrowingLog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readingOnEqualsLoadingWhole_data();
+    void readingOnEqualsLoadingWhole();
+};
+
+void TestGrowingLog::readingOnEqualsLoadingWhole_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray omadm = withLetters(example(QStringLiteral("android-success/OMADMLog_0.log")));
+    QTest::newRow("UTF-8") << omadm;
+    QTest::newRow("CR LF") << QByteArray(omadm).replace("\n", "\r\n");
+    QTest::newRow("UTF-16 LE") << inUtf16(omadm, QStringConverter::Utf16LE);
+    QTest::newRow("UTF-16 BE") << inUtf16(omadm, QStringConverter::Utf16BE);
+    QTest::newRow("Apple's Console") << example(QStringLiteral("ios-success/console.txt"));
+}
+
+void TestGrowingLog::readingOnEqualsLoadingWhole()
+{
+    QFETCH(QByteArray, content);
+    QVERIFY(content.size() > 1000);
+    QTemporaryDir folder;
+    const QDir dir(folder.path());
+    const QString before = dir.filePath(QStringLiteral("a.log"));
+    const QString growing = dir.filePath(QStringLiteral("b.log"));
+    const QString after = dir.filePath(QStringLiteral("c.log"));
+    for (const QString &path : {before, after}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(example(QStringLiteral("android-stalled-at-install/OMADMLog_0.log")));
+    }
+    const Pipeline pipeline;
+    const ImportOptions options = pipeline.importOptions();
+    QRandomGenerator random(20261127);
+    constexpr int Rounds = 5;
+    for (int round = 0; round < Rounds; ++round) {
+        QFile file(growing);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered));
+        qint64 written = random.bounded(static_cast<int>(content.size() / 2));
+        file.write(content.first(written));
+
+        EvidenceCollector collector;
+        QList<ImportResult> results;
+        importTargets(expandPaths({before, growing, after}), SourceId{1},
+                      ImporterRegistry::standard(), options,
+                      {.sourceDone = [&](const ImportResult &result) {
+                          collector.add(result);
+                          results.append(result);
+                      }});
+        while (written < content.size()) {
+            const qint64 portion = std::min<qint64>(content.size() - written,
+                                                    random.bounded(1, 1 + content.size() / 3));
+            file.write(content.sliced(written, portion));
+            written += portion;
+            QVERIFY(canReadAgain(results.at(1)));
+            results[1] = readAgain(results.at(1).source, ImporterRegistry::standard(), options, {});
+            collector.add(results.at(1));
+            const CaseEvidence whole = Pipeline::import({before, growing, after}, options);
+            const QByteArray fault = difference(collector.evidence(), whole);
+            QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("%1 after %2 bytes")
+                                                     .arg(QString::fromLatin1(fault))
+                                                     .arg(written)));
+            QCOMPARE(pipeline.analyzeEvidence(collector.evidence()),
+                     pipeline.analyzeEvidence(whole));
+        }
+        ImportResult whole;
+        importTargets(expandPaths({growing}), SourceId{2}, ImporterRegistry::standard(), options,
+                      {.sourceDone = [&](const ImportResult &result) { whole = result; }});
+        const QByteArray fault = lineDifference(results.at(1).document.get(), whole.document.get());
+        QVERIFY2(fault.isEmpty(), fault.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGrowingLog)
+#include "tst_growinglog.moc"
