@@ -3,6 +3,8 @@
 
 #include "tests/generator/cmtracelog.h"
 
+#include <QString>
+
 #include <format>
 #include <utility>
 
