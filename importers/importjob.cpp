@@ -114,7 +114,8 @@ void ImportJob::readTargets()
     const EvidenceControl control{
         .isCancelled = [this] { return m_stop.load(); },
         .bytesConsumed = [this](qint64 bytes) { m_bytesDone += bytes; },
-        .take = [this](Evidence evidence) { addSlot(std::move(evidence)); }};
+        .take = [this](Evidence evidence) { addSlot(std::move(evidence)); },
+        .wantsHash = m_options.wantsHash};
     for (const ImportTarget &target : m_targets) {
         readTarget(target, spool, control);
     }

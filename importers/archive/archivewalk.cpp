@@ -157,7 +157,7 @@ OneArchive::OneArchive(Walk &walk, Evidence archive, ArchiveKind kind, int depth
 
 void OneArchive::run()
 {
-    std::atomic<bool> stop = false;
+    std::atomic<bool> stop = !m_walk.m_control.wantsHash;
     const auto file = m_archive.file;
     // Beside the unpacking where it takes its time.
     const auto policy =

@@ -4,6 +4,7 @@
 #include "importers/importjob.h"
 #include "tests/importers/archive/archivewalktest.h"
 #include "tests/importers/importertest.h"
+#include "tests/importers/importone.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -48,6 +49,7 @@ private slots:
     void cancelAnswersInside();
     void progressCountsTheArchivesBytes();
     void membersBecomeSources();
+    void hashIsMadeWhereItIsWanted();
 };
 
 namespace {
@@ -528,6 +530,25 @@ void TestArchiveWalk::membersBecomeSources()
                                    QStringLiteral("6 1.dat archive 0  "),
                                    QStringLiteral("7 2.log omadm 1  UTF-8")}));
     QCOMPARE(last, QFileInfo(file).size() + Record.size());
+}
+
+void TestArchiveWalk::hashIsMadeWhereItIsWanted()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("case.zip")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray zip = writeArchive(Format::Zip, Filter::None, twoFiles());
+    file.write(zip);
+    file.close();
+    for (const bool isWanted : {true, false}) {
+        ImportOptions options;
+        options.wantsHash = isWanted;
+        const ImportResult archive =
+            importOne({.path = file.fileName()}, ImporterRegistry::standard(), options);
+        QCOMPARE(archive.source.formatId, archiveFormatId());
+        QCOMPARE(archive.source.sha256, isWanted ? sha256(zip) : QByteArray());
+        QCOMPARE(describeIssues(archive.source.issues), QStringList());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestArchiveWalk)
