@@ -22,7 +22,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(LiteralSet)
 };
 
-constexpr size_t SetsRemembered = 8;
+constexpr size_t SetsRemembered = 32;
 
 /// Sorted, unique, within the limits, without what no line can hold.
 QByteArrayList usable(const QByteArrayList &literals)
@@ -72,21 +72,33 @@ LiteralSet::~LiteralSet()
 std::expected<std::shared_ptr<const LiteralSet>, ReadError>
 LiteralSet::compiled(const QByteArrayList &literals)
 {
-    using Entry = std::pair<QByteArrayList, std::shared_ptr<const LiteralSet>>;
+    struct Entry
+    {
+        QByteArrayList given;
+        QByteArrayList usable;
+        std::shared_ptr<const LiteralSet> set;
+    };
     static std::mutex mutex;
     static std::deque<Entry> remembered;
 
-    const QByteArrayList wanted = usable(literals);
     const std::scoped_lock lock(mutex);
-    const auto known = std::ranges::find(remembered, wanted, &Entry::first);
+    // The files of one import share their list: then there is nothing to compare.
+    const auto same = std::ranges::find_if(
+        remembered, [&literals](const Entry &entry) { return entry.given.isSharedWith(literals); });
+    if (same != remembered.end()) {
+        return same->set;
+    }
+    const QByteArrayList wanted = usable(literals);
+    const auto known = std::ranges::find(remembered, wanted, &Entry::usable);
     if (known != remembered.end()) {
-        return known->second;
+        known->given = literals;
+        return known->set;
     }
     const std::shared_ptr<LiteralSet> set(new LiteralSet);
     if (const auto done = set->compile(wanted); !done) {
         return std::unexpected(done.error());
     }
-    remembered.emplace_back(wanted, set);
+    remembered.push_back({.given = literals, .usable = wanted, .set = set});
     if (remembered.size() > SetsRemembered) {
         remembered.pop_front();
     }
