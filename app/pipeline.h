@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace Scep {
 
 /// Joins the libraries into the one way of the data: files to evidence to analysis. Both programs
@@ -26,7 +28,9 @@ public:
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
     /// Imports and analyses everything here and now: for the command line.
     [[nodiscard]] Case run(const QStringList &paths) const;
-    [[nodiscard]] Case run(const QStringList &paths, const ImportOptions &options) const;
+    /// As above; @p sourceDone sees what each source gave, its document too.
+    [[nodiscard]] Case run(const QStringList &paths, const ImportOptions &options,
+                           const std::function<void(const ImportResult &)> &sourceDone = {}) const;
 
 private:
     const RuleBase &m_rules;

@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <functional>
+
 using namespace Scep;
 
 namespace {
@@ -39,10 +41,10 @@ int usageError(const QString &message)
     return static_cast<int>(ExitStatus::Usage);
 }
 
-using Printer = void (*)(QTextStream &out, const Case &caseData);
+using Printer = std::function<void(QTextStream &out, const Case &caseData)>;
 
 /// What people read goes through terminalText(); JSON has its own escapes.
-void print(FILE *file, const Case &caseData, Printer printer)
+void print(FILE *file, const Case &caseData, const Printer &printer)
 {
     QString text;
     QTextStream stream(&text);
@@ -55,23 +57,30 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
-Case caseOf(const Invocation &invocation)
+Case caseOf(const Invocation &invocation, QuotedLines *lines = nullptr)
 {
     const Pipeline pipeline;
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
     options.wantsHash = invocation.json; // the text does not show it
-    return pipeline.run(invocation.files, options);
+    return pipeline.run(invocation.files, options, [lines](const ImportResult &source) {
+        if (lines) {
+            lines->add(source);
+        }
+    });
 }
 
 int analyzeCommand(const Invocation &invocation)
 {
-    const Case result = caseOf(invocation);
+    QuotedLines lines;
+    const Case result = caseOf(invocation, invocation.json ? nullptr : &lines);
     if (invocation.json) {
         QTextStream(stdout)
             << QJsonDocument(analysisToJson(result)).toJson(QJsonDocument::Indented);
     } else {
-        print(stdout, result, &printAnalysis);
+        print(stdout, result, [&lines](QTextStream &out, const Case &caseData) {
+            printAnalysis(out, caseData, lines);
+        });
     }
     print(stderr, result, &printIssuesOf);
     return static_cast<int>(exitStatus(result));
