@@ -219,6 +219,9 @@ void SyncmlReader::takeSetting(const QString &name, const QString &text)
         report(IssueCode::LimitReached);
         return;
     }
+    if (text.size() > Limits::ProfileSettingCharacters) {
+        report(IssueCode::LimitReached);
+    }
     const QString value = text.left(Limits::ProfileSettingCharacters);
     profile.settings.append({.name = name, .value = value, .evidence = m_evidence});
     if (name == QLatin1StringView("NDESUrl")) {
