@@ -4,21 +4,22 @@
 #include "models/analysis/analyze.h"
 
 #include "models/analysis/reason.h"
+#include "models/analysis/rotatedsets.h"
 
 namespace Scep {
 
 Analysis analyze(const CaseEvidence &evidence, const RuleBase &rules, const ChainTools &tools)
 {
+    const CaseEvidence logs = withRotatedLogsAsOne(evidence);
     QList<ObservedEvent> observed;
-    for (const LogEvent &event : evidence.events) {
+    for (const LogEvent &event : logs.events) {
         const QList<Observation> said = rules.match(event);
         if (!said.isEmpty()) {
             observed.append(toObservedEvent(said));
         }
     }
     return reason(
-        evidence, std::move(observed), [&rules](const QString &id) { return rules.find(id); },
-        tools);
+        logs, std::move(observed), [&rules](const QString &id) { return rules.find(id); }, tools);
 }
 
 } // namespace Scep
