@@ -342,6 +342,14 @@ QString withoutRequestTokens(const QString &text)
     return from == 0 ? text : result + QStringView(text).sliced(from);
 }
 
+QString withoutCutRequestToken(const QString &text)
+{
+    const qsizetype at = text.indexOf(TokenElement);
+    const bool isEnd = at > 0 && text.at(at - 1) == QLatin1Char('/');
+    return withoutRequestTokens(isEnd ? QString(QStringLiteral("[…]") + text.sliced(at - 1))
+                                      : text);
+}
+
 QByteArrayList syncmlLiterals()
 {
     return {QByteArrayLiteral("CertificateStore/Enroll/")};

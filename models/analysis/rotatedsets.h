@@ -8,7 +8,8 @@
 namespace Scep {
 
 /// The evidence with each rotated log (rotatedSets()) read as one: all its sources end where the
-/// last one does, which stalls are measured against.
+/// last one does, which stalls are measured against, and a record that goes on in the file behind
+/// has its whole message, at the place where it begins.
 [[nodiscard]] CaseEvidence withRotatedLogsAsOne(const CaseEvidence &evidence);
 
 } // namespace Scep

@@ -46,6 +46,9 @@ void EvidenceCollector::append(const SourceContents &contents)
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
     m_evidence.profiles.append(contents.profiles);
+    if (contents.logEnds) {
+        m_evidence.logEnds.append(*contents.logEnds);
+    }
     mergeInto(m_evidence.certificates, m_certificateIndex, contents.certificates);
     mergeInto(m_evidence.requests, m_requestIndex, contents.requests);
     mergeInto(m_evidence.revocationLists, m_revocationListIndex, contents.revocationLists);

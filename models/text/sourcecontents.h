@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace Scep {
 
@@ -23,6 +24,7 @@ struct SourceContents
     QList<ScepProfile> profiles;
     QList<CertificateRequest> requests;
     QList<RevocationList> revocationLists;
+    std::optional<LogEnds> logEnds;               ///< where the log may be a part of a rotated one
     std::shared_ptr<const TextDocument> document; ///< null for binary files
     /// The same source follows, with more or as a whole, before any other.
     bool comesAgain = false;

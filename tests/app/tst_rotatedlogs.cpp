@@ -28,9 +28,12 @@ private slots:
     void cleanupTestCase();
     void cutBetweenRecords_data();
     void cutBetweenRecords();
+    void cutInsideRecords_data();
+    void cutInsideRecords();
     void orderOfImportDoesNotMatter();
     void stallIsMeasuredAgainstTheLastFile();
     void filesOfOneTimeAreNoSet();
+    void cutTokenIsNotShown();
 
 private:
     std::unique_ptr<SeededLibrary> m_library;
@@ -177,6 +180,40 @@ void TestRotatedLogs::cutBetweenRecords()
     }
 }
 
+void TestRotatedLogs::cutInsideRecords_data()
+{
+    addStories();
+}
+
+/// In the middle of the words that the rules look for, and between the lines of a record.
+void TestRotatedLogs::cutInsideRecords()
+{
+    QFETCH(Story, story);
+    const QByteArray log = logOf(story(*m_world));
+    const QStringList whole = RotatedCase({log}).told();
+    int cuts = 0;
+    for (const char *word : {"state changed from", "CERT_INSTALL", "pkiStatus", "CertRep"}) {
+        for (qsizetype at = log.indexOf(word); at > 0; at = log.indexOf(word, at + 1)) {
+            for (const qsizetype inside : {2, 8, 40}) {
+                const qsizetype place = at + inside;
+                const bool isInLine = log.indexOf('\n', at) > place;
+                if (isInLine) {
+                    QCOMPARE(RotatedCase(cut(log, {place})).told(), whole);
+                    ++cuts;
+                }
+            }
+        }
+    }
+    for (qsizetype at = log.indexOf('\n'); at >= 0; at = log.indexOf('\n', at + 1)) {
+        if (at + 1 < log.size() && !log.sliced(at + 1).startsWith("20")) {
+            QCOMPARE(RotatedCase(cut(log, {at + 1})).told(), whole);
+            ++cuts;
+            at += log.size() / 20; // each takes its time
+        }
+    }
+    QVERIFY(cuts > 0);
+}
+
 void TestRotatedLogs::orderOfImportDoesNotMatter()
 {
     const QByteArray log = logOf(androidStalledAtInstall(*m_world));
@@ -213,6 +250,23 @@ void TestRotatedLogs::filesOfOneTimeAreNoSet()
 {
     const QByteArray log = logOf(androidStalledAtInstall(*m_world));
     QVERIFY(RotatedCase({log, log}).sets().isEmpty());
+}
+
+void TestRotatedLogs::cutTokenIsNotShown()
+{
+    const QByteArray record = "2026-02-18T13:04:00.0000000    VERB    Event     "
+                              "com.microsoft.omadm.syncml.SyncmlSession    1    2    "
+                              "<SyncML xmlns=\"SYNCML:SYNCML1.2\"> CertificateStore/Enroll/ "
+                              "&lt;CertificateRequestToken&gt;PENlcnRFbnJTECRETSECRETSECRET"
+                              "&lt;/CertificateRequestToken&gt; state changed from A to B\n";
+    const QByteArray next = "2026-02-18T13:05:00.0000000    VERB    Event     a.B    1    2    x\n";
+    const RotatedCase set(cut(record + next, {record.indexOf("SECRET") + 8}));
+    QCOMPARE(set.sets().size(), 1);
+    const QList<LogEnds> ends = set.result().evidence.logEnds;
+    QCOMPARE(ends.size(), 2);
+    const auto newer = std::ranges::find(ends, SourceId{2}, &LogEnds::source);
+    QVERIFY(newer->rest.contains(QLatin1String("state changed from A to B")));
+    QVERIFY(!newer->rest.contains(QLatin1String("SECRET")));
 }
 
 QTEST_GUILESS_MAIN(TestRotatedLogs)
