@@ -48,11 +48,16 @@ Case Pipeline::run(const QStringList &paths) const
     return run(paths, importOptions());
 }
 
-CaseEvidence Pipeline::import(const QStringList &paths, const ImportOptions &options)
+CaseEvidence Pipeline::import(const QStringList &paths, const ImportOptions &options,
+                              const std::function<void(const ImportResult &)> &sourceDone)
 {
     EvidenceCollector collector;
-    const ImportJobControl control{
-        .sourceDone = [&collector](const ImportResult &source) { collector.add(source); }};
+    const ImportJobControl control{.sourceDone = [&](const ImportResult &source) {
+        collector.add(source);
+        if (sourceDone) {
+            sourceDone(source);
+        }
+    }};
     importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(), options, control);
     return collector.evidence();
 }

@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace Scep {
 
 /// Joins the libraries into the one way of the data: files to evidence to analysis. Both programs
@@ -24,9 +26,11 @@ public:
     [[nodiscard]] ImportOptions importOptions() const;
     /// Pure; usable from any thread while the pipeline lives.
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
-    /// Imports everything here and now: for the command line.
-    [[nodiscard]] static CaseEvidence import(const QStringList &paths,
-                                             const ImportOptions &options);
+    /// Imports everything here and now: for the command line. @p sourceDone sees what each source
+    /// gave, its document too.
+    [[nodiscard]] static CaseEvidence
+    import(const QStringList &paths, const ImportOptions &options,
+           const std::function<void(const ImportResult &)> &sourceDone = {});
     /// Imports and analyses everything here and now.
     [[nodiscard]] Case run(const QStringList &paths) const;
     [[nodiscard]] Case run(const QStringList &paths, const ImportOptions &options) const;

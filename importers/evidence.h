@@ -48,6 +48,8 @@ struct EvidenceControl
     std::function<void(qint64)> bytesConsumed = [](qint64) {};
     /// Takes the pieces in order. May wait until there is room for more.
     std::function<void(Evidence)> take = [](const Evidence &) {};
+    /// Whether the SHA-256 of archives is made.
+    bool wantsHash = true;
 };
 
 /// What archive the evidence is; nothing when it is none or cannot be read.

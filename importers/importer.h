@@ -79,6 +79,9 @@ public:
     [[nodiscard]] virtual QString formatName() const = 0;
     /// 0 (not mine) to 100 (certain), by content.
     [[nodiscard]] virtual int sniff(const SniffInput &input) const = 0;
+    /// The most that sniff() ever says: it is not asked where another importer is as sure already.
+    /// Thousands of small files take no longer to recognise than to read so.
+    [[nodiscard]] virtual int highestConfidence() const { return 100; }
     /// Whether the source is scanned as text before parse().
     [[nodiscard]] virtual bool isText() const { return true; }
     /// Log sources whose rules apply to the events of this format.

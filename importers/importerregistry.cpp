@@ -39,6 +39,9 @@ const Importer *ImporterRegistry::find(const SniffInput &input) const
     const Importer *best = nullptr;
     int bestConfidence = 0;
     for (const std::unique_ptr<const Importer> &importer : m_importers) {
+        if (importer->highestConfidence() <= bestConfidence) {
+            continue;
+        }
         const int confidence = importer->sniff(input);
         if (confidence > bestConfidence) {
             best = importer.get();

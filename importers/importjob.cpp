@@ -62,6 +62,7 @@ private:
     const ImporterRegistry &m_registry;
     const ImportOptions &m_options;
     const ImportJobControl &m_control;
+    ImportLiterals m_literals;
     const int m_cores;
     qint64 m_bytesTotal = 0;
     quint32 m_nextId;
@@ -85,6 +86,7 @@ ImportJob::ImportJob(const QList<ImportTarget> &targets, SourceId firstId,
     , m_registry(registry)
     , m_options(options)
     , m_control(control)
+    , m_literals(options)
     , m_cores(std::max(1, static_cast<int>(std::thread::hardware_concurrency())))
     , m_nextId(static_cast<quint32>(firstId))
 {
@@ -114,7 +116,8 @@ void ImportJob::readTargets()
     const EvidenceControl control{
         .isCancelled = [this] { return m_stop.load(); },
         .bytesConsumed = [this](qint64 bytes) { m_bytesDone += bytes; },
-        .take = [this](Evidence evidence) { addSlot(std::move(evidence)); }};
+        .take = [this](Evidence evidence) { addSlot(std::move(evidence)); },
+        .wantsHash = m_options.wantsHash};
     for (const ImportTarget &target : m_targets) {
         readTarget(target, spool, control);
     }
@@ -185,7 +188,7 @@ ImportResult ImportJob::import(Slot &slot, int threads)
         };
     }
     ImportResult result =
-        importEvidence(slot.evidence, slot.id, m_registry, m_options, control, threads);
+        importEvidence(slot.evidence, slot.id, m_registry, m_options, m_literals, control, threads);
     say(size);
     return result;
 }

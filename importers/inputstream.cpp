@@ -61,7 +61,7 @@ ImportIssue systemIssue(IssueCode code)
 
 /// The stream's bytes into the spool; an issue when they do not all get there.
 std::optional<ImportIssue> copyStream(int descriptor, EvidenceSpool &spool,
-                                      const std::function<bool()> &isCancelled)
+                                      const std::function<bool()> &isCancelled, qint64 mostBytes)
 {
     QByteArray block(Limits::BlockBytes, Qt::Uninitialized);
     while (!isCancelled()) {
@@ -79,15 +79,14 @@ std::optional<ImportIssue> copyStream(int descriptor, EvidenceSpool &spool,
         if (count == 0) {
             return std::nullopt;
         }
-        const qint64 room = Limits::StandardInputBytes - spool.size();
+        const qint64 room = mostBytes - spool.size();
         const QByteArrayView bytes = QByteArrayView(block).first(std::min<qint64>(count, room));
         if (const auto kept = spool.append(bytes); !kept) {
             return ImportIssue{.code = kept.error().code, .detail = kept.error().detail};
         }
         if (count > room) {
-            return ImportIssue{
-                .code = IssueCode::LimitReached,
-                .detail = Tr::tr("%1 bytes of standard input").arg(Limits::StandardInputBytes)};
+            return ImportIssue{.code = IssueCode::LimitReached,
+                               .detail = Tr::tr("%1 bytes of standard input").arg(mostBytes)};
         }
     }
     return ImportIssue{.code = IssueCode::Cancelled};
@@ -102,7 +101,7 @@ bool isInputStream(const QString &path)
 }
 
 void readInputStream(Evidence &evidence, EvidenceSpool &spool,
-                     const std::function<bool()> &isCancelled)
+                     const std::function<bool()> &isCancelled, qint64 mostBytes)
 {
     const StreamHandle stream(evidence.path);
     if (stream.descriptor() < 0) {
@@ -110,7 +109,7 @@ void readInputStream(Evidence &evidence, EvidenceSpool &spool,
         return;
     }
     spool.begin();
-    if (const auto issue = copyStream(stream.descriptor(), spool, isCancelled)) {
+    if (const auto issue = copyStream(stream.descriptor(), spool, isCancelled, mostBytes)) {
         evidence.issues.append(*issue);
         if (issue->code == IssueCode::Cancelled) {
             return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "importers/evidence.h"
+#include "models/domain/limits.h"
 #include "models/text/evidencespool.h"
 
 namespace Scep {
@@ -12,9 +13,10 @@ namespace Scep {
 /// such as a shell's process substitution gives (/dev/fd/N).
 [[nodiscard]] bool isInputStream(const QString &path);
 
-/// Reads the stream up to Limits::StandardInputBytes and fills in the file and the issues. Waits
-/// for somebody to write; asks now and then whether to go on.
+/// Reads the stream up to @p mostBytes (others than the default are for tests) and fills in the
+/// file and the issues. Waits for somebody to write; asks now and then whether to go on.
 void readInputStream(Evidence &evidence, EvidenceSpool &spool,
-                     const std::function<bool()> &isCancelled);
+                     const std::function<bool()> &isCancelled,
+                     qint64 mostBytes = Limits::StandardInputBytes);
 
 } // namespace Scep

@@ -6,8 +6,10 @@
 #include "importers/issuelist.h"
 #include "importers/linereader.h"
 #include "models/domain/limits.h"
+#include "models/domain/rotatedlog.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <utility>
@@ -54,6 +56,9 @@ private:
     void addRecord(const RecordLines &record);
     void findFirstInstant();
     void findLastInstant();
+    void findLogEnds();
+    [[nodiscard]] QString textBeforeRecords();
+    [[nodiscard]] std::optional<LogEvent> lastRecord();
     [[nodiscard]] bool isCancelled();
     [[nodiscard]] ByteRange rangeOf(LineNumber first, LineNumber last) const;
 
@@ -86,6 +91,7 @@ ImportResult RecordsParser::run()
         }
     }
     findLastInstant();
+    findLogEnds();
     if (m_cancelled) {
         m_issues.add(IssueCode::Cancelled);
     }
@@ -206,6 +212,70 @@ void RecordsParser::findLastInstant()
     }
 }
 
+/// A log that was rotated may go on with a record in another file, where the whole of it is seen
+/// only when both are known.
+void RecordsParser::findLogEnds()
+{
+    if (m_cancelled || m_document.lineCount() == 0) {
+        return;
+    }
+    LogEnds ends{.source = m_input.source.id, .rest = textBeforeRecords()};
+    if (!logRotation(m_input.source.displayName).mark.isEmpty()) {
+        ends.lastRecord = lastRecord();
+    }
+    if (ends.rest.isEmpty() && !ends.lastRecord) {
+        return;
+    }
+    const qint64 size = m_document.file().size();
+    const QByteArray end = m_document.file().read(size - 1, 1).value_or(QByteArray());
+    ends.endsInLine = end != "\n" && end != "\r";
+    m_result.logEnds = std::move(ends);
+}
+
+QString RecordsParser::textBeforeRecords()
+{
+    QByteArrayList lines;
+    qint64 bytes = 0;
+    for (LineNumber line = 1; line <= m_document.lineCount() && !isFirstLine(line); ++line) {
+        const QByteArrayView text = m_reader.line(line);
+        bytes += text.size() + 1;
+        if (lines.size() >= Limits::ContinuationLines || bytes > Limits::LineBytes) {
+            break;
+        }
+        lines.append(text.toByteArray());
+    }
+    while (!lines.isEmpty() && lines.constLast().trimmed().isEmpty()) {
+        lines.removeLast();
+    }
+    return lines.isEmpty() ? QString() : m_format.continuationText(lines);
+}
+
+std::optional<LogEvent> RecordsParser::lastRecord()
+{
+    RecordLines record;
+    record.first = m_document.lineCount();
+    const LineNumber lowest = std::max<LineNumber>(1, record.first - Limits::ContinuationLines);
+    while (record.first >= lowest && !isFirstLine(record.first)) {
+        --record.first;
+    }
+    if (record.first < lowest) {
+        return std::nullopt;
+    }
+    if (!m_result.events.isEmpty() && m_result.events.constLast().evidence.line == record.first) {
+        return m_result.events.constLast();
+    }
+    record.head = m_reader.line(record.first).toByteArray();
+    takeContinuation(record);
+    std::optional<LogEvent> event = m_format.parse(record.head, record.continuation);
+    if (event) {
+        event->evidence = {.source = m_input.source.id,
+                           .line = record.first,
+                           .range = rangeOf(record.first, record.last)};
+        event->lastLine = record.last;
+    }
+    return event;
+}
+
 /// Asked for every line: one may be long, and what continues it too.
 bool RecordsParser::isCancelled()
 {
@@ -234,6 +304,15 @@ ImportResult parseRecords(const ImportInput &input, const ImportControl &control
                           RecordFormat &format)
 {
     return RecordsParser(input, control, format).run();
+}
+
+QString linesText(const QByteArrayList &lines, Encoding encoding)
+{
+    QStringList text;
+    for (const QByteArray &line : lines) {
+        text.append(decodeText(line, encoding));
+    }
+    return text.join(QLatin1Char('\n'));
 }
 
 QList<QByteArrayView> headLines(QByteArrayView head, int most)

@@ -29,6 +29,12 @@ public:
                                                         const QByteArrayList &continuation) = 0;
     /// What is wrong with the record that parse() gave last, though it is of use; empty: nothing.
     [[nodiscard]] virtual QString fault() const { return {}; }
+    /// What the lines say that a record, which is not here, is continued on; as parse() adds such
+    /// lines to a message. Nothing where rotation does not cut records.
+    [[nodiscard]] virtual QString continuationText(const QByteArrayList & /*lines*/) const
+    {
+        return {};
+    }
     /// The time that a record's line carries, whatever else it says; null when it has none.
     [[nodiscard]] virtual Instant instantOf(QByteArrayView line) = 0;
 };
@@ -37,6 +43,9 @@ public:
 /// events and document of the result, and of its source instants, last record, counts and issues.
 [[nodiscard]] ImportResult parseRecords(const ImportInput &input, const ImportControl &control,
                                         RecordFormat &format);
+
+/// The lines as text, one below the other.
+[[nodiscard]] QString linesText(const QByteArrayList &lines, Encoding encoding);
 
 /// Lines of @p head, which may end inside one: at most @p most, line ends taken off.
 [[nodiscard]] QList<QByteArrayView> headLines(QByteArrayView head, int most);

@@ -53,7 +53,8 @@ class SourceImport
 {
 public:
     SourceImport(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
-                 const ImportOptions &options, const ImportControl &control, int threads);
+                 const ImportOptions &options, ImportLiterals &literals,
+                 const ImportControl &control, int threads);
 
     ImportResult run();
 
@@ -67,7 +68,6 @@ private:
     [[nodiscard]] bool scan(ImportInput &input, const QByteArrayList &literals,
                             const std::function<void(TextScan)> &beginning = {});
     void showBeginning(const Importer &importer, ImportInput input, TextScan scan) const;
-    [[nodiscard]] QByteArrayList literalsFor(const Importer &importer) const;
     [[nodiscard]] bool hasIssue(IssueCode code) const;
     void addIssue(IssueCode code, const QString &detail = {}, LineNumber line = 0,
                   const ByteRange &range = {});
@@ -75,6 +75,7 @@ private:
     const Evidence &m_evidence;
     const ImporterRegistry &m_registry;
     const ImportOptions &m_options;
+    ImportLiterals &m_literals;
     const ImportControl &m_control;
     const int m_threads;
     std::shared_ptr<const EvidenceFile> m_file; ///< as importers read it; null: not yet
@@ -82,10 +83,12 @@ private:
 };
 
 SourceImport::SourceImport(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
-                           const ImportOptions &options, const ImportControl &control, int threads)
+                           const ImportOptions &options, ImportLiterals &literals,
+                           const ImportControl &control, int threads)
     : m_evidence(evidence)
     , m_registry(registry)
     , m_options(options)
+    , m_literals(literals)
     , m_control(control)
     , m_threads(threads)
 {
@@ -212,7 +215,7 @@ void SourceImport::parse(const Importer &importer, ImportInput input)
             showBeginning(importer, input, std::move(scan));
         };
     }
-    if (!scan(input, literalsFor(importer), beginning)) {
+    if (!scan(input, m_literals.of(importer), beginning)) {
         return;
     }
     input.source = m_result.source;
@@ -289,17 +292,6 @@ bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals,
     return true;
 }
 
-QByteArrayList SourceImport::literalsFor(const Importer &importer) const
-{
-    QByteArrayList literals = importer.ownLiterals() + loggedCertificateLiterals();
-    for (const LogSource &source : importer.logSources()) {
-        for (const QByteArray &literal : m_options.literals(source)) {
-            literals.append(importer.literalAsWritten(literal));
-        }
-    }
-    return literals;
-}
-
 void SourceImport::addIssue(IssueCode code, const QString &detail, LineNumber line,
                             const ByteRange &range)
 {
@@ -307,10 +299,28 @@ void SourceImport::addIssue(IssueCode code, const QString &detail, LineNumber li
 }
 } // namespace
 
-ImportResult importEvidence(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
-                            const ImportOptions &options, const ImportControl &control, int threads)
+QByteArrayList ImportLiterals::of(const Importer &importer)
 {
-    ImportResult result = SourceImport(evidence, id, registry, options, control, threads).run();
+    const std::scoped_lock lock(m_mutex);
+    if (const auto known = m_known.constFind(&importer); known != m_known.cend()) {
+        return *known;
+    }
+    QByteArrayList literals = importer.ownLiterals() + loggedCertificateLiterals();
+    for (const LogSource &source : importer.logSources()) {
+        for (const QByteArray &literal : m_options.literals(source)) {
+            literals.append(importer.literalAsWritten(literal));
+        }
+    }
+    m_known.insert(&importer, literals);
+    return literals;
+}
+
+ImportResult importEvidence(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
+                            const ImportOptions &options, ImportLiterals &literals,
+                            const ImportControl &control, int threads)
+{
+    ImportResult result =
+        SourceImport(evidence, id, registry, options, literals, control, threads).run();
     result.fileState = stateOf(evidence);
     return result;
 }

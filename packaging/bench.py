@@ -22,6 +22,7 @@ import time
 RUNS = 5
 LNAV_RUNS = 1  # it takes about ten seconds for a gigabyte
 SMALL_FILES = 10_000
+MANY_FILES = 20_000  # as many as one folder may give
 ARCHIVE_MEMBERS = 40
 RULES = 1_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
@@ -143,7 +144,7 @@ class Bench:
 
     def cancel(self):
         paths = [self.made("omadm"), self.made("iis"), self.made("evtx", self.size * 3 // 10), self.archive_file(),
-                 self.small_folder()]
+                 self.folder_of(SMALL_FILES)]
         worst = max(values(["scep-bench", "cancel", str(path)])["seconds"] for path in paths)
         self.add("cancel, worst answer", "s", worst, None, None, "at most 0.100 s", worst <= 0.100)
 
@@ -165,18 +166,28 @@ class Bench:
         self.add(f"zip, {ARCHIVE_MEMBERS} members", "s", mine, "bsdtar -xOf", peer, "at most 1.3 x", mine <= 1.3 * peer,
                  mine / peer)
 
-    def small_folder(self):
-        folder = self.folder / "small"
+    def folder_of(self, count):
+        """A folder of that many small logs, which follow one another."""
+        folder = self.folder / ("small" if count == SMALL_FILES else f"small-{count}")
         if not folder.exists():
-            whole = self.made("omadm", 64 * 1024 * 1024).read_bytes()
+            whole = self.made("omadm", max(64, count * 4096 // 1024 // 1024 + 1) * 1024 * 1024).read_bytes()
             folder.mkdir()
-            for number in range(SMALL_FILES):
+            for number in range(count):
                 begin = number * 4096
                 (folder / f"OMADMLog_{number}.log").write_bytes(whole[begin:begin + 4096])
         return folder
 
+    def window(self):
+        few = values(["scep-bench", "window", str(self.folder_of(SMALL_FILES))])
+        runs = [values(["scep-bench", "window", str(self.folder_of(MANY_FILES))]) for _ in range(RUNS)]
+        mine = statistics.median(run["seconds"] for run in runs)
+        self.add(f"window: {MANY_FILES} small files", "s", mine, None, None,
+                 f"at most 2.5 x {SMALL_FILES} files", mine <= 2.5 * few["seconds"], mine / few["seconds"])
+        blocked = statistics.median(run["blocked"] for run in runs)
+        self.add("window: kept from its events", "s", blocked, None, None, "at most 0.100 s", blocked <= 0.100)
+
     def small_files(self):
-        folder = self.small_folder()
+        folder = self.folder_of(SMALL_FILES)
         mine = statistics.median(run(["scep-workbench-cli", "analyze", str(folder)]) for _ in range(RUNS))
         self.add(f"{SMALL_FILES} small files", "s", mine, None, None, "at most 3 s", mine <= 3)
 
@@ -228,6 +239,7 @@ def main():
         "archive": bench.archive,
         "small": bench.small_files,
         "cancel": bench.cancel,
+        "window": bench.window,
         "growth": bench.growth,
     }
     unknown = [name for name in arguments.names if name not in measurements]

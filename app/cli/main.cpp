@@ -19,6 +19,8 @@
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <functional>
+
 using namespace Scep;
 
 namespace {
@@ -48,10 +50,10 @@ int usageError(const QString &message)
     return static_cast<int>(ExitStatus::Usage);
 }
 
-using Printer = void (*)(QTextStream &out, const Case &caseData);
+using Printer = std::function<void(QTextStream &out, const Case &caseData)>;
 
 /// What people read goes through terminalText(); JSON has its own escapes.
-void print(FILE *file, const Case &caseData, Printer printer)
+void print(FILE *file, const Case &caseData, const Printer &printer)
 {
     QString text;
     QTextStream stream(&text);
@@ -64,8 +66,9 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
-/// Fails with a sentence about an option that the input does not fit.
-std::expected<Case, QString> caseOf(const Invocation &invocation)
+/// Fails with a sentence about an option that the input does not fit. @p lines may be null: what the
+/// text of a verdict quotes.
+std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *lines = nullptr)
 {
     const ActiveRules rules(invocation.rules, invocation.language);
     QTextStream err(stderr);
@@ -75,7 +78,12 @@ std::expected<Case, QString> caseOf(const Invocation &invocation)
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
     options.wantsHash = invocation.json; // the text does not show it
-    const CaseEvidence written = Pipeline::import(invocation.files, options);
+    const auto quote = [lines](const ImportResult &source) {
+        if (lines) {
+            lines->add(source);
+        }
+    };
+    const CaseEvidence written = Pipeline::import(invocation.files, options, quote);
     const auto clocks = clocksFor(invocation.clocks, written);
     if (!clocks) {
         return std::unexpected(clocks.error());
@@ -87,7 +95,8 @@ std::expected<Case, QString> caseOf(const Invocation &invocation)
 
 int analyzeCommand(const Invocation &invocation)
 {
-    const auto result = caseOf(invocation);
+    QuotedLines lines;
+    const auto result = caseOf(invocation, invocation.json ? nullptr : &lines);
     if (!result) {
         return usageError(result.error());
     }
@@ -95,7 +104,9 @@ int analyzeCommand(const Invocation &invocation)
         QTextStream(stdout)
             << QJsonDocument(analysisToJson(*result)).toJson(QJsonDocument::Indented);
     } else {
-        print(stdout, *result, &printAnalysis);
+        print(stdout, *result, [&lines](QTextStream &out, const Case &caseData) {
+            printAnalysis(out, caseData, lines);
+        });
     }
     print(stderr, *result, &printIssuesOf);
     return static_cast<int>(exitStatus(*result));

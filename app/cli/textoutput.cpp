@@ -10,14 +10,11 @@
 #include "models/report/messagetext.h"
 #include "models/report/profiletext.h"
 #include "models/report/verdicttext.h"
-#include "models/text/evidencefile.h"
 #include "models/text/singlelinetext.h"
-#include "models/text/textdocument.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <expected>
 
 namespace Scep {
 
@@ -32,9 +29,6 @@ constexpr int TimeWidth = 14;
 constexpr int LabelWidth = 24;
 constexpr qsizetype EvidenceIndent = 6;
 constexpr qsizetype ShownCharacters = 250;
-
-// Bytes of a line that are looked at to print its beginning.
-constexpr qint64 ShownLineBytes = 1024;
 
 /// Words are not of the same length in every language.
 int columnWidth(const QStringList &words)
@@ -74,28 +68,15 @@ QString evidencePlace(const CaseEvidence &evidence, const EvidenceRef &ref)
     return ref.line > 0 ? QStringLiteral("%1:%2").arg(path).arg(ref.line) : path;
 }
 
-/// The line as it stands in the file; empty for standard input, which cannot be read twice.
-QString lineText(const CaseEvidence &evidence, const EvidenceRef &ref)
-{
-    const SourceFile *source = findSource(evidence, ref.source);
-    const auto file = source ? EvidenceFile::open(source->path)
-                             : std::unexpected(ReadError{.code = IssueCode::CannotOpen});
-    if (!file) {
-        return {};
-    }
-    const auto bytes = (*file)->read(ref.range.offset, std::min(ref.range.length, ShownLineBytes));
-    return bytes ? decodeText(*bytes, (*file)->encoding()) : QString();
-}
-
 /// What the line says: time and message where a rule read it, else the line itself.
 QString evidenceText(const Enrollment &enrollment, const CaseEvidence &evidence,
-                     const EvidenceRef &ref)
+                     const QuotedLines &lines, const EvidenceRef &ref)
 {
     const auto found =
         std::ranges::find_if(enrollment.observations,
                              [&ref](const Observation &one) { return one.event.evidence == ref; });
     if (found == enrollment.observations.cend()) {
-        return lineText(evidence, ref);
+        return lines.line(evidence, ref);
     }
     const QString message = found->event.field(QStringLiteral("message"));
     const QString time = toTimeOfDayString(found->event.instant);
@@ -104,7 +85,8 @@ QString evidenceText(const Enrollment &enrollment, const CaseEvidence &evidence,
         message.isEmpty() ? QString(found->state + QLatin1String(": ") + found->title) : message);
 }
 
-void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence)
+void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
+                   const QuotedLines &lines)
 {
     if (enrollment.verdict.evidence.isEmpty()) {
         return;
@@ -113,7 +95,7 @@ void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     for (const EvidenceRef &ref : enrollment.verdict.evidence) {
         printWrapped(out, EvidenceIndent, {}, evidencePlace(evidence, ref));
         const QString text =
-            singleLineText(evidenceText(enrollment, evidence, ref), ShownCharacters);
+            singleLineText(evidenceText(enrollment, evidence, lines, ref), ShownCharacters);
         if (!text.isEmpty()) {
             printWrapped(out, EvidenceIndent + 2, {}, text);
         }
@@ -192,7 +174,8 @@ void printFindings(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     }
 }
 
-void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence)
+void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
+                     const QuotedLines &lines)
 {
     printWrapped(out, 2, enrollmentKindDisplayName(enrollment.kind), enrollment.alias);
     const Verdict &verdict = enrollment.verdict;
@@ -204,7 +187,7 @@ void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseE
     for (const StageResult &result : enrollment.stages) {
         printStage(out, result);
     }
-    printEvidence(out, enrollment, evidence);
+    printEvidence(out, enrollment, evidence, lines);
     if (!verdict.cause.isEmpty()) {
         printWrapped(out, 4, Tr::tr("Cause:"), verdict.cause);
     }
@@ -318,12 +301,12 @@ void printProfileList(QTextStream &out, const CaseEvidence &evidence)
 }
 } // namespace
 
-void printAnalysis(QTextStream &out, const Case &caseData)
+void printAnalysis(QTextStream &out, const Case &caseData, const QuotedLines &lines)
 {
     for (const Device &device : caseData.analysis.devices) {
         out << device.name << "  (" << platformDisplayName(device.platform) << ")\n";
         for (const Enrollment &enrollment : device.enrollments) {
-            printEnrollment(out, enrollment, caseData.evidence);
+            printEnrollment(out, enrollment, caseData.evidence, lines);
         }
     }
     printProfileList(out, caseData.evidence);

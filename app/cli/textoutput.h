@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/quotedlines.h"
 #include "models/domain/case.h"
 
 #include <QTextStream>
@@ -10,8 +11,9 @@
 namespace Scep {
 
 /// Prints the verdicts of a case for a terminal: device by device, enrollment by enrollment, with
-/// stages, evidence lines, cause and fix; then the SCEP profiles and the sources.
-void printAnalysis(QTextStream &out, const Case &caseData);
+/// stages, evidence lines, cause and fix; then the SCEP profiles and the sources. @p lines gives
+/// the evidence that no rule read.
+void printAnalysis(QTextStream &out, const Case &caseData, const QuotedLines &lines);
 
 /// Prints every certificate, chain, SCEP message and SCEP profile of a case.
 void printCertificates(QTextStream &out, const Case &caseData);

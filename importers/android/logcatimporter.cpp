@@ -97,6 +97,11 @@ public:
         return event;
     }
 
+    [[nodiscard]] QString continuationText(const QByteArrayList &lines) const override
+    {
+        return withoutCutRequestToken(linesText(lines, m_encoding));
+    }
+
     [[nodiscard]] Instant instantOf(QByteArrayView bytes) override
     {
         const std::optional<LogcatLine> line = parseLogcatLine(bytes);

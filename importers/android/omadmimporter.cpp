@@ -177,6 +177,11 @@ public:
         return event;
     }
 
+    [[nodiscard]] QString continuationText(const QByteArrayList &lines) const override
+    {
+        return withoutCutRequestToken(linesText(lines, m_encoding));
+    }
+
     [[nodiscard]] Instant instantOf(QByteArrayView bytes) override
     {
         OmadmLine line;

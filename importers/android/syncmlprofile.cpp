@@ -219,6 +219,9 @@ void SyncmlReader::takeSetting(const QString &name, const QString &text)
         report(IssueCode::LimitReached);
         return;
     }
+    if (text.size() > Limits::ProfileSettingCharacters) {
+        report(IssueCode::LimitReached);
+    }
     const QString value = text.left(Limits::ProfileSettingCharacters);
     profile.settings.append({.name = name, .value = value, .evidence = m_evidence});
     if (name == QLatin1StringView("NDESUrl")) {
@@ -337,6 +340,14 @@ QString withoutRequestTokens(const QString &text)
         from = end;
     }
     return from == 0 ? text : result + QStringView(text).sliced(from);
+}
+
+QString withoutCutRequestToken(const QString &text)
+{
+    const qsizetype at = text.indexOf(TokenElement);
+    const bool isEnd = at > 0 && text.at(at - 1) == QLatin1Char('/');
+    return withoutRequestTokens(isEnd ? QString(QStringLiteral("[…]") + text.sliced(at - 1))
+                                      : text);
 }
 
 QByteArrayList syncmlLiterals()

@@ -32,6 +32,9 @@ struct SyncmlProfiles
 /// The text without the tokens (CertificateRequestToken) of profiles inside it, escaped or not.
 [[nodiscard]] QString withoutRequestTokens(const QString &text);
 
+/// As above, for text that may begin inside such a token.
+[[nodiscard]] QString withoutCutRequestToken(const QString &text);
+
 /// What lines with such messages hold.
 [[nodiscard]] QByteArrayList syncmlLiterals();
 

@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QString formatId() const override;
     [[nodiscard]] QString formatName() const override;
     [[nodiscard]] int sniff(const SniffInput &input) const override;
+    [[nodiscard]] int highestConfidence() const override { return 92; }
     [[nodiscard]] QList<LogSource> logSources() const override;
     [[nodiscard]] ImportResult parse(const ImportInput &input,
                                      const ImportControl &control) const override;

@@ -144,8 +144,9 @@ struct ArchiveReader::Private
     Utf8Locale locale;
     QByteArray buffer;
     qint64 position = 0; ///< in the archive
-    qint64 said = 0;     ///< bytes of the archive that were reported
     bool isOpen = false;
+    int seeks = 0;
+    std::optional<bool> hasTable; ///< nothing: no header was read yet
     std::optional<ReadError> readError;
     qint64 dataPosition = 0; ///< in the member
     QByteArrayView pending;  ///< data behind a hole
@@ -191,10 +192,7 @@ la_ssize_t ArchiveReader::Private::read(const void **bytes)
         return -1;
     }
     position += *count;
-    if (position > said) {
-        consumed(position - said);
-        said = position;
-    }
+    consumed(*count);
     *bytes = buffer.constData();
     return static_cast<la_ssize_t>(*count);
 }
@@ -208,6 +206,7 @@ la_int64_t ArchiveReader::Private::skip(la_int64_t wanted)
 
 la_int64_t ArchiveReader::Private::seek(la_int64_t offset, int whence)
 {
+    ++seeks;
     const qint64 base = whence == SEEK_SET   ? 0
                         : whence == SEEK_CUR ? position
                                              : file->originalSize();
@@ -257,7 +256,10 @@ std::expected<std::optional<ArchiveMember>, ArchiveError> ArchiveReader::next()
     d->hole = 0;
     d->pending = {};
     archive_entry *entry = nullptr;
+    const int seeksBefore = d->seeks;
     int status = archive_read_next_header(a, &entry);
+    // Going to the table is the first thing that its reader does; the one without only goes on.
+    d->hasTable = d->hasTable.value_or(d->seeks > seeksBefore);
     for (int i = 0; i < Retries && status == ARCHIVE_RETRY; ++i) {
         status = archive_read_next_header(a, &entry);
     }
@@ -317,6 +319,11 @@ std::expected<QByteArrayView, ArchiveError> ArchiveReader::data()
             return std::exchange(d->pending, {});
         }
     }
+}
+
+bool ArchiveReader::hasTable() const
+{
+    return d->hasTable.value_or(false);
 }
 
 bool ArchiveReader::isSingleFile() const

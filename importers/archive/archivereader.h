@@ -44,7 +44,8 @@ struct ArchiveError
 class ArchiveReader
 {
 public:
-    /// @p consumed is told how many further bytes of the archive were read.
+    /// @p consumed is told how many bytes of the archive were read: some kinds read a few of them
+    /// twice, and leave out what they skip.
     ArchiveReader(std::shared_ptr<const EvidenceFile> file, ArchiveKind kind,
                   std::function<bool()> isCancelled, std::function<void(qint64)> consumed);
     ~ArchiveReader();
@@ -54,6 +55,9 @@ public:
     /// The next run of the member's bytes, valid until the next call; empty at its end. Holes of
     /// sparse files are read as zeros.
     [[nodiscard]] std::expected<QByteArrayView, ArchiveError> data();
+    /// After the first next(): whether a table of contents leads to the members, so that one can be
+    /// skipped without being read: as in a zip, unless it is cut.
+    [[nodiscard]] bool hasTable() const;
     /// After the first next(): whether this is a single compressed file, not an archive.
     [[nodiscard]] bool isSingleFile() const;
     /// After the first next(): whether a compressed stream holds a tar archive.

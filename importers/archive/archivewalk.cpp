@@ -5,6 +5,7 @@
 
 #include "importers/archive/archivereader.h"
 #include "importers/archive/membername.h"
+#include "importers/archive/memberunpacking.h"
 #include "importers/importjob.h"
 #include "importers/issuelist.h"
 #include "models/text/singlelinetext.h"
@@ -16,6 +17,8 @@
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <memory>
+#include <thread>
 #include <utility>
 
 namespace Scep {
@@ -78,8 +81,8 @@ private:
     const EvidenceControl &m_control;
     const ArchiveLimits m_limits;
     const qint64 m_mostBytes;
+    std::atomic<qint64> m_bytesLeft;
     int m_members = 0;
-    qint64 m_bytes = 0;
     QString m_limit; ///< not empty: this one was reached and nothing more is read
 };
 
@@ -92,11 +95,13 @@ public:
     void run();
 
 private:
-    [[nodiscard]] qsizetype commonFolders();
+    void readTable();
     void readMembers();
     [[nodiscard]] bool readMember(const ArchiveMember &member);
     [[nodiscard]] bool isFile(const ArchiveMember &member, const MemberName &name);
     [[nodiscard]] bool unpack(Evidence &evidence);
+    [[nodiscard]] UnpackedMember unpacked();
+    void countConsumed(qint64 bytes);
     void handOn(Evidence evidence);
     [[nodiscard]] Evidence describe(const ArchiveMember &member, const MemberName &name);
     void fail(const ArchiveError &error);
@@ -110,6 +115,8 @@ private:
     UniqueNames m_names;
     qsizetype m_commonFolders = 0;
     qint64 m_consumed = 0;
+    int m_number = -1;                        ///< of the header that the reader stands at
+    std::unique_ptr<MemberReadAhead> m_ahead; ///< null: members are unpacked here
 };
 
 Walk::Walk(EvidenceSpool &spool, const EvidenceControl &control, const ArchiveLimits &limits,
@@ -120,6 +127,7 @@ Walk::Walk(EvidenceSpool &spool, const EvidenceControl &control, const ArchiveLi
     // By the size of what the person gave: the same for any order and depth of its members.
     , m_mostBytes(std::min(limits.bytes,
                            std::max(Limits::ArchiveFreeBytes, archiveSize * Limits::ArchiveRatio)))
+    , m_bytesLeft(m_mostBytes)
 {
 }
 
@@ -142,19 +150,14 @@ OneArchive::OneArchive(Walk &walk, Evidence archive, ArchiveKind kind, int depth
     , m_kind(kind)
     , m_depth(depth)
     , m_reader(m_archive.file, kind, walk.m_control.isCancelled,
-               [this](qint64 bytes) {
-                   m_consumed += bytes;
-                   if (m_depth == 0) {
-                       m_walk.m_control.bytesConsumed(bytes);
-                   }
-               })
+               [this](qint64 bytes) { countConsumed(bytes); })
     , m_issues(m_archive.issues)
 {
 }
 
 void OneArchive::run()
 {
-    std::atomic<bool> stop = false;
+    std::atomic<bool> stop = !m_walk.m_control.wantsHash;
     const auto file = m_archive.file;
     // Beside the unpacking where it takes its time.
     const auto policy =
@@ -189,16 +192,19 @@ void OneArchive::run()
     m_walk.m_control.take(std::move(m_archive));
 }
 
-/// A zip has a table of contents: what its members share is known before they are read. Of the
-/// others only the top folder is.
-qsizetype OneArchive::commonFolders()
+/// A zip has a table of contents: what its members share is known before they are read, and they
+/// can be unpacked side by side. Of the others only the top folder is known.
+void OneArchive::readTable()
 {
     if (m_kind != ArchiveKind::Zip) {
-        return 0;
+        return;
     }
-    ArchiveReader table(m_archive.file, m_kind, m_walk.m_control.isCancelled, [](qint64) {});
+    qint64 consumed = 0;
+    ArchiveReader table(m_archive.file, m_kind, m_walk.m_control.isCancelled,
+                        [&consumed](qint64 bytes) { consumed += bytes; });
     std::optional<QStringList> common;
-    for (int i = 0; i < m_walk.m_limits.members; ++i) {
+    QList<int> files;
+    for (int number = 0; number < m_walk.m_limits.members; ++number) {
         const auto member = table.next();
         if (!member || !*member) {
             break;
@@ -207,6 +213,9 @@ qsizetype OneArchive::commonFolders()
         if ((*member)->kind != ArchiveMember::Kind::File || name.isHidden) {
             continue;
         }
+        if (!(*member)->isEncrypted) {
+            files.append(number);
+        }
         if (!common) {
             common = name.folders;
         }
@@ -214,16 +223,36 @@ qsizetype OneArchive::commonFolders()
         common->resize(end - common->begin());
     }
     // All in one folder: that is the device's.
-    return common ? common->size() : 0;
+    m_commonFolders = common ? common->size() : 0;
+    // Without a table of contents another member may be found by skipping than by reading. Where
+    // members are so small that going over them took reading them, several readers would only do it
+    // several times.
+    const int wanted = m_walk.m_limits.threads;
+    const qsizetype most = wanted > 0 ? wanted : std::thread::hardware_concurrency();
+    const int threads = static_cast<int>(std::min(most, files.size()));
+    if (threads > 1 && table.hasTable() && consumed < m_archive.file->originalSize() / 2) {
+        m_ahead = std::make_unique<MemberReadAhead>(m_archive.file, m_kind, files,
+                                                    m_walk.m_bytesLeft, threads);
+    }
+}
+
+void OneArchive::countConsumed(qint64 bytes)
+{
+    const qint64 step = std::min(bytes, m_archive.bytesOnDisk - m_consumed);
+    if (m_depth == 0 && step > 0) {
+        m_consumed += step;
+        m_walk.m_control.bytesConsumed(step);
+    }
 }
 
 void OneArchive::readMembers()
 {
-    m_commonFolders = commonFolders();
+    readTable();
     bool goesOn = true;
     bool isEmpty = true;
     while (goesOn && m_walk.m_limit.isEmpty()) {
         const auto member = m_reader.next();
+        ++m_number;
         if (member && !*member) {
             break;
         }
@@ -238,6 +267,7 @@ void OneArchive::readMembers()
             goesOn = !member.error().isFatal;
         }
     }
+    m_ahead.reset();
     if (!m_walk.m_limit.isEmpty()) {
         m_issues.add(IssueCode::LimitReached, 0, {}, m_walk.m_limit);
     } else if (isEmpty) {
@@ -318,37 +348,37 @@ Evidence OneArchive::describe(const ArchiveMember &member, const MemberName &nam
 /// can be read.
 bool OneArchive::unpack(Evidence &evidence)
 {
-    EvidenceSpool &spool = m_walk.m_spool;
-    spool.begin();
-    bool goesOn = true;
-    while (true) {
-        const auto data = m_reader.data();
-        if (!data) {
-            evidence.issues.append({.code = data.error().code, .detail = data.error().detail});
-            fail(data.error());
-            goesOn = !data.error().isFatal;
-            break;
-        }
-        if (data->isEmpty()) {
-            break;
-        }
-        m_walk.m_bytes += data->size();
-        if (m_walk.m_bytes > m_walk.m_mostBytes) {
-            m_walk.m_limit = m_walk.bytesLimit();
-            evidence.issues.append({.code = IssueCode::LimitReached, .detail = m_walk.m_limit});
-            break;
-        }
-        if (const auto kept = spool.append(*data); !kept) {
-            evidence.issues.append({.code = kept.error().code, .detail = kept.error().detail});
-            break;
-        }
+    const UnpackedMember member = unpacked();
+    if (member.error) {
+        evidence.issues.append({.code = member.error->code, .detail = member.error->detail});
+        fail(*member.error);
     }
-    evidence.file = EvidenceFile::withLastModified(spool.finish(), evidence.lastModified);
+    if (member.isTooMuch) {
+        m_walk.m_limit = m_walk.bytesLimit();
+        evidence.issues.append({.code = IssueCode::LimitReached, .detail = m_walk.m_limit});
+    }
+    evidence.file = EvidenceFile::withLastModified(member.file, evidence.lastModified);
     if (!evidence.file && evidence.issues.isEmpty()) {
         evidence.issues.append({.code = IssueCode::EmptyFile});
     }
     evidence.size = evidence.file ? evidence.file->originalSize() : 0;
-    return goesOn;
+    return !member.error || !member.error->isFatal;
+}
+
+/// What was unpacked ahead counts when it is taken: so the same bytes are too much, however many
+/// threads there are.
+UnpackedMember OneArchive::unpacked()
+{
+    if (m_ahead) {
+        auto member = m_ahead->take(m_number, m_walk.m_control.isCancelled,
+                                    [this](qint64 bytes) { countConsumed(bytes); });
+        const qint64 size = member && member->file ? member->file->originalSize() : 0;
+        if (member && !member->isTooMuch && size <= m_walk.m_bytesLeft) {
+            m_walk.m_bytesLeft -= size;
+            return *std::move(member);
+        }
+    }
+    return unpackMember(m_reader, m_walk.m_spool, m_walk.m_bytesLeft);
 }
 
 /// An archive is walked in its turn.

@@ -13,6 +13,7 @@ namespace Scep {
 /// What one archive, with those inside it, may cost. Other values than these are for tests.
 struct ArchiveLimits
 {
+    int threads = 0; ///< that unpack; 0: as many as there are cores
     int members = Limits::ArchiveMembers;
     int nesting = Limits::ArchiveNesting;
     qint64 bytes = Limits::ArchiveBytes;

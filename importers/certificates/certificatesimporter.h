@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString formatId() const override;
     [[nodiscard]] QString formatName() const override;
     [[nodiscard]] int sniff(const SniffInput &input) const override;
+    [[nodiscard]] int highestConfidence() const override { return 95; }
     [[nodiscard]] bool isText() const override { return false; }
     /// None: there are no events in such a file.
     [[nodiscard]] QList<LogSource> logSources() const override { return {}; }

@@ -82,6 +82,11 @@ public:
         return event;
     }
 
+    [[nodiscard]] QString continuationText(const QByteArrayList &lines) const override
+    {
+        return linesText(lines, m_encoding);
+    }
+
     [[nodiscard]] Instant instantOf(QByteArrayView bytes) override
     {
         const std::optional<LeadingTime> time = takeLeadingTime(bytes, m_dayFirst);

@@ -4,6 +4,7 @@
 #include "models/analysis/analyze.h"
 
 #include "models/analysis/reason.h"
+#include "models/analysis/rotatedsets.h"
 
 #include <algorithm>
 #include <thread>
@@ -56,9 +57,10 @@ QList<ObservedEvent> observe(const QList<LogEvent> &events, const RuleBase &rule
 
 Analysis analyze(const CaseEvidence &evidence, const RuleBase &rules, const ChainTools &tools)
 {
+    const CaseEvidence logs = withRotatedLogsAsOne(evidence);
     return reason(
-        evidence, observe(evidence.events, rules),
-        [&rules](const QString &id) { return rules.find(id); }, tools);
+        logs, observe(logs.events, rules), [&rules](const QString &id) { return rules.find(id); },
+        tools);
 }
 
 } // namespace Scep

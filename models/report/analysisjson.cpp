@@ -3,6 +3,8 @@
 
 #include "models/report/analysisjson.h"
 
+#include "models/domain/rotatedlog.h"
+
 #include <QJsonArray>
 
 namespace Scep {
@@ -331,11 +333,16 @@ QJsonObject JsonWriter::write() const
                            {QStringLiteral("judgedAt"), textOrNull(toIsoString(chain.judgedAt))},
                            {QStringLiteral("links"), links}};
     });
+    const QJsonArray sets =
+        toArray(rotatedSets(m_case.evidence.sources), [this](const QList<SourceId> &set) {
+            return toArray(set, [this](SourceId id) { return m_sourceIndex.value(id, -1); });
+        });
     return {{QStringLiteral("schema"), QStringLiteral("scep-workbench/analysis/1")},
             {QStringLiteral("sources"), sources},
             {QStringLiteral("devices"), devices},
             {QStringLiteral("certificates"), certificates},
             {QStringLiteral("chains"), chains},
+            {QStringLiteral("rotatedSets"), sets},
             {QStringLiteral("profiles"), profiles},
             {QStringLiteral("requests"), requests},
             {QStringLiteral("revocationLists"), revocationLists}};

@@ -74,6 +74,7 @@ void EvidenceCollector::append(const SourceContents &contents)
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
     m_evidence.profiles.append(contents.profiles);
+    addLogEnds(contents);
     merge(m_parts.constLast());
 }
 
@@ -90,6 +91,9 @@ void EvidenceCollector::replace(qsizetype place, const SourceContents &contents)
     const Part before = m_parts.at(place);
     m_parts[place] = Part(contents);
     m_evidence.sources[place] = contents.source;
+    m_evidence.logEnds.removeIf(
+        [&](const LogEnds &ends) { return ends.source == contents.source.id; });
+    addLogEnds(contents);
     replaceRun(m_evidence.events, events, before.events, contents.events);
     replaceRun(m_evidence.messages, messages, before.messages, contents.messages);
     replaceRun(m_evidence.profiles, profiles, before.profiles, contents.profiles);
@@ -104,6 +108,13 @@ void EvidenceCollector::replace(qsizetype place, const SourceContents &contents)
     m_revocationListIndex.clear();
     for (const Part &part : std::as_const(m_parts)) {
         merge(part);
+    }
+}
+
+void EvidenceCollector::addLogEnds(const SourceContents &contents)
+{
+    if (contents.logEnds) {
+        m_evidence.logEnds.append(*contents.logEnds);
     }
 }
 

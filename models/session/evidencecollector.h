@@ -42,6 +42,7 @@ private:
 
     void append(const SourceContents &contents);
     void replace(qsizetype place, const SourceContents &contents);
+    void addLogEnds(const SourceContents &contents);
     void merge(const Part &part);
 
     CaseEvidence m_evidence;

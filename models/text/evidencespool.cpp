@@ -3,7 +3,6 @@
 
 #include "models/text/evidencespool.h"
 
-#include "models/domain/limits.h"
 #include "models/text/filehandle.h"
 
 #include <utility>
@@ -18,8 +17,8 @@ constexpr qint64 PieceMemoryBytes = 1024 * 1024;
 constexpr qint64 SharedFileBytes = 64 * 1024 * 1024;
 } // namespace
 
-EvidenceSpool::EvidenceSpool()
-    : m_memoryLeft(Limits::SpoolMemoryBytes)
+EvidenceSpool::EvidenceSpool(qint64 memoryBytes)
+    : m_memoryLeft(memoryBytes)
 {
 }
 

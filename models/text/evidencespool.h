@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/limits.h"
 #include "models/text/evidencefile.h"
 
 #include <QByteArray>
@@ -22,7 +23,8 @@ class FileHandle;
 class EvidenceSpool
 {
 public:
-    EvidenceSpool();
+    /// @p memoryBytes: what all pieces together may take of memory.
+    explicit EvidenceSpool(qint64 memoryBytes = Limits::SpoolMemoryBytes);
     ~EvidenceSpool();
 
     /// Begins a new piece. What was appended since the last finish() is forgotten.

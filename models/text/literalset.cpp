@@ -22,7 +22,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(LiteralSet)
 };
 
-constexpr size_t SetsRemembered = 8;
+constexpr size_t SetsRemembered = 32;
 
 /// Sorted, unique, within the limits, without what no line can hold.
 QByteArrayList usable(const QByteArrayList &literals)
@@ -72,22 +72,40 @@ LiteralSet::~LiteralSet()
 std::expected<std::shared_ptr<const LiteralSet>, ReadError>
 LiteralSet::compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSensitivity)
 {
-    using Key = std::pair<QByteArrayList, Qt::CaseSensitivity>;
-    using Entry = std::pair<Key, std::shared_ptr<const LiteralSet>>;
+    struct Entry
+    {
+        QByteArrayList given;
+        QByteArrayList usable;
+        Qt::CaseSensitivity caseSensitivity;
+        std::shared_ptr<const LiteralSet> set;
+    };
     static std::mutex mutex;
     static std::deque<Entry> remembered;
 
-    const Key wanted(usable(literals), caseSensitivity);
     const std::scoped_lock lock(mutex);
-    const auto known = std::ranges::find(remembered, wanted, &Entry::first);
+    // The files of one import share their list: then there is nothing to compare.
+    const auto same = std::ranges::find_if(remembered, [&](const Entry &entry) {
+        return entry.caseSensitivity == caseSensitivity && entry.given.isSharedWith(literals);
+    });
+    if (same != remembered.end()) {
+        return same->set;
+    }
+    const QByteArrayList wanted = usable(literals);
+    const auto known = std::ranges::find_if(remembered, [&](const Entry &entry) {
+        return entry.caseSensitivity == caseSensitivity && entry.usable == wanted;
+    });
     if (known != remembered.end()) {
-        return known->second;
+        known->given = literals;
+        return known->set;
     }
     const std::shared_ptr<LiteralSet> set(new LiteralSet);
-    if (const auto done = set->compile(wanted.first, caseSensitivity); !done) {
+    if (const auto done = set->compile(wanted, caseSensitivity); !done) {
         return std::unexpected(done.error());
     }
-    remembered.emplace_back(wanted, set);
+    remembered.push_back({.given = literals,
+                          .usable = wanted,
+                          .caseSensitivity = caseSensitivity,
+                          .set = set});
     if (remembered.size() > SetsRemembered) {
         remembered.pop_front();
     }

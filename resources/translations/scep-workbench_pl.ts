@@ -1485,6 +1485,10 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>a document type declaration is not accepted</source>
         <translation>deklaracja typu dokumentu nie jest przyjmowana</translation>
     </message>
+    <message>
+        <source>characters of one value, at most %1</source>
+        <translation>znaki jednej wartości, najwyżej %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/importers/archive/archivefixtures.h"
 #include "tests/pki/containerfixtures.h"
 
 #include <QDateTime>
@@ -12,6 +13,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -129,6 +131,8 @@ private slots:
     void zonesAndClocksAreAppliedAndSaid();
     void readsStandardInput();
     void textTellsTheVerdictAndShowsTheLinesThatProveIt();
+    void whatHasNoFileIsQuotedToo_data();
+    void whatHasNoFileIsQuotedToo();
     void textFitsATerminal_data();
     void textFitsATerminal();
     void badInputIsNamedAndCostsNothingElse_data();
@@ -457,6 +461,46 @@ void TestCli::textTellsTheVerdictAndShowsTheLinesThatProveIt()
     // A very long path is let out of the column.
     const qsizetype widest = folder.size() + 20;
     QVERIFY(columns.size() == 1 || widest > 70);
+}
+
+void TestCli::whatHasNoFileIsQuotedToo_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isUtf16");
+    QTest::newRow("file") << QStringLiteral("plain.log") << false;
+    QTest::newRow("member of an archive") << QStringLiteral("case.zip") << false;
+    QTest::newRow("member in UTF-16") << QStringLiteral("case.zip") << true;
+    QTest::newRow("standard input") << QStringLiteral("-") << false;
+}
+
+void TestCli::whatHasNoFileIsQuotedToo()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, isUtf16);
+    QFile example(
+        sourcePath(QStringLiteral("resources/examples/android-stalled-at-install/OMADMLog_0.log")));
+    QVERIFY(example.open(QIODevice::ReadOnly));
+    QByteArray log = example.readAll();
+    // No rule reads the last line: its time alone shows that nothing followed.
+    const QString last =
+        QString::fromUtf8(log.trimmed().sliced(log.trimmed().lastIndexOf('\n') + 1)).simplified();
+    if (isUtf16) {
+        QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        log = utf16.encode(QString::fromUtf8(log));
+    }
+    const QTemporaryDir folder;
+    const QString place = path == QStringLiteral("-") ? path : folder.filePath(path);
+    if (path.endsWith(QStringLiteral(".log"))) {
+        QVERIFY(writeFile(place, log));
+    } else if (path.endsWith(QStringLiteral(".zip"))) {
+        QVERIFY(
+            writeFile(place, Scep::writeArchive(Scep::FixtureFormat::Zip, Scep::FixtureFilter::None,
+                                                {{.name = "logs/OMADMLog_0.log", .bytes = log}})));
+    }
+    const RunResult run = runCli({QStringLiteral("analyze"), place},
+                                 path == QStringLiteral("-") ? log : QByteArray());
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(QString::fromUtf8(run.output).simplified().contains(last), run.output.constData());
 }
 
 void TestCli::textFitsATerminal_data()

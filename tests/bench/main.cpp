@@ -7,6 +7,10 @@
 #include "importers/importerregistry.h"
 #include "importers/importjob.h"
 #include "models/analysis/rulebase.h"
+#include "models/item/devicemodel.h"
+#include "models/item/findingmodel.h"
+#include "models/item/sourcemodel.h"
+#include "models/session/casestore.h"
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
@@ -18,6 +22,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 
 #include <algorithm>
 #include <atomic>
@@ -191,6 +196,52 @@ int measureCancel(QTextStream &out, const QStringList &paths)
     return 0;
 }
 
+/// Seconds until a folder is shown as a whole, and for how long at most the window's thread was
+/// kept from its events meanwhile: the import, the case store and the models of the lists, as the
+/// window puts them together.
+int measureWindow(QTextStream &out, const QString &path)
+{
+    const Pipeline pipeline;
+    CaseStore store(
+        [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
+    DeviceModel devices;
+    SourceModel sources;
+    FindingModel findings;
+    QObject::connect(&store, &CaseStore::caseChanged, &store, [&] {
+        devices.setCase(store.current());
+        sources.setCase(store.current());
+        const Enrollment *first = findEnrollment(store.current().analysis, u"device-1/scep-1");
+        findings.setFindings(first ? first->findings : QList<Finding>());
+    });
+    bool isRead = false;
+    double longest = 0;
+    QElapsedTimer clock;
+    QElapsedTimer sinceTick;
+    QTimer tick;
+    QObject::connect(&tick, &QTimer::timeout, &store, [&] {
+        longest = std::max(longest, seconds(sinceTick));
+        sinceTick.start();
+        if (isRead && !store.isAnalyzing()) {
+            QCoreApplication::quit();
+        }
+    });
+    clock.start();
+    sinceTick.start();
+    tick.start(std::chrono::milliseconds(1));
+    const std::jthread worker([&] {
+        const auto add = [&store](const ImportResult &result) {
+            QMetaObject::invokeMethod(&store, [&store, result] { store.addSource(result); });
+        };
+        importTargets(expandPaths({path}), SourceId{1}, ImporterRegistry::standard(),
+                      pipeline.importOptions(), {.sourceBegun = add, .sourceDone = add});
+        QMetaObject::invokeMethod(&store, [&isRead] { isRead = true; });
+    });
+    QCoreApplication::exec();
+    out << "seconds " << seconds(clock) << "\nblocked " << longest << "\nsources "
+        << sources.rowCount() << '\n';
+    return 0;
+}
+
 /// Seconds from opening a log to the last of its lines as text, and the bytes of these.
 int measureRender(QTextStream &out, const QString &path)
 {
@@ -245,6 +296,9 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("memory") && arguments.size() == 2) {
         return measureMemory(out, arguments.at(1));
     }
+    if (command == QLatin1String("window") && arguments.size() == 2) {
+        return measureWindow(out, arguments.at(1));
+    }
     if (command == QLatin1String("render") && arguments.size() == 2) {
         return measureRender(out, arguments.at(1));
     }
@@ -258,6 +312,7 @@ int main(int argc, char *argv[])
                            "       scep-bench search EXPRESSION FILE\n"
                            "       scep-bench first-events FILE\n"
                            "       scep-bench memory FILE\n"
+                           "       scep-bench window FOLDER\n"
                            "       scep-bench render FILE\n"
                            "       scep-bench rules COUNT FILE\n"
                            "       scep-bench cancel FILES…\n";

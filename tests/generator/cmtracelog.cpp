@@ -4,6 +4,7 @@
 #include "tests/generator/cmtracelog.h"
 
 #include <QStringBuilder>
+#include <QString>
 
 #include <format>
 #include <utility>

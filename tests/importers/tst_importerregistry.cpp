@@ -16,6 +16,9 @@ private slots:
     void formatIsFoundByContent();
     void everyFormatHasItsOwnName();
     void surestImporterWins();
+    void onlyWhoMayBeSurerIsAsked();
+    void noneIsSurerThanItSays_data();
+    void noneIsSurerThanItSays();
 };
 
 namespace {
@@ -31,7 +34,13 @@ public:
 
     [[nodiscard]] QString formatId() const override { return m_id; }
     [[nodiscard]] QString formatName() const override { return m_id; }
-    [[nodiscard]] int sniff(const SniffInput &) const override { return m_confidence; }
+    [[nodiscard]] int sniff(const SniffInput &) const override
+    {
+        ++m_asked;
+        return m_confidence;
+    }
+    [[nodiscard]] int highestConfidence() const override { return m_confidence; }
+    [[nodiscard]] int asked() const { return m_asked; }
     [[nodiscard]] QList<LogSource> logSources() const override { return {}; }
     [[nodiscard]] ImportResult parse(const ImportInput &, const ImportControl &) const override
     {
@@ -41,6 +50,7 @@ public:
 private:
     const QString m_id;
     const int m_confidence;
+    mutable int m_asked = 0;
 };
 
 const Importer *bestOf(std::initializer_list<int> confidences)
@@ -134,6 +144,41 @@ void TestImporterRegistry::surestImporterWins()
     QCOMPARE(bestOf({0, 0}), nullptr);
     QCOMPARE(bestOf({10, 90, 20})->formatId(), QStringLiteral("1"));
     QCOMPARE(bestOf({50, 50})->formatId(), QStringLiteral("0"));
+}
+
+void TestImporterRegistry::onlyWhoMayBeSurerIsAsked()
+{
+    std::vector<std::unique_ptr<const Importer>> importers;
+    QList<const FixedImporter *> fixed;
+    for (const int confidence : {70, 90, 80, 90, 95}) {
+        auto importer = std::make_unique<FixedImporter>(QString(), confidence);
+        fixed.append(importer.get());
+        importers.push_back(std::move(importer));
+    }
+    const ImporterRegistry registry(std::move(importers));
+    QCOMPARE(registry.find({}), fixed.at(4));
+    QList<int> asked;
+    for (const FixedImporter *importer : std::as_const(fixed)) {
+        asked.append(importer->asked());
+    }
+    QCOMPARE(asked, (QList<int>{1, 1, 0, 0, 1}));
+}
+
+void TestImporterRegistry::noneIsSurerThanItSays_data()
+{
+    formatIsFoundByContent_data();
+}
+
+void TestImporterRegistry::noneIsSurerThanItSays()
+{
+    QFETCH(QByteArray, head);
+    for (const auto &importer : ImporterRegistry::standard().importers()) {
+        const int confidence = importer->sniff({.fileName = QString(),
+                                                .head = head,
+                                                .encoding = detectEncoding(head),
+                                                .size = head.size()});
+        QVERIFY2(confidence <= importer->highestConfidence(), qPrintable(importer->formatId()));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestImporterRegistry)

@@ -40,6 +40,7 @@ private slots:
     void enrollmentsAreSteppedThroughByAction();
     void aNewSourceKeepsWhatThePersonChose();
     void aNewSourceMayShowWhatIsMoreUrgent();
+    void everySourceCanBeChosenInTheLog();
     void panesThatWereHiddenStayHidden();
     void theLayoutIsRememberedWhileThePanesAreHidden();
     void resetBringsAllPanesBack();
@@ -254,6 +255,25 @@ void TestMainWindow::aNewSourceMayShowWhatIsMoreUrgent()
     QVERIFY(scene.headline().startsWith(QStringLiteral("Delivered")));
     scene.add(goodAndBad());
     QVERIFY(scene.headline().startsWith(QStringLiteral("Failed")));
+}
+
+void TestMainWindow::everySourceCanBeChosenInTheLog()
+{
+    Scene scene;
+    scene.add(oneFile(QStringLiteral("a.log")));
+    scene.add(oneFile(QStringLiteral("b.log")));
+    auto *chooser = scene.child<QComboBox>("logSourceChooser");
+    QCOMPARE(chooser->count(), 2);
+    QCOMPARE(chooser->itemText(0), QStringLiteral("a.log"));
+    chooser->setCurrentIndex(1);
+    emit chooser->activated(1);
+    const auto *list = scene.child<QAbstractItemView>("sourceList");
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("b.log"));
+    // What is added later leaves the choice as it is.
+    scene.add(oneFile(QStringLiteral("c.log")));
+    QCOMPARE(chooser->count(), 3);
+    QCOMPARE(chooser->currentText(), QStringLiteral("b.log"));
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("b.log"));
 }
 
 void TestMainWindow::panesThatWereHiddenStayHidden()

@@ -3,6 +3,8 @@
 
 #include "ui/central/timelinecontent.h"
 
+#include "models/domain/rotatedlog.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -51,6 +53,7 @@ class ItemMaker
 public:
     ItemMaker(const Case &aCase, const Enrollment &main)
         : m_evidence(aCase.evidence)
+        , m_lastOfSets(lastOfSets(rotatedSets(aCase.evidence.sources)))
     {
         // Undated and dated times have no common axis: the dated ones are shown where there are
         // any.
@@ -123,13 +126,15 @@ private:
 
     [[nodiscard]] microseconds endOfSource(const StateSpan &span) const
     {
-        const SourceFile *source = findSource(m_evidence, span.evidence.source);
+        const SourceId id = span.evidence.source;
+        const SourceFile *source = findSource(m_evidence, m_lastOfSets.value(id, id));
         const bool isUsable = source && !source->lastInstant.isNull() &&
                               isDated(source->lastInstant) == isDated(span.from);
         return isUsable ? source->lastInstant.sinceEpoch : span.from.sinceEpoch;
     }
 
     const CaseEvidence &m_evidence;
+    const QHash<SourceId, SourceId> m_lastOfSets; ///< where rotated logs end
     QHash<LineKey, QString> m_details;
     QSet<LineKey> m_seen;
     bool m_showDated = false;

@@ -3,6 +3,7 @@
 
 #include "ui/panes/logpane.h"
 
+#include "models/item/sourcemodel.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/issuelist.h"
 #include "ui/statuscolors.h"
@@ -22,6 +23,7 @@ namespace Scep {
 LogPane::LogPane(const CaseStore &store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_sources(new SourceModel(this))
     , m_chooser(new QComboBox(this))
     , m_position(new QLabel(this))
     , m_issues(new IssueList(this))
@@ -32,6 +34,9 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     m_chooser->setAccessibleName(tr("Log source"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chooser->setMinimumContentsLength(12);
+    // A model of its own: a chooser that is handed thousands of names one by one measures all of
+    // them for each.
+    m_chooser->setModel(m_sources);
     m_position->setObjectName(QStringLiteral("logPosition"));
     m_note->setObjectName(QStringLiteral("logNote"));
     m_note->setWordWrap(true);
@@ -55,7 +60,7 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     setTabOrder(m_issues, m_view);
 
     connect(m_chooser, &QComboBox::activated, this, [this] {
-        showSource(SourceId{m_chooser->currentData().value<quint32>()});
+        showSource(m_sources->sourceId(m_sources->index(m_chooser->currentIndex())));
         emit sourceChanged(m_source);
     });
     connect(m_issues, &IssueList::lineChosen, m_view, &LogView::showLine);
@@ -66,16 +71,13 @@ void LogPane::setCase(const Case &caseData)
 {
     m_case = caseData;
     const QSignalBlocker blocker(m_chooser);
-    m_chooser->clear();
-    SourceId firstText = SourceId::None;
-    for (const SourceFile &source : std::as_const(m_case.evidence.sources)) {
-        m_chooser->addItem(source.displayName, static_cast<quint32>(source.id));
-        if (firstText == SourceId::None && m_store.document(source.id)) {
-            firstText = source.id;
-        }
-    }
-    const bool shown = m_chooser->findData(static_cast<quint32>(m_source)) >= 0;
-    openSource(shown ? m_source : firstText);
+    m_sources->setCase(m_case);
+    const auto &sources = m_case.evidence.sources;
+    const auto firstText = std::ranges::find_if(sources, [this](const SourceFile &source) {
+        return m_store.document(source.id) != nullptr;
+    });
+    const bool shown = m_sources->indexOf(m_source).isValid();
+    openSource(shown ? m_source : firstText != sources.cend() ? firstText->id : SourceId::None);
 }
 
 void LogPane::setEnrollment(const Enrollment *enrollment)
@@ -127,7 +129,7 @@ void LogPane::openSource(SourceId id)
         lines.append(evidence.line);
     }
     m_view->setEvidenceLines(lines);
-    m_chooser->setCurrentIndex(m_chooser->findData(static_cast<quint32>(m_source)));
+    m_chooser->setCurrentIndex(m_sources->indexOf(m_source).row());
     updatePosition();
 }
 

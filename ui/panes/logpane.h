@@ -16,6 +16,7 @@ namespace Scep {
 
 class IssueList;
 class LogView;
+class SourceModel;
 
 /// The log at the bottom of the window: a source chooser, where one is in the file, what could
 /// not be used of it, and the lines.
@@ -54,6 +55,7 @@ private:
     SourceId m_source = SourceId::None;
     QList<ImportIssue> m_shownIssues;
     bool m_following = false;
+    SourceModel *m_sources;
     QComboBox *m_chooser;
     QLabel *m_position;
     IssueList *m_issues;

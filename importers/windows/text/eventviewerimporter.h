@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString formatId() const override;
     [[nodiscard]] QString formatName() const override;
     [[nodiscard]] int sniff(const SniffInput &input) const override;
+    [[nodiscard]] int highestConfidence() const override { return 85; }
     [[nodiscard]] QList<LogSource> logSources() const override;
     [[nodiscard]] QByteArray literalAsWritten(const QByteArray &literal) const override;
     [[nodiscard]] ImportResult parse(const ImportInput &input,

@@ -195,7 +195,9 @@ void TableScanner::endCell(qsizetype at)
     table.cell = -1;
     m_isCut = m_isCut || content.size() > most || table.row.cells.size() >= Limits::TableCells;
     if (table.row.cells.size() < Limits::TableCells) {
-        table.row.cells.append(htmlText(content.left(most)).left(Limits::CellCharacters));
+        const QString text = htmlText(content.left(most));
+        m_isCut = m_isCut || text.size() > Limits::CellCharacters;
+        table.row.cells.append(text.left(Limits::CellCharacters));
     }
 }
 

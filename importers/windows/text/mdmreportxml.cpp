@@ -115,7 +115,12 @@ void ReportReader::end()
 {
     const QString name = m_path.constLast();
     if (m_isLeaf) {
-        leaf(name, m_text.trimmed().left(Limits::CellCharacters));
+        const QString text = m_text.trimmed();
+        if (text.size() > Limits::CellCharacters) {
+            m_issues.add(IssueCode::LimitReached, m_reader.lineNumber(), {},
+                         Tr::tr("characters of one value, at most %1").arg(Limits::CellCharacters));
+        }
+        leaf(name, text.left(Limits::CellCharacters));
     }
     m_isLeaf = false;
     m_text.clear();

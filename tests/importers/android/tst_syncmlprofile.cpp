@@ -89,6 +89,7 @@ private slots:
     void tokensAreTakenOut();
     void logGivesProfilesWithoutSecrets();
     void sameProfileAgainIsOne();
+    void profilesOfALogAreLimited();
     void damagedMessagesDoNoHarm();
 };
 
@@ -181,6 +182,8 @@ void TestSyncmlProfile::limitsAreSaid_data()
     QTest::newRow("settings") << message(
                                      QByteArray("<a>b</a>").repeated(Limits::ProfileSettings + 1))
                               << 1;
+    QTest::newRow("characters of a setting")
+        << message("<a>" + QByteArray(Limits::ProfileSettingCharacters + 1, 'b') + "</a>") << 1;
     const QByteArray item = "<Item><Target><LocURI>/CertificateStore/Enroll/x</LocURI></Target>"
                             "<Data><a>b</a></Data></Item>";
     QTest::newRow("profiles") << "<SyncML>" + item.repeated(Limits::ProfilesPerMessage + 1) +
@@ -254,6 +257,33 @@ void TestSyncmlProfile::sameProfileAgainIsOne()
     };
     QCOMPARE(count(one + one), 1);
     QCOMPARE(count(one + changed + one), 2);
+}
+
+void TestSyncmlProfile::profilesOfALogAreLimited()
+{
+    const auto log = [](int messages) {
+        QByteArray lines;
+        for (int i = 0; i < messages; ++i) {
+            QByteArray items;
+            for (int j = 0; j < Limits::ProfilesPerMessage; ++j) {
+                items += "<Item><Target><LocURI>/CertificateStore/Enroll/" +
+                         QByteArray::number(i * Limits::ProfilesPerMessage + j) +
+                         "</LocURI></Target><Data><a>b</a></Data></Item>";
+            }
+            lines += "2018-02-27T05:16:08.2500000  VERB  a.SyncmlSession  1  2  <SyncML>" + items +
+                     "</SyncML>\n";
+        }
+        return lines;
+    };
+    const OmadmImporter importer;
+    const int most = Limits::ProfilesPerSource / Limits::ProfilesPerMessage;
+    ImportResult result = importBytes(importer, log(most), importer.ownLiterals());
+    QCOMPARE(result.profiles.size(), Limits::ProfilesPerSource);
+    QCOMPARE(describeIssues(result.source.issues), QStringList());
+    result = importBytes(importer, log(most + 1), importer.ownLiterals());
+    QCOMPARE(result.profiles.size(), Limits::ProfilesPerSource);
+    QCOMPARE(describeIssues(result.source.issues),
+             QStringList{QStringLiteral("%1 limitReached").arg(most + 1)});
 }
 
 void TestSyncmlProfile::damagedMessagesDoNoHarm()

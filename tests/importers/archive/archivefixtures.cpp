@@ -3,6 +3,8 @@
 
 #include "tests/importers/archive/archivefixtures.h"
 
+#include "importers/windows/evtx/crc32.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -43,6 +45,11 @@ void setFormat(archive *writer, FixtureFormat format)
     case FixtureFormat::EncryptedZip:
         check(archive_write_set_format_zip(writer), writer);
         check(archive_write_set_options(writer, "zip:encryption=traditional"), writer);
+        check(archive_write_set_passphrase(writer, "secret"), writer);
+        return;
+    case FixtureFormat::AesZip:
+        check(archive_write_set_format_zip(writer), writer);
+        check(archive_write_set_options(writer, "zip:encryption=aes256"), writer);
         check(archive_write_set_passphrase(writer, "secret"), writer);
         return;
     case FixtureFormat::Tar:
@@ -183,6 +190,25 @@ QByteArray writeBomb(qint64 size)
                                static_cast<size_t>(std::min<qint64>(left, zeros.size())));
         }
     });
+}
+
+QByteArray writeClosedSevenZip()
+{
+    // As the format's description (7zFormat.txt) has it: a header that says where the encrypted one
+    // is, which coder (AES-256 with SHA-256) opens it, and how long it is then.
+    const QByteArray packed(16, '\x5A');
+    const QByteArray header =
+        QByteArray::fromHex("17 06 00 01 09 10 00"
+                            "07 0B 01 00 01 24 06F10701 02 1300 0C 10 0A 01 00000000 00 00");
+    QByteArray start;
+    appendNumber(start, static_cast<quint32>(packed.size()));
+    appendNumber(start, 0);
+    appendNumber(start, static_cast<quint32>(header.size()));
+    appendNumber(start, 0);
+    appendNumber(start, Evtx::crc32(header));
+    QByteArray result("7z\xBC\xAF\x27\x1C\0\4", 8);
+    appendNumber(result, Evtx::crc32(start));
+    return result + start + packed + header;
 }
 
 QByteArray writeCabinet(const QList<ArchiveFixtureEntry> &entries)

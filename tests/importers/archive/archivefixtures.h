@@ -21,7 +21,7 @@ struct ArchiveFixtureEntry
     qint64 hole = 0; ///< bytes without data in front of the others (pax tar only)
 };
 
-enum class FixtureFormat { Zip, StoredZip, EncryptedZip, Tar, SevenZip, Raw };
+enum class FixtureFormat { Zip, StoredZip, EncryptedZip, AesZip, Tar, SevenZip, Raw };
 enum class FixtureFilter { None, Gzip, Bzip2, Xz, Zstd };
 
 [[nodiscard]] QByteArray writeArchive(FixtureFormat format, FixtureFilter filter,
@@ -29,6 +29,9 @@ enum class FixtureFilter { None, Gzip, Bzip2, Xz, Zstd };
 
 /// A zip with one member of @p size zeros.
 [[nodiscard]] QByteArray writeBomb(qint64 size);
+
+/// A 7z archive whose table of contents is encrypted.
+[[nodiscard]] QByteArray writeClosedSevenZip();
 
 /// A cabinet without compression, one folder, as MS-CAB lays it out.
 [[nodiscard]] QByteArray writeCabinet(const QList<ArchiveFixtureEntry> &entries);

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/archive/archivewalk.h"
 #include "importers/importjob.h"
-#include "tests/importers/archive/archivefixtures.h"
+#include "tests/importers/archive/archivewalktest.h"
 #include "tests/importers/importertest.h"
+#include "tests/importers/importone.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,88 +49,10 @@ private slots:
     void cancelAnswersInside();
     void progressCountsTheArchivesBytes();
     void membersBecomeSources();
+    void hashIsMadeWhereItIsWanted();
 };
 
 namespace {
-const QByteArray Record = "2018-02-27T05:00:00.0000000 INFO A 1 2 wanted\n";
-
-/// Lines that do not shrink to nothing.
-QByteArray lines(int count, quint32 seed)
-{
-    QRandomGenerator random(seed);
-    QByteArray text;
-    for (int i = 0; i < count; ++i) {
-        text += QByteArray::number(random.generate64(), 36) + " line\n";
-    }
-    return text;
-}
-
-QList<Entry> twoFiles()
-{
-    return {{.name = "a.log", .bytes = lines(500, 1)},
-            {.name = "inner/b.log", .bytes = lines(3000, 2)}};
-}
-
-QByteArray contentOf(const Evidence &evidence)
-{
-    return evidence.file ? evidence.file->read(0, evidence.file->size()).value_or(QByteArray())
-                         : QByteArray();
-}
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-/// All that an archive gives, it itself last.
-QList<Evidence> walk(
-    const QByteArray &bytes, const ArchiveLimits &limits = {},
-    const std::function<bool()> &isCancelled = [] { return false; },
-    const std::function<void(qint64)> &consumed = [](qint64) {})
-{
-    QList<Evidence> found;
-    const auto kind = archiveKind(bytes);
-    if (!kind) {
-        return found;
-    }
-    EvidenceSpool spool;
-    EvidenceControl control;
-    control.isCancelled = isCancelled;
-    control.bytesConsumed = consumed;
-    control.take = [&found](const Evidence &evidence) { found.append(evidence); };
-    Evidence archive;
-    archive.path = QStringLiteral("case.zip");
-    archive.displayName = QStringLiteral("case.zip");
-    archive.container = QStringLiteral("folder");
-    archive.file = EvidenceFile::fromOriginalBytes(bytes);
-    archive.bytesOnDisk = bytes.size();
-    walkArchive(archive, *kind, spool, control, limits);
-    return found;
-}
-
-/// "path size issue issue …" for each piece.
-QStringList describe(const QList<Evidence> &found)
-{
-    QStringList result;
-    for (const Evidence &one : found) {
-        QString line = QStringLiteral("%1 %2").arg(one.path).arg(one.size);
-        for (const ImportIssue &issue : one.issues) {
-            line += QLatin1Char(' ') + issueCodeId(issue.code);
-        }
-        result.append(line);
-    }
-    return result;
-}
-
-QStringList issueCodes(const Evidence &evidence)
-{
-    QStringList codes;
-    for (const ImportIssue &issue : evidence.issues) {
-        codes.append(issueCodeId(issue.code));
-    }
-    return codes;
-}
-
 void addKinds(const QList<Entry> &entries)
 {
     QTest::addColumn<QByteArray>("archive");
@@ -609,6 +530,25 @@ void TestArchiveWalk::membersBecomeSources()
                                    QStringLiteral("6 1.dat archive 0  "),
                                    QStringLiteral("7 2.log omadm 1  UTF-8")}));
     QCOMPARE(last, QFileInfo(file).size() + Record.size());
+}
+
+void TestArchiveWalk::hashIsMadeWhereItIsWanted()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("case.zip")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray zip = writeArchive(Format::Zip, Filter::None, twoFiles());
+    file.write(zip);
+    file.close();
+    for (const bool isWanted : {true, false}) {
+        ImportOptions options;
+        options.wantsHash = isWanted;
+        const ImportResult archive =
+            importOne({.path = file.fileName()}, ImporterRegistry::standard(), options);
+        QCOMPARE(archive.source.formatId, archiveFormatId());
+        QCOMPARE(archive.source.sha256, isWanted ? sha256(zip) : QByteArray());
+        QCOMPARE(describeIssues(archive.source.issues), QStringList());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestArchiveWalk)

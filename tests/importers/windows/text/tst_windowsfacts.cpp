@@ -77,6 +77,8 @@ private slots:
     void htmlReportGivesFacts();
     void xmlReportGivesFacts();
     void documentTypeIsRefused();
+    void reportsAreLimited_data();
+    void reportsAreLimited();
     void certutilGivesFactsInAnyLanguage();
     void certutilGivesWholeCertificates();
     void noSecretIsKept_data();
@@ -323,6 +325,40 @@ void TestWindowsFacts::documentTypeIsRefused()
     const ImportResult result = importBytes(MdmReportImporter(), bomb, {});
     QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("1 malformedXml")});
     QVERIFY(result.events.isEmpty());
+}
+
+void TestWindowsFacts::reportsAreLimited_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isTooMuch");
+    const auto html = [](int cells, qsizetype characters) {
+        return QByteArray("<html><title>MDM Diagnostic Report</title>"
+                          "<table id=\"DeviceInfoTable\"><tr>") +
+               QByteArray("<td>a</td>").repeated(cells) + "<td>" + QByteArray(characters, 'x') +
+               "</td></tr></table></html>";
+    };
+    QTest::newRow("most cells") << html(Limits::TableCells - 1, 3) << false;
+    QTest::newRow("one cell more") << html(Limits::TableCells, 3) << true;
+    QTest::newRow("characters of a cell") << html(1, Limits::CellCharacters + 1) << true;
+    const auto xml = [](int depth, qsizetype characters) {
+        return QByteArray("<MDMEnterpriseDiagnosticsReport>") +
+               QByteArray("<Enrollment>").repeated(depth) + "<a>" + QByteArray(characters, 'x') +
+               "</a>" + QByteArray("</Enrollment>").repeated(depth) +
+               "</MDMEnterpriseDiagnosticsReport>";
+    };
+    QTest::newRow("most levels") << xml(Limits::XmlDepth - 2, 3) << false;
+    QTest::newRow("one level more") << xml(Limits::XmlDepth - 1, 3) << true;
+    QTest::newRow("most characters") << xml(1, Limits::CellCharacters) << false;
+    QTest::newRow("one character more") << xml(1, Limits::CellCharacters + 1) << true;
+}
+
+void TestWindowsFacts::reportsAreLimited()
+{
+    QFETCH(QByteArray, text);
+    const ImportResult result = importBytes(MdmReportImporter(), text, {});
+    const bool isSaid =
+        std::ranges::contains(result.source.issues, IssueCode::LimitReached, &ImportIssue::code);
+    QTEST(isSaid, "isTooMuch");
 }
 
 void TestWindowsFacts::certutilGivesFactsInAnyLanguage()
