@@ -4,7 +4,9 @@
 #include "models/item/eventmodel.h"
 #include "models/item/roles.h"
 #include "models/session/casestore.h"
+#include "models/text/textscan.h"
 #include "tests/ui/casefixtures.h"
+#include "ui/logview/logview.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemView>
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Scep;
 
@@ -52,6 +56,9 @@ private slots:
     void f6GoesThroughThePanesAndBack();
     void tabReachesEveryPane();
     void examplesAreOfferedInMenuAndPage();
+    void theCodeAtTheCursorIsLookedUp();
+    void theCodeOfAFindingIsLookedUp();
+    void theLinesOfACodeAreShown();
 };
 
 namespace {
@@ -118,6 +125,21 @@ Case oneFile(const QString &name, const QString &format = {}, const QList<Import
     source.issues = issues;
     result.evidence.sources = {source};
     return result;
+}
+
+/// A log whose lines are the ones given, shown in the log pane.
+void addLog(Scene &scene, const QByteArray &text)
+{
+    SourceContents contents;
+    contents.source.id = scene.store.nextSourceId();
+    contents.source.displayName = QStringLiteral("device.log");
+    const auto file = EvidenceFile::fromBytes(text);
+    auto scan = scanText(*file, {}, {});
+    QVERIFY(scan);
+    contents.document = std::make_shared<TextDocument>(file, std::move(scan->index));
+    scene.store.addSource(contents);
+    QVERIFY(QTest::qWaitFor([&scene] { return !scene.store.isAnalyzing(); }));
+    QCoreApplication::processEvents();
 }
 
 /// A good device, and a bad one after it.
@@ -524,6 +546,65 @@ void TestMainWindow::examplesAreOfferedInMenuAndPage()
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked.at(0).constFirst().toString(), QStringLiteral("folder/two"));
     QCOMPARE(asked.at(1).constFirst().toString(), QStringLiteral("folder/one"));
+}
+
+void TestMainWindow::theCodeAtTheCursorIsLookedUp()
+{
+    Scene scene;
+    addLog(scene, "first\nfailed with 0x80091007\n");
+    scene.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    auto *log = scene.child<LogView>("logView");
+    log->setFocus();
+    log->showLine(2);
+    QTest::keyClick(log, Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = scene.child("codeDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x80091007"));
+
+    // Nothing there: what was looked up stays.
+    dialog->close();
+    log->showLine(1);
+    scene.trigger("actionLookUpCode");
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x80091007"));
+}
+
+void TestMainWindow::theCodeOfAFindingIsLookedUp()
+{
+    Scene scene;
+    Case bad = Fixtures::windowsFailed();
+    Finding finding;
+    finding.title = QStringLiteral("The root is not trusted (0x800B0109)");
+    bad.analysis.devices.first().enrollments.first().findings = {finding};
+    scene.add(bad);
+    scene.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    auto *findings = scene.child<QAbstractItemView>("findingList");
+    findings->setFocus();
+    findings->setCurrentIndex(findings->model()->index(0, 0));
+    scene.trigger("actionLookUpCode");
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x800B0109"));
+
+    // And its tool tip says what the code means.
+    const QPoint place = findings->visualRect(findings->currentIndex()).center();
+    QHelpEvent help(QEvent::ToolTip, place, findings->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(findings->viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("CERT_E_UNTRUSTEDROOT")),
+             qPrintable(QToolTip::text()));
+}
+
+void TestMainWindow::theLinesOfACodeAreShown()
+{
+    Scene scene;
+    addLog(scene, QByteArray("text\n").repeated(30) + "ErrorCode=-2146889721\n" +
+                      QByteArray("text\n").repeated(30));
+    auto *log = scene.child<LogView>("logView");
+    log->showLine(1);
+    scene.trigger("actionLookUpCode");
+    scene.child<QLineEdit>("codeText")->setText(QStringLiteral("0x80091007"));
+    scene.child<QPushButton>("codeFind")->click();
+    QTRY_COMPARE(log->currentLine(), 31);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -56,6 +56,10 @@ Actions::Actions(QObject *parent)
                         tr("Show the log line that proves the verdict"),
                         QStringLiteral("go-jump-definition"), Key(tr("Ctrl+J")));
 
+    lookUpCode = add("actionLookUpCode", tr("&Look Up Error Code…"),
+                     tr("What an error code means: the one at the cursor, or one that you type"),
+                     QStringLiteral("help-contents"), Key(tr("Ctrl+E")));
+
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());
     about->setMenuRole(QAction::AboutRole);

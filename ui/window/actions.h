@@ -37,6 +37,7 @@ public:
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
+    QAction *lookUpCode = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

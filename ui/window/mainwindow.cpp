@@ -17,6 +17,8 @@
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
+#include "ui/window/codedialog.h"
+#include "ui/window/selectedcodes.h"
 #include "ui/window/welcomepage.h"
 
 #include <QAbstractItemView>
@@ -114,6 +116,9 @@ void MainWindow::connectActions()
     connect(m_actions->findNext, &QAction::triggered, log, &LogView::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, log, &LogView::findPrevious);
     connect(m_actions->goToLine, &QAction::triggered, log, &LogView::goToLine);
+    connect(log, &LogView::codeLookupRequested, this, &MainWindow::lookUpCodes);
+    connect(m_actions->lookUpCode, &QAction::triggered, this,
+            [this] { lookUpCodes(selectedCodes(QApplication::focusWidget())); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -256,6 +261,19 @@ void MainWindow::showFirstEvidence()
     if (enrollment && !enrollment->verdict.evidence.isEmpty()) {
         selectEvidence(enrollment->verdict.evidence.constFirst());
     }
+}
+
+/// Beside the log, which goes on to be read while the dialog is open.
+void MainWindow::lookUpCodes(const QStringList &codes)
+{
+    if (!m_codes) {
+        m_codes = new CodeDialog(this);
+        connect(m_codes, &CodeDialog::findRequested, m_log->view(), &LogView::findExpression);
+    }
+    m_codes->setCodes(codes);
+    m_codes->show();
+    m_codes->raise();
+    m_codes->activateWindow();
 }
 
 void MainWindow::showImportStarted()

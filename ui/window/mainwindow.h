@@ -18,6 +18,7 @@ namespace Scep {
 
 class Actions;
 class CasePage;
+class CodeDialog;
 class CaseStore;
 class ChainPane;
 class DeviceModel;
@@ -85,6 +86,7 @@ private:
     void stepPane(int step);
     void copySelection();
     void showFirstEvidence();
+    void lookUpCodes(const QStringList &codes);
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -102,6 +104,7 @@ private:
     ListPane *m_findings = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
+    CodeDialog *m_codes = nullptr; ///< made when it is first asked for
     struct Docks
     {
         QList<QDockWidget *> all;
