@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>CodeText</name>
+    <message numerus="yes">
+        <source>(and %n other meaning(s))</source>
+        <translation>
+            <numerusform>(and %n other meaning)</numerusform>
+            <numerusform>(and %n other meanings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvtxImporter</name>
     <message numerus="yes">
         <source>the template of %n record(s) of chunk %1 is missing, so that only their values can be shown</source>
