@@ -3,6 +3,7 @@
 
 #include "app/activerules.h"
 #include "app/cli/clockoptions.h"
+#include "app/cli/codecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
 #include "app/cli/rulescommand.h"
@@ -12,14 +13,18 @@
 #include "app/translations.h"
 #include "models/domain/clockedevidence.h"
 #include "models/report/analysisjson.h"
+#include "models/report/codetext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTextStream>
 
 #include <functional>
+#include <algorithm>
+#include <utility>
 
 using namespace Scep;
 
@@ -33,8 +38,8 @@ struct Tr
 struct Invocation
 {
     QString command;
-    QStringList files; ///< or what else follows the command
-    QString rules;     ///< folder of the person's own rules; may be empty
+    QStringList arguments; ///< files, codes, or what else follows the command
+    QString rules;         ///< folder of the person's own rules; may be empty
     bool json = false;
     bool markdown = false;
     QString language;
@@ -83,7 +88,7 @@ std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *l
             lines->add(source);
         }
     };
-    const CaseEvidence written = Pipeline::import(invocation.files, options, quote);
+    const CaseEvidence written = Pipeline::import(invocation.arguments, options, quote);
     const auto clocks = clocksFor(invocation.clocks, written);
     if (!clocks) {
         return std::unexpected(clocks.error());
@@ -126,11 +131,44 @@ int certCommand(const Invocation &invocation)
 int rulesCommand(const Invocation &invocation)
 {
     QTextStream out(stdout);
-    const auto status = runRulesCommand(out, {.arguments = invocation.files,
+    const auto status = runRulesCommand(out, {.arguments = invocation.arguments,
                                               .folder = invocation.rules,
                                               .json = invocation.json,
                                               .markdown = invocation.markdown});
     return status ? *status : usageError(status.error());
+}
+
+/// Codes are no files: nothing is read, and the exit status says whether all were found.
+int codeCommand(const Invocation &invocation)
+{
+    QStringList codes;
+    for (const QString &code : invocation.arguments) {
+        codes.append(code.trimmed());
+    }
+    if (invocation.json) {
+        QTextStream(stdout) << QJsonDocument(codesToJson(codes)).toJson(QJsonDocument::Indented);
+    } else {
+        QString text;
+        QTextStream stream(&text);
+        printCodes(stream, codes);
+        QTextStream(stdout) << terminalText(std::move(text));
+    }
+    return static_cast<int>(areCodesKnown(codes) ? ExitStatus::Succeeded
+                                                 : ExitStatus::NotSucceeded);
+}
+
+/// "-2146875392" is a code and no option: a blank before it keeps the parser's hands off.
+QStringList withGuardedNumbers(QStringList arguments)
+{
+    static const QRegularExpression negative(QStringLiteral("^(-[0-9]+)$"));
+    const auto command =
+        std::ranges::find_if(arguments.cbegin() + 1, arguments.cend(), [](const QString &argument) {
+            return !argument.startsWith(QLatin1Char('-'));
+        });
+    if (command != arguments.cend() && *command == QStringLiteral("code")) {
+        arguments.replaceInStrings(negative, QStringLiteral(" \\1"));
+    }
+    return arguments;
 }
 
 void addArguments(QCommandLineParser &parser)
@@ -140,17 +178,20 @@ void addArguments(QCommandLineParser &parser)
                "Commands:\n"
                "  analyze      print the verdict of every enrollment\n"
                "  cert         print certificates, chains and SCEP messages\n"
+               "  code         print what error codes mean, written in any form: 0x80094800,\n"
+               "               -2146875392, \"MCSCEPErrorDomain 22013\", 403.16, badMessageCheck\n"
                "  rules check  look for faults in a folder of rules\n"
                "  rules list   print the rules\n\n"
                "Exit status: 0 every enrollment succeeded; 1 some did not, or are not\n"
                "known to have; 2 wrong usage; 3 some input could not be read, the rest was\n"
-               "analysed; 4 nothing was recognised. rules check: 0 no fault; 1 faults."));
+               "analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are\n"
+               "not. rules check: 0 no fault; 1 faults."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze, cert or rules"));
-    parser.addPositionalArgument(QStringLiteral("files"),
-                                 Tr::tr("Files and folders; - reads standard input."),
-                                 Tr::tr("FILES…"));
+    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze, cert, code or rules"));
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        Tr::tr("Files and folders; - reads standard input. Of code: codes."), Tr::tr("FILES…"));
 }
 
 } // namespace
@@ -165,7 +206,7 @@ int main(int argc, char *argv[])
     // A file's name that begins with a dash is one unknown option, not one for each letter.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption json(QStringLiteral("json"),
-                                  Tr::tr("analyze, rules list: print one JSON object."));
+                                  Tr::tr("analyze, code, rules list: print one JSON object."));
     parser.addOption(json);
     const QCommandLineOption passwordFile(
         QStringLiteral("password-file"),
@@ -202,7 +243,7 @@ int main(int argc, char *argv[])
         invocation.language = installTranslations();
     }
     addArguments(parser);
-    if (!parser.parse(QCoreApplication::arguments())) {
+    if (!parser.parse(withGuardedNumbers(QCoreApplication::arguments()))) {
         return usageError(parser.errorText() + QLatin1Char(' ') +
                           Tr::tr("Put -- before the names of files that begin with a dash."));
     }
@@ -216,7 +257,7 @@ int main(int argc, char *argv[])
 
     const QStringList arguments = parser.positionalArguments();
     invocation.command = arguments.value(0);
-    invocation.files = arguments.mid(1);
+    invocation.arguments = arguments.mid(1);
     invocation.json = parser.isSet(json);
     invocation.markdown = parser.isSet(markdown);
     invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
@@ -239,10 +280,14 @@ int main(int argc, char *argv[])
     if (invocation.command.isEmpty()) {
         return usageError(Tr::tr("No command was given."));
     }
+    if (invocation.command == QStringLiteral("code")) {
+        return invocation.arguments.isEmpty() ? usageError(Tr::tr("No codes were given."))
+                                              : codeCommand(invocation);
+    }
     if (invocation.command == QStringLiteral("rules")) {
         return rulesCommand(invocation);
     }
-    if (invocation.files.isEmpty()) {
+    if (invocation.arguments.isEmpty()) {
         return usageError(Tr::tr("No files were given."));
     }
     if (invocation.markdown) {
@@ -253,7 +298,7 @@ int main(int argc, char *argv[])
     }
     if (invocation.command == QStringLiteral("cert")) {
         if (invocation.json) {
-            return usageError(Tr::tr("--json goes with analyze."));
+            return usageError(Tr::tr("--json goes with analyze and code."));
         }
         return certCommand(invocation);
     }

@@ -7,6 +7,7 @@
 #include "app/cli/textlayout.h"
 #include "models/domain/datetimetext.h"
 #include "models/report/certificatetext.h"
+#include "models/report/codetext.h"
 #include "models/report/messagetext.h"
 #include "models/report/profiletext.h"
 #include "models/report/verdicttext.h"
@@ -174,6 +175,20 @@ void printFindings(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     }
 }
 
+/// What the codes mean that the verdict, or a line that proves it, quotes.
+void printQuotedCodes(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
+                      const QuotedLines &lines)
+{
+    const Verdict &verdict = enrollment.verdict;
+    QStringList texts{verdict.title, verdict.state, verdict.summary, verdict.cause};
+    for (const EvidenceRef &ref : verdict.evidence) {
+        texts.append(singleLineText(evidenceText(enrollment, evidence, lines, ref), ShownCharacters));
+    }
+    for (const QString &line : codeLinesOf(texts)) {
+        printWrapped(out, 4, Tr::tr("Code:"), line);
+    }
+}
+
 void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
                      const QuotedLines &lines)
 {
@@ -188,6 +203,7 @@ void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseE
         printStage(out, result);
     }
     printEvidence(out, enrollment, evidence, lines);
+    printQuotedCodes(out, enrollment, evidence, lines);
     if (!verdict.cause.isEmpty()) {
         printWrapped(out, 4, Tr::tr("Cause:"), verdict.cause);
     }

@@ -162,6 +162,10 @@ inline constexpr qsizetype MemberNameCharacters = 1024;
 /// UTF-16 units of one line that are drawn; the rest is counted and said.
 inline constexpr qint64 DrawnCharacters = 4'000;
 
+/// Error codes that one line is marked with, and UTF-16 units of a text that is looked up as one.
+inline constexpr qsizetype CodesPerLine = 200;
+inline constexpr qsizetype CodeCharacters = 1'000;
+
 /// Lines with a match that a search keeps.
 inline constexpr qint64 FindHits = 100'000;
 

@@ -441,4 +441,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CodeText</name>
+    <message numerus="yes">
+        <source>(and %n other meaning(s))</source>
+        <translation>
+            <numerusform>(and %n other meaning)</numerusform>
+            <numerusform>(and %n other meanings)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -828,6 +828,52 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>FILE=OFFSET</source>
         <translation>PLIK=PRZESUNIĘCIE</translation>
     </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze  print the verdict of every enrollment
+  cert     print certificates, chains and SCEP messages
+  code     print what error codes mean, written in any form: 0x80094800,
+           -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised. Of code: 0 every code is known; 1 some
+are not.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze  wypisuje werdykt dla każdej rejestracji
+  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+  code     wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
+           -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano. Dla code: 0 – wszystkie kody są
+znane; 1 – niektóre nie.</translation>
+    </message>
+    <message>
+        <source>analyze, cert or code</source>
+        <translation>analyze, cert lub code</translation>
+    </message>
+    <message>
+        <source>Files and folders; - reads standard input. Of code: codes.</source>
+        <translation>Pliki i foldery; - czyta standardowe wejście. Dla code: kody.</translation>
+    </message>
+    <message>
+        <source>analyze, code: print one JSON object.</source>
+        <translation>analyze, code: wypisuje jeden obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>No codes were given.</source>
+        <translation>Nie podano kodów.</translation>
+    </message>
+    <message>
+        <source>--json goes with analyze and code.</source>
+        <translation>--json działa z poleceniami analyze i code.</translation>
+    </message>
 </context>
 <context>
     <name>DateTimeText</name>
@@ -2454,6 +2500,18 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <source>Read the file of the selected source as it is now</source>
         <translation>Odczytaj plik wybranego źródła w obecnej postaci</translation>
     </message>
+    <message>
+        <source>&amp;Look Up Error Code…</source>
+        <translation>Wy&amp;jaśnij kod błędu…</translation>
+    </message>
+    <message>
+        <source>What an error code means: the one at the cursor, or one that you type</source>
+        <translation>Co oznacza kod błędu: ten przy kursorze lub wpisany</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
 </context>
 <context>
     <name>Scep::CasePage</name>
@@ -2888,6 +2946,10 @@ Zapis oryginalny: %2</translation>
         <source>Matching lines: %1</source>
         <translation>Pasujące wiersze: %1</translation>
     </message>
+    <message>
+        <source>&amp;Look Up Error Code…</source>
+        <translation>Wy&amp;jaśnij kod błędu…</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MainWindow</name>
@@ -3064,6 +3126,10 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>A log that writes no time zone is taken as UTC, unless you set its clock (menu Case).</source>
         <translation>Dziennik, który nie zapisuje strefy czasowej, jest odczytywany jako UTC, chyba że ustawisz jego zegar (menu Sprawa).</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Narzędzia</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +3839,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>%1 (the log names no year; it is inferred)</source>
         <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
     </message>
+    <message>
+        <source>Code:</source>
+        <translation>Kod:</translation>
+    </message>
 </context>
 <context>
     <name>TimelineAxisPainter</name>
@@ -4184,6 +4254,324 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>zone %1, clock %2</source>
         <comment>and an offset</comment>
         <translation>strefa %1, zegar %2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source> (not verified)</source>
+        <translation> (niezweryfikowane)</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Rodzina</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Znaczenie</translation>
+    </message>
+    <message>
+        <source>In a SCEP case</source>
+        <translation>W sprawie SCEP</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Co sprawdzić</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Zobacz</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n other meaning(s))</source>
+        <translation>
+            <numerusform>(i %n inne znaczenie)</numerusform>
+            <numerusform>(i %n inne znaczenia)</numerusform>
+            <numerusform>(i %n innych znaczeń)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2, code %3.</source>
+        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2, kod %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2 (%3), code %4.</source>
+        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2 (%3), kod %4.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is the HRESULT of Win32 error %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To HRESULT błędu Win32 %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is the HRESULT of HTTP status %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To HRESULT stanu HTTP %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is one of Intune&apos;s; of an Apple device it says error %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; dla urządzenia Apple oznacza błąd %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is one of Intune&apos;s; as a SyncML status it says %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; jako stan SyncML oznacza %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like an NTSTATUS error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd NTSTATUS.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like a WinHTTP error (12000 to 12199).</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd WinHTTP (12000–12199).</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be a Win32 error, or an Apple error of a domain “MC…” (1000 to 46999).</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32 albo błąd Apple z domeny „MC…” (1000–46999).</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be an HTTP or SyncML status, or a Win32 error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być stan HTTP lub SyncML albo błąd Win32.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like an NSURLErrorDomain error of Apple.</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd Apple z domeny NSURLErrorDomain.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be an OSStatus of Apple.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być OSStatus firmy Apple.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be a Win32 error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of an HRESULT.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę HRESULT.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of a WinHTTP error.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu WinHTTP.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of a Win32 error.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu Win32.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of an NTSTATUS.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę NTSTATUS.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like an error of an Apple device.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na błąd urządzenia Apple.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table.</source>
+        <translation>„%1” nie ma w tabeli.</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>ogólny</translation>
+    </message>
+    <message>
+        <source>RPC</source>
+        <translation>RPC</translation>
+    </message>
+    <message>
+        <source>COM dispatch</source>
+        <translation>wywołania COM</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>magazyn danych</translation>
+    </message>
+    <message>
+        <source>interface of a component</source>
+        <translation>interfejs składnika</translation>
+    </message>
+    <message>
+        <source>Win32</source>
+        <translation>Win32</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>security: keys, certificate messages, certificate services, TLS</source>
+        <translation>zabezpieczenia: klucze, komunikaty z certyfikatami, usługi certyfikatów, TLS</translation>
+    </message>
+    <message>
+        <source>certificates: trust and chains</source>
+        <translation>certyfikaty: zaufanie i łańcuchy</translation>
+    </message>
+    <message>
+        <source>WinINet</source>
+        <translation>WinINet</translation>
+    </message>
+    <message>
+        <source>setup</source>
+        <translation>instalacja</translation>
+    </message>
+    <message>
+        <source>smart card</source>
+        <translation>karta inteligentna</translation>
+    </message>
+    <message>
+        <source>COM+</source>
+        <translation>COM+</translation>
+    </message>
+    <message>
+        <source>.NET</source>
+        <translation>.NET</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>background transfer</source>
+        <translation>przesyłanie w tle</translation>
+    </message>
+    <message>
+        <source>Windows Update</source>
+        <translation>Windows Update</translation>
+    </message>
+    <message>
+        <source>TPM services</source>
+        <translation>usługi TPM</translation>
+    </message>
+    <message>
+        <source>TPM software</source>
+        <translation>oprogramowanie TPM</translation>
+    </message>
+    <message>
+        <source>device management</source>
+        <translation>zarządzanie urządzeniami</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCode</name>
+    <message>
+        <source>Windows HRESULT</source>
+        <translation>HRESULT systemu Windows</translation>
+    </message>
+    <message>
+        <source>Win32 error</source>
+        <translation>błąd Win32</translation>
+    </message>
+    <message>
+        <source>WinHTTP error</source>
+        <translation>błąd WinHTTP</translation>
+    </message>
+    <message>
+        <source>WinHTTP security flag</source>
+        <translation>flaga zabezpieczeń WinHTTP</translation>
+    </message>
+    <message>
+        <source>Windows NTSTATUS</source>
+        <translation>NTSTATUS systemu Windows</translation>
+    </message>
+    <message>
+        <source>HTTP status of IIS</source>
+        <translation>stan HTTP serwera IIS</translation>
+    </message>
+    <message>
+        <source>Apple error</source>
+        <translation>błąd Apple</translation>
+    </message>
+    <message>
+        <source>Intune status</source>
+        <translation>stan usługi Intune</translation>
+    </message>
+    <message>
+        <source>SyncML status</source>
+        <translation>stan SyncML</translation>
+    </message>
+    <message>
+        <source>certificate connector code</source>
+        <translation>kod łącznika certyfikatów</translation>
+    </message>
+    <message>
+        <source>Intune challenge refusal</source>
+        <translation>odmowa wezwania przez Intune</translation>
+    </message>
+    <message>
+        <source>Windows enrollment status</source>
+        <translation>stan rejestracji w systemie Windows</translation>
+    </message>
+    <message>
+        <source>certificate trust status</source>
+        <translation>stan zaufania certyfikatu</translation>
+    </message>
+    <message>
+        <source>SCEP pkiStatus</source>
+        <translation>pkiStatus protokołu SCEP</translation>
+    </message>
+    <message>
+        <source>SCEP failInfo</source>
+        <translation>failInfo protokołu SCEP</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CodeDialog</name>
+    <message>
+        <source>Look Up Error Code</source>
+        <translation>Wyjaśnianie kodu błędu</translation>
+    </message>
+    <message>
+        <source>&amp;Number, name or message:</source>
+        <translation>&amp;Numer, nazwa lub komunikat:</translation>
+    </message>
+    <message>
+        <source>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</source>
+        <translation>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</translation>
+    </message>
+    <message>
+        <source>Codes that were found</source>
+        <translation>Znalezione kody</translation>
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation>Co oznacza kod</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Log</source>
+        <translation>&amp;Znajdź w dzienniku</translation>
+    </message>
+    <message>
+        <source>Go through the lines of the shown log that name this code</source>
+        <translation>Przejdź przez wiersze pokazanego dziennika, które zawierają ten kod</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy what is said about this code</source>
+        <translation>Skopiuj, co wiadomo o tym kodzie</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CodeModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>family and meaning</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, then family and meaning</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

@@ -88,10 +88,11 @@ bool writeFile(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
-QByteArray schemaFaults(const QByteArray &json)
+QByteArray schemaFaults(const QByteArray &json,
+                        const QString &schema = QStringLiteral("analysis-1.schema.json"))
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("analysis.json"));
+    const QString path = folder.filePath(QStringLiteral("output.json"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return "cannot write";
@@ -102,7 +103,7 @@ QByteArray schemaFaults(const QByteArray &json)
     validator.setProcessChannelMode(QProcess::MergedChannels);
     validator.start(QStringLiteral("python3"),
                     {sourcePath(QStringLiteral("tests/report/validate.py")),
-                     sourcePath(QStringLiteral("resources/schema/analysis-1.schema.json")), path});
+                     sourcePath(QStringLiteral("resources/schema/") + schema), path});
     validator.waitForFinished();
     return validator.exitCode() == 0 ? QByteArray() : validator.readAll() + '.';
 }
@@ -142,6 +143,10 @@ private slots:
     void passwordFileOpensContainers();
     void certPrintsRequestsAndRevocationLists();
     void seedGivesTheKnownTimeline();
+    void codeTellsWhatCodesMean();
+    void codeIsSafeForTheTerminal();
+    void codeJsonKeepsItsContract();
+    void analyzeTellsWhatAQuotedCodeMeans();
     void certTellsTheCutMessageOfASeedRowByRow();
 };
 
@@ -591,6 +596,67 @@ void TestCli::certPrintsRequestsAndRevocationLists()
     QCOMPARE(json.json[u"revocationLists"][0][u"revokedCount"].toInt(), 2);
     QVERIFY(!json.output.contains("very-secret"));
     QCOMPARE(schemaFaults(json.output), QByteArray());
+}
+
+void TestCli::codeTellsWhatCodesMean()
+{
+    const QString code = QStringLiteral("code");
+    RunResult run = runCli({code, QStringLiteral("0x80094800"), QStringLiteral("-2147012721"),
+                            QStringLiteral("MCSCEPErrorDomain 22013"), QStringLiteral("403.16")});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(run.errors, QByteArray());
+    for (const char *words :
+         {"CERTSRV_E_UNSUPPORTED_CERT_TYPE", "0x80094800, -2146875392, 2148091904",
+          "ERROR_WINHTTP_SECURE_FAILURE", "12175, 0x80072F8F, -2147012721",
+          "MCSCEPErrorDomain 22013, 0x87D17D0D, -2016314099", "403.16", "https://"}) {
+        QVERIFY2(run.output.contains(words), words);
+    }
+    QVERIFY(run.output.indexOf("0x80094800") < run.output.indexOf("-2147012721\n"));
+
+    run = runCli({code, QStringLiteral("0x80094800"), QStringLiteral("0x8009FFFE")});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY(run.output.contains("facility 9"));
+    QCOMPARE(runCli({code}).exitCode, 2);
+    QCOMPARE(runCli({code, QStringLiteral("--nothing"), QStringLiteral("5")}).exitCode, 2);
+}
+
+void TestCli::codeIsSafeForTheTerminal()
+{
+    const RunResult run =
+        runCli({QStringLiteral("code"), QStringLiteral("\x1B[2J\nfake: 0x80091007 \u202E")});
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(!run.output.contains('\x1B') && !run.output.contains("\u202E"));
+    QVERIFY(!run.output.contains("\nfake"));
+    QVERIFY(run.output.contains("CRYPT_E_HASH_VALUE"));
+}
+
+void TestCli::codeJsonKeepsItsContract()
+{
+    const RunResult run =
+        runCli({QStringLiteral("code"), QStringLiteral("--json"), QStringLiteral("-1001"),
+                QStringLiteral("500 0 1346"), QStringLiteral("ChallengeExpired"),
+                QStringLiteral("no such code"), QStringLiteral("kCFErrorDomainCFNetwork 310")});
+    QCOMPARE(run.exitCode, 1);
+    QCOMPARE(schemaFaults(run.output, QStringLiteral("codes-1.schema.json")), QByteArray());
+    const QJsonValue codes = run.json[u"codes"];
+    QCOMPARE(codes.toArray().size(), 5);
+    QCOMPARE(codes[0][u"query"].toString(), QStringLiteral("-1001"));
+    QCOMPARE(codes[0][u"meanings"][0][u"id"].toString(),
+             QStringLiteral("nsError:NSURLErrorDomain -1001"));
+    QCOMPARE(codes[1][u"meanings"][0][u"win32Status"].toInt(), 1346);
+    QCOMPARE(codes[3][u"found"].toBool(true), false);
+    QCOMPARE(codes[4][u"meanings"][0][u"verified"].toBool(true), false);
+}
+
+// The example whose CA refuses the template: the lines that prove it name the code.
+void TestCli::analyzeTellsWhatAQuotedCodeMeans()
+{
+    const RunResult run =
+        runCli({QStringLiteral("analyze"),
+                sourcePath(QStringLiteral("resources/examples/windows-template"))});
+    QVERIFY2(run.output.simplified().contains(
+                 "Code: 0x80094800 CERTSRV_E_UNSUPPORTED_CERT_TYPE: The CA does not issue with"),
+             run.output.constData());
 }
 
 void TestCli::certTellsTheCutMessageOfASeedRowByRow()

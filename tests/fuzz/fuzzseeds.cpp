@@ -116,6 +116,13 @@ const QHash<QString, QByteArrayList> &allSeeds()
         made[QStringLiteral("search")] = {"pkiStatus=\\w+\nCertRep pkiStatus=FAILURE\nother\n",
                                           "^a(b|c)+$\nabc\r\nacb\n", "[x-z]{2,}\nxyz \xC5\xBC\n"};
         made[QStringLiteral("rules")] = ruleSeeds();
+        made[QStringLiteral("error-codes")] = {
+            "Result: (Unknown Win32 Error code: 0x80072f8f) -2146875392 2148204809 800B0109",
+            "Error Domain=NSURLErrorDomain Code=-1001 <MCSCEPErrorDomain:22013> MDM-SCEP:14003",
+            "GET /certsrv/mscep/mscep.dll - 443 - 192.0.2.1 - - 403 16 2148204809 15",
+            "PkiStatus(2): SCEPDispositionFailure failInfo=badMessageCheck EnrollStatus(256)",
+            "Received '503 Service Unavailable' HTTP/1.1 500 status code: 404 403.16",
+            "The hash value is not correct. CERT_E_UNTRUSTEDROOT 0x800B0109L"};
         return made;
     }();
     return seeds;

@@ -7,6 +7,8 @@
 #include "models/analysis/rulebase.h"
 #include "models/analysis/rulefile.h"
 #include "models/pki/pkidecode.h"
+#include "models/report/codefinder.h"
+#include "models/report/codelookup.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
 
@@ -131,6 +133,21 @@ void readRuleFile(const QByteArray &bytes)
     }
 }
 
+/// Codes of a line lie in it, one after the other, and each can be looked up.
+void findCodesIn(const QByteArray &bytes)
+{
+    const QString line = QString::fromUtf8(bytes);
+    qsizetype end = 0;
+    for (const FoundCode &code : findCodes(line)) {
+        demand(code.offset >= end && code.length > 0 && code.offset + code.length <= line.size());
+        end = code.offset + code.length;
+        const CodeLookup found = lookUpCode(code.query);
+        demand(found.isKnown() || !found.unknown.isEmpty());
+    }
+    const CodeLookup whole = lookUpCode(line);
+    demand(whole.isKnown() || !whole.unknown.isEmpty());
+}
+
 QList<FuzzTarget> allTargets()
 {
     QList<FuzzTarget> targets;
@@ -156,6 +173,7 @@ QList<FuzzTarget> allTargets()
                     }});
     targets.append({.name = QStringLiteral("search"), .run = &searchFor});
     targets.append({.name = QStringLiteral("rules"), .run = &readRuleFile});
+    targets.append({.name = QStringLiteral("error-codes"), .run = &findCodesIn});
     return targets;
 }
 } // namespace

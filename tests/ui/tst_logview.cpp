@@ -12,6 +12,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -20,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Scep;
 using namespace Qt::StringLiterals;
@@ -162,6 +166,9 @@ private slots:
     void colorsAreReadable_data();
     void colorsAreReadable();
     void screenReaderHearsTheCurrentLine();
+    void codesOfTheCurrentLineAreGiven();
+    void pointingAtACodeTellsItsMeaning();
+    void anExpressionIsFoundFromOutside();
     void picturesForLooking_data();
     void picturesForLooking();
 };
@@ -688,6 +695,63 @@ void TestLogView::screenReaderHearsTheCurrentLine()
     QCOMPARE(accessible->role(), QAccessible::List);
     QCOMPARE(accessible->text(QAccessible::Name), u"Log"_s);
     QCOMPARE(accessible->text(QAccessible::Value), view.currentLineDescription());
+}
+
+void TestLogView::codesOfTheCurrentLineAreGiven()
+{
+    LogView view;
+    view.resize(900, 300);
+    view.setDocument(documentOf("nothing here\n"
+                                "failInfo=badRequest, then 0x80072f8f and 0x80072f8f again\n"),
+                     {});
+    QCOMPARE(view.currentCodes(), QStringList());
+    view.showLine(1);
+    QCOMPARE(view.currentCodes(), QStringList());
+    view.showLine(2);
+    QCOMPARE(view.currentCodes(), (QStringList{u"badRequest"_s, u"0x80072f8f"_s}));
+}
+
+void TestLogView::pointingAtACodeTellsItsMeaning()
+{
+    LogView view;
+    view.resize(900, 300);
+    view.setDocument(documentOf("first\nResult: (0x80091007) end\n"), {});
+    view.show();
+    view.grab(); // lays the lines out
+    const auto isToldAt = [&view](int x) {
+        const QPoint position(x, view.lineRect(2).center().y());
+        QHelpEvent help(QEvent::ToolTip, position, view.viewport()->mapToGlobal(position));
+        QApplication::sendEvent(view.viewport(), &help);
+        return QToolTip::isVisible();
+    };
+    // From both sides up to the first place that tells something.
+    int left = 0;
+    while (left < view.viewport()->width() && !isToldAt(left)) {
+        ++left;
+    }
+    const QString told = QToolTip::text();
+    QVERIFY2(told.contains(u"CRYPT_E_HASH_VALUE"_s), qPrintable(told));
+    QVERIFY(!isToldAt(1) || QTest::qWaitFor([] { return !QToolTip::isVisible(); }));
+    int right = view.viewport()->width() - 1;
+    while (right > left && !isToldAt(right)) {
+        --right;
+    }
+    const int letter =
+        QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).horizontalAdvance(u'0');
+    const int letters = (right - left) / letter;
+    QVERIFY2(letters >= 9 && letters <= 11, qPrintable(QString::number(letters)));
+}
+
+void TestLogView::anExpressionIsFoundFromOutside()
+{
+    LogView view;
+    view.resize(900, 300);
+    view.setDocument(documentOf(numbered(50) + "Result: (0x80091007)\n" + numbered(50)), {});
+    view.show();
+    QCOMPARE(view.currentLine(), 0);
+    view.findExpression(u"(?<!\\w)0x80091007\\b|-2146889721\\b"_s);
+    QTRY_COMPARE(view.currentLine(), 51);
+    QVERIFY(view.findChild<QToolButton *>(u"findRegex"_s)->isChecked());
 }
 
 void TestLogView::picturesForLooking_data()

@@ -4,9 +4,11 @@
 #include "models/item/eventmodel.h"
 #include "models/item/roles.h"
 #include "models/session/casestore.h"
+#include "models/text/textscan.h"
 #include "tests/ui/casefixtures.h"
 #include "tests/ui/palettes.h"
 #include "ui/window/clockdialog.h"
+#include "ui/logview/logview.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemView>
@@ -15,6 +17,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Scep;
 using namespace std::chrono_literals;
@@ -63,6 +67,9 @@ private slots:
     void clockDialogIsDrawnForLooking_data();
     void clockDialogIsDrawnForLooking();
     void sourceIsReadAgainOnRequest();
+    void theCodeAtTheCursorIsLookedUp();
+    void theCodeOfAFindingIsLookedUp();
+    void theLinesOfACodeAreShown();
 };
 
 namespace {
@@ -145,6 +152,21 @@ Case localFile()
     source.firstInstant = {.sinceEpoch = *noon, .certainty = TimeCertainty::ZoneAssumed};
     source.lastInstant = {.sinceEpoch = *noon + 30min, .certainty = TimeCertainty::ZoneAssumed};
     return result;
+}
+
+/// A log whose lines are the ones given, shown in the log pane.
+void addLog(Scene &scene, const QByteArray &text)
+{
+    SourceContents contents;
+    contents.source.id = scene.store.nextSourceId();
+    contents.source.displayName = QStringLiteral("device.log");
+    const auto file = EvidenceFile::fromBytes(text);
+    auto scan = scanText(*file, {}, {});
+    QVERIFY(scan);
+    contents.document = std::make_shared<TextDocument>(file, std::move(scan->index));
+    scene.store.addSource(contents);
+    QVERIFY(QTest::qWaitFor([&scene] { return !scene.store.isAnalyzing(); }));
+    QCoreApplication::processEvents();
 }
 
 /// A good device, and a bad one after it.
@@ -687,6 +709,65 @@ void TestMainWindow::sourceIsReadAgainOnRequest()
     QCOMPARE(following.constFirst().constFirst().toBool(), false);
     scene.window.showSourceGrew(QStringLiteral("local.log"), 2048);
     QVERIFY(scene.child<QLabel>("statusText")->text().startsWith(QStringLiteral("local.log grew")));
+}
+
+void TestMainWindow::theCodeAtTheCursorIsLookedUp()
+{
+    Scene scene;
+    addLog(scene, "first\nfailed with 0x80091007\n");
+    scene.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    auto *log = scene.child<LogView>("logView");
+    log->setFocus();
+    log->showLine(2);
+    QTest::keyClick(log, Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = scene.child("codeDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x80091007"));
+
+    // Nothing there: what was looked up stays.
+    dialog->close();
+    log->showLine(1);
+    scene.trigger("actionLookUpCode");
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x80091007"));
+}
+
+void TestMainWindow::theCodeOfAFindingIsLookedUp()
+{
+    Scene scene;
+    Case bad = Fixtures::windowsFailed();
+    Finding finding;
+    finding.title = QStringLiteral("The root is not trusted (0x800B0109)");
+    bad.analysis.devices.first().enrollments.first().findings = {finding};
+    scene.add(bad);
+    scene.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.window));
+    auto *findings = scene.child<QAbstractItemView>("findingList");
+    findings->setFocus();
+    findings->setCurrentIndex(findings->model()->index(0, 0));
+    scene.trigger("actionLookUpCode");
+    QCOMPARE(scene.child<QLineEdit>("codeText")->text(), QStringLiteral("0x800B0109"));
+
+    // And its tool tip says what the code means.
+    const QPoint place = findings->visualRect(findings->currentIndex()).center();
+    QHelpEvent help(QEvent::ToolTip, place, findings->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(findings->viewport(), &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("CERT_E_UNTRUSTEDROOT")),
+             qPrintable(QToolTip::text()));
+}
+
+void TestMainWindow::theLinesOfACodeAreShown()
+{
+    Scene scene;
+    addLog(scene, QByteArray("text\n").repeated(30) + "ErrorCode=-2146889721\n" +
+                      QByteArray("text\n").repeated(30));
+    auto *log = scene.child<LogView>("logView");
+    log->showLine(1);
+    scene.trigger("actionLookUpCode");
+    scene.child<QLineEdit>("codeText")->setText(QStringLiteral("0x80091007"));
+    scene.child<QPushButton>("codeFind")->click();
+    QTRY_COMPARE(log->currentLine(), 31);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 
@@ -63,6 +64,19 @@ LineQuery FindBar::query() const
     return {.text = m_text->text(),
             .isCaseSensitive = m_caseSensitive->isChecked(),
             .isRegularExpression = m_regularExpression->isChecked()};
+}
+
+void FindBar::setQuery(const LineQuery &query)
+{
+    {
+        const QSignalBlocker blockText(m_text);
+        const QSignalBlocker blockCase(m_caseSensitive);
+        const QSignalBlocker blockExpression(m_regularExpression);
+        m_text->setText(query.text);
+        m_caseSensitive->setChecked(query.isCaseSensitive);
+        m_regularExpression->setChecked(query.isRegularExpression);
+    }
+    emitQuery();
 }
 
 void FindBar::activate()

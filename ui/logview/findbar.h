@@ -23,6 +23,7 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
 
     [[nodiscard]] LineQuery query() const;
+    void setQuery(const LineQuery &query);
     /// Puts the cursor into the text and selects it.
     void activate();
     void setStatus(const QString &status);

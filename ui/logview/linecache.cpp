@@ -128,9 +128,11 @@ const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::Sta
     auto *shown = new ShownLine{.text = std::move(visible.text),
                                 .marks = std::move(visible.marks),
                                 .spans = std::move(highlighted.spans),
+                                .codes = {},
                                 .leadNote = {},
                                 .cutNote = {},
                                 .state = highlighted.state};
+    shown->codes = findCodes(shown->text);
     if (isWindow) {
         shown->leadNote = tr("%1 before …").arg(QLocale().formattedDataSize(skipped));
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/report/codefinder.h"
 #include "models/text/textdocument.h"
 #include "ui/logview/loghighlighter.h"
 #include "ui/logview/visibletext.h"
@@ -20,8 +21,9 @@ struct ShownLine
     QString text;         ///< visible text, without what was cut
     QList<TextRun> marks; ///< where unseen characters stand as marks
     QList<HighlightSpan> spans;
-    QString leadNote; ///< "1,234 bytes before …"; empty when the line is shown from its start
-    QString cutNote;  ///< "… 1,234 more characters"; empty when the line is whole
+    QList<FoundCode> codes; ///< error codes in text, for those who ask what they mean
+    QString leadNote;       ///< "1,234 bytes before …"; empty when the line is shown from its start
+    QString cutNote;        ///< "… 1,234 more characters"; empty when the line is whole
     KSyntaxHighlighting::State state; ///< what the next line goes on from
 };
 

@@ -134,6 +134,16 @@ std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber numbe
                      indent + text.cursorToX(begin + found.first().length));
 }
 
+std::optional<int> LogPainter::characterAt(LineNumber number, const ShownLine &line, double x)
+{
+    const QTextLayout &layout = layoutOf(number, line);
+    const double inText = x - m_metrics.averageCharWidth() - noteWidth(line.leadNote);
+    if (layout.lineCount() == 0 || inText < 0 || inText > naturalWidth(layout)) {
+        return std::nullopt;
+    }
+    return layout.lineAt(0).xToCursor(inText, QTextLine::CursorOnCharacter);
+}
+
 void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const
 {
     painter.save();
@@ -198,6 +208,13 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
     for (const TextRun &mark : line.marks) {
         formats.append(
             formatRange(static_cast<int>(mark.offset), static_cast<int>(mark.length), markFormat));
+    }
+    QTextCharFormat codeFormat;
+    codeFormat.setUnderlineStyle(QTextCharFormat::DotLine);
+    codeFormat.setUnderlineColor(m_colors.code);
+    for (const FoundCode &code : line.codes) {
+        formats.append(
+            formatRange(static_cast<int>(code.offset), static_cast<int>(code.length), codeFormat));
     }
     layout->setFormats(formats);
     layout->beginLayout();

@@ -54,6 +54,10 @@ public:
     [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
                                                                       const ShownLine &line);
 
+    /// The character of a line at @p x pixels from the text area's left edge, or nothing.
+    [[nodiscard]] std::optional<int> characterAt(LineNumber number, const ShownLine &line,
+                                                 double x);
+
 private:
     [[nodiscard]] double noteWidth(const QString &note) const;
     /// Gives the width of what was drawn: nothing for no note.

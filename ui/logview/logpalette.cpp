@@ -46,6 +46,7 @@ LogPalette::LogPalette(const QPalette &palette)
     match = tinted(base, yellow, 0.70, text);
     mark = tinted(base, text, 0.20, text);
     focus = readableOn(highlight, text, {base});
+    code = readableOn(highlight, text, backgrounds());
 }
 
 QList<QColor> LogPalette::backgrounds() const

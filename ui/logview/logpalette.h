@@ -30,6 +30,7 @@ public:
     QColor selected;
     QColor match; ///< behind what a search found
     QColor mark;  ///< behind marks for unseen characters
+    QColor code;  ///< the line under an error code
     QColor focus;
 
     /// How a syntax format is drawn: the theme's colour made readable on all of our backgrounds.

@@ -178,6 +178,19 @@ QString LogView::currentLineDescription() const
                : tr("Line %1: %2").arg(QLocale().toString(m_current), text);
 }
 
+QStringList LogView::currentCodes()
+{
+    QStringList codes;
+    if (m_current > 0) {
+        for (const FoundCode &code : m_cache.line(m_current).codes) {
+            if (!codes.contains(code.query)) {
+                codes.append(code.query);
+            }
+        }
+    }
+    return codes;
+}
+
 QSize LogView::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 100, m_painter->rowHeight() * 16};

@@ -24,7 +24,8 @@ class LogPainter;
 /// the log's format. Only the lines in sight are read. The unit is the line: one line is current, a
 /// run of lines is selected, scrolling goes by lines, so that a document may have more of them than
 /// pixels can count. Keys: arrows, Page Up and Down, Home, End, with Shift to select; Ctrl+C,
-/// Ctrl+A; Ctrl+F, F3, Shift+F3 to find; Ctrl+G to go to a line; Enter activates the line.
+/// Ctrl+A; Ctrl+F, F3, Shift+F3 to find; Ctrl+G to go to a line; Enter activates the line. Error
+/// codes are underlined; pointing at one tells what it means.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -60,6 +61,10 @@ public:
     [[nodiscard]] QRect lineRect(LineNumber line) const;
     /// The selected lines as they are in the source, at most Limits::ClipboardCharacters.
     [[nodiscard]] QString selectedText() const;
+    /// The error codes of the current line, as lookUpCode() takes them.
+    [[nodiscard]] QStringList currentCodes();
+    /// Opens the search bar with this expression and goes to the first match.
+    void findExpression(const QString &expression);
     /// The current line in words, for a screen reader: number, whether it is evidence, text.
     [[nodiscard]] QString currentLineDescription() const;
 
@@ -74,6 +79,8 @@ public slots:
     void selectAll();
 
 signals:
+    /// The person asks what error codes mean.
+    void codeLookupRequested(const QStringList &codes);
     void currentLineChanged(Scep::LineNumber line);
     /// Enter or a double click.
     void lineActivated(Scep::LineNumber line);
@@ -93,6 +100,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] LineNumber lineCount() const;
@@ -119,6 +127,7 @@ private:
     void jumpToHit(std::optional<LineNumber> line);
     void scrollToMatch(LineNumber line);
     void dragSelection();
+    [[nodiscard]] QString codeAt(const QPoint &position);
 
     std::shared_ptr<const TextDocument> m_document;
     QList<LineNumber> m_evidence; ///< ascending

@@ -3,10 +3,12 @@
 
 // The half of LogView that answers keys, mouse and the search: see logview.h.
 
+#include "models/report/codetext.h"
 #include "ui/logview/findbar.h"
 #include "ui/logview/gotolinebar.h"
 #include "ui/logview/logpainter.h"
 #include "ui/logview/logview.h"
+#include "ui/tooltiptext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -17,6 +19,7 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimer>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -187,7 +190,50 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     menu.addSeparator();
     menu.addAction(tr("&Find…"), this, &LogView::find);
     menu.addAction(tr("&Go to Line…"), this, &LogView::goToLine);
+    menu.addSeparator();
+    QStringList codes = currentCodes();
+    if (const QString pointed = codeAt(event->pos()); !pointed.isEmpty()) {
+        codes.removeAll(pointed);
+        codes.prepend(pointed);
+    }
+    menu.addAction(tr("&Look Up Error Code…"), this,
+                   [this, codes] { emit codeLookupRequested(codes); });
     menu.exec(event->globalPos());
+}
+
+/// The error code under the pointer, as lookUpCode() takes it; empty where there is none.
+QString LogView::codeAt(const QPoint &position)
+{
+    if (lineCount() == 0 || !viewport()->rect().contains(position)) {
+        return {};
+    }
+    const LineNumber line = lineAt(position.y());
+    if (!lineRect(line).contains(position)) {
+        return {};
+    }
+    const ShownLine &shown = m_cache.line(line);
+    const double x =
+        position.x() - m_painter->gutterWidth(lineCount()) + horizontalScrollBar()->value();
+    const auto character = m_painter->characterAt(line, shown, x);
+    const auto found = std::ranges::find_if(shown.codes, [&character](const FoundCode &code) {
+        return character && *character >= code.offset && *character < code.offset + code.length;
+    });
+    return found != shown.codes.cend() ? found->query : QString();
+}
+
+bool LogView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString code = codeAt(help->pos());
+        if (code.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), wrappedToolTip(codeToolTip(code)), viewport());
+        }
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void LogView::copy()
@@ -213,6 +259,12 @@ void LogView::find()
     if (!wasVisible) {
         restartSearch();
     }
+}
+
+void LogView::findExpression(const QString &expression)
+{
+    find();
+    m_findBar->setQuery({.text = expression, .isRegularExpression = true});
 }
 
 void LogView::goToLine()

@@ -4,11 +4,16 @@
 #include "ui/panes/rowdelegate.h"
 
 #include "models/item/roles.h"
+#include "models/report/codetext.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
+#include "ui/tooltiptext.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QTreeView>
 
 namespace Scep {
@@ -138,6 +143,21 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawText(line, detail, detailColor, Qt::AlignLeft | Qt::AlignVCenter);
     }
     painter->restore();
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString text = index.data(Qt::ToolTipRole).toString();
+    const QStringList codes =
+        event->type() == QEvent::ToolTip ? codeLinesOf({text}) : QStringList();
+    if (codes.isEmpty()) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QToolTip::showText(event->globalPos(),
+                       wrappedToolTip(text + QLatin1Char('\n') + codes.join(QLatin1Char('\n'))),
+                       view);
+    return true;
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -73,6 +73,10 @@ Actions::Actions(QObject *parent)
                     tr("Read the file of the selected source as it is now"),
                     QStringLiteral("view-refresh"), Key(Key::Refresh));
 
+    lookUpCode = add("actionLookUpCode", tr("&Look Up Error Code…"),
+                     tr("What an error code means: the one at the cursor, or one that you type"),
+                     QStringLiteral("help-contents"), Key(tr("Ctrl+E")));
+
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());
     about->setMenuRole(QAction::AboutRole);

@@ -42,6 +42,7 @@ public:
     QAction *firstEvidence = nullptr;
     QAction *sourceClock = nullptr;
     QAction *readAgain = nullptr;
+    QAction *lookUpCode = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -18,8 +18,10 @@
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
-#include "ui/window/messagebar.h"
 #include "ui/window/clockdialog.h"
+#include "ui/window/codedialog.h"
+#include "ui/window/messagebar.h"
+#include "ui/window/selectedcodes.h"
 #include "ui/window/setclockcommand.h"
 #include "ui/window/welcomepage.h"
 
@@ -128,6 +130,9 @@ void MainWindow::connectActions()
     connect(m_actions->findNext, &QAction::triggered, log, &LogView::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, log, &LogView::findPrevious);
     connect(m_actions->goToLine, &QAction::triggered, log, &LogView::goToLine);
+    connect(log, &LogView::codeLookupRequested, this, &MainWindow::lookUpCodes);
+    connect(m_actions->lookUpCode, &QAction::triggered, this,
+            [this] { lookUpCodes(selectedCodes(QApplication::focusWidget())); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -318,6 +323,19 @@ void MainWindow::updateUndoActions()
                                                : tr("&Undo"));
     m_actions->redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(m_undo->redoText())
                                                : tr("&Redo"));
+}
+
+/// Beside the log, which goes on to be read while the dialog is open.
+void MainWindow::lookUpCodes(const QStringList &codes)
+{
+    if (!m_codes) {
+        m_codes = new CodeDialog(this);
+        connect(m_codes, &CodeDialog::findRequested, m_log->view(), &LogView::findExpression);
+    }
+    m_codes->setCodes(codes);
+    m_codes->show();
+    m_codes->raise();
+    m_codes->activateWindow();
 }
 
 void MainWindow::showImportStarted()

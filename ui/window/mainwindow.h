@@ -19,6 +19,7 @@ namespace Scep {
 
 class Actions;
 class CasePage;
+class CodeDialog;
 class CaseStore;
 class ChainPane;
 class DeviceModel;
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] SourceId selectedSource() const;
     void askForClock();
     void updateUndoActions();
+    void lookUpCodes(const QStringList &codes);
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -120,6 +122,7 @@ private:
     ListPane *m_findings = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
+    CodeDialog *m_codes = nullptr; ///< made when it is first asked for
     struct Docks
     {
         QList<QDockWidget *> all;

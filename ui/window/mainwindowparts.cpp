@@ -131,6 +131,9 @@ void MainWindow::createMenus()
     caseMenu->addSeparator();
     caseMenu->addActions({m_actions->sourceClock, m_actions->readAgain});
 
+    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    tools->addAction(m_actions->lookUpCode);
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
     m_exampleMenu->setEnabled(false);
