@@ -7,6 +7,7 @@
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
+#include "models/analysis/firstcause.h"
 #include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
 #include "models/analysis/servermatching.h"
@@ -51,6 +52,7 @@ Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
     enrollment.verdict = enrollmentVerdict(facts, enrollment.stages, platform, rules);
     enrollment.findings = enrollmentFindings(facts, draft.events, rules);
     enrollment.observations = facts.observations;
+    nameFirstCause(enrollment, facts, rules);
     return enrollment;
 }
 
