@@ -52,6 +52,9 @@ Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
     enrollment.verdict = enrollmentVerdict(facts, enrollment.stages, platform, rules);
     enrollment.findings = enrollmentFindings(facts, draft.events, rules);
     enrollment.observations = facts.observations;
+    enrollment.client =
+        enrollment.alias.isEmpty() && platform == Platform::Server ? draft.client : QString();
+    enrollment.isUncertain = draft.isUncertain;
     nameFirstCause(enrollment, facts, rules);
     return enrollment;
 }
@@ -76,12 +79,11 @@ Device toDevice(const DeviceGroup &group, qsizetype number, const CaseEvidence &
 Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
                 const RuleLookup &rules, const ChainTools &tools)
 {
-    std::ranges::stable_sort(observed, [](const ObservedEvent &left, const ObservedEvent &right) {
-        return isBefore(left.state.event, right.state.event);
-    });
+    putInOrder(observed, evidence.sources);
+    tellTransactions(observed, evidence.messages);
     Analysis analysis;
     QList<QStringList> containers;
-    for (const DeviceGroup &group : matchServerEvents(groupDevices(evidence, observed))) {
+    for (const DeviceGroup &group : matchServerEvents(groupDevices(evidence, observed), evidence)) {
         containers.append(group.containers);
         analysis.devices.append(toDevice(group, analysis.devices.size() + 1, evidence, rules));
     }

@@ -180,7 +180,7 @@ public:
         observation.state = info.state;
         observation.level = info.level;
         observation.captures = captures;
-        observed.append({.state = observation, .alsoSaid = {}});
+        observed.append({.state = observation, .alsoSaid = {}, .order = observed.size()});
         return *this;
     }
 
