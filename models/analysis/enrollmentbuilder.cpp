@@ -3,6 +3,7 @@
 
 #include "models/analysis/enrollmentbuilder.h"
 
+#include "models/analysis/renewals.h"
 #include "models/analysis/serverrequests.h"
 
 #include <QHash>
@@ -365,7 +366,9 @@ QList<EnrollmentDraft> draftEnrollments(const QList<ObservedEvent> &events)
         std::ranges::copy_if(events, std::back_inserter(track), [kind](const ObservedEvent &event) {
             return event.state.track == kind;
         });
-        drafts += TrackSorter(kind, std::move(track)).result();
+        for (const EnrollmentDraft &draft : TrackSorter(kind, std::move(track)).result()) {
+            drafts += splitRenewals(draft);
+        }
     }
     std::ranges::stable_sort(drafts, [](const EnrollmentDraft &left, const EnrollmentDraft &right) {
         const bool leftIsRoot = left.kind == EnrollmentKind::Root;

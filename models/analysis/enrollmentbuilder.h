@@ -17,6 +17,8 @@ struct EnrollmentDraft
     QString transactionId;       ///< the last one
     QString client;              ///< of a server's request rows, where nothing else names them
     bool isUncertain = false;    ///< lines of several requests are mixed
+    bool isRenewal = false;      ///< of a certificate that the device had
+    EvidenceRef renewalEvidence; ///< the line that says so
     QList<ObservedEvent> events; ///< in order
 
     bool operator==(const EnrollmentDraft &) const = default;

@@ -3,6 +3,7 @@
 
 #include "models/analysis/reason.h"
 
+#include "models/analysis/attempts.h"
 #include "models/analysis/certificatematching.h"
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
@@ -10,6 +11,7 @@
 #include "models/analysis/firstcause.h"
 #include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
+#include "models/analysis/renewals.h"
 #include "models/analysis/servermatching.h"
 #include "models/analysis/stageresults.h"
 #include "models/analysis/verdict.h"
@@ -54,7 +56,12 @@ Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
     enrollment.observations = facts.observations;
     enrollment.client =
         enrollment.alias.isEmpty() && platform == Platform::Server ? draft.client : QString();
+    enrollment.isRenewal = draft.isRenewal;
+    enrollment.renewalEvidence = draft.renewalEvidence;
     enrollment.isUncertain = draft.isUncertain;
+    if (draft.kind == EnrollmentKind::Scep) {
+        enrollment.attempts = findAttempts(facts.observations);
+    }
     nameFirstCause(enrollment, facts, rules);
     return enrollment;
 }
@@ -89,6 +96,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
     }
     attachMessages(analysis, evidence.messages);
     attachCertificates(analysis, containers, evidence, tools);
+    findRenewals(analysis, evidence);
     return analysis;
 }
 
