@@ -5,6 +5,7 @@
 
 #include "models/analysis/attempts.h"
 #include "models/analysis/certificatematching.h"
+#include "models/analysis/clockproposals.h"
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
@@ -97,6 +98,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
     attachMessages(analysis, evidence.messages);
     attachCertificates(analysis, containers, evidence, tools);
     findRenewals(analysis, evidence);
+    analysis.clockProposals = proposeClocks(analysis.devices, evidence);
     return analysis;
 }
 
