@@ -12,6 +12,7 @@
 #include "models/analysis/firstcause.h"
 #include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
+#include "models/analysis/profilechecks.h"
 #include "models/analysis/renewals.h"
 #include "models/analysis/servermatching.h"
 #include "models/analysis/stageresults.h"
@@ -98,6 +99,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
     attachMessages(analysis, evidence.messages);
     attachCertificates(analysis, containers, evidence, tools);
     findRenewals(analysis, evidence);
+    compareProfiles(analysis, evidence);
     analysis.clockProposals = proposeClocks(analysis.devices, evidence);
     return analysis;
 }
