@@ -6,6 +6,7 @@
 #include "models/analysis/attempts.h"
 #include "models/analysis/certificatematching.h"
 #include "models/analysis/clockproposals.h"
+#include "models/analysis/coverage.h"
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
@@ -100,6 +101,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
     attachCertificates(analysis, containers, evidence, tools);
     findRenewals(analysis, evidence);
     compareProfiles(analysis, evidence);
+    describeCoverage(analysis, evidence);
     analysis.clockProposals = proposeClocks(analysis.devices, evidence);
     return analysis;
 }
