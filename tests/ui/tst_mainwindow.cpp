@@ -62,6 +62,7 @@ private slots:
     void clockDialogIsDrawnForLooking_data();
     void clockDialogIsDrawnForLooking();
     void sourceIsReadAgainOnRequest();
+    void proposedClockIsAppliedAndTakenBack();
 };
 
 namespace {
@@ -667,6 +668,28 @@ void TestMainWindow::sourceIsReadAgainOnRequest()
     QCOMPARE(following.constFirst().constFirst().toBool(), false);
     scene.window.showSourceGrew(QStringLiteral("local.log"), 2048);
     QVERIFY(scene.child<QLabel>("statusText")->text().startsWith(QStringLiteral("local.log grew")));
+}
+
+void TestMainWindow::proposedClockIsAppliedAndTakenBack()
+{
+    Scene scene;
+    Case aCase = localFile();
+    const SourceId id{1}; // the first that a store gives
+    aCase.analysis.clockProposals = {
+        {.source = id, .reference = id, .offset = 90s, .uncertainty = 2s, .pairs = {{}}}};
+    scene.add(aCase);
+    auto *action = scene.child<QAction>("actionProposedClock");
+    QVERIFY(action->isEnabled());
+    QVERIFY2(action->toolTip().contains(QStringLiteral("+1 m 30 s")),
+             qPrintable(action->toolTip()));
+    action->trigger();
+    QCOMPARE(scene.store.clock(id).offset, std::chrono::milliseconds(90s));
+    scene.trigger("actionUndo");
+    QCOMPARE(scene.store.clock(id), SourceClock());
+
+    Scene right;
+    right.add(localFile());
+    QVERIFY(!right.child<QAction>("actionProposedClock")->isEnabled());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -95,6 +95,9 @@ private:
     void showFirstEvidence();
     [[nodiscard]] SourceId selectedSource() const;
     void askForClock();
+    [[nodiscard]] const ClockProposal *selectedProposal() const;
+    void applyProposedClock();
+    void updateProposedClock();
     void updateUndoActions();
     void chooseFiles();
     void chooseFolder();
