@@ -3,6 +3,7 @@
 
 #include "app/cli/textoutput.h"
 
+#include "app/cli/coverageoutput.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
 #include "models/domain/datetimetext.h"
@@ -86,6 +87,14 @@ QString evidenceText(const Enrollment &enrollment, const CaseEvidence &evidence,
         message.isEmpty() ? QString(found->state + QLatin1String(": ") + found->title) : message);
 }
 
+/// Whether nothing but time and client ties the line to the enrollment.
+bool isProbable(const Enrollment &enrollment, const EvidenceRef &ref)
+{
+    return std::ranges::any_of(enrollment.observations, [&ref](const Observation &one) {
+        return one.isProbable && one.event.evidence == ref;
+    });
+}
+
 void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
                    const QuotedLines &lines)
 {
@@ -94,7 +103,9 @@ void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvi
     }
     out << "    " << Tr::tr("Evidence:") << '\n';
     for (const EvidenceRef &ref : enrollment.verdict.evidence) {
-        printWrapped(out, EvidenceIndent, {}, evidencePlace(evidence, ref));
+        const QString place = evidencePlace(evidence, ref);
+        printWrapped(out, EvidenceIndent, {},
+                     isProbable(enrollment, ref) ? Tr::tr("%1 (probable)").arg(place) : place);
         const QString text =
             singleLineText(evidenceText(enrollment, evidence, lines, ref), ShownCharacters);
         if (!text.isEmpty()) {
@@ -159,11 +170,14 @@ void printFindings(QTextStream &out, const Enrollment &enrollment, const CaseEvi
 {
     QStringList items;
     for (const Finding &finding : enrollment.findings) {
-        if (finding.title == enrollment.verdict.title) {
+        if (finding.title == enrollment.verdict.title || !finding.consequenceOf.isEmpty()) {
             continue;
         }
         QString text =
             QStringLiteral("[%1] %2").arg(levelDisplayName(finding.level), finding.title);
+        if (finding.isProbable) {
+            text = Tr::tr("%1 (probable)").arg(text);
+        }
         if (!finding.evidence.isEmpty()) {
             text += QStringLiteral(" (%1)").arg(evidencePlace(evidence, finding.evidence.first()));
         }
@@ -189,15 +203,32 @@ void printQuotedCodes(QTextStream &out, const Enrollment &enrollment, const Case
     }
 }
 
+/// What the first failure brought about, each with its place.
+void printConsequences(QTextStream &out, const Verdict &verdict, const CaseEvidence &evidence)
+{
+    QStringList items;
+    for (const Consequence &one : verdict.consequences) {
+        items.append(
+            QStringLiteral("%1: %2 (%3)")
+                .arg(numberedStage(one.stage), one.title, evidencePlace(evidence, one.evidence)));
+    }
+    if (!items.isEmpty()) {
+        out << "    " << Tr::tr("What followed from it:") << '\n';
+        printNumbered(out, 6, items);
+    }
+}
+
 void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,
                      const QuotedLines &lines)
 {
-    printWrapped(out, 2, enrollmentKindDisplayName(enrollment.kind), enrollment.alias);
+    printWrapped(out, 2, enrollmentKindDisplayName(enrollment.kind),
+                 enrollment.alias.isEmpty() ? enrollment.client : enrollment.alias);
     const Verdict &verdict = enrollment.verdict;
     printWrapped(out, 2, QStringLiteral("="), verdictHeadline(verdict));
     if (!verdict.summary.isEmpty()) {
         printWrapped(out, 4, {}, verdict.summary);
     }
+    printCircumstances(out, enrollment);
     printTime(out, enrollment);
     for (const StageResult &result : enrollment.stages) {
         printStage(out, result);
@@ -214,10 +245,12 @@ void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseE
     for (const QString &reference : verdict.references) {
         printWrapped(out, 4, Tr::tr("See:"), reference);
     }
+    printConsequences(out, verdict, evidence);
     if (!verdict.missingEvidence.isEmpty()) {
         printWrapped(out, 4, {}, Tr::tr("What would tell: %1").arg(verdict.missingEvidence));
     }
     printFindings(out, enrollment, evidence);
+    printMissing(out, enrollment);
     out << '\n';
 }
 
@@ -326,6 +359,7 @@ void printAnalysis(QTextStream &out, const Case &caseData, const QuotedLines &li
         }
     }
     printProfileList(out, caseData.evidence);
+    printClocks(out, caseData);
     out << Tr::tr("Sources") << '\n';
     QList<QStringList> rows;
     for (const SourceFile &source : caseData.evidence.sources) {

@@ -3,6 +3,9 @@
 
 #include "models/analysis/enrollmentbuilder.h"
 
+#include "models/analysis/renewals.h"
+#include "models/analysis/serverrequests.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -61,6 +64,8 @@ private:
     void assignNamed();
     void assignByIdentifier(const QString &capture);
     void findNextNamed();
+    void assignServerEvents();
+    [[nodiscard]] QList<EnrollmentDraft> drafts() const;
     [[nodiscard]] qsizetype draftFor(const RequestIdentity &identity);
     [[nodiscard]] qsizetype draftForUnnamed(qsizetype event);
     [[nodiscard]] qsizetype mostRecent(const QList<qsizetype> &started, qsizetype event) const;
@@ -131,7 +136,8 @@ void TrackSorter::assignNamed()
     assignByIdentifier(QStringLiteral("thumbprint"));
     assignByIdentifier(QStringLiteral("transactionId"));
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (m_owner.at(i) >= 0 && m_drafts.at(m_owner.at(i)).firstNamed < 0) {
+        if (m_owner.at(i) >= 0 && !m_events.at(i).isOfServer &&
+            m_drafts.at(m_owner.at(i)).firstNamed < 0) {
             m_drafts[m_owner.at(i)].firstNamed = i;
         }
     }
@@ -161,6 +167,9 @@ void TrackSorter::findNextNamed()
     QHash<SourceId, qsizetype> bySource;
     for (qsizetype i = m_events.size() - 1; i >= 0; --i) {
         const LogEvent &event = m_events.at(i).state.event;
+        if (m_events.at(i).isOfServer) {
+            continue; // numbers of another machine's processes
+        }
         const QString process = processOf(event);
         const QString thread = threadOf(event);
         if (m_owner.at(i) >= 0) {
@@ -274,16 +283,53 @@ void TrackSorter::advance(qsizetype draft, qsizetype event)
                                                               state.outcome == Outcome::Warning);
 }
 
+void TrackSorter::assignServerEvents()
+{
+    QHash<QString, qsizetype> owners;
+    for (qsizetype i = 0; i < m_events.size(); ++i) {
+        const ObservedEvent &event = m_events.at(i);
+        if (m_owner.at(i) >= 0 && !event.request.isEmpty() && !owners.contains(event.request)) {
+            owners.insert(event.request, m_owner.at(i));
+        }
+    }
+    // A request that was matched by a file alone, on a device with one enrollment only.
+    const qsizetype only = m_started.size() == 1 ? m_started.constFirst() : -1;
+    for (qsizetype i = 0; i < m_events.size(); ++i) {
+        const ObservedEvent &event = m_events.at(i);
+        if (m_owner.at(i) >= 0) {
+            continue;
+        }
+        auto owner = owners.constFind(event.request);
+        if (owner == owners.cend()) {
+            const bool joinsOnly = event.isMoved && only >= 0;
+            owner = owners.insert(event.request, joinsOnly ? only : m_drafts.size());
+            if (!joinsOnly) {
+                m_drafts.append(Progress());
+            }
+        }
+        m_owner[i] = *owner;
+    }
+}
+
 QList<EnrollmentDraft> TrackSorter::result()
 {
     assignNamed();
     findNextNamed();
     for (qsizetype i = 0; i < m_events.size(); ++i) {
+        if (m_events.at(i).isOfServer) {
+            continue;
+        }
         if (m_owner.at(i) < 0) {
             m_owner[i] = draftForUnnamed(i);
         }
         advance(m_owner.at(i), i);
     }
+    assignServerEvents();
+    return drafts();
+}
+
+QList<EnrollmentDraft> TrackSorter::drafts() const
+{
     QList<EnrollmentDraft> drafts(m_drafts.size());
     for (qsizetype i = 0; i < m_events.size(); ++i) {
         const ObservedEvent &event = m_events.at(i);
@@ -291,6 +337,9 @@ QList<EnrollmentDraft> TrackSorter::result()
         draft.kind = m_kind;
         draft.identity = m_drafts.at(m_owner.at(i)).identity;
         draft.events.append(event);
+        draft.isUncertain = draft.isUncertain || event.isUncertain;
+        const QString client = clientOf(event.state.event);
+        draft.client = draft.client.isEmpty() ? client : draft.client;
         const QString alias = aliasOf(event.state);
         const bool isFuller =
             draft.alias.isEmpty() || (parseRequestIdentity(draft.alias).isElided() &&
@@ -317,7 +366,9 @@ QList<EnrollmentDraft> draftEnrollments(const QList<ObservedEvent> &events)
         std::ranges::copy_if(events, std::back_inserter(track), [kind](const ObservedEvent &event) {
             return event.state.track == kind;
         });
-        drafts += TrackSorter(kind, std::move(track)).result();
+        for (const EnrollmentDraft &draft : TrackSorter(kind, std::move(track)).result()) {
+            drafts += splitRenewals(draft);
+        }
     }
     std::ranges::stable_sort(drafts, [](const EnrollmentDraft &left, const EnrollmentDraft &right) {
         const bool leftIsRoot = left.kind == EnrollmentKind::Root;
@@ -325,7 +376,7 @@ QList<EnrollmentDraft> draftEnrollments(const QList<ObservedEvent> &events)
         if (leftIsRoot != rightIsRoot) {
             return leftIsRoot;
         }
-        return isBefore(left.events.first().state.event, right.events.first().state.event);
+        return left.events.first().order < right.events.first().order;
     });
     return drafts;
 }

@@ -55,6 +55,14 @@ Finding toFinding(const Stall &stall, const Observation &observation)
     return finding;
 }
 
+void weaken(Finding &finding, const QString &reason)
+{
+    finding.level = std::min(finding.level, Level::Medium);
+    finding.explanation = finding.explanation.isEmpty()
+                              ? reason
+                              : QString(finding.explanation + QLatin1Char(' ') + reason);
+}
+
 /// Collects observations by rule.
 struct FindingList
 {
@@ -62,8 +70,9 @@ struct FindingList
     QList<Finding> findings;
     QHash<QString, qsizetype> byRule;
     QHash<QString, bool> overtaken; ///< rules that only speak of failures that were overtaken
+    QHash<QString, bool> probable;  ///< rules that only speak of what may be another request's
 
-    void add(const Observation &observation, bool isOvertaken)
+    void add(const Observation &observation, bool isOvertaken, bool isProbable)
     {
         if (observation.level <= Level::Informational) {
             return;
@@ -74,9 +83,11 @@ struct FindingList
             byRule.insert(observation.ruleId, index);
             findings.append(toFinding(observation, rules(observation.ruleId)));
             overtaken.insert(observation.ruleId, isOvertaken);
+            probable.insert(observation.ruleId, isProbable);
         } else {
             index = *known;
             overtaken[observation.ruleId] = overtaken.value(observation.ruleId) && isOvertaken;
+            probable[observation.ruleId] = probable.value(observation.ruleId) && isProbable;
         }
         findings[index].evidence.append(observation.event.evidence);
     }
@@ -86,23 +97,25 @@ struct FindingList
 QList<Finding> enrollmentFindings(const EnrollmentFacts &facts, const QList<ObservedEvent> &events,
                                   const RuleLookup &rules)
 {
-    FindingList list{.rules = rules, .findings = {}, .byRule = {}, .overtaken = {}};
+    FindingList list{.rules = rules, .findings = {}, .byRule = {}, .overtaken = {}, .probable = {}};
     for (qsizetype i = 0; i < events.size(); ++i) {
         const ObservedEvent &event = events.at(i);
-        const bool isOvertaken = event.state.outcome == Outcome::Failed &&
+        const bool isProbable = event.state.isProbable;
+        const bool isOvertaken = event.state.outcome == Outcome::Failed && !isProbable &&
                                  !std::ranges::binary_search(facts.failures, i);
-        list.add(event.state, isOvertaken);
+        list.add(event.state, isOvertaken, isProbable);
         for (const Observation &other : event.alsoSaid) {
-            list.add(other, isOvertaken);
+            list.add(other, isOvertaken, isProbable);
         }
     }
     for (Finding &finding : list.findings) {
         if (list.overtaken.value(finding.ruleId)) {
-            finding.level = std::min(finding.level, Level::Medium);
-            const QString overtaken = Tr::tr("A later attempt worked.");
-            finding.explanation = finding.explanation.isEmpty()
-                                      ? overtaken
-                                      : QString(finding.explanation + QLatin1Char(' ') + overtaken);
+            weaken(finding, Tr::tr("A later attempt worked."));
+        }
+        if (list.probable.value(finding.ruleId)) {
+            finding.isProbable = true;
+            weaken(finding, Tr::tr("Nothing but time and client ties it to this enrollment: it "
+                                   "probably belongs to it."));
         }
     }
     if (facts.stall) {

@@ -9,7 +9,8 @@
 namespace Scep {
 
 /// What the rules and the stall say that deserves attention, one finding for each rule, worst
-/// first. A failure that a later attempt overtook is kept, no higher than Medium, and says so.
+/// first. A failure that a later attempt overtook, and what only probably belongs to the
+/// enrollment, is kept, no higher than Medium, and says so.
 [[nodiscard]] QList<Finding> enrollmentFindings(const EnrollmentFacts &facts,
                                                 const QList<ObservedEvent> &events,
                                                 const RuleLookup &rules);

@@ -47,6 +47,28 @@ QHash<QString, Enrollment *> enrollmentsByTransaction(const QList<Enrollment *> 
 }
 } // namespace
 
+void tellTransactions(QList<ObservedEvent> &events, const QList<ScepMessage> &messages)
+{
+    QHash<Line, QString> transactions;
+    for (const ScepMessage &message : messages) {
+        if (message.evidence.line > 0 && !message.transactionId.isEmpty()) {
+            transactions.insert({message.evidence.source, message.evidence.line},
+                                message.transactionId);
+        }
+    }
+    if (transactions.isEmpty()) {
+        return;
+    }
+    const QString name = QStringLiteral("transactionId");
+    for (ObservedEvent &event : events) {
+        const EvidenceRef &place = event.state.event.evidence;
+        const QString transaction = transactions.value({place.source, place.line});
+        if (!transaction.isEmpty() && !event.state.captures.contains(name)) {
+            event.state.captures.insert(name, transaction);
+        }
+    }
+}
+
 void attachMessages(Analysis &analysis, const QList<ScepMessage> &messages)
 {
     const QList<Enrollment *> enrollments = allEnrollments(analysis);

@@ -3,6 +3,8 @@
 
 #include "models/analysis/observedevent.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 
@@ -35,10 +37,29 @@ ObservedEvent toObservedEvent(const QList<Observation> &said)
     return result;
 }
 
-bool isBefore(const LogEvent &left, const LogEvent &right)
+void putInOrder(QList<ObservedEvent> &events, const QList<SourceFile> &sources)
 {
-    return std::tie(left.instant.sinceEpoch, left.evidence) <
-           std::tie(right.instant.sinceEpoch, right.evidence);
+    QList<const SourceFile *> byPath;
+    for (const SourceFile &source : sources) {
+        byPath.append(&source);
+    }
+    std::ranges::stable_sort(byPath, {}, &SourceFile::path);
+    QHash<SourceId, qsizetype> ranks;
+    for (const SourceFile *source : std::as_const(byPath)) {
+        ranks.insert(source->id, ranks.size());
+    }
+    for (ObservedEvent &event : events) {
+        event.order = ranks.value(event.state.event.evidence.source, ranks.size());
+    }
+    std::ranges::stable_sort(events, [](const ObservedEvent &left, const ObservedEvent &right) {
+        return std::tie(left.state.event.instant.sinceEpoch, left.order,
+                        left.state.event.evidence) < std::tie(right.state.event.instant.sinceEpoch,
+                                                              right.order,
+                                                              right.state.event.evidence);
+    });
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        events[i].order = i;
+    }
 }
 
 bool areWithinAnHour(const LogEvent &earlier, const LogEvent &later)

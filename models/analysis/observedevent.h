@@ -5,6 +5,7 @@
 
 #include "models/analysis/rulebase.h"
 #include "models/domain/enrollment.h"
+#include "models/domain/sourcefile.h"
 
 #include <functional>
 
@@ -15,6 +16,12 @@ struct ObservedEvent
 {
     Observation state;           ///< the most telling rule's word: stage, outcome and state
     QList<Observation> alsoSaid; ///< further rules' words above informational: findings only
+    qsizetype order = 0;         ///< its place among all events of the case
+    /// What a server wrote about one request, and the device's line of it, have the same.
+    QString request = {};
+    bool isOfServer = false;  ///< a server's, and told apart by request alone
+    bool isMoved = false;     ///< of a server, moved to the device that it speaks of
+    bool isUncertain = false; ///< mixed with another request, and nothing tells them apart
 
     bool operator==(const ObservedEvent &) const = default;
 };
@@ -26,8 +33,10 @@ using RuleLookup = std::function<const RuleInfo *(const QString &ruleId)>;
 /// a further rule has are kept. @p said must not be empty.
 [[nodiscard]] ObservedEvent toObservedEvent(const QList<Observation> &said);
 
-/// The order of everything in a case: by (instant, source, place in the source).
-[[nodiscard]] bool isBefore(const LogEvent &left, const LogEvent &right);
+/// Puts the events in the order of everything in a case, by (instant, source, place in the source),
+/// and notes it in them. Sources are in the order of their paths: in which order they were given
+/// changes nothing.
+void putInOrder(QList<ObservedEvent> &events, const QList<SourceFile> &sources);
 
 /// Whether two events lie at most an hour apart; without comparable times, whether they are of the
 /// same source.

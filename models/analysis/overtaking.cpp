@@ -80,6 +80,9 @@ QList<qsizetype> standingFailures(const QList<Observation> &observations)
     LaterSuccess later;
     for (qsizetype i = observations.size() - 1; i >= 0; --i) {
         const Observation &observation = observations.at(i);
+        if (observation.isProbable) {
+            continue; // it may be another request's
+        }
         if (observation.outcome == Outcome::Failed && !later.overtakes(observation)) {
             failures.prepend(i);
         }

@@ -14,7 +14,8 @@ namespace Scep {
 /// The indexes of the failures that no later success of the same enrollment overtakes. A success
 /// overtakes failures of earlier stages, and of its own stage unless both name an operation and
 /// these differ (GetCACert answered says nothing of a refused PKIOperation). That something was
-/// reported overtakes nothing but failed reports, because failures are reported too.
+/// reported overtakes nothing but failed reports, because failures are reported too. What only
+/// probably belongs to the enrollment is left out.
 [[nodiscard]] QList<qsizetype> standingFailures(const QList<Observation> &observations);
 
 } // namespace Scep

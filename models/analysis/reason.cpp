@@ -3,12 +3,18 @@
 
 #include "models/analysis/reason.h"
 
+#include "models/analysis/attempts.h"
 #include "models/analysis/certificatematching.h"
+#include "models/analysis/clockproposals.h"
+#include "models/analysis/coverage.h"
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
+#include "models/analysis/firstcause.h"
 #include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
+#include "models/analysis/profilechecks.h"
+#include "models/analysis/renewals.h"
 #include "models/analysis/servermatching.h"
 #include "models/analysis/stageresults.h"
 #include "models/analysis/verdict.h"
@@ -51,6 +57,15 @@ Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
     enrollment.verdict = enrollmentVerdict(facts, enrollment.stages, platform, rules);
     enrollment.findings = enrollmentFindings(facts, draft.events, rules);
     enrollment.observations = facts.observations;
+    enrollment.client =
+        enrollment.alias.isEmpty() && platform == Platform::Server ? draft.client : QString();
+    enrollment.isRenewal = draft.isRenewal;
+    enrollment.renewalEvidence = draft.renewalEvidence;
+    enrollment.isUncertain = draft.isUncertain;
+    if (draft.kind == EnrollmentKind::Scep) {
+        enrollment.attempts = findAttempts(facts.observations);
+    }
+    nameFirstCause(enrollment, facts, rules);
     return enrollment;
 }
 
@@ -74,17 +89,20 @@ Device toDevice(const DeviceGroup &group, qsizetype number, const CaseEvidence &
 Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
                 const RuleLookup &rules, const ChainTools &tools)
 {
-    std::ranges::stable_sort(observed, [](const ObservedEvent &left, const ObservedEvent &right) {
-        return isBefore(left.state.event, right.state.event);
-    });
+    putInOrder(observed, evidence.sources);
+    tellTransactions(observed, evidence.messages);
     Analysis analysis;
     QList<QStringList> containers;
-    for (const DeviceGroup &group : matchServerEvents(groupDevices(evidence, observed))) {
+    for (const DeviceGroup &group : matchServerEvents(groupDevices(evidence, observed), evidence)) {
         containers.append(group.containers);
         analysis.devices.append(toDevice(group, analysis.devices.size() + 1, evidence, rules));
     }
     attachMessages(analysis, evidence.messages);
     attachCertificates(analysis, containers, evidence, tools);
+    findRenewals(analysis, evidence);
+    compareProfiles(analysis, evidence);
+    describeCoverage(analysis, evidence);
+    analysis.clockProposals = proposeClocks(analysis.devices, evidence);
     return analysis;
 }
 

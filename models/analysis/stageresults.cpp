@@ -30,7 +30,7 @@ const Observation *proofOf(Stage stage, const EnrollmentFacts &facts)
             // A root certificate goes from the profile to the store; there is nothing between.
             return stage == Stage::DeployProfile && isDelivered(observation);
         }
-        if (stage >= Stage::Deliver || !provesIssued(observation)) {
+        if (stage >= Stage::Deliver || observation.isProbable || !provesIssued(observation)) {
             return false;
         }
         return observation.stage > stage;
@@ -104,6 +104,19 @@ void describeSeen(StageResult &result, const QList<qsizetype> &members,
                                 : (hasWarning ? Outcome::Warning : Outcome::Succeeded);
 }
 
+/// A stage of which nothing is known but failures that may be another request's.
+bool describeProbable(StageResult &result, const EnrollmentFacts &facts)
+{
+    const auto failed = std::ranges::find_if(facts.observations, [&](const Observation &one) {
+        return one.stage == result.stage && one.isProbable && one.outcome == Outcome::Failed;
+    });
+    if (failed != facts.observations.cend()) {
+        //: %1 a state's own name
+        result.state = Tr::tr("Probably failed: %1").arg(failed->state);
+    }
+    return failed != facts.observations.cend();
+}
+
 void addTimes(StageResult &result, const QList<StageSpan> &spans)
 {
     bool isOpen = false;
@@ -147,7 +160,8 @@ StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
             continue;
         }
         result.evidence.append(observation.event.evidence);
-        if (observation.outcome != Outcome::NotObserved) {
+        const bool mayBeOthers = observation.isProbable && observation.outcome == Outcome::Failed;
+        if (observation.outcome != Outcome::NotObserved && !mayBeOthers) {
             members.append(i);
         }
     }
@@ -160,7 +174,9 @@ StageResult resultOf(Stage stage, const EnrollmentFacts &facts)
     } else if (facts.stall && facts.stall->stage == stage) {
         describeStalled(result, facts);
     } else if (members.isEmpty()) {
-        describeUnseen(result, facts);
+        if (!describeProbable(result, facts)) {
+            describeUnseen(result, facts);
+        }
     } else {
         describeSeen(result, members, facts);
     }

@@ -14,8 +14,9 @@ std::optional<Stall> stallOf(const Observation &observation, qsizetype index,
     const RuleInfo *rule = rules(observation.ruleId);
     const auto source =
         std::ranges::find(sources, observation.event.evidence.source, &SourceFile::id);
-    if (!rule || rule->limit <= std::chrono::seconds(0) || source == sources.cend() ||
-        observation.event.instant.isNull() || source->lastInstant.isNull()) {
+    if (observation.isProbable || !rule || rule->limit <= std::chrono::seconds(0) ||
+        source == sources.cend() || observation.event.instant.isNull() ||
+        source->lastInstant.isNull()) {
         return std::nullopt;
     }
     const auto waited = timeBetween(observation.event.instant, source->lastInstant);

@@ -5,6 +5,7 @@
 
 #include "models/domain/certificate.h"
 #include "models/domain/certificaterequest.h"
+#include "models/domain/clockproposal.h"
 #include "models/domain/enrollment.h"
 #include "models/domain/logends.h"
 #include "models/domain/platform.h"
@@ -52,6 +53,7 @@ struct Analysis
     QList<Device> devices;
     QList<CertificateChain> chains;                 ///< one per certificate that is no CA
     QHash<QString, QList<CertificateCheck>> checks; ///< by certificate fingerprint
+    QList<ClockProposal> clockProposals;            ///< one a source at most, by source
 
     bool operator==(const Analysis &) const = default;
 };

@@ -42,6 +42,9 @@ struct Observation
     /// `thumbprint` (SHA-1 hex), `url`, `operation`, `httpStatus`, `pkiStatus`, `failInfo`, `from`,
     /// `to`, `result` (an error code as written), `pkiMessage` (base64 as logged).
     QHash<QString, QString> captures;
+    /// Nothing but time and client ties the event to its enrollment: it is never the only proof of
+    /// a failure.
+    bool isProbable = false;
 
     bool operator==(const Observation &) const = default;
 };
@@ -86,8 +89,23 @@ struct Finding
     QStringList fix;        ///< steps
     QStringList references; ///< public documentation
     QList<EvidenceRef> evidence;
+    bool isProbable = false;    ///< rests on probable observations alone
+    QString consequenceOf = {}; ///< rule id of the finding that this one followed from
 
     bool operator==(const Finding &) const = default;
+};
+
+/// A failure that an earlier one brought about.
+struct Consequence
+{
+    QString ruleId;
+    Stage stage = Stage::DeployProfile;
+    QString state;
+    QString title;
+    EvidenceRef evidence;
+    bool isProbable = false;
+
+    bool operator==(const Consequence &) const = default;
 };
 
 /// What is said of an enrollment as a whole.
@@ -105,8 +123,43 @@ struct Verdict
     QStringList references;
     QList<EvidenceRef> evidence; ///< never empty for failed and stalled
     QString missingEvidence; ///< unknown, in progress: the log that would tell; translated phrase
+    QList<Consequence> consequences; ///< failed: what followed from the failure, in order
 
     bool operator==(const Verdict &) const = default;
+};
+
+/// One try to get the certificate: from its first step to the answer or the end of the log.
+struct Attempt
+{
+    int number = 0; ///< from 1
+    QString transactionId;
+    Instant from;
+    Instant to;
+    Outcome outcome = Outcome::NotObserved; ///< InProgress, Succeeded, Warning, Failed
+    QString state;                          ///< the last one that says something
+    EvidenceRef evidence;                   ///< its first line
+
+    bool operator==(const Attempt &) const = default;
+};
+
+/// Evidence that was not given, and how to get it.
+struct MissingEvidence
+{
+    QString what; ///< translated: "Request log of IIS"
+    QString how;  ///< translated: the file, channel or command
+
+    bool operator==(const MissingEvidence &) const = default;
+};
+
+/// What the given evidence can say of one stage. That no error was seen proves nothing where the
+/// evidence is missing.
+struct StageCoverage
+{
+    Stage stage = Stage::DeployProfile;
+    QStringList present; ///< names of the sources whose lines speak of the stage, sorted
+    QList<MissingEvidence> missing;
+
+    bool operator==(const StageCoverage &) const = default;
 };
 
 /// One certificate request (or root installation) of one device.
@@ -127,6 +180,13 @@ struct Enrollment
     /// them.
     QList<EvidenceRef> messages;
     QList<Observation> observations; ///< in order of (instant, source, line)
+    QString client; ///< on a server: address and program of the client, where nothing else names it
+    QList<Attempt> attempts;     ///< in order; empty for what is no SCEP certificate
+    bool isRenewal = false;      ///< the device had a certificate of this profile before
+    EvidenceRef renewalEvidence; ///< what tells that it is a renewal
+    /// Lines of several requests are mixed, and nothing tells them apart.
+    bool isUncertain = false;
+    QList<StageCoverage> coverage; ///< one for each stage that applies
 
     bool operator==(const Enrollment &) const = default;
 };

@@ -24,6 +24,17 @@ const Enrollment *mostUrgent(const Device &device)
     return found == device.enrollments.crend() ? nullptr : &*found;
 }
 
+/// The client that a server's lines name, else the kind, and that it is a renewal.
+QString nameOf(const Enrollment &enrollment)
+{
+    if (!enrollment.client.isEmpty()) {
+        return enrollment.client;
+    }
+    const QString kind = enrollmentKindDisplayName(enrollment.kind);
+    return enrollment.isRenewal ? DeviceModel::tr("%1, renewal", "kind of certificate").arg(kind)
+                                : kind;
+}
+
 int stageValue(const Verdict &verdict)
 {
     return verdict.stage ? stageNumber(*verdict.stage) : 0;
@@ -141,13 +152,13 @@ QVariant DeviceModel::enrollmentData(const Enrollment &enrollment, int role) con
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return enrollmentKindDisplayName(enrollment.kind);
+        return nameOf(enrollment);
     case DetailRole:
         return outcome;
     case Qt::ToolTipRole:
         return enrollment.alias.isEmpty() ? outcome : tr("%1: %2").arg(enrollment.alias, outcome);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(enrollmentKindDisplayName(enrollment.kind), outcome);
+        return tr("%1, %2").arg(nameOf(enrollment), outcome);
     case IdRole:
         return enrollment.id;
     case OutcomeRole:

@@ -219,8 +219,10 @@ QString EventModel::displayText(int row, Column column) const
         return tr("%1 %2", "stage number and name")
             .arg(QString::number(stageNumber(observation.stage)),
                  stageDisplayName(observation.stage));
-    case Column::State:
-        return singleLineText(observation.state, ShownMessageCharacters);
+    case Column::State: {
+        const QString state = singleLineText(observation.state, ShownMessageCharacters);
+        return observation.isProbable ? tr("%1 (probable)").arg(state) : state;
+    }
     case Column::Outcome:
         return eventOutcomeDisplayName(observation.outcome);
     case Column::Source:
@@ -277,6 +279,10 @@ QString EventModel::toolTip(int row, Column column) const
         }
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
+    }
+    if (column == Column::State && observation.isProbable) {
+        return tr("%1\nNothing but time and client ties this line to the enrollment.")
+            .arg(observation.title);
     }
     if (column == Column::State && !observation.title.isEmpty()) {
         return observation.title;

@@ -12,9 +12,13 @@ namespace Scep {
 namespace {
 QString detail(const Finding &finding)
 {
-    return finding.stage ? FindingModel::tr("%1 · %2").arg(levelDisplayName(finding.level),
-                                                           stageDisplayName(*finding.stage))
-                         : levelDisplayName(finding.level);
+    QString text = finding.stage ? FindingModel::tr("%1 · %2").arg(levelDisplayName(finding.level),
+                                                                   stageDisplayName(*finding.stage))
+                                 : levelDisplayName(finding.level);
+    if (finding.isProbable) {
+        text = FindingModel::tr("%1 · probable").arg(text);
+    }
+    return finding.consequenceOf.isEmpty() ? text : FindingModel::tr("%1 · consequence").arg(text);
 }
 
 QString toolTip(const Finding &finding)

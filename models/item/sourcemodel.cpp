@@ -3,6 +3,7 @@
 
 #include "models/item/sourcemodel.h"
 
+#include "models/domain/clocktext.h"
 #include "models/item/roles.h"
 
 #include <QDir>
@@ -57,7 +58,7 @@ QString clockSentence(const SourceFile &source)
                : QString();
 }
 
-QString toolTip(const SourceFile &source)
+QString toolTip(const SourceFile &source, const QString &proposal)
 {
     const QLocale locale;
     QStringList lines{
@@ -70,6 +71,9 @@ QString toolTip(const SourceFile &source)
     }
     if (const QString sentence = clockSentence(source); !sentence.isEmpty()) {
         lines.append(sentence);
+    }
+    if (!proposal.isEmpty()) {
+        lines.append(SourceModel::tr("Clock proposal: %1").arg(proposal));
     }
     constexpr int MostIssues = 8;
     for (const ImportIssue &issue :
@@ -91,6 +95,12 @@ void SourceModel::setCase(const Case &caseData)
 {
     beginResetModel();
     m_sources = caseData.evidence.sources;
+    m_proposals.clear();
+    for (const ClockProposal &proposal : caseData.analysis.clockProposals) {
+        if (proposal.isDifferent()) {
+            m_proposals.insert(proposal.source, clockProposalText(proposal, caseData.evidence));
+        }
+    }
     endResetModel();
 }
 
@@ -126,7 +136,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     case DetailRole:
         return detail(source);
     case Qt::ToolTipRole:
-        return toolTip(source);
+        return toolTip(source, m_proposals.value(source.id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %n issue(s)", nullptr, static_cast<int>(source.issues.size()))
             .arg(source.displayName, detail(source));

@@ -28,6 +28,7 @@ public:
 
 private:
     QList<SourceFile> m_sources;
+    QHash<SourceId, QString> m_proposals; ///< what is proposed for their clocks, in words
 };
 
 } // namespace Scep

@@ -26,6 +26,10 @@ private:
     [[nodiscard]] QJsonObject device(const Device &device) const;
     [[nodiscard]] QJsonObject enrollment(const Enrollment &enrollment) const;
     [[nodiscard]] QJsonObject verdict(const Verdict &verdict) const;
+    [[nodiscard]] QJsonObject consequence(const Consequence &consequence) const;
+    [[nodiscard]] QJsonObject attempt(const Attempt &attempt) const;
+    [[nodiscard]] QJsonArray probableEvidence(const Enrollment &enrollment) const;
+    [[nodiscard]] QJsonObject clockProposal(const ClockProposal &proposal) const;
     [[nodiscard]] QJsonObject stage(const StageResult &result) const;
     [[nodiscard]] QJsonObject span(const StateSpan &span) const;
     [[nodiscard]] QJsonObject finding(const Finding &finding) const;
@@ -41,6 +45,11 @@ private:
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+double secondsOf(std::chrono::microseconds time)
+{
+    return static_cast<double>(time.count()) / 1e6;
 }
 
 QJsonValue stageOrNull(const std::optional<Stage> &stage)
@@ -139,14 +148,80 @@ QJsonObject JsonWriter::verdict(const Verdict &verdict) const
             {QStringLiteral("fix"), QJsonArray::fromStringList(verdict.fix)},
             {QStringLiteral("references"), QJsonArray::fromStringList(verdict.references)},
             {QStringLiteral("missingEvidence"), textOrNull(verdict.missingEvidence)},
+            {QStringLiteral("consequences"),
+             toArray(verdict.consequences,
+                     [this](const Consequence &one) { return consequence(one); })},
             {QStringLiteral("evidence"), references(verdict.evidence)}};
+}
+
+QJsonObject JsonWriter::consequence(const Consequence &consequence) const
+{
+    return {{QStringLiteral("rule"), consequence.ruleId},
+            {QStringLiteral("stage"), stageId(consequence.stage)},
+            {QStringLiteral("state"), textOrNull(consequence.state)},
+            {QStringLiteral("title"), consequence.title},
+            {QStringLiteral("probable"), consequence.isProbable},
+            {QStringLiteral("evidence"), reference(consequence.evidence)}};
+}
+
+QJsonObject JsonWriter::attempt(const Attempt &attempt) const
+{
+    return {{QStringLiteral("number"), attempt.number},
+            {QStringLiteral("transactionId"), textOrNull(attempt.transactionId)},
+            {QStringLiteral("from"), textOrNull(toIsoString(attempt.from))},
+            {QStringLiteral("to"), textOrNull(toIsoString(attempt.to))},
+            {QStringLiteral("outcome"), outcomeId(attempt.outcome)},
+            {QStringLiteral("state"), textOrNull(attempt.state)},
+            {QStringLiteral("evidence"), reference(attempt.evidence)}};
+}
+
+/// Lines that nothing but time and client ties to the enrollment.
+QJsonArray JsonWriter::probableEvidence(const Enrollment &enrollment) const
+{
+    QJsonArray array;
+    for (const Observation &observation : enrollment.observations) {
+        if (observation.isProbable) {
+            array.append(reference(observation.event.evidence));
+        }
+    }
+    return array;
+}
+
+QJsonObject coverageObject(const StageCoverage &coverage)
+{
+    const QJsonArray missing = toArray(coverage.missing, [](const MissingEvidence &one) {
+        return QJsonObject{{QStringLiteral("what"), one.what}, {QStringLiteral("how"), one.how}};
+    });
+    return {{QStringLiteral("stage"), stageId(coverage.stage)},
+            {QStringLiteral("present"), QJsonArray::fromStringList(coverage.present)},
+            {QStringLiteral("missing"), missing}};
+}
+
+QJsonObject JsonWriter::clockProposal(const ClockProposal &proposal) const
+{
+    const auto place = [this](SourceId id) {
+        return id == SourceId::None ? QJsonValue(QJsonValue::Null)
+                                    : QJsonValue(m_sourceIndex.value(id, -1));
+    };
+    const QJsonArray pairs = toArray(proposal.pairs, [this](const ClockPair &pair) {
+        return QJsonObject{{QStringLiteral("source"), reference(pair.source)},
+                           {QStringLiteral("reference"), reference(pair.reference)},
+                           {QStringLiteral("leastSeconds"), secondsOf(pair.least)},
+                           {QStringLiteral("mostSeconds"), secondsOf(pair.most)}};
+    });
+    return {{QStringLiteral("source"), place(proposal.source)},
+            {QStringLiteral("reference"), place(proposal.reference)},
+            {QStringLiteral("offsetSeconds"), secondsOf(proposal.offset)},
+            {QStringLiteral("uncertaintySeconds"), secondsOf(proposal.uncertainty)},
+            {QStringLiteral("different"), proposal.isDifferent()},
+            {QStringLiteral("pairs"), pairs}};
 }
 
 QJsonObject JsonWriter::span(const StateSpan &span) const
 {
     QJsonValue seconds = QJsonValue::Null;
     if (!span.from.isNull() && !span.to.isNull()) {
-        seconds = static_cast<double>((span.to.sinceEpoch - span.from.sinceEpoch).count()) / 1e6;
+        seconds = secondsOf(span.to.sinceEpoch - span.from.sinceEpoch);
     }
     return {{QStringLiteral("state"), span.state},
             {QStringLiteral("outcome"), outcomeId(span.outcome)},
@@ -178,6 +253,8 @@ QJsonObject JsonWriter::finding(const Finding &finding) const
             {QStringLiteral("cause"), finding.cause},
             {QStringLiteral("fix"), QJsonArray::fromStringList(finding.fix)},
             {QStringLiteral("references"), QJsonArray::fromStringList(finding.references)},
+            {QStringLiteral("probable"), finding.isProbable},
+            {QStringLiteral("consequenceOf"), textOrNull(finding.consequenceOf)},
             {QStringLiteral("evidence"), references(finding.evidence)}};
 }
 
@@ -196,6 +273,14 @@ QJsonObject JsonWriter::enrollment(const Enrollment &enrollment) const
             {QStringLiteral("verdict"), verdict(enrollment.verdict)},
             {QStringLiteral("stages"), stages},
             {QStringLiteral("findings"), findings},
+            {QStringLiteral("client"), textOrNull(enrollment.client)},
+            {QStringLiteral("uncertain"), enrollment.isUncertain},
+            {QStringLiteral("probableEvidence"), probableEvidence(enrollment)},
+            {QStringLiteral("renewal"), enrollment.isRenewal},
+            {QStringLiteral("renewalEvidence"), reference(enrollment.renewalEvidence)},
+            {QStringLiteral("attempts"),
+             toArray(enrollment.attempts, [this](const Attempt &one) { return attempt(one); })},
+            {QStringLiteral("coverage"), toArray(enrollment.coverage, &coverageObject)},
             {QStringLiteral("certificates"), QJsonArray::fromStringList(enrollment.certificates)}};
 }
 
@@ -343,6 +428,9 @@ QJsonObject JsonWriter::write() const
             {QStringLiteral("certificates"), certificates},
             {QStringLiteral("chains"), chains},
             {QStringLiteral("rotatedSets"), sets},
+            {QStringLiteral("clockProposals"),
+             toArray(m_case.analysis.clockProposals,
+                     [this](const ClockProposal &item) { return clockProposal(item); })},
             {QStringLiteral("profiles"), profiles},
             {QStringLiteral("requests"), requests},
             {QStringLiteral("revocationLists"), revocationLists}};

@@ -393,6 +393,13 @@
             <numerusform>%n evidence lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScepMessage</name>
@@ -448,6 +455,34 @@
         <translation>
             <numerusform>(and %n other meaning)</numerusform>
             <numerusform>(and %n other meanings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>by the signing time of %n message(s)</source>
+        <translation>
+            <numerusform>by the signing time of %n message</numerusform>
+            <numerusform>by the signing time of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n line(s) of %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>by %n line of %1</numerusform>
+            <numerusform>by %n lines of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageOutput</name>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>The device tried once.</numerusform>
+            <numerusform>The device tried %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -1096,6 +1096,10 @@ znane; 1 – niektóre nie.</translation>
         <source>A later attempt worked.</source>
         <translation>Późniejsza próba się powiodła.</translation>
     </message>
+    <message>
+        <source>Nothing but time and client ties it to this enrollment: it probably belongs to it.</source>
+        <translation>Z tą rejestracją wiąże to tylko czas i klient: prawdopodobnie do niej należy.</translation>
+    </message>
 </context>
 <context>
     <name>GenericTextImporter</name>
@@ -2512,6 +2516,14 @@ znane; 1 – niektóre nie.</translation>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
+    <message>
+        <source>Apply &amp;Proposed Clock</source>
+        <translation>Zastosuj &amp;proponowany zegar</translation>
+    </message>
+    <message>
+        <source>Adds to the times of the selected source what its exchanges with another source tell</source>
+        <translation>Dodaje do czasów wybranego źródła to, co wynika z jego wymian z innym źródłem</translation>
+    </message>
 </context>
 <context>
     <name>Scep::CasePage</name>
@@ -2664,6 +2676,11 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Devices</source>
         <translation>Urządzenia</translation>
     </message>
+    <message>
+        <source>%1, renewal</source>
+        <comment>kind of certificate</comment>
+        <translation>%1, odnowienie</translation>
+    </message>
 </context>
 <context>
     <name>Scep::EventModel</name>
@@ -2763,6 +2780,16 @@ Zapis oryginalny: %2</translation>
         <source>The clock of its source is set by %1.</source>
         <translation>Zegar jego źródła przestawiono o %1.</translation>
     </message>
+    <message>
+        <source>%1 (probable)</source>
+        <translation>%1 (prawdopodobnie)</translation>
+    </message>
+    <message>
+        <source>%1
+Nothing but time and client ties this line to the enrollment.</source>
+        <translation>%1
+Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::EventTable</name>
@@ -2819,6 +2846,14 @@ Zapis oryginalny: %2</translation>
     <message>
         <source>Finding: %1, %2</source>
         <translation>Ustalenie: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · probable</source>
+        <translation>%1 · prawdopodobne</translation>
+    </message>
+    <message>
+        <source>%1 · consequence</source>
+        <translation>%1 · skutek</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3166,10 @@ Zapis oryginalny: %2</translation>
         <source>&amp;Tools</source>
         <translation>&amp;Narzędzia</translation>
     </message>
+    <message>
+        <source>For the selected source nothing is proposed</source>
+        <translation>Dla wybranego źródła nie ma propozycji</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
@@ -3231,6 +3270,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>Its times name no zone; they are taken as UTC.</source>
         <translation>Jego czasy nie podają strefy; przyjęto UTC.</translation>
     </message>
+    <message>
+        <source>Clock proposal: %1</source>
+        <translation>Propozycja zegara: %1</translation>
+    </message>
 </context>
 <context>
     <name>Scep::StageCell</name>
@@ -3259,6 +3302,14 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>%1, the failing step</source>
         <translation>%1, etap, który się nie powiódł</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Podano: %1</translation>
+    </message>
+    <message>
+        <source>Not given: %1</source>
+        <translation>Nie podano: %1</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3573,48 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>Shows cause, steps and documentation</source>
         <translation>Pokazuje przyczynę, kroki i dokumentację</translation>
     </message>
+    <message>
+        <source>renewal</source>
+        <translation>odnowienie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n próba</numerusform>
+            <numerusform>%n próby</numerusform>
+            <numerusform>%n prób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines of several requests mixed</source>
+        <translation>pomieszane wiersze kilku żądań</translation>
+    </message>
+    <message>
+        <source>%1 (probable)</source>
+        <translation>%1 (prawdopodobnie)</translation>
+    </message>
+    <message>
+        <source>What followed from it</source>
+        <translation>Co z tego wynikło</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <extracomment>stage, what happened, place</extracomment>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Evidence that was not given</source>
+        <translation>Materiał, którego nie podano</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a kind of log, how to collect it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What Is Missing</source>
+        <translation>Czego brakuje</translation>
+    </message>
 </context>
 <context>
     <name>Scep::WelcomePage</name>
@@ -3695,6 +3788,11 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>%1 did not follow</source>
         <translation>Nie nastąpiło: %1</translation>
     </message>
+    <message>
+        <source>Probably failed: %1</source>
+        <extracomment>%1 a state&apos;s own name</extracomment>
+        <translation>Prawdopodobnie niepowodzenie: %1</translation>
+    </message>
 </context>
 <context>
     <name>SvclogImporter</name>
@@ -3842,6 +3940,14 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>Code:</source>
         <translation>Kod:</translation>
+    </message>
+    <message>
+        <source>%1 (probable)</source>
+        <translation>%1 (prawdopodobnie)</translation>
+    </message>
+    <message>
+        <source>What followed from it:</source>
+        <translation>Co z tego wynikło:</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4678,246 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>%1, %2</source>
         <comment>code, then family and meaning</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>the certificate was not valid yet when it came</source>
+        <translation>certyfikat nie był jeszcze ważny, gdy nadszedł</translation>
+    </message>
+    <message numerus="yes">
+        <source>by the signing time of %n message(s)</source>
+        <translation>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n line(s) of %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>według %n wiersza pliku %1</numerusform>
+            <numerusform>według %n wierszy pliku %1</numerusform>
+            <numerusform>według %n wierszy pliku %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the clock is right within %2 (%3).</source>
+        <extracomment>%1 a file, %2 a length of time, %3 why</extracomment>
+        <translation>%1: zegar jest dokładny w granicach %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1: add %2 to its times, give or take %3 (%4).</source>
+        <extracomment>%1 a file, %2 and %3 lengths of time, %4 why</extracomment>
+        <translation>%1: do czasów dodać %2, z niepewnością %3 (%4).</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a kind of log, %2 a file</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, with no line of this enrollment</source>
+        <extracomment>%1 a log</extracomment>
+        <translation>%1, bez wierszy tej rejestracji</translation>
+    </message>
+    <message>
+        <source>%1 was given, but is of another time. %2</source>
+        <extracomment>%1 names of files, %2 a full sentence or a command</extracomment>
+        <translation>Podano %1, ale z innego czasu. %2</translation>
+    </message>
+    <message>
+        <source>verbose lines of the OMADM log</source>
+        <translation>szczegółowe wiersze dziennika OMADM</translation>
+    </message>
+    <message>
+        <source>info and debug messages of the device console</source>
+        <translation>komunikaty informacyjne i debugowania z konsoli urządzenia</translation>
+    </message>
+    <message>
+        <source>log of the device</source>
+        <translation>dziennik urządzenia</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageOutput</name>
+    <message>
+        <source>The certificate was renewed; the device had one before.</source>
+        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>Urządzenie próbowało %n raz.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
+        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
+    </message>
+    <message>
+        <source>Not given:</source>
+        <translation>Nie podano:</translation>
+    </message>
+    <message>
+        <source>Not given, so nothing is known of these stages by it:</source>
+        <translation>Nie podano, więc nic stąd nie wiadomo o tych etapach:</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 a log, %2 stages, %3 how to get it</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Clocks that differ</source>
+        <translation>Zegary, które się różnią</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceKinds</name>
+    <message>
+        <source>OMADM log of Company Portal</source>
+        <translation>dziennik OMADM aplikacji Portal firmy</translation>
+    </message>
+    <message>
+        <source>device console</source>
+        <translation>konsola urządzenia</translation>
+    </message>
+    <message>
+        <source>device management event log</source>
+        <translation>dziennik zdarzeń zarządzania urządzeniem</translation>
+    </message>
+    <message>
+        <source>events of CertEnroll</source>
+        <translation>zdarzenia CertEnroll</translation>
+    </message>
+    <message>
+        <source>event log of CAPI2</source>
+        <translation>dziennik zdarzeń CAPI2</translation>
+    </message>
+    <message>
+        <source>request log of IIS</source>
+        <translation>dziennik żądań IIS</translation>
+    </message>
+    <message>
+        <source>event log of the certificate connector</source>
+        <translation>dziennik zdarzeń łącznika certyfikatów</translation>
+    </message>
+    <message>
+        <source>events of NDES</source>
+        <translation>zdarzenia NDES</translation>
+    </message>
+    <message>
+        <source>events of the CA</source>
+        <translation>zdarzenia urzędu certyfikacji</translation>
+    </message>
+    <message>
+        <source>On the device turn on verbose logging in Company Portal, repeat, and copy OMADMLog_*.log from Android/data/com.microsoft.windowsintune.companyportal/files.</source>
+        <translation>Na urządzeniu włączyć pełne rejestrowanie w aplikacji Portal firmy, powtórzyć i skopiować OMADMLog_*.log z folderu Android/data/com.microsoft.windowsintune.companyportal/files.</translation>
+    </message>
+    <message>
+        <source>Connect the device to a Mac, open Console, turn on Include Info Messages and Include Debug Messages in the menu Action, sync the device, and save the messages of profiled and mdmd; or take a sysdiagnose.</source>
+        <translation>Podłączyć urządzenie do Maca, otworzyć Konsolę, w menu Czynność włączyć komunikaty informacyjne i debugowania, zsynchronizować urządzenie i zapisać komunikaty procesów profiled i mdmd; albo wykonać sysdiagnose.</translation>
+    </message>
+    <message>
+        <source>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</source>
+        <translation>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</translation>
+    </message>
+    <message>
+        <source>On the device: wevtutil epl Application application.evtx</source>
+        <translation>Na urządzeniu: wevtutil epl Application application.evtx</translation>
+    </message>
+    <message>
+        <source>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, repeat, then wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</source>
+        <translation>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, powtórzyć, następnie wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</translation>
+    </message>
+    <message>
+        <source>On the NDES server: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;yymmdd&gt;.log of that day (UTC)</source>
+        <translation>Na serwerze NDES: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;rrmmdd&gt;.log z tego dnia (UTC)</translation>
+    </message>
+    <message>
+        <source>On the NDES server: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx, and Admin likewise; of the legacy connector C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log and the .svclog files of NDESConnectorSvc\Logs\Logs</source>
+        <translation>Na serwerze NDES: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx i tak samo Admin; ze starszego łącznika C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log i pliki .svclog z NDESConnectorSvc\Logs\Logs</translation>
+    </message>
+    <message>
+        <source>On the NDES server: wevtutil epl Application ndes.evtx</source>
+        <translation>Na serwerze NDES: wevtutil epl Application ndes.evtx</translation>
+    </message>
+    <message>
+        <source>On the CA: wevtutil epl Application ca.evtx, and wevtutil epl Security security.evtx where the CA is audited; the failed requests of the console of the CA name the reason, too</source>
+        <translation>W urzędzie certyfikacji: wevtutil epl Application ca.evtx, a gdzie urząd jest nadzorowany, także wevtutil epl Security security.evtx; przyczynę podają też żądania zakończone niepowodzeniem w konsoli urzędu</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCause</name>
+    <message>
+        <source>A server logged at that time: %1 (%2). It probably belongs to this enrollment.</source>
+        <extracomment>%1 what happened, %2 the state&apos;s own name</extracomment>
+        <translation>Serwer zapisał w tym czasie: %1 (%2). Prawdopodobnie należy to do tej rejestracji.</translation>
+    </message>
+    <message>
+        <source>Probably: %1</source>
+        <extracomment>%1 a full sentence</extracomment>
+        <translation>Prawdopodobnie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChecks</name>
+    <message>
+        <source>The profile says %1, but it is %2.</source>
+        <extracomment>%1 and %2 are values: &quot;2048&quot;, &quot;CN=adele&quot;</extracomment>
+        <translation>Profil podaje %1, a jest %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>The certificate has another subject than the profile</source>
+        <translation>Certyfikat ma inny podmiot niż profil</translation>
+    </message>
+    <message>
+        <source>The certificate lacks a subject alternative name of the profile</source>
+        <translation>W certyfikacie brakuje alternatywnej nazwy podmiotu z profilu</translation>
+    </message>
+    <message>
+        <source>The key has another size than the profile asks for</source>
+        <translation>Klucz ma inną długość, niż żąda profil</translation>
+    </message>
+    <message>
+        <source>The certificate lacks a key usage of the profile</source>
+        <translation>W certyfikacie brakuje użycia klucza z profilu</translation>
+    </message>
+    <message>
+        <source>The certificate lacks an extended key usage of the profile</source>
+        <translation>W certyfikacie brakuje rozszerzonego użycia klucza z profilu</translation>
+    </message>
+    <message>
+        <source>The profile pins another CA than the one that issued</source>
+        <translation>Profil wskazuje inny urząd certyfikacji niż ten, który wystawił certyfikat</translation>
+    </message>
+    <message>
+        <source>The request is signed with a hash that the profile does not name</source>
+        <translation>Żądanie podpisano skrótem, którego profil nie wymienia</translation>
+    </message>
+    <message>
+        <source>The device asked another server than the profile names</source>
+        <translation>Urządzenie pytało inny serwer, niż wymienia profil</translation>
+    </message>
+    <message>
+        <source>The request has another subject than the profile</source>
+        <translation>Żądanie ma inny podmiot niż profil</translation>
+    </message>
+    <message>
+        <source>The request lacks a subject alternative name of the profile</source>
+        <translation>W żądaniu brakuje alternatywnej nazwy podmiotu z profilu</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,9 @@ inline const QHash<QString, RuleInfo> &ruleTable()
             rule("verified", ValidateChallenge, Succeeded, "4004"),
             rule("issued", Issue, Succeeded, "pkiStatus=SUCCESS"),
             rule("refused", Issue, Failed, "pkiStatus=FAILURE"),
+            rule("waitsforca", Issue, InProgress, "pkiStatus=PENDING"),
+            rule("submit", Issue, Failed, "NDES 31"),
+            rule("challenge", ValidateChallenge, Failed, "connector 4005"),
             waiting(rule("requested", Deliver, InProgress, "CERT_INSTALL_REQUESTED"), limit,
                     "CERT_INSTALLING"),
             rule("installing", Deliver, InProgress, "CERT_INSTALLING"),
@@ -177,7 +180,7 @@ public:
         observation.state = info.state;
         observation.level = info.level;
         observation.captures = captures;
-        observed.append({.state = observation, .alsoSaid = {}});
+        observed.append({.state = observation, .alsoSaid = {}, .order = observed.size()});
         return *this;
     }
 

@@ -128,7 +128,7 @@ void TestDeviceGrouping::serverEventsGoToTheDeviceTheyName()
         .say("10:00:02.150", "verified", alias(AndroidAlias))
         .say("10:00:02.160", "issued", {{QStringLiteral("thumbprint"), QStringLiteral("00aa")}});
     const QList<DeviceGroup> groups =
-        matchServerEvents(groupDevices(script.evidence, script.observed));
+        matchServerEvents(groupDevices(script.evidence, script.observed), script.evidence);
     QCOMPARE(describe(groups), QStringList({QStringLiteral("PC1/windows: 1 2")}));
     const Enrollment enrollment = script.enrollment();
     QCOMPARE(script.analysis().devices.first().enrollments.size(), 1);
@@ -146,7 +146,7 @@ void TestDeviceGrouping::ambiguousServerEventsStay()
     script.open(Platform::Server, QStringLiteral("/cases/server"));
     script.say("10:00:00.000", "verified", alias(AppleAlias));
     const QList<DeviceGroup> groups =
-        matchServerEvents(groupDevices(script.evidence, script.observed));
+        matchServerEvents(groupDevices(script.evidence, script.observed), script.evidence);
     QCOMPARE(groups.size(), 3);
     QCOMPARE(groups.at(2).device.platform, Platform::Server);
     QCOMPARE(groups.at(2).events.size(), 1);

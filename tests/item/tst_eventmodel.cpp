@@ -20,6 +20,7 @@ private slots:
     void staysAValidModelWhileItsEnrollmentChanges();
     void cellsShowTheObservation_data();
     void cellsShowTheObservation();
+    void aProbableLineSaysSo();
     void deltaNeedsTwoComparableTimes();
     void evidenceLeadsToItsRow();
     void onlyLinesOfAFailureProveIt();
@@ -101,6 +102,17 @@ void TestEventModel::cellsShowTheObservation()
     const QModelIndex cell = model.index(1, static_cast<int>(column));
     QCOMPARE(cell.data().toString(), text);
     QVERIFY(!cell.data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+void TestEventModel::aProbableLineSaysSo()
+{
+    Case aCase = smallCase();
+    aCase.analysis.devices[0].enrollments[0].observations[1].isProbable = true;
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    const QModelIndex cell = model.index(1, static_cast<int>(EventModel::Column::State));
+    QCOMPARE(cell.data().toString(), QStringLiteral("CERT_INSTALL_REQUESTED (probable)"));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QLatin1String("time and client")));
 }
 
 void TestEventModel::deltaNeedsTwoComparableTimes()

@@ -27,9 +27,12 @@ private slots:
     void sourcesSayHowTheyWereRead();
     void issuesOfASourceAreInItsToolTip();
     void clockOfASourceIsSaid();
+    void aClockThatIsWrongIsInTheToolTip();
     void sourcesAreFoundByTheirId();
     void findingsStandWithTheWorstFirst();
     void aFindingCarriesItsEvidenceAndAdvice();
+    void aFindingSaysThatItIsProbableOrAConsequence();
+    void aServersClientNamesItsRow();
     void aChainIsShownFromTheRootDown();
     void aMissingIssuerIsARow();
     void aCertificateWithoutChainStandsAlone();
@@ -282,6 +285,29 @@ void TestListModels::clockOfASourceIsSaid()
     QVERIFY(text(model.index(0), Qt::AccessibleTextRole).contains(words));
 }
 
+void TestListModels::aClockThatIsWrongIsInTheToolTip()
+{
+    using namespace std::chrono_literals;
+    Case aCase = threeSources();
+    aCase.analysis.clockProposals = {{.source = SourceId{1},
+                                      .reference = SourceId{2},
+                                      .offset = 432s,
+                                      .uncertainty = 1500ms,
+                                      .pairs = {{}, {}}},
+                                     {.source = SourceId{2},
+                                      .reference = SourceId{1},
+                                      .offset = 1s,
+                                      .uncertainty = 2s,
+                                      .pairs = {{}}}};
+    SourceModel model;
+    model.setCase(aCase);
+    const QString tip = text(model.index(0), Qt::ToolTipRole);
+    QVERIFY2(tip.contains(QStringLiteral("+7 m 12 s")), qPrintable(tip));
+    QVERIFY(tip.contains(QStringLiteral("bad.log")));
+    // A clock that is right within what can be told needs nothing.
+    QVERIFY(!text(model.index(1), Qt::ToolTipRole).contains(QStringLiteral("good.log")));
+}
+
 void TestListModels::sourcesAreFoundByTheirId()
 {
     SourceModel model;
@@ -311,6 +337,33 @@ void TestListModels::aFindingCarriesItsEvidenceAndAdvice()
     QCOMPARE(static_cast<Level>(index.data(LevelRole).toInt()), Level::High);
     QVERIFY(text(index, Qt::ToolTipRole).contains(QStringLiteral("Cause of rule")));
     QVERIFY(text(index, Qt::ToolTipRole).contains(QStringLiteral("Step of rule")));
+}
+
+void TestListModels::aFindingSaysThatItIsProbableOrAConsequence()
+{
+    Finding probable = finding(QStringLiteral("rule"), Level::Medium);
+    FindingModel model;
+    model.setFindings({probable});
+    QVERIFY(!text(model.index(0), DetailRole).contains(QStringLiteral("probable")));
+    probable.isProbable = true;
+    probable.consequenceOf = QStringLiteral("other");
+    model.setFindings({probable});
+    QVERIFY(text(model.index(0), DetailRole).contains(QStringLiteral("probable")));
+    QVERIFY(text(model.index(0), DetailRole).contains(QStringLiteral("consequence")));
+}
+
+void TestListModels::aServersClientNamesItsRow()
+{
+    Case aCase = twoDevices();
+    Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
+    enrollment.client = QStringLiteral("10.20.0.9, profiled/1.0");
+    DeviceModel model;
+    model.setCase(aCase);
+    QCOMPARE(text(model.index(0, 0, model.index(0, 0))), enrollment.client);
+    enrollment.client.clear();
+    enrollment.isRenewal = true;
+    model.setCase(aCase);
+    QVERIFY(text(model.index(0, 0, model.index(0, 0))).contains(QStringLiteral("renewal")));
 }
 
 void TestListModels::aChainIsShownFromTheRootDown()

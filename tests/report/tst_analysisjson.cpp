@@ -54,11 +54,39 @@ Case sampleCase()
                             .level = Level::Medium,
                             .title = QStringLiteral("title"),
                             .evidence = {proof}}};
+    enrollment.verdict.consequences = {{.ruleId = QStringLiteral("later"),
+                                        .stage = Stage::Deliver,
+                                        .state = QStringLiteral("event 32"),
+                                        .title = QStringLiteral("later"),
+                                        .evidence = proof,
+                                        .isProbable = true}};
+    enrollment.attempts = {{.number = 1,
+                            .transactionId = {},
+                            .from = from,
+                            .to = to,
+                            .outcome = Outcome::InProgress,
+                            .state = {},
+                            .evidence = proof}};
+    enrollment.coverage = {
+        {.stage = Stage::ContactNdes,
+         .present = {QStringLiteral("log")},
+         .missing = {{.what = QStringLiteral("what"), .how = QStringLiteral("how")}}}};
+    Observation probable;
+    probable.event.evidence = proof;
+    probable.isProbable = true;
+    enrollment.observations = {probable, Observation()};
     enrollment.certificates = {QString(64, QLatin1Char('a'))};
     sample.analysis.devices = {{.id = QStringLiteral("device-1"),
                                 .platform = Platform::Android,
                                 .name = QStringLiteral("name"),
                                 .enrollments = {enrollment}}};
+
+    sample.analysis.clockProposals = {
+        {.source = SourceId{4},
+         .reference = SourceId::None,
+         .offset = -1'500ms,
+         .uncertainty = 250ms,
+         .pairs = {{.source = proof, .reference = proof, .least = -2s, .most = -1s}}}};
 
     sample.evidence.certificates = {{.fingerprint = QString(64, QLatin1Char('a')),
                                      .thumbprint = QString(40, QLatin1Char('A')),
@@ -104,6 +132,8 @@ private slots:
     void refersToSourcesByTheirPlace();
     void writesWaitsInSeconds();
     void writesTheClocksOfSources();
+    void tellsWhatIsProbable();
+    void tellsClocksInSeconds();
     void sameCaseGivesSameBytes();
     void matchesItsSchema();
 };
@@ -134,6 +164,26 @@ void TestAnalysisJson::writesTheClocksOfSources()
     QCOMPARE(sources[1][u"clock"],
              QJsonValue(QJsonObject{{QStringLiteral("zone"), QStringLiteral("Europe/Warsaw")},
                                     {QStringLiteral("offset"), -1.5}}));
+}
+
+void TestAnalysisJson::tellsWhatIsProbable()
+{
+    const QJsonValue enrollment = analysisToJson(sampleCase())[u"devices"][0][u"enrollments"][0];
+    QCOMPARE(enrollment[u"probableEvidence"].toArray().size(), 1);
+    QCOMPARE(enrollment[u"probableEvidence"][0][u"line"].toInt(), 6);
+    QCOMPARE(enrollment[u"verdict"][u"consequences"][0][u"probable"].toBool(), true);
+    QCOMPARE(enrollment[u"coverage"][0][u"missing"][0][u"how"].toString(), QStringLiteral("how"));
+}
+
+void TestAnalysisJson::tellsClocksInSeconds()
+{
+    const QJsonValue proposal = analysisToJson(sampleCase())[u"clockProposals"][0];
+    QCOMPARE(proposal[u"source"].toInt(), 0);
+    QVERIFY(proposal[u"reference"].isNull());
+    QCOMPARE(proposal[u"offsetSeconds"].toDouble(), -1.5);
+    QCOMPARE(proposal[u"uncertaintySeconds"].toDouble(), 0.25);
+    QVERIFY(proposal[u"different"].toBool());
+    QCOMPARE(proposal[u"pairs"][0][u"leastSeconds"].toDouble(), -2.0);
 }
 
 void TestAnalysisJson::sameCaseGivesSameBytes()

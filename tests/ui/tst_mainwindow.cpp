@@ -70,6 +70,7 @@ private slots:
     void theCodeAtTheCursorIsLookedUp();
     void theCodeOfAFindingIsLookedUp();
     void theLinesOfACodeAreShown();
+    void proposedClockIsAppliedAndTakenBack();
 };
 
 namespace {
@@ -768,6 +769,28 @@ void TestMainWindow::theLinesOfACodeAreShown()
     scene.child<QLineEdit>("codeText")->setText(QStringLiteral("0x80091007"));
     scene.child<QPushButton>("codeFind")->click();
     QTRY_COMPARE(log->currentLine(), 31);
+}
+
+void TestMainWindow::proposedClockIsAppliedAndTakenBack()
+{
+    Scene scene;
+    Case aCase = localFile();
+    const SourceId id{1}; // the first that a store gives
+    aCase.analysis.clockProposals = {
+        {.source = id, .reference = id, .offset = 90s, .uncertainty = 2s, .pairs = {{}}}};
+    scene.add(aCase);
+    auto *action = scene.child<QAction>("actionProposedClock");
+    QVERIFY(action->isEnabled());
+    QVERIFY2(action->toolTip().contains(QStringLiteral("+1 m 30 s")),
+             qPrintable(action->toolTip()));
+    action->trigger();
+    QCOMPARE(scene.store.clock(id).offset, std::chrono::milliseconds(90s));
+    scene.trigger("actionUndo");
+    QCOMPARE(scene.store.clock(id), SourceClock());
+
+    Scene right;
+    right.add(localFile());
+    QVERIFY(!right.child<QAction>("actionProposedClock")->isEnabled());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -15,6 +15,7 @@ class TestStageRail : public QObject
 
 private slots:
     void cellsSayHowFarEachStageGot();
+    void tipsTellWhatWasGivenAndWhatNot();
     void arrowKeysMoveAndEnterChooses();
     void choosingFromOutsideIsSilent();
     void narrowRailsHaveTwoRowsOfThree();
@@ -43,6 +44,20 @@ void TestStageRail::cellsSayHowFarEachStageGot()
     QVERIFY(cell(rail, "report")->toolTip().contains(QStringLiteral("connector")));
     rail.setEnrollment({});
     QCOMPARE(cell(rail, "deliver")->statusText(), QStringLiteral("not observed"));
+}
+
+void TestStageRail::tipsTellWhatWasGivenAndWhatNot()
+{
+    Enrollment enrollment = stalled();
+    enrollment.coverage = {{.stage = Stage::ContactNdes,
+                            .present = {QStringLiteral("OMADM log (a.log)")},
+                            .missing = {{.what = QStringLiteral("request log of IIS"),
+                                         .how = QStringLiteral("copy it")}}}};
+    StageRail rail;
+    rail.setEnrollment(enrollment);
+    const QString tip = cell(rail, "contactNdes")->toolTip();
+    QVERIFY(tip.contains(QStringLiteral("Given: OMADM log (a.log)")));
+    QVERIFY(tip.contains(QStringLiteral("Not given: request log of IIS")));
 }
 
 void TestStageRail::arrowKeysMoveAndEnterChooses()

@@ -25,6 +25,9 @@ private slots:
     void linksAreOnlyReported();
     void hostileTextIsNeverMarkup();
     void missingEvidenceIsNamed();
+    void evidenceThatWasNotGivenIsInTheDetails();
+    void consequencesStandUnderTheCause();
+    void probableEvidenceSaysSo();
 };
 
 namespace {
@@ -149,6 +152,67 @@ void TestVerdictBanner::missingEvidenceIsNamed()
     QVERIFY(child<QLabel>(banner, "verdictMissing")->isVisible());
     QVERIFY(child<QLabel>(banner, "verdictMissing")->text().contains(QStringLiteral("IIS log")));
     QVERIFY(!child<QToolButton>(banner, "verdictEvidence")->isVisible());
+}
+
+void TestVerdictBanner::evidenceThatWasNotGivenIsInTheDetails()
+{
+    Case aCase = Fixtures::iosWithoutDate();
+    Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
+    const MissingEvidence missing{.what = QStringLiteral("request log of IIS"),
+                                  .how = QStringLiteral("copy u_ex.log")};
+    enrollment.coverage = {
+        {.stage = Stage::ContactNdes, .present = {}, .missing = {missing}},
+        {.stage = Stage::Issue, .present = {}, .missing = {missing}},
+    };
+    VerdictBanner banner;
+    banner.setEnrollment(aCase, enrollment.id);
+    banner.show();
+    // There is nothing to do but to collect it.
+    QCOMPARE(child<QToolButton>(banner, "verdictAdvice")->text(),
+             QStringLiteral("What Is Missing"));
+    const QList<QLabel *> labels =
+        banner.findChildren<QLabel *>(QStringLiteral("verdictMissingEvidence"));
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.first()->text(), QStringLiteral("request log of IIS: copy u_ex.log"));
+}
+
+void TestVerdictBanner::consequencesStandUnderTheCause()
+{
+    Case aCase = Fixtures::androidStalled();
+    for (Device &device : aCase.analysis.devices) {
+        for (Enrollment &enrollment : device.enrollments) {
+            enrollment.verdict.consequences = {{.ruleId = {},
+                                                .stage = Stage::Deliver,
+                                                .state = {},
+                                                .title = QStringLiteral("rolled back"),
+                                                .evidence = {}}};
+        }
+    }
+    VerdictBanner banner;
+    show(banner, aCase);
+    const QList<QLabel *> labels =
+        banner.findChildren<QLabel *>(QStringLiteral("verdictConsequence"));
+    QCOMPARE(labels.size(), 1);
+    QVERIFY(labels.first()->text().startsWith(QStringLiteral("5 Deliver: rolled back")));
+}
+
+void TestVerdictBanner::probableEvidenceSaysSo()
+{
+    Case aCase = Fixtures::androidStalled();
+    for (Device &device : aCase.analysis.devices) {
+        for (Enrollment &enrollment : device.enrollments) {
+            Observation probable;
+            probable.event.evidence = enrollment.verdict.evidence.value(0);
+            probable.isProbable = true;
+            enrollment.observations.append(probable);
+        }
+    }
+    VerdictBanner banner;
+    show(banner, aCase);
+    const QList<QAction *> entries =
+        child<QToolButton>(banner, "verdictEvidence")->menu()->actions();
+    QVERIFY(entries.first()->text().contains(QStringLiteral("(probable)")));
+    QVERIFY(!entries.last()->text().contains(QStringLiteral("(probable)")));
 }
 
 QTEST_MAIN(TestVerdictBanner)

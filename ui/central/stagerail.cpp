@@ -36,6 +36,19 @@ StageResult resultOf(const Enrollment &enrollment, Stage stage)
     return unknown;
 }
 
+/// Lines for a tool tip: what was given and what was not.
+QString coverageText(const StageCoverage &coverage)
+{
+    QString text;
+    for (const QString &log : coverage.present) {
+        text += QLatin1Char('\n') + StageCell::tr("Given: %1").arg(log);
+    }
+    for (const MissingEvidence &missing : coverage.missing) {
+        text += QLatin1Char('\n') + StageCell::tr("Not given: %1").arg(missing.what);
+    }
+    return text;
+}
+
 QString statusOf(const StageResult &result)
 {
     const QString word = outcomeDisplayName(result.outcome);
@@ -59,7 +72,7 @@ StageCell::StageCell(Stage stage, QWidget *parent)
     setResult(resultOf(Enrollment(), stage), false);
 }
 
-void StageCell::setResult(const StageResult &result, bool isFailing)
+void StageCell::setResult(const StageResult &result, bool isFailing, const StageCoverage *coverage)
 {
     m_outcome = result.outcome;
     m_isFailing = isFailing;
@@ -71,7 +84,9 @@ void StageCell::setResult(const StageResult &result, bool isFailing)
         tip += QLatin1Char('\n') +
                (result.spans.isEmpty() ? result.state : tr("Last state: %1").arg(result.state));
     }
-    if (result.outcome == Outcome::NotObserved) {
+    if (coverage) {
+        tip += coverageText(*coverage);
+    } else if (result.outcome == Outcome::NotObserved) {
         tip += QLatin1Char('\n') + tr("Would tell: %1").arg(stageEvidenceHint(m_stage));
     }
     setToolTip(tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
@@ -200,9 +215,12 @@ StageRail::StageRail(QWidget *parent)
 void StageRail::setEnrollment(const Enrollment &enrollment)
 {
     for (StageCell *cell : std::as_const(m_cells)) {
+        const auto coverage =
+            std::ranges::find(enrollment.coverage, cell->stage(), &StageCoverage::stage);
         cell->setResult(resultOf(enrollment, cell->stage()),
                         isFailure(enrollment.verdict.outcome) &&
-                            enrollment.verdict.stage == cell->stage());
+                            enrollment.verdict.stage == cell->stage(),
+                        coverage == enrollment.coverage.cend() ? nullptr : &*coverage);
     }
     updateGeometry();
     arrange();

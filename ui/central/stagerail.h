@@ -25,7 +25,9 @@ public:
     explicit StageCell(Stage stage, QWidget *parent = nullptr);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
-    void setResult(const StageResult &result, bool isFailing);
+    /// @p coverage tells in the tool tip which evidence there is; null: nothing is known of it.
+    void setResult(const StageResult &result, bool isFailing,
+                   const StageCoverage *coverage = nullptr);
     /// What the second line says: "succeeded · 12.4 s", "not observed".
     [[nodiscard]] QString statusText() const { return m_status; }
 

@@ -41,6 +41,55 @@ QLabel *textLabel(QWidget *parent, const char *name)
     return label;
 }
 
+/// " · renewal · 2 attempts", or nothing.
+QString circumstancesOf(const Enrollment &enrollment)
+{
+    QString text;
+    const auto append = [&text](const QString &part) { text += QStringLiteral(" · ") + part; };
+    if (enrollment.isRenewal) {
+        append(VerdictBanner::tr("renewal"));
+    }
+    if (enrollment.attempts.size() > 1) {
+        append(VerdictBanner::tr("%n attempt(s)", nullptr,
+                                 static_cast<int>(enrollment.attempts.size())));
+    }
+    if (enrollment.isUncertain) {
+        append(VerdictBanner::tr("lines of several requests mixed"));
+    }
+    return text;
+}
+
+QString placeText(const EvidenceRef &evidence, const Case &aCase)
+{
+    const SourceFile *source = findSource(aCase.evidence, evidence.source);
+    const QString name = source ? source->displayName : QString();
+    return evidence.line > 0
+               ? VerdictBanner::tr("%1, line %2").arg(name, QLocale().toString(evidence.line))
+               : name;
+}
+
+/// Whether nothing but time and client ties the line to the enrollment.
+bool isProbable(const Enrollment &enrollment, const EvidenceRef &evidence)
+{
+    return std::ranges::any_of(enrollment.observations, [&evidence](const Observation &one) {
+        return one.isProbable && one.event.evidence == evidence;
+    });
+}
+
+/// The evidence that was not given, each once.
+QList<MissingEvidence> missingEvidence(const Enrollment &enrollment)
+{
+    QList<MissingEvidence> all;
+    for (const StageCoverage &coverage : enrollment.coverage) {
+        for (const MissingEvidence &missing : coverage.missing) {
+            if (!std::ranges::contains(all, missing.what, &MissingEvidence::what)) {
+                all.append(missing);
+            }
+        }
+    }
+    return all;
+}
+
 QString stageText(const Verdict &verdict)
 {
     return VerdictBanner::tr("%1 %2", "stage number and name")
@@ -152,20 +201,20 @@ void VerdictBanner::setEnrollment(const Case &aCase, const QString &enrollmentId
     }
     if (enrollment) {
         const QString kind = enrollmentKindDisplayName(enrollment->kind);
-        m_subject->setText(singleLineText(
-            enrollment->alias.isEmpty()
-                ? tr("%1 · %2", "device and kind of certificate").arg(deviceName, kind)
-                : tr("%1 · %2 · %3", "device, kind, alias")
-                      .arg(deviceName, kind, enrollment->alias),
-            200));
+        const QString name = enrollment->alias.isEmpty() ? enrollment->client : enrollment->alias;
+        const QString subject =
+            name.isEmpty() ? tr("%1 · %2", "device and kind of certificate").arg(deviceName, kind)
+                           : tr("%1 · %2 · %3", "device, kind, alias").arg(deviceName, kind, name);
+        m_subject->setText(singleLineText(subject + circumstancesOf(*enrollment), 250));
     } else {
         m_subject->clear();
     }
-    setVerdict(enrollment ? enrollment->verdict : Verdict(), aCase);
+    setVerdict(enrollment ? *enrollment : Enrollment(), aCase);
 }
 
-void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
+void VerdictBanner::setVerdict(const Enrollment &enrollment, const Case &aCase)
 {
+    const Verdict &verdict = enrollment.verdict;
     m_outcome = verdict.outcome;
     m_headline->setText(headline(verdict));
     QString summary = verdict.summary;
@@ -176,8 +225,8 @@ void VerdictBanner::setVerdict(const Verdict &verdict, const Case &aCase)
     m_summary->setVisible(!summary.isEmpty());
     m_missing->setText(tr("What would tell: %1").arg(verdict.missingEvidence));
     m_missing->setVisible(!verdict.missingEvidence.isEmpty());
-    fillEvidence(verdict, aCase);
-    fillDetails(verdict);
+    fillEvidence(enrollment, aCase);
+    fillDetails(enrollment, aCase);
     m_adviceButton->setChecked(false);
     applyColors();
     keepTextWhole();
@@ -192,9 +241,9 @@ void VerdictBanner::keepTextWhole()
     layout()->setGeometry(rect());
 }
 
-void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
+void VerdictBanner::fillEvidence(const Enrollment &enrollment, const Case &aCase)
 {
-    m_evidence = verdict.evidence;
+    m_evidence = enrollment.verdict.evidence;
     m_evidenceMenu->clear();
     const int count = static_cast<int>(m_evidence.size());
     m_evidenceButton->setVisible(count > 0);
@@ -204,11 +253,9 @@ void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
                                              : QToolButton::DelayedPopup);
     m_evidenceButton->setMenu(count > 1 ? m_evidenceMenu : nullptr);
     for (const EvidenceRef &evidence : m_evidence.first(std::min(m_evidence.size(), MenuEntries))) {
-        const SourceFile *source = findSource(aCase.evidence, evidence.source);
-        const QString name = source ? source->displayName : QString();
-        const QString text = evidence.line > 0
-                                 ? tr("%1, line %2").arg(name, QLocale().toString(evidence.line))
-                                 : name;
+        const QString place = placeText(evidence, aCase);
+        const QString text =
+            isProbable(enrollment, evidence) ? tr("%1 (probable)").arg(place) : place;
         QAction *action =
             m_evidenceMenu->addAction(singleLineText(text, MenuCharacters)
                                           .replace(QLatin1Char('&'), QLatin1StringView("&&")));
@@ -217,8 +264,9 @@ void VerdictBanner::fillEvidence(const Verdict &verdict, const Case &aCase)
     }
 }
 
-void VerdictBanner::fillDetails(const Verdict &verdict)
+void VerdictBanner::fillDetails(const Enrollment &enrollment, const Case &aCase)
 {
+    const Verdict &verdict = enrollment.verdict;
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("verdictAdviceContent"));
     auto *grid = new QGridLayout(content);
@@ -251,6 +299,11 @@ void VerdictBanner::fillDetails(const Verdict &verdict)
     if (!verdict.references.isEmpty()) {
         addSection(tr("Documentation"));
     }
+    const auto addText = [&](const char *name, const QString &text) {
+        QLabel *label = textLabel(content, name);
+        label->setText(text);
+        grid->addWidget(label, row++, 0, 1, 2);
+    };
     for (const QString &reference : verdict.references) {
         QLabel *link = textLabel(content, "verdictLink");
         const QString escaped = reference.toHtmlEscaped();
@@ -266,7 +319,27 @@ void VerdictBanner::fillDetails(const Verdict &verdict)
         connect(link, &QLabel::linkActivated, this, &VerdictBanner::linkActivated);
         grid->addWidget(link, row++, 0, 1, 2);
     }
+    if (!verdict.consequences.isEmpty()) {
+        addSection(tr("What followed from it"));
+    }
+    for (const Consequence &one : verdict.consequences) {
+        addText("verdictConsequence",
+                //: stage, what happened, place
+                tr("%1 %2: %3 (%4)")
+                    .arg(QString::number(stageNumber(one.stage)), stageDisplayName(one.stage),
+                         one.title, placeText(one.evidence, aCase)));
+    }
+    const QList<MissingEvidence> notGiven = missingEvidence(enrollment);
+    if (!notGiven.isEmpty()) {
+        addSection(tr("Evidence that was not given"));
+    }
+    for (const MissingEvidence &missing : notGiven) {
+        //: a kind of log, how to collect it
+        addText("verdictMissingEvidence", tr("%1: %2").arg(missing.what, missing.how));
+    }
     m_details->setWidget(content);
+    const bool hasAdvice = !verdict.cause.isEmpty() || !verdict.fix.isEmpty();
+    m_adviceButton->setText(hasAdvice ? tr("What to Do") : tr("What Is Missing"));
     m_adviceButton->setVisible(row > 0);
 }
 

@@ -42,9 +42,9 @@ protected:
 
 private:
     void createWidgets();
-    void setVerdict(const Verdict &verdict, const Case &aCase);
-    void fillEvidence(const Verdict &verdict, const Case &aCase);
-    void fillDetails(const Verdict &verdict);
+    void setVerdict(const Enrollment &enrollment, const Case &aCase);
+    void fillEvidence(const Enrollment &enrollment, const Case &aCase);
+    void fillDetails(const Enrollment &enrollment, const Case &aCase);
     void setExpanded(bool expanded);
     void fitDetails();
     void keepTextWhole();

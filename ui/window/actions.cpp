@@ -69,6 +69,11 @@ Actions::Actions(QObject *parent)
                       tr("Set the time zone and clock offset of the selected source"),
                       QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));
 
+    proposedClock =
+        add("actionProposedClock", tr("Apply &Proposed Clock"),
+            tr("Adds to the times of the selected source what its exchanges with another source "
+               "tell"),
+            QStringLiteral("view-calendar-time"), Key());
     readAgain = add("actionReadAgain", tr("&Read Source Again"),
                     tr("Read the file of the selected source as it is now"),
                     QStringLiteral("view-refresh"), Key(Key::Refresh));

@@ -41,6 +41,7 @@ public:
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
     QAction *sourceClock = nullptr;
+    QAction *proposedClock = nullptr;
     QAction *readAgain = nullptr;
     QAction *lookUpCode = nullptr;
     QAction *about = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "models/domain/clockedevidence.h"
+#include "models/domain/clocktext.h"
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
@@ -31,6 +32,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -117,6 +119,9 @@ void MainWindow::connectActions()
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
     connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
+    connect(m_actions->proposedClock, &QAction::triggered, this, &MainWindow::applyProposedClock);
+    connect(m_sources->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MainWindow::updateProposedClock);
     connect(m_actions->readAgain, &QAction::triggered, this,
             [this] { emit readAgainRequested(selectedSource()); });
     connect(m_actions->followFiles, &QAction::toggled, this, &MainWindow::followingChanged);
@@ -190,6 +195,7 @@ void MainWindow::takeCase()
         followEvidence(evidence);
     }
     m_sources->followCurrent(m_sourceModel->indexOf(m_log->currentSource()));
+    updateProposedClock();
     // The panes get their sizes when they are shown, after this.
     QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
 }
@@ -312,6 +318,33 @@ void MainWindow::askForClock()
         }
     });
     dialog->open();
+}
+
+/// What is proposed for the clock of the selected source; null: nothing that differs.
+const ClockProposal *MainWindow::selectedProposal() const
+{
+    const QList<ClockProposal> &proposals = m_store.current().analysis.clockProposals;
+    const auto found = std::ranges::find(proposals, selectedSource(), &ClockProposal::source);
+    return found != proposals.cend() && found->isDifferent() ? &*found : nullptr;
+}
+
+void MainWindow::applyProposedClock()
+{
+    if (const ClockProposal *proposal = selectedProposal()) {
+        SourceClock clock = m_store.clock(proposal->source);
+        // On top of what was set: the proposal is made of times that are read by it.
+        clock.offset += std::chrono::round<std::chrono::milliseconds>(proposal->offset);
+        m_undo->push(new SetClockCommand(m_store, proposal->source, clock));
+    }
+}
+
+void MainWindow::updateProposedClock()
+{
+    const ClockProposal *proposal = selectedProposal();
+    m_actions->proposedClock->setEnabled(proposal != nullptr);
+    m_actions->proposedClock->setToolTip(
+        proposal ? clockProposalText(*proposal, m_store.current().evidence)
+                 : tr("For the selected source nothing is proposed"));
 }
 
 /// The menu says what would be undone.

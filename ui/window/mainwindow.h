@@ -101,6 +101,9 @@ private:
     void showFirstEvidence();
     [[nodiscard]] SourceId selectedSource() const;
     void askForClock();
+    [[nodiscard]] const ClockProposal *selectedProposal() const;
+    void applyProposedClock();
+    void updateProposedClock();
     void updateUndoActions();
     void lookUpCodes(const QStringList &codes);
     void chooseFiles();

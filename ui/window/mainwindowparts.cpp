@@ -45,7 +45,7 @@ void MainWindow::createPanes()
     m_sources->setAccessibleName(tr("Sources"));
     m_sources->setModel(m_sourceModel);
     m_sources->setEmptyText(tr("No files yet."));
-    m_sources->addActions({m_actions->sourceClock, m_actions->readAgain});
+    m_sources->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
     m_sources->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_findings = new ListPane(this);
@@ -129,7 +129,7 @@ void MainWindow::createMenus()
     caseMenu->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
     caseMenu->addSeparator();
-    caseMenu->addActions({m_actions->sourceClock, m_actions->readAgain});
+    caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addAction(m_actions->lookUpCode);
