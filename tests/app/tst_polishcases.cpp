@@ -113,7 +113,8 @@ Case caseIn(const QLocale &locale, const QString &example)
 bool readsLikeEnglish(const QString &text)
 {
     static const QRegularExpression words(
-        u"\\b(?:the|The|is|was|were|are|has|have|with|from|and|of|not|for|its|this|that)\\b"_s);
+        u"\\b(?:the|The|is|was|were|are|has|have|with|from|and|of|not|for|its|this|that)\\b"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     return words.match(text).hasMatch();
 }
 

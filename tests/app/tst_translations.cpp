@@ -225,7 +225,7 @@ void TestTranslations::verdictIsToldInPolish()
         }
     }
     const QString all = summaries.join(QLatin1Char('\n'));
-    QVERIFY2(all.contains(QStringLiteral("Ostatnim zdarzeniem, o ")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Ostatnie zdarzenie, o ")), qPrintable(all));
     QVERIFY2(!all.contains(QStringLiteral("The last event")), qPrintable(all));
 }
 

@@ -62,7 +62,7 @@ void addLogs()
     QTest::newRow("Android, CR LF") << QByteArray(android).replace("\n", "\r\n");
     QTest::newRow("Android, lone CR") << QByteArray(android).replace('\n', '\r');
     QTest::newRow("Android, damaged") << QByteArray(android)
-                                             .replace("VERB", "V\0RB")
+                                             .replace("VERB", QByteArray("V\0RB", 4))
                                              .replace("08:", "\n")
                                              .replace("INFO", "\xFF\xFEINFO");
     QTest::newRow("iPhone") << written(
