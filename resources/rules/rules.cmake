@@ -32,6 +32,7 @@ set(SCEP_RULE_TEXT_FILES
     "${SCEP_RULE_FOLDER}/apple/failures.pl.yml"
     "${SCEP_RULE_FOLDER}/server/ca.pl.yml"
     "${SCEP_RULE_FOLDER}/server/connector.pl.yml"
+    "${SCEP_RULE_FOLDER}/server/host.pl.yml"
     "${SCEP_RULE_FOLDER}/server/httperr.pl.yml"
     "${SCEP_RULE_FOLDER}/server/iis.pl.yml"
     "${SCEP_RULE_FOLDER}/server/ndes.pl.yml"
