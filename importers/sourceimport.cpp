@@ -325,4 +325,11 @@ ImportResult importEvidence(const Evidence &evidence, SourceId id, const Importe
     return result;
 }
 
+ImportResult importEvidence(const Evidence &evidence, SourceId id, const ImporterRegistry &registry,
+                            const ImportOptions &options, const ImportControl &control, int threads)
+{
+    ImportLiterals literals(options);
+    return importEvidence(evidence, id, registry, options, literals, control, threads);
+}
+
 } // namespace Scep

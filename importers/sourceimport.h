@@ -40,4 +40,10 @@ private:
                                           const ImportOptions &options, ImportLiterals &literals,
                                           const ImportControl &control, int threads);
 
+/// The same for a source that comes alone.
+[[nodiscard]] ImportResult importEvidence(const Evidence &evidence, SourceId id,
+                                          const ImporterRegistry &registry,
+                                          const ImportOptions &options,
+                                          const ImportControl &control, int threads);
+
 } // namespace Scep

@@ -22,7 +22,7 @@ private slots:
 };
 
 namespace {
-LogEvent event(quint32 source, LineNumber line, const char *message)
+LogEvent record(quint32 source, LineNumber line, const char *message)
 {
     LogEvent event;
     event.evidence = {.source = SourceId{source}, .line = line};
@@ -58,19 +58,21 @@ void TestRotatedSets::cutRecordsAreJoined()
     CaseEvidence evidence;
     evidence.sources = {logFile(1, "a_2.log", 1s, 2s), logFile(2, "a_1.log", 2s, 3s),
                         logFile(3, "a_0.log", 4s, 5s), logFile(4, "a_8.log", 6s, 7s)};
-    evidence.events = {event(1, 8, "other"), event(1, 9, "begin of")};
+    evidence.events = {record(1, 8, "other"), record(1, 9, "begin of")};
     evidence.logEnds = {
-        {.source = SourceId{1}, .lastRecord = event(1, 9, "begin of"), .endsInLine = true},
-        {.source = SourceId{2}, .rest = QStringLiteral(" one"), .lastRecord = event(2, 5, "first")},
+        {.source = SourceId{1}, .lastRecord = record(1, 9, "begin of"), .endsInLine = true},
+        {.source = SourceId{2},
+         .rest = QStringLiteral(" one"),
+         .lastRecord = record(2, 5, "first")},
         {.source = SourceId{3},
          .rest = QStringLiteral("second"),
-         .lastRecord = event(3, 6, "before a gap")},
+         .lastRecord = record(3, 6, "before a gap")},
         {.source = SourceId{4}, .rest = QStringLiteral("behind a gap"), .lastRecord = {}}};
     const CaseEvidence logs = withRotatedLogsAsOne(evidence);
-    LogEvent whole = event(1, 9, "begin of one");
+    LogEvent whole = record(1, 9, "begin of one");
     whole.instant = evidence.sources.at(0).lastInstant;
     QCOMPARE(logs.events,
-             QList<LogEvent>({event(1, 8, "other"), whole, event(2, 5, "first\nsecond")}));
+             QList<LogEvent>({record(1, 8, "other"), whole, record(2, 5, "first\nsecond")}));
 }
 
 QTEST_GUILESS_MAIN(TestRotatedSets)
