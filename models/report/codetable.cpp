@@ -3,6 +3,7 @@
 
 #include "models/report/codetable.h"
 
+#include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -15,6 +16,11 @@
 namespace Scep {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CodeTable)
+};
+
 /// What a text is indexed by.
 constexpr qsizetype TextHead = 12;
 /// Shorter texts, "Access denied", are too common in lines to be taken for a code.
@@ -80,9 +86,34 @@ const CodeTable &CodeTable::builtIn()
                 made.add(file.readAll(), file.fileName());
             }
         }
+        //: The code of this language ("pl" for Polish). It names a table of texts, so it is no
+        //: word.
+        made.translate(textsIn(Tr::tr("en")));
         return made;
     }();
     return table;
+}
+
+QHash<QString, QString> CodeTable::textsIn(const QString &language)
+{
+    QHash<QString, QString> texts;
+    QFile file(QStringLiteral(":/code-texts/texts.%1.json").arg(language));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+        for (auto text = object.begin(); text != object.end(); ++text) {
+            texts.insert(text.key(), text.value().toString());
+        }
+    }
+    return texts;
+}
+
+void CodeTable::translate(const QHash<QString, QString> &texts)
+{
+    for (CodeMeaning &entry : m_entries) {
+        for (QString *text : {&entry.meaning, &entry.inScep, &entry.next}) {
+            *text = texts.value(*text, *text);
+        }
+    }
 }
 
 void CodeTable::add(const QByteArray &json, const QString &fileName)

@@ -19,8 +19,16 @@ namespace Scep {
 class CodeTable
 {
 public:
-    /// The table that is compiled into the program, below ":/codes".
+    /// The table that is compiled into the program, below ":/codes", in the language that the
+    /// program speaks when somebody first asks for it.
     [[nodiscard]] static const CodeTable &builtIn();
+
+    /// The texts of the built-in table in that language ("pl"), by the English ones; empty for
+    /// English and where there are none.
+    [[nodiscard]] static QHash<QString, QString> textsIn(const QString &language);
+
+    /// Puts them in the place of the English ones. What is missing stays English.
+    void translate(const QHash<QString, QString> &texts);
 
     /// Reads one file and adds its entries. What cannot be used is left out and told in issues().
     void add(const QByteArray &json, const QString &fileName);

@@ -4920,4 +4920,12 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <translation>W żądaniu brakuje alternatywnej nazwy podmiotu z profilu</translation>
     </message>
 </context>
+<context>
+    <name>CodeTable</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of this language (&quot;pl&quot; for Polish). It names a table of texts, so it is no word.</extracomment>
+        <translation>pl</translation>
+    </message>
+</context>
 </TS>

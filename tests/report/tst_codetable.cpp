@@ -31,6 +31,8 @@ private slots:
     void everyNameAndSentenceFindsTheEntry();
     void whatIsNotVerifiedIsMarked();
     void everyCodeOfTheRulesIsKnown();
+    void everyTextHasItsPolish();
+    void textsTakeThePlaceOfEnglish();
     void faultsAreTold_data();
     void faultsAreTold();
 };
@@ -80,6 +82,45 @@ QStringList codesOfRules(const QString &yaml)
     return codes;
 }
 } // namespace
+
+void TestCodeTable::everyTextHasItsPolish()
+{
+    static const QRegularExpression fixed(u"0x[0-9A-Fa-f]+|\\d+"_s);
+    const auto fixedParts = [](const QString &text) {
+        QStringList parts;
+        for (const QRegularExpressionMatch &match : fixed.globalMatch(text)) {
+            parts.append(match.captured());
+        }
+        parts.sort();
+        return parts;
+    };
+    const QHash<QString, QString> polish = CodeTable::textsIn(u"pl"_s);
+    QSet<QString> english;
+    for (const CodeMeaning &entry : entries()) {
+        for (const QString &text : {entry.meaning, entry.inScep, entry.next}) {
+            if (!text.isEmpty()) {
+                english.insert(text);
+                QVERIFY2(!polish.value(text).isEmpty(), qUtf8Printable(text));
+                QCOMPARE(fixedParts(polish.value(text)), fixedParts(text));
+            }
+        }
+    }
+    for (auto text = polish.cbegin(); text != polish.cend(); ++text) {
+        QVERIFY2(english.contains(text.key()), qUtf8Printable(text.key()));
+    }
+}
+
+void TestCodeTable::textsTakeThePlaceOfEnglish()
+{
+    CodeTable table = CodeTable::builtIn();
+    table.translate(CodeTable::textsIn(u"pl"_s));
+    const qsizetype position = table.withName(u"CERT_E_UNTRUSTEDROOT"_s).constFirst();
+    QCOMPARE(table.entries().at(position).meaning,
+             u"Łańcuch kończy się certyfikatem głównym, który nie jest tu zaufany."_s);
+    table = CodeTable::builtIn();
+    table.translate(CodeTable::textsIn(u"en"_s));
+    QCOMPARE(table.entries(), CodeTable::builtIn().entries());
+}
 
 void TestCodeTable::hasNoIssue()
 {
