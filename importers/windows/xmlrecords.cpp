@@ -28,7 +28,7 @@ class LiteralMatcher
 {
 public:
     explicit LiteralMatcher(const QByteArrayList &literals)
-        : m_set(LiteralSet::compiled(literals).value_or(nullptr))
+        : m_set(LiteralSet::compiled(literals, Qt::CaseInsensitive).value_or(nullptr))
     {
         if (m_set != nullptr) {
             m_scratch.emplace(*m_set);

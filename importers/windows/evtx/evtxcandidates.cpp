@@ -41,7 +41,7 @@ bool holdsIgnoringCase(QByteArrayView text, QByteArrayView lower)
 
 const LiteralSet &emptySet()
 {
-    static const std::shared_ptr<const LiteralSet> set = LiteralSet::compiled({}).value();
+    static const auto set = LiteralSet::compiled({}, Qt::CaseInsensitive).value();
     return *set;
 }
 } // namespace
@@ -62,7 +62,7 @@ EvtxLiterals::EvtxLiterals(const QByteArrayList &literals)
             m_valueLiterals.append(lower);
         }
     }
-    const auto set = LiteralSet::compiled(searched);
+    const auto set = LiteralSet::compiled(searched, Qt::CaseInsensitive);
     m_takesAll = m_takesAll || !set;
     if (set) {
         m_set = *set;
