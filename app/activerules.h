@@ -18,8 +18,8 @@ namespace Scep {
 class ActiveRules
 {
 public:
-    /// @p folder may be empty: the built-in rules alone. Their texts are in that language, as far as
-    /// they have it; empty is English.
+    /// @p folder may be empty: the built-in rules alone. Their texts are in that language, as far
+    /// as they have it; empty is English.
     explicit ActiveRules(const QString &folder, const QString &language = {});
 
     [[nodiscard]] const RuleBase &rules() const;

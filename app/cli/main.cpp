@@ -22,8 +22,8 @@
 #include <QRegularExpression>
 #include <QTextStream>
 
-#include <functional>
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Scep;
@@ -71,8 +71,8 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
-/// Fails with a sentence about an option that the input does not fit. @p lines may be null: what the
-/// text of a verdict quotes.
+/// Fails with a sentence about an option that the input does not fit. @p lines may be null: what
+/// the text of a verdict quotes.
 std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *lines = nullptr)
 {
     const ActiveRules rules(invocation.rules, invocation.language);

@@ -196,7 +196,8 @@ void printQuotedCodes(QTextStream &out, const Enrollment &enrollment, const Case
     const Verdict &verdict = enrollment.verdict;
     QStringList texts{verdict.title, verdict.state, verdict.summary, verdict.cause};
     for (const EvidenceRef &ref : verdict.evidence) {
-        texts.append(singleLineText(evidenceText(enrollment, evidence, lines, ref), ShownCharacters));
+        texts.append(
+            singleLineText(evidenceText(enrollment, evidence, lines, ref), ShownCharacters));
     }
     for (const QString &line : codeLinesOf(texts)) {
         printWrapped(out, 4, Tr::tr("Code:"), line);

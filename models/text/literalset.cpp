@@ -102,10 +102,8 @@ LiteralSet::compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSen
     if (const auto done = set->compile(wanted, caseSensitivity); !done) {
         return std::unexpected(done.error());
     }
-    remembered.push_back({.given = literals,
-                          .usable = wanted,
-                          .caseSensitivity = caseSensitivity,
-                          .set = set});
+    remembered.push_back(
+        {.given = literals, .usable = wanted, .caseSensitivity = caseSensitivity, .set = set});
     if (remembered.size() > SetsRemembered) {
         remembered.pop_front();
     }

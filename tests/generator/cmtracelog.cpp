@@ -3,8 +3,8 @@
 
 #include "tests/generator/cmtracelog.h"
 
-#include <QStringBuilder>
 #include <QString>
+#include <QStringBuilder>
 
 #include <format>
 #include <utility>

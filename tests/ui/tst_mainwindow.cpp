@@ -7,8 +7,8 @@
 #include "models/text/textscan.h"
 #include "tests/ui/casefixtures.h"
 #include "tests/ui/palettes.h"
-#include "ui/window/clockdialog.h"
 #include "ui/logview/logview.h"
+#include "ui/window/clockdialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractItemView>
