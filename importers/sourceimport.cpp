@@ -117,7 +117,7 @@ ImportResult SourceImport::run()
     }
     read();
     // Whatever was going on ended early, and not every part of it says so.
-    if (m_control.isCancelled() && !hasIssue(IssueCode::Cancelled)) {
+    if (m_control.isCancelled()) {
         addIssue(IssueCode::Cancelled);
     }
     m_result.source.eventCount = m_result.events.size();
@@ -150,7 +150,7 @@ void SourceImport::hash()
 {
     const auto digest = sha256Of(*m_evidence.file, m_control.isCancelled);
     m_result.source.sha256 = digest.value_or(QByteArray());
-    if (digest && digest->isEmpty() && !hasIssue(IssueCode::Cancelled)) {
+    if (digest && digest->isEmpty()) {
         addIssue(IssueCode::Cancelled);
     }
     reportLoss(digest ? std::nullopt : std::optional(digest.error()));
@@ -292,9 +292,13 @@ bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals,
     return true;
 }
 
+/// That the import was cancelled is said once, whoever notices it first.
 void SourceImport::addIssue(IssueCode code, const QString &detail, LineNumber line,
                             const ByteRange &range)
 {
+    if (code == IssueCode::Cancelled && hasIssue(code)) {
+        return;
+    }
     m_result.source.issues.append({.code = code, .line = line, .range = range, .detail = detail});
 }
 } // namespace

@@ -104,6 +104,34 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>by the signing time of %n message(s)</source>
+        <translation>
+            <numerusform>by the signing time of %n message</numerusform>
+            <numerusform>by the signing time of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n line(s) of %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>by %n line of %1</numerusform>
+            <numerusform>by %n lines of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message numerus="yes">
+        <source>(and %n other meaning(s))</source>
+        <translation>
+            <numerusform>(and %n other meaning)</numerusform>
+            <numerusform>(and %n other meanings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n rule(s) can be used.</source>
@@ -131,6 +159,16 @@
         <translation>
             <numerusform>%n warning given.</numerusform>
             <numerusform>%n warnings given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageOutput</name>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>The device tried %n time.</numerusform>
+            <numerusform>The device tried %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -445,44 +483,6 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodeText</name>
-    <message numerus="yes">
-        <source>(and %n other meaning(s))</source>
-        <translation>
-            <numerusform>(and %n other meaning)</numerusform>
-            <numerusform>(and %n other meanings)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClockText</name>
-    <message numerus="yes">
-        <source>by the signing time of %n message(s)</source>
-        <translation>
-            <numerusform>by the signing time of %n message</numerusform>
-            <numerusform>by the signing time of %n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>by %n line(s) of %1</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>
-            <numerusform>by %n line of %1</numerusform>
-            <numerusform>by %n lines of %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CoverageOutput</name>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>The device tried once.</numerusform>
-            <numerusform>The device tried %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -644,6 +644,55 @@
     </message>
 </context>
 <context>
+    <name>ClockOptions</name>
+    <message>
+        <source>%1: no file that was read is named “%2”.</source>
+        <translation>%1: żaden odczytany plik nie ma nazwy „%2”.</translation>
+    </message>
+    <message>
+        <source>--zone: “%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
+        <translation>--zone: „%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
+    </message>
+    <message>
+        <source>--clock: “%1” is not of the form FILE=OFFSET. Write for example device.log=+90s, device.log=-1h30m or device.log=-250ms.</source>
+        <translation>--clock: „%1” nie ma postaci PLIK=PRZESUNIĘCIE. Napisz na przykład device.log=+90s, device.log=-1h30m albo device.log=-250ms.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockText</name>
+    <message>
+        <source>the certificate was not valid yet when it came</source>
+        <translation>certyfikat nie był jeszcze ważny, gdy nadszedł</translation>
+    </message>
+    <message numerus="yes">
+        <source>by the signing time of %n message(s)</source>
+        <translation>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+            <numerusform>według czasu podpisania %n wiadomości</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n line(s) of %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>według %n wiersza pliku %1</numerusform>
+            <numerusform>według %n wierszy pliku %1</numerusform>
+            <numerusform>według %n wierszy pliku %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the clock is right within %2 (%3).</source>
+        <extracomment>%1 a file, %2 a length of time, %3 why</extracomment>
+        <translation>%1: zegar jest dokładny w granicach %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1: add %2 to its times, give or take %3 (%4).</source>
+        <extracomment>%1 a file, %2 and %3 lengths of time, %4 why</extracomment>
+        <translation>%1: do czasów dodać %2, z niepewnością %3 (%4).</translation>
+    </message>
+</context>
+<context>
     <name>CmTraceImporter</name>
     <message>
         <source>CMTrace log</source>
@@ -651,14 +700,215 @@
     </message>
 </context>
 <context>
+    <name>CodeTable</name>
+    <message>
+        <source>en</source>
+        <translation>pl</translation>
+    </message>
+</context>
+<context>
+    <name>CodeText</name>
+    <message>
+        <source> (not verified)</source>
+        <translation> (niezweryfikowane)</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Rodzina</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Znaczenie</translation>
+    </message>
+    <message>
+        <source>In a SCEP case</source>
+        <translation>W sprawie SCEP</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Co sprawdzić</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Zobacz</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n other meaning(s))</source>
+        <translation>
+            <numerusform>(i %n inne znaczenie)</numerusform>
+            <numerusform>(i %n inne znaczenia)</numerusform>
+            <numerusform>(i %n innych znaczeń)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2, code %3.</source>
+        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2, kod %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2 (%3), code %4.</source>
+        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2 (%3), kod %4.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is the HRESULT of Win32 error %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To HRESULT błędu Win32 %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is the HRESULT of HTTP status %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To HRESULT stanu HTTP %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is one of Intune&apos;s; of an Apple device it says error %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; dla urządzenia Apple oznacza błąd %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It is one of Intune&apos;s; as a SyncML status it says %2.</source>
+        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; jako stan SyncML oznacza %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like an NTSTATUS error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd NTSTATUS.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like a WinHTTP error (12000 to 12199).</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd WinHTTP (12000–12199).</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be a Win32 error, or an Apple error of a domain “MC…” (1000 to 46999).</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32 albo błąd Apple z domeny „MC…” (1000–46999).</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be an HTTP or SyncML status, or a Win32 error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być stan HTTP lub SyncML albo błąd Win32.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It looks like an NSURLErrorDomain error of Apple.</source>
+        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd Apple z domeny NSURLErrorDomain.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be an OSStatus of Apple.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być OSStatus firmy Apple.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the table. It may be a Win32 error.</source>
+        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of an HRESULT.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę HRESULT.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of a WinHTTP error.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu WinHTTP.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of a Win32 error.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu Win32.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like the name of an NTSTATUS.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na nazwę NTSTATUS.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table. It looks like an error of an Apple device.</source>
+        <translation>„%1” nie ma w tabeli. Wygląda na błąd urządzenia Apple.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the table.</source>
+        <translation>„%1” nie ma w tabeli.</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>ogólny</translation>
+    </message>
+    <message>
+        <source>RPC</source>
+        <translation>RPC</translation>
+    </message>
+    <message>
+        <source>COM dispatch</source>
+        <translation>wywołania COM</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>magazyn danych</translation>
+    </message>
+    <message>
+        <source>interface of a component</source>
+        <translation>interfejs składnika</translation>
+    </message>
+    <message>
+        <source>Win32</source>
+        <translation>Win32</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>security: keys, certificate messages, certificate services, TLS</source>
+        <translation>zabezpieczenia: klucze, komunikaty z certyfikatami, usługi certyfikatów, TLS</translation>
+    </message>
+    <message>
+        <source>certificates: trust and chains</source>
+        <translation>certyfikaty: zaufanie i łańcuchy</translation>
+    </message>
+    <message>
+        <source>WinINet</source>
+        <translation>WinINet</translation>
+    </message>
+    <message>
+        <source>setup</source>
+        <translation>instalacja</translation>
+    </message>
+    <message>
+        <source>smart card</source>
+        <translation>karta inteligentna</translation>
+    </message>
+    <message>
+        <source>COM+</source>
+        <translation>COM+</translation>
+    </message>
+    <message>
+        <source>.NET</source>
+        <translation>.NET</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>background transfer</source>
+        <translation>przesyłanie w tle</translation>
+    </message>
+    <message>
+        <source>Windows Update</source>
+        <translation>Windows Update</translation>
+    </message>
+    <message>
+        <source>TPM services</source>
+        <translation>usługi TPM</translation>
+    </message>
+    <message>
+        <source>TPM software</source>
+        <translation>oprogramowanie TPM</translation>
+    </message>
+    <message>
+        <source>device management</source>
+        <translation>zarządzanie urządzeniami</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Try &apos;scep-workbench-cli --help&apos;.</source>
         <translation>Spróbuj: „scep-workbench-cli --help”.</translation>
-    </message>
-    <message>
-        <source>Files and folders; - reads standard input.</source>
-        <translation>Pliki i foldery; - czyta standardowe wejście.</translation>
     </message>
     <message>
         <source>FILES…</source>
@@ -677,10 +927,6 @@
         <translation>Przed nazwami plików zaczynającymi się od myślnika wpisz --.</translation>
     </message>
     <message>
-        <source>--json goes with analyze.</source>
-        <translation>--json działa z poleceniem analyze.</translation>
-    </message>
-    <message>
         <source>Unknown command &apos;%1&apos;.</source>
         <translation>Nieznane polecenie „%1”.</translation>
     </message>
@@ -695,38 +941,6 @@
     <message>
         <source>The password file cannot be read: %1.</source>
         <translation>Nie można odczytać pliku z hasłem: %1.</translation>
-    </message>
-    <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze      print the verdict of every enrollment
-  cert         print certificates, chains and SCEP messages
-  rules check  look for faults in a folder of rules
-  rules list   print the rules
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. rules check: 0 no fault; 1 faults.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze      wypisuje werdykt dla każdej rejestracji
-  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  rules check  szuka błędów w folderze reguł
-  rules list   wypisuje reguły
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów; 1 – błędy.</translation>
-    </message>
-    <message>
-        <source>analyze, cert or rules</source>
-        <translation>analyze, cert lub rules</translation>
-    </message>
-    <message>
-        <source>analyze, rules list: print one JSON object.</source>
-        <translation>analyze, rules list: wypisuje jeden obiekt JSON.</translation>
     </message>
     <message>
         <source>Rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
@@ -785,34 +999,6 @@ przeanalizowano; 4 – niczego nie rozpoznano. rules check: 0 – bez błędów;
         <translation>Poprawnie: „rules check FOLDER” lub „rules list [--json | --markdown]”.</translation>
     </message>
     <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze  print the verdict of every enrollment
-  cert     print certificates, chains and SCEP messages
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze  wypisuje werdykt dla każdej rejestracji
-  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano.</translation>
-    </message>
-    <message>
-        <source>analyze or cert</source>
-        <translation>analyze lub cert</translation>
-    </message>
-    <message>
-        <source>analyze: print one JSON object (analysis/1).</source>
-        <translation>analyze: wypisuje jeden obiekt JSON (analysis/1).</translation>
-    </message>
-    <message>
         <source>Times that are written without a zone are in ZONE (Europe/Warsaw, +02:00): those of every file, or of FILE.</source>
         <translation>Czasy zapisane bez strefy są w STREFIE (Europe/Warsaw, +02:00): wszystkich plików albo pliku PLIK.</translation>
     </message>
@@ -829,42 +1015,8 @@ przeanalizowano; 4 – niczego nie rozpoznano.</translation>
         <translation>PLIK=PRZESUNIĘCIE</translation>
     </message>
     <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze  print the verdict of every enrollment
-  cert     print certificates, chains and SCEP messages
-  code     print what error codes mean, written in any form: 0x80094800,
-           -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. Of code: 0 every code is known; 1 some
-are not.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze  wypisuje werdykt dla każdej rejestracji
-  cert     wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  code     wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
-           -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. Dla code: 0 – wszystkie kody są
-znane; 1 – niektóre nie.</translation>
-    </message>
-    <message>
-        <source>analyze, cert or code</source>
-        <translation>analyze, cert lub code</translation>
-    </message>
-    <message>
         <source>Files and folders; - reads standard input. Of code: codes.</source>
         <translation>Pliki i foldery; - czyta standardowe wejście. Dla code: kody.</translation>
-    </message>
-    <message>
-        <source>analyze, code: print one JSON object.</source>
-        <translation>analyze, code: wypisuje jeden obiekt JSON.</translation>
     </message>
     <message>
         <source>No codes were given.</source>
@@ -873,6 +1025,110 @@ znane; 1 – niektóre nie.</translation>
     <message>
         <source>--json goes with analyze and code.</source>
         <translation>--json działa z poleceniami analyze i code.</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze      print the verdict of every enrollment
+  cert         print certificates, chains and SCEP messages
+  code         print what error codes mean, written in any form: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  look for faults in a folder of rules
+  rules list   print the rules
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
+not. rules check: 0 no fault; 1 faults.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze      wypisuje werdykt dla każdej rejestracji
+  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  szuka błędów w folderze reguł
+  rules list   wypisuje reguły
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
+1 – niektóre nie. rules check: 0 – bez błędów; 1 – błędy.</translation>
+    </message>
+    <message>
+        <source>analyze, cert, code or rules</source>
+        <translation>analyze, cert, code lub rules</translation>
+    </message>
+    <message>
+        <source>analyze, code, rules list: print one JSON object.</source>
+        <translation>analyze, code, rules list: wypisuje jeden obiekt JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a kind of log, %2 a file</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, with no line of this enrollment</source>
+        <extracomment>%1 a log</extracomment>
+        <translation>%1, bez wierszy tej rejestracji</translation>
+    </message>
+    <message>
+        <source>%1 was given, but is of another time. %2</source>
+        <extracomment>%1 names of files, %2 a full sentence or a command</extracomment>
+        <translation>Podano %1, ale z innego czasu. %2</translation>
+    </message>
+    <message>
+        <source>verbose lines of the OMADM log</source>
+        <translation>szczegółowe wiersze dziennika OMADM</translation>
+    </message>
+    <message>
+        <source>info and debug messages of the device console</source>
+        <translation>komunikaty informacyjne i debugowania z konsoli urządzenia</translation>
+    </message>
+    <message>
+        <source>log of the device</source>
+        <translation>dziennik urządzenia</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageOutput</name>
+    <message>
+        <source>The certificate was renewed; the device had one before.</source>
+        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>Urządzenie próbowało %n raz.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
+        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
+    </message>
+    <message>
+        <source>Not given:</source>
+        <translation>Nie podano:</translation>
+    </message>
+    <message>
+        <source>Not given, so nothing is known of these stages by it:</source>
+        <translation>Nie podano, więc nic stąd nie wiadomo o tych etapach:</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 a log, %2 stages, %3 how to get it</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Clocks that differ</source>
+        <translation>Zegary, które się różnią</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1172,69 @@ znane; 1 – niektóre nie.</translation>
     </message>
 </context>
 <context>
+    <name>ErrorCode</name>
+    <message>
+        <source>Windows HRESULT</source>
+        <translation>HRESULT systemu Windows</translation>
+    </message>
+    <message>
+        <source>Win32 error</source>
+        <translation>błąd Win32</translation>
+    </message>
+    <message>
+        <source>WinHTTP error</source>
+        <translation>błąd WinHTTP</translation>
+    </message>
+    <message>
+        <source>WinHTTP security flag</source>
+        <translation>flaga zabezpieczeń WinHTTP</translation>
+    </message>
+    <message>
+        <source>Windows NTSTATUS</source>
+        <translation>NTSTATUS systemu Windows</translation>
+    </message>
+    <message>
+        <source>HTTP status of IIS</source>
+        <translation>stan HTTP serwera IIS</translation>
+    </message>
+    <message>
+        <source>Apple error</source>
+        <translation>błąd Apple</translation>
+    </message>
+    <message>
+        <source>Intune status</source>
+        <translation>stan usługi Intune</translation>
+    </message>
+    <message>
+        <source>SyncML status</source>
+        <translation>stan SyncML</translation>
+    </message>
+    <message>
+        <source>certificate connector code</source>
+        <translation>kod łącznika certyfikatów</translation>
+    </message>
+    <message>
+        <source>Intune challenge refusal</source>
+        <translation>odmowa wezwania przez Intune</translation>
+    </message>
+    <message>
+        <source>Windows enrollment status</source>
+        <translation>stan rejestracji w systemie Windows</translation>
+    </message>
+    <message>
+        <source>certificate trust status</source>
+        <translation>stan zaufania certyfikatu</translation>
+    </message>
+    <message>
+        <source>SCEP pkiStatus</source>
+        <translation>pkiStatus protokołu SCEP</translation>
+    </message>
+    <message>
+        <source>SCEP failInfo</source>
+        <translation>failInfo protokołu SCEP</translation>
+    </message>
+</context>
+<context>
     <name>EventViewerImporter</name>
     <message>
         <source>Windows events (Event Viewer CSV)</source>
@@ -943,6 +1262,81 @@ znane; 1 – niektóre nie.</translation>
     <message>
         <source>the file became shorter while it was read</source>
         <translation>plik skrócił się podczas odczytu</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceKinds</name>
+    <message>
+        <source>OMADM log of Company Portal</source>
+        <translation>dziennik OMADM aplikacji Portal firmy</translation>
+    </message>
+    <message>
+        <source>device console</source>
+        <translation>konsola urządzenia</translation>
+    </message>
+    <message>
+        <source>device management event log</source>
+        <translation>dziennik zdarzeń zarządzania urządzeniem</translation>
+    </message>
+    <message>
+        <source>events of CertEnroll</source>
+        <translation>zdarzenia CertEnroll</translation>
+    </message>
+    <message>
+        <source>event log of CAPI2</source>
+        <translation>dziennik zdarzeń CAPI2</translation>
+    </message>
+    <message>
+        <source>request log of IIS</source>
+        <translation>dziennik żądań IIS</translation>
+    </message>
+    <message>
+        <source>event log of the certificate connector</source>
+        <translation>dziennik zdarzeń łącznika certyfikatów</translation>
+    </message>
+    <message>
+        <source>events of NDES</source>
+        <translation>zdarzenia NDES</translation>
+    </message>
+    <message>
+        <source>events of the CA</source>
+        <translation>zdarzenia urzędu certyfikacji</translation>
+    </message>
+    <message>
+        <source>On the device turn on verbose logging in Company Portal, repeat, and copy OMADMLog_*.log from Android/data/com.microsoft.windowsintune.companyportal/files.</source>
+        <translation>Na urządzeniu włączyć pełne rejestrowanie w aplikacji Portal firmy, powtórzyć i skopiować OMADMLog_*.log z folderu Android/data/com.microsoft.windowsintune.companyportal/files.</translation>
+    </message>
+    <message>
+        <source>Connect the device to a Mac, open Console, turn on Include Info Messages and Include Debug Messages in the menu Action, sync the device, and save the messages of profiled and mdmd; or take a sysdiagnose.</source>
+        <translation>Podłączyć urządzenie do Maca, otworzyć Konsolę, w menu Czynność włączyć komunikaty informacyjne i debugowania, zsynchronizować urządzenie i zapisać komunikaty procesów profiled i mdmd; albo wykonać sysdiagnose.</translation>
+    </message>
+    <message>
+        <source>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</source>
+        <translation>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</translation>
+    </message>
+    <message>
+        <source>On the device: wevtutil epl Application application.evtx</source>
+        <translation>Na urządzeniu: wevtutil epl Application application.evtx</translation>
+    </message>
+    <message>
+        <source>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, repeat, then wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</source>
+        <translation>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, powtórzyć, następnie wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</translation>
+    </message>
+    <message>
+        <source>On the NDES server: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;yymmdd&gt;.log of that day (UTC)</source>
+        <translation>Na serwerze NDES: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;rrmmdd&gt;.log z tego dnia (UTC)</translation>
+    </message>
+    <message>
+        <source>On the NDES server: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx, and Admin likewise; of the legacy connector C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log and the .svclog files of NDESConnectorSvc\Logs\Logs</source>
+        <translation>Na serwerze NDES: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx i tak samo Admin; ze starszego łącznika C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log i pliki .svclog z NDESConnectorSvc\Logs\Logs</translation>
+    </message>
+    <message>
+        <source>On the NDES server: wevtutil epl Application ndes.evtx</source>
+        <translation>Na serwerze NDES: wevtutil epl Application ndes.evtx</translation>
+    </message>
+    <message>
+        <source>On the CA: wevtutil epl Application ca.evtx, and wevtutil epl Security security.evtx where the CA is audited; the failed requests of the console of the CA name the reason, too</source>
+        <translation>W urzędzie certyfikacji: wevtutil epl Application ca.evtx, a gdzie urząd jest nadzorowany, także wevtutil epl Security security.evtx; przyczynę podają też żądania zakończone niepowodzeniem w konsoli urzędu</translation>
     </message>
 </context>
 <context>
@@ -1090,7 +1484,7 @@ znane; 1 – niektóre nie.</translation>
     <name>Findings</name>
     <message>
         <source>%1 was entered, and nothing followed for %2.</source>
-        <translation>Osiągnięto stan %1 i przez %2 nic po nim nie nastąpiło.</translation>
+        <translation>Nastąpiło: %1. Przez %2 nic dalej się nie wydarzyło.</translation>
     </message>
     <message>
         <source>A later attempt worked.</source>
@@ -1099,6 +1493,19 @@ znane; 1 – niektóre nie.</translation>
     <message>
         <source>Nothing but time and client ties it to this enrollment: it probably belongs to it.</source>
         <translation>Z tą rejestracją wiąże to tylko czas i klient: prawdopodobnie do niej należy.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstCause</name>
+    <message>
+        <source>A server logged at that time: %1 (%2). It probably belongs to this enrollment.</source>
+        <extracomment>%1 what happened, %2 the state&apos;s own name</extracomment>
+        <translation>Serwer zapisał w tym czasie: %1 (%2). Prawdopodobnie należy to do tej rejestracji.</translation>
+    </message>
+    <message>
+        <source>Probably: %1</source>
+        <extracomment>%1 a full sentence</extracomment>
+        <translation>Prawdopodobnie: %1</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2262,58 @@ znane; 1 – niektóre nie.</translation>
     </message>
 </context>
 <context>
+    <name>ProfileChecks</name>
+    <message>
+        <source>The profile says %1, but it is %2.</source>
+        <extracomment>%1 and %2 are values: &quot;2048&quot;, &quot;CN=adele&quot;</extracomment>
+        <translation>Profil podaje %1, a jest %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>The certificate has another subject than the profile</source>
+        <translation>Certyfikat ma inny podmiot niż profil</translation>
+    </message>
+    <message>
+        <source>The certificate lacks a subject alternative name of the profile</source>
+        <translation>W certyfikacie brakuje alternatywnej nazwy podmiotu z profilu</translation>
+    </message>
+    <message>
+        <source>The key has another size than the profile asks for</source>
+        <translation>Klucz ma inną długość, niż żąda profil</translation>
+    </message>
+    <message>
+        <source>The certificate lacks a key usage of the profile</source>
+        <translation>W certyfikacie brakuje użycia klucza z profilu</translation>
+    </message>
+    <message>
+        <source>The certificate lacks an extended key usage of the profile</source>
+        <translation>W certyfikacie brakuje rozszerzonego użycia klucza z profilu</translation>
+    </message>
+    <message>
+        <source>The profile pins another CA than the one that issued</source>
+        <translation>Profil wskazuje inny urząd certyfikacji niż ten, który wystawił certyfikat</translation>
+    </message>
+    <message>
+        <source>The request is signed with a hash that the profile does not name</source>
+        <translation>Żądanie podpisano skrótem, którego profil nie wymienia</translation>
+    </message>
+    <message>
+        <source>The device asked another server than the profile names</source>
+        <translation>Urządzenie pytało inny serwer, niż wymienia profil</translation>
+    </message>
+    <message>
+        <source>The request has another subject than the profile</source>
+        <translation>Żądanie ma inny podmiot niż profil</translation>
+    </message>
+    <message>
+        <source>The request lacks a subject alternative name of the profile</source>
+        <translation>W żądaniu brakuje alternatywnej nazwy podmiotu z profilu</translation>
+    </message>
+</context>
+<context>
     <name>ProfileReader</name>
     <message>
         <source>the payload holds none</source>
@@ -2289,10 +2748,6 @@ znane; 1 – niektóre nie.</translation>
         <source>A file of texts is a map from the ids of rules.</source>
         <translation>Plik tekstów to mapa, której kluczami są identyfikatory reguł.</translation>
     </message>
-    <message>
-        <source>There are two selections &quot;%1&quot;.</source>
-        <translation>Są dwie selekcje „%1”.</translation>
-    </message>
 </context>
 <context>
     <name>Scep::Actions</name>
@@ -2517,7 +2972,7 @@ znane; 1 – niektóre nie.</translation>
         <translation>Ctrl+E</translation>
     </message>
     <message>
-        <source>Apply &amp;Proposed Clock</source>
+        <source>&amp;Apply Proposed Clock</source>
         <translation>Zastosuj &amp;proponowany zegar</translation>
     </message>
     <message>
@@ -2652,6 +3107,160 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>No certificate is in evidence. What is known comes from the SCEP message in the log.</source>
         <translation>W materiale nie ma certyfikatu. To, co wiadomo, pochodzi z komunikatu SCEP w dzienniku.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ClockDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and time, and the time with its fraction</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The file has no time.</source>
+        <translation>Plik nie zawiera czasu.</translation>
+    </message>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1, bez zmian</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 zamiast %2</translation>
+    </message>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Zegar pliku %1</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>not known: taken as UTC</source>
+        <translation>nieznana: przyjęto UTC</translation>
+    </message>
+    <message>
+        <source>written in the file</source>
+        <translation>zapisana w pliku</translation>
+    </message>
+    <message>
+        <source>A name such as Europe/Warsaw knows when daylight saving time begins and ends; an offset such as +02:00 does not.</source>
+        <translation>Nazwa, np. Europe/Warsaw, uwzględnia początek i koniec czasu letniego; przesunięcie, np. +02:00, nie.</translation>
+    </message>
+    <message>
+        <source>This file writes its time zone, or UTC, with every time.</source>
+        <translation>Ten plik zapisuje przy każdym czasie strefę lub UTC.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>&amp;Strefa czasowa:</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation>Przesunięcie zegara</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>clock offset</comment>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Added to every time of this file: for a clock that was 90 seconds slow +90 s, for one that was an hour fast -1 h. The units are d, h, m, s and ms.</source>
+        <translation>Dodawane do każdego czasu tego pliku: gdy zegar spóźniał się o 90 sekund, +90 s; gdy spieszył się o godzinę, -1 h. Jednostki: d, h, m, s i ms.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to its times:</source>
+        <translation>&amp;Dodaj do jego czasów:</translation>
+    </message>
+    <message>
+        <source>How the file is read then</source>
+        <translation>Jak plik będzie wtedy odczytany</translation>
+    </message>
+    <message>
+        <source>First time:</source>
+        <translation>Pierwszy czas:</translation>
+    </message>
+    <message>
+        <source>Last time:</source>
+        <translation>Ostatni czas:</translation>
+    </message>
+    <message>
+        <source>&amp;Set Clock</source>
+        <translation>&amp;Ustaw zegar</translation>
+    </message>
+    <message>
+        <source>&amp;Read as Written</source>
+        <translation>&amp;Odczytuj jak zapisano</translation>
+    </message>
+    <message>
+        <source>Take zone and offset back</source>
+        <translation>Cofnij strefę i przesunięcie</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
+        <translation>„%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time. Write for example +90 s, -1 h 30 m or 250 ms.</source>
+        <translation>„%1” nie jest długością czasu. Napisz na przykład +90 s, -1 h 30 m albo 250 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CodeDialog</name>
+    <message>
+        <source>Look Up Error Code</source>
+        <translation>Wyjaśnianie kodu błędu</translation>
+    </message>
+    <message>
+        <source>&amp;Number, name or message:</source>
+        <translation>&amp;Numer, nazwa lub komunikat:</translation>
+    </message>
+    <message>
+        <source>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</source>
+        <translation>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</translation>
+    </message>
+    <message>
+        <source>Codes that were found</source>
+        <translation>Znalezione kody</translation>
+    </message>
+    <message>
+        <source>What the code means</source>
+        <translation>Co oznacza kod</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Log</source>
+        <translation>&amp;Znajdź w dzienniku</translation>
+    </message>
+    <message>
+        <source>Go through the lines of the shown log that name this code</source>
+        <translation>Przejdź przez wiersze pokazanego dziennika, które zawierają ten kod</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy what is said about this code</source>
+        <translation>Skopiuj, co wiadomo o tym kodzie</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CodeModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>family and meaning</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, then family and meaning</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3069,10 +3678,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Czasy w UTC</translation>
     </message>
     <message>
-        <source>A log that writes no time zone is taken as UTC.</source>
-        <translation>Dziennik, który nie podaje strefy czasowej, jest traktowany jako UTC.</translation>
-    </message>
-    <message>
         <source>Import Files</source>
         <translation>Importuj pliki</translation>
     </message>
@@ -3125,10 +3730,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>Show or hide the pane “%1”</source>
         <translation>Pokazuje lub ukrywa panel „%1”</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>Odczyt: %1</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
@@ -3712,6 +4313,30 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
 </context>
 <context>
+    <name>SetClockCommand</name>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Zegar pliku %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceClock</name>
+    <message>
+        <source>zone %1</source>
+        <translation>strefa %1</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <comment>an offset such as +90 s</comment>
+        <translation>zegar %1</translation>
+    </message>
+    <message>
+        <source>zone %1, clock %2</source>
+        <comment>and an offset</comment>
+        <translation>strefa %1, zegar %2</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Deploy profile</source>
@@ -3778,11 +4403,11 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
     <message>
         <source>Broken off after %1</source>
-        <translation>Przerwane po stanie %1</translation>
+        <translation>Przerwane; ostatni krok: %1</translation>
     </message>
     <message>
         <source>Nothing followed %1</source>
-        <translation>Nic nie nastąpiło po stanie %1</translation>
+        <translation>Nic nie nastąpiło; ostatni krok: %1</translation>
     </message>
     <message>
         <source>%1 did not follow</source>
@@ -4044,7 +4669,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
     <message>
         <source>The last step before it was %1.</source>
-        <translation>Ostatnim krokiem wcześniej był stan %1.</translation>
+        <translation>Ostatni wcześniejszy krok: %1.</translation>
     </message>
     <message>
         <source>No step before it was seen.</source>
@@ -4053,7 +4678,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>The last event, at %1, was %3 (%2); nothing followed for %4.</source>
         <extracomment>%1 a time of day, %2 what happened, %3 the state&apos;s own name, %4 a duration</extracomment>
-        <translation>Ostatnim zdarzeniem, o %1, był stan %3 (%2); przez %4 nic po nim nie nastąpiło.</translation>
+        <translation>Ostatnie zdarzenie, o %1: %3 (%2); przez %4 nic po nim nie nastąpiło.</translation>
     </message>
     <message>
         <source>Expected next: %1.</source>
@@ -4097,7 +4722,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
     <message>
         <source>The last thing seen was %1.</source>
-        <translation>Ostatnią widzianą rzeczą był stan %1.</translation>
+        <translation>Ostatni widziany krok: %1.</translation>
     </message>
     <message>
         <source>No step of the delivery was seen.</source>
@@ -4109,7 +4734,7 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
     <message>
         <source>The evidence ends with %1.</source>
-        <translation>Materiał kończy się stanem %1.</translation>
+        <translation>Materiał kończy się na: %1.</translation>
     </message>
     <message>
         <source>What followed is not in it.</source>
@@ -4224,708 +4849,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
-    </message>
-</context>
-<context>
-    <name>ClockOptions</name>
-    <message>
-        <source>%1: no file that was read is named “%2”.</source>
-        <translation>%1: żaden odczytany plik nie ma nazwy „%2”.</translation>
-    </message>
-    <message>
-        <source>--zone: “%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
-        <translation>--zone: „%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
-    </message>
-    <message>
-        <source>--clock: “%1” is not of the form FILE=OFFSET. Write for example device.log=+90s, device.log=-1h30m or device.log=-250ms.</source>
-        <translation>--clock: „%1” nie ma postaci PLIK=PRZESUNIĘCIE. Napisz na przykład device.log=+90s, device.log=-1h30m albo device.log=-250ms.</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::ClockDialog</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>date and time, and the time with its fraction</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The file has no time.</source>
-        <translation>Plik nie zawiera czasu.</translation>
-    </message>
-    <message>
-        <source>%1, unchanged</source>
-        <translation>%1, bez zmian</translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation>%1 zamiast %2</translation>
-    </message>
-    <message>
-        <source>Clock of %1</source>
-        <translation>Zegar pliku %1</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Strefa czasowa</translation>
-    </message>
-    <message>
-        <source>not known: taken as UTC</source>
-        <translation>nieznana: przyjęto UTC</translation>
-    </message>
-    <message>
-        <source>written in the file</source>
-        <translation>zapisana w pliku</translation>
-    </message>
-    <message>
-        <source>A name such as Europe/Warsaw knows when daylight saving time begins and ends; an offset such as +02:00 does not.</source>
-        <translation>Nazwa, np. Europe/Warsaw, uwzględnia początek i koniec czasu letniego; przesunięcie, np. +02:00, nie.</translation>
-    </message>
-    <message>
-        <source>This file writes its time zone, or UTC, with every time.</source>
-        <translation>Ten plik zapisuje przy każdym czasie strefę lub UTC.</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone:</source>
-        <translation>&amp;Strefa czasowa:</translation>
-    </message>
-    <message>
-        <source>Clock offset</source>
-        <translation>Przesunięcie zegara</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>clock offset</comment>
-        <translation>brak</translation>
-    </message>
-    <message>
-        <source>Added to every time of this file: for a clock that was 90 seconds slow +90 s, for one that was an hour fast -1 h. The units are d, h, m, s and ms.</source>
-        <translation>Dodawane do każdego czasu tego pliku: gdy zegar spóźniał się o 90 sekund, +90 s; gdy spieszył się o godzinę, -1 h. Jednostki: d, h, m, s i ms.</translation>
-    </message>
-    <message>
-        <source>&amp;Add to its times:</source>
-        <translation>&amp;Dodaj do jego czasów:</translation>
-    </message>
-    <message>
-        <source>How the file is read then</source>
-        <translation>Jak plik będzie wtedy odczytany</translation>
-    </message>
-    <message>
-        <source>First time:</source>
-        <translation>Pierwszy czas:</translation>
-    </message>
-    <message>
-        <source>Last time:</source>
-        <translation>Ostatni czas:</translation>
-    </message>
-    <message>
-        <source>&amp;Set Clock</source>
-        <translation>&amp;Ustaw zegar</translation>
-    </message>
-    <message>
-        <source>&amp;Read as Written</source>
-        <translation>&amp;Odczytuj jak zapisano</translation>
-    </message>
-    <message>
-        <source>Take zone and offset back</source>
-        <translation>Cofnij strefę i przesunięcie</translation>
-    </message>
-    <message>
-        <source>“%1” is no time zone. Write a name such as Europe/Warsaw, or an offset such as +02:00.</source>
-        <translation>„%1” nie jest strefą czasową. Podaj nazwę, np. Europe/Warsaw, albo przesunięcie, np. +02:00.</translation>
-    </message>
-    <message>
-        <source>“%1” is no length of time. Write for example +90 s, -1 h 30 m or 250 ms.</source>
-        <translation>„%1” nie jest długością czasu. Napisz na przykład +90 s, -1 h 30 m albo 250 ms.</translation>
-    </message>
-</context>
-<context>
-    <name>SetClockCommand</name>
-    <message>
-        <source>Clock of %1</source>
-        <translation>Zegar pliku %1</translation>
-    </message>
-</context>
-<context>
-    <name>SourceClock</name>
-    <message>
-        <source>zone %1</source>
-        <translation>strefa %1</translation>
-    </message>
-    <message>
-        <source>clock %1</source>
-        <comment>an offset such as +90 s</comment>
-        <translation>zegar %1</translation>
-    </message>
-    <message>
-        <source>zone %1, clock %2</source>
-        <comment>and an offset</comment>
-        <translation>strefa %1, zegar %2</translation>
-    </message>
-</context>
-<context>
-    <name>CodeText</name>
-    <message>
-        <source> (not verified)</source>
-        <translation> (niezweryfikowane)</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Rodzina</translation>
-    </message>
-    <message>
-        <source>Written as</source>
-        <translation>Zapis</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Znaczenie</translation>
-    </message>
-    <message>
-        <source>In a SCEP case</source>
-        <translation>W sprawie SCEP</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>Co sprawdzić</translation>
-    </message>
-    <message>
-        <source>See</source>
-        <translation>Zobacz</translation>
-    </message>
-    <message numerus="yes">
-        <source>(and %n other meaning(s))</source>
-        <translation>
-            <numerusform>(i %n inne znaczenie)</numerusform>
-            <numerusform>(i %n inne znaczenia)</numerusform>
-            <numerusform>(i %n innych znaczeń)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodeWords</name>
-    <message>
-        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2, code %3.</source>
-        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2, kod %3.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. As an HRESULT it says: failure, facility %2 (%3), code %4.</source>
-        <translation>Kodu %1 nie ma w tabeli. Jako HRESULT oznacza: błąd, obszar %2 (%3), kod %4.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It is the HRESULT of Win32 error %2.</source>
-        <translation>Kodu %1 nie ma w tabeli. To HRESULT błędu Win32 %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It is the HRESULT of HTTP status %2.</source>
-        <translation>Kodu %1 nie ma w tabeli. To HRESULT stanu HTTP %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It is one of Intune&apos;s; of an Apple device it says error %2.</source>
-        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; dla urządzenia Apple oznacza błąd %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It is one of Intune&apos;s; as a SyncML status it says %2.</source>
-        <translation>Kodu %1 nie ma w tabeli. To kod usługi Intune; jako stan SyncML oznacza %2.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It looks like an NTSTATUS error.</source>
-        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd NTSTATUS.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It looks like a WinHTTP error (12000 to 12199).</source>
-        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd WinHTTP (12000–12199).</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It may be a Win32 error, or an Apple error of a domain “MC…” (1000 to 46999).</source>
-        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32 albo błąd Apple z domeny „MC…” (1000–46999).</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It may be an HTTP or SyncML status, or a Win32 error.</source>
-        <translation>Kodu %1 nie ma w tabeli. Może to być stan HTTP lub SyncML albo błąd Win32.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It looks like an NSURLErrorDomain error of Apple.</source>
-        <translation>Kodu %1 nie ma w tabeli. Wygląda na błąd Apple z domeny NSURLErrorDomain.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It may be an OSStatus of Apple.</source>
-        <translation>Kodu %1 nie ma w tabeli. Może to być OSStatus firmy Apple.</translation>
-    </message>
-    <message>
-        <source>%1 is not in the table. It may be a Win32 error.</source>
-        <translation>Kodu %1 nie ma w tabeli. Może to być błąd Win32.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table. It looks like the name of an HRESULT.</source>
-        <translation>„%1” nie ma w tabeli. Wygląda na nazwę HRESULT.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table. It looks like the name of a WinHTTP error.</source>
-        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu WinHTTP.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table. It looks like the name of a Win32 error.</source>
-        <translation>„%1” nie ma w tabeli. Wygląda na nazwę błędu Win32.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table. It looks like the name of an NTSTATUS.</source>
-        <translation>„%1” nie ma w tabeli. Wygląda na nazwę NTSTATUS.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table. It looks like an error of an Apple device.</source>
-        <translation>„%1” nie ma w tabeli. Wygląda na błąd urządzenia Apple.</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the table.</source>
-        <translation>„%1” nie ma w tabeli.</translation>
-    </message>
-    <message>
-        <source>general</source>
-        <translation>ogólny</translation>
-    </message>
-    <message>
-        <source>RPC</source>
-        <translation>RPC</translation>
-    </message>
-    <message>
-        <source>COM dispatch</source>
-        <translation>wywołania COM</translation>
-    </message>
-    <message>
-        <source>storage</source>
-        <translation>magazyn danych</translation>
-    </message>
-    <message>
-        <source>interface of a component</source>
-        <translation>interfejs składnika</translation>
-    </message>
-    <message>
-        <source>Win32</source>
-        <translation>Win32</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>Windows</translation>
-    </message>
-    <message>
-        <source>security: keys, certificate messages, certificate services, TLS</source>
-        <translation>zabezpieczenia: klucze, komunikaty z certyfikatami, usługi certyfikatów, TLS</translation>
-    </message>
-    <message>
-        <source>certificates: trust and chains</source>
-        <translation>certyfikaty: zaufanie i łańcuchy</translation>
-    </message>
-    <message>
-        <source>WinINet</source>
-        <translation>WinINet</translation>
-    </message>
-    <message>
-        <source>setup</source>
-        <translation>instalacja</translation>
-    </message>
-    <message>
-        <source>smart card</source>
-        <translation>karta inteligentna</translation>
-    </message>
-    <message>
-        <source>COM+</source>
-        <translation>COM+</translation>
-    </message>
-    <message>
-        <source>.NET</source>
-        <translation>.NET</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>background transfer</source>
-        <translation>przesyłanie w tle</translation>
-    </message>
-    <message>
-        <source>Windows Update</source>
-        <translation>Windows Update</translation>
-    </message>
-    <message>
-        <source>TPM services</source>
-        <translation>usługi TPM</translation>
-    </message>
-    <message>
-        <source>TPM software</source>
-        <translation>oprogramowanie TPM</translation>
-    </message>
-    <message>
-        <source>device management</source>
-        <translation>zarządzanie urządzeniami</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorCode</name>
-    <message>
-        <source>Windows HRESULT</source>
-        <translation>HRESULT systemu Windows</translation>
-    </message>
-    <message>
-        <source>Win32 error</source>
-        <translation>błąd Win32</translation>
-    </message>
-    <message>
-        <source>WinHTTP error</source>
-        <translation>błąd WinHTTP</translation>
-    </message>
-    <message>
-        <source>WinHTTP security flag</source>
-        <translation>flaga zabezpieczeń WinHTTP</translation>
-    </message>
-    <message>
-        <source>Windows NTSTATUS</source>
-        <translation>NTSTATUS systemu Windows</translation>
-    </message>
-    <message>
-        <source>HTTP status of IIS</source>
-        <translation>stan HTTP serwera IIS</translation>
-    </message>
-    <message>
-        <source>Apple error</source>
-        <translation>błąd Apple</translation>
-    </message>
-    <message>
-        <source>Intune status</source>
-        <translation>stan usługi Intune</translation>
-    </message>
-    <message>
-        <source>SyncML status</source>
-        <translation>stan SyncML</translation>
-    </message>
-    <message>
-        <source>certificate connector code</source>
-        <translation>kod łącznika certyfikatów</translation>
-    </message>
-    <message>
-        <source>Intune challenge refusal</source>
-        <translation>odmowa wezwania przez Intune</translation>
-    </message>
-    <message>
-        <source>Windows enrollment status</source>
-        <translation>stan rejestracji w systemie Windows</translation>
-    </message>
-    <message>
-        <source>certificate trust status</source>
-        <translation>stan zaufania certyfikatu</translation>
-    </message>
-    <message>
-        <source>SCEP pkiStatus</source>
-        <translation>pkiStatus protokołu SCEP</translation>
-    </message>
-    <message>
-        <source>SCEP failInfo</source>
-        <translation>failInfo protokołu SCEP</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::CodeDialog</name>
-    <message>
-        <source>Look Up Error Code</source>
-        <translation>Wyjaśnianie kodu błędu</translation>
-    </message>
-    <message>
-        <source>&amp;Number, name or message:</source>
-        <translation>&amp;Numer, nazwa lub komunikat:</translation>
-    </message>
-    <message>
-        <source>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</source>
-        <translation>0x80094800, MCSCEPErrorDomain 22013, 403.16, badMessageCheck</translation>
-    </message>
-    <message>
-        <source>Codes that were found</source>
-        <translation>Znalezione kody</translation>
-    </message>
-    <message>
-        <source>What the code means</source>
-        <translation>Co oznacza kod</translation>
-    </message>
-    <message>
-        <source>&amp;Find in Log</source>
-        <translation>&amp;Znajdź w dzienniku</translation>
-    </message>
-    <message>
-        <source>Go through the lines of the shown log that name this code</source>
-        <translation>Przejdź przez wiersze pokazanego dziennika, które zawierają ten kod</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopiuj</translation>
-    </message>
-    <message>
-        <source>Copy what is said about this code</source>
-        <translation>Skopiuj, co wiadomo o tym kodzie</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::CodeModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>name and number</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>family and meaning</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>code, then family and meaning</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ClockText</name>
-    <message>
-        <source>the certificate was not valid yet when it came</source>
-        <translation>certyfikat nie był jeszcze ważny, gdy nadszedł</translation>
-    </message>
-    <message numerus="yes">
-        <source>by the signing time of %n message(s)</source>
-        <translation>
-            <numerusform>według czasu podpisania %n wiadomości</numerusform>
-            <numerusform>według czasu podpisania %n wiadomości</numerusform>
-            <numerusform>według czasu podpisania %n wiadomości</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>by %n line(s) of %1</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>
-            <numerusform>według %n wiersza pliku %1</numerusform>
-            <numerusform>według %n wierszy pliku %1</numerusform>
-            <numerusform>według %n wierszy pliku %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: the clock is right within %2 (%3).</source>
-        <extracomment>%1 a file, %2 a length of time, %3 why</extracomment>
-        <translation>%1: zegar jest dokładny w granicach %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1: add %2 to its times, give or take %3 (%4).</source>
-        <extracomment>%1 a file, %2 and %3 lengths of time, %4 why</extracomment>
-        <translation>%1: do czasów dodać %2, z niepewnością %3 (%4).</translation>
-    </message>
-</context>
-<context>
-    <name>Coverage</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 a kind of log, %2 a file</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, with no line of this enrollment</source>
-        <extracomment>%1 a log</extracomment>
-        <translation>%1, bez wierszy tej rejestracji</translation>
-    </message>
-    <message>
-        <source>%1 was given, but is of another time. %2</source>
-        <extracomment>%1 names of files, %2 a full sentence or a command</extracomment>
-        <translation>Podano %1, ale z innego czasu. %2</translation>
-    </message>
-    <message>
-        <source>verbose lines of the OMADM log</source>
-        <translation>szczegółowe wiersze dziennika OMADM</translation>
-    </message>
-    <message>
-        <source>info and debug messages of the device console</source>
-        <translation>komunikaty informacyjne i debugowania z konsoli urządzenia</translation>
-    </message>
-    <message>
-        <source>log of the device</source>
-        <translation>dziennik urządzenia</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageOutput</name>
-    <message>
-        <source>The certificate was renewed; the device had one before.</source>
-        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>Urządzenie próbowało %n raz.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
-        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
-    </message>
-    <message>
-        <source>Not given:</source>
-        <translation>Nie podano:</translation>
-    </message>
-    <message>
-        <source>Not given, so nothing is known of these stages by it:</source>
-        <translation>Nie podano, więc nic stąd nie wiadomo o tych etapach:</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3</source>
-        <extracomment>%1 a log, %2 stages, %3 how to get it</extracomment>
-        <translation>%1 (%2): %3</translation>
-    </message>
-    <message>
-        <source>Clocks that differ</source>
-        <translation>Zegary, które się różnią</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceKinds</name>
-    <message>
-        <source>OMADM log of Company Portal</source>
-        <translation>dziennik OMADM aplikacji Portal firmy</translation>
-    </message>
-    <message>
-        <source>device console</source>
-        <translation>konsola urządzenia</translation>
-    </message>
-    <message>
-        <source>device management event log</source>
-        <translation>dziennik zdarzeń zarządzania urządzeniem</translation>
-    </message>
-    <message>
-        <source>events of CertEnroll</source>
-        <translation>zdarzenia CertEnroll</translation>
-    </message>
-    <message>
-        <source>event log of CAPI2</source>
-        <translation>dziennik zdarzeń CAPI2</translation>
-    </message>
-    <message>
-        <source>request log of IIS</source>
-        <translation>dziennik żądań IIS</translation>
-    </message>
-    <message>
-        <source>event log of the certificate connector</source>
-        <translation>dziennik zdarzeń łącznika certyfikatów</translation>
-    </message>
-    <message>
-        <source>events of NDES</source>
-        <translation>zdarzenia NDES</translation>
-    </message>
-    <message>
-        <source>events of the CA</source>
-        <translation>zdarzenia urzędu certyfikacji</translation>
-    </message>
-    <message>
-        <source>On the device turn on verbose logging in Company Portal, repeat, and copy OMADMLog_*.log from Android/data/com.microsoft.windowsintune.companyportal/files.</source>
-        <translation>Na urządzeniu włączyć pełne rejestrowanie w aplikacji Portal firmy, powtórzyć i skopiować OMADMLog_*.log z folderu Android/data/com.microsoft.windowsintune.companyportal/files.</translation>
-    </message>
-    <message>
-        <source>Connect the device to a Mac, open Console, turn on Include Info Messages and Include Debug Messages in the menu Action, sync the device, and save the messages of profiled and mdmd; or take a sysdiagnose.</source>
-        <translation>Podłączyć urządzenie do Maca, otworzyć Konsolę, w menu Czynność włączyć komunikaty informacyjne i debugowania, zsynchronizować urządzenie i zapisać komunikaty procesów profiled i mdmd; albo wykonać sysdiagnose.</translation>
-    </message>
-    <message>
-        <source>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</source>
-        <translation>wevtutil epl Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider/Admin admin.evtx</translation>
-    </message>
-    <message>
-        <source>On the device: wevtutil epl Application application.evtx</source>
-        <translation>Na urządzeniu: wevtutil epl Application application.evtx</translation>
-    </message>
-    <message>
-        <source>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, repeat, then wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</source>
-        <translation>wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true, powtórzyć, następnie wevtutil epl Microsoft-Windows-CAPI2/Operational capi2.evtx</translation>
-    </message>
-    <message>
-        <source>On the NDES server: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;yymmdd&gt;.log of that day (UTC)</source>
-        <translation>Na serwerze NDES: %SystemDrive%\inetpub\logs\LogFiles\W3SVC1\u_ex&lt;rrmmdd&gt;.log z tego dnia (UTC)</translation>
-    </message>
-    <message>
-        <source>On the NDES server: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx, and Admin likewise; of the legacy connector C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log and the .svclog files of NDESConnectorSvc\Logs\Logs</source>
-        <translation>Na serwerze NDES: wevtutil epl Microsoft-Intune-CertificateConnectors/Operational connector.evtx i tak samo Admin; ze starszego łącznika C:\Program Files\Microsoft Intune\NDESPolicyModule\Logs\NDESPlugin.log i pliki .svclog z NDESConnectorSvc\Logs\Logs</translation>
-    </message>
-    <message>
-        <source>On the NDES server: wevtutil epl Application ndes.evtx</source>
-        <translation>Na serwerze NDES: wevtutil epl Application ndes.evtx</translation>
-    </message>
-    <message>
-        <source>On the CA: wevtutil epl Application ca.evtx, and wevtutil epl Security security.evtx where the CA is audited; the failed requests of the console of the CA name the reason, too</source>
-        <translation>W urzędzie certyfikacji: wevtutil epl Application ca.evtx, a gdzie urząd jest nadzorowany, także wevtutil epl Security security.evtx; przyczynę podają też żądania zakończone niepowodzeniem w konsoli urzędu</translation>
-    </message>
-</context>
-<context>
-    <name>FirstCause</name>
-    <message>
-        <source>A server logged at that time: %1 (%2). It probably belongs to this enrollment.</source>
-        <extracomment>%1 what happened, %2 the state&apos;s own name</extracomment>
-        <translation>Serwer zapisał w tym czasie: %1 (%2). Prawdopodobnie należy to do tej rejestracji.</translation>
-    </message>
-    <message>
-        <source>Probably: %1</source>
-        <extracomment>%1 a full sentence</extracomment>
-        <translation>Prawdopodobnie: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileChecks</name>
-    <message>
-        <source>The profile says %1, but it is %2.</source>
-        <extracomment>%1 and %2 are values: &quot;2048&quot;, &quot;CN=adele&quot;</extracomment>
-        <translation>Profil podaje %1, a jest %2.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>brak</translation>
-    </message>
-    <message>
-        <source>The certificate has another subject than the profile</source>
-        <translation>Certyfikat ma inny podmiot niż profil</translation>
-    </message>
-    <message>
-        <source>The certificate lacks a subject alternative name of the profile</source>
-        <translation>W certyfikacie brakuje alternatywnej nazwy podmiotu z profilu</translation>
-    </message>
-    <message>
-        <source>The key has another size than the profile asks for</source>
-        <translation>Klucz ma inną długość, niż żąda profil</translation>
-    </message>
-    <message>
-        <source>The certificate lacks a key usage of the profile</source>
-        <translation>W certyfikacie brakuje użycia klucza z profilu</translation>
-    </message>
-    <message>
-        <source>The certificate lacks an extended key usage of the profile</source>
-        <translation>W certyfikacie brakuje rozszerzonego użycia klucza z profilu</translation>
-    </message>
-    <message>
-        <source>The profile pins another CA than the one that issued</source>
-        <translation>Profil wskazuje inny urząd certyfikacji niż ten, który wystawił certyfikat</translation>
-    </message>
-    <message>
-        <source>The request is signed with a hash that the profile does not name</source>
-        <translation>Żądanie podpisano skrótem, którego profil nie wymienia</translation>
-    </message>
-    <message>
-        <source>The device asked another server than the profile names</source>
-        <translation>Urządzenie pytało inny serwer, niż wymienia profil</translation>
-    </message>
-    <message>
-        <source>The request has another subject than the profile</source>
-        <translation>Żądanie ma inny podmiot niż profil</translation>
-    </message>
-    <message>
-        <source>The request lacks a subject alternative name of the profile</source>
-        <translation>W żądaniu brakuje alternatywnej nazwy podmiotu z profilu</translation>
-    </message>
-</context>
-<context>
-    <name>CodeTable</name>
-    <message>
-        <source>en</source>
-        <extracomment>The code of this language (&quot;pl&quot; for Polish). It names a table of texts, so it is no word.</extracomment>
-        <translation>pl</translation>
     </message>
 </context>
 </TS>

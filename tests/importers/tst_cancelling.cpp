@@ -148,7 +148,7 @@ void TestCancelling::sourceEndsSoon_data()
     QTest::newRow("text, iPhone") << written([](QIODevice &out) {
         return Examples::writeLogShow(out, Size);
     }) << QStringLiteral("apple-log-show")
-                                  << 100;
+                                  << 20;
     QTest::newRow("text, server") << written([](QIODevice &out) {
         return Examples::writeBulkIisLog(out, Size, {requestMessage()});
     }) << QStringLiteral("iis-w3c")
@@ -183,8 +183,10 @@ void TestCancelling::sourceEndsSoon()
                                 .arg(moment)
                                 .arg(all)
                                 .arg(cancellation.askedAfterwards())));
+        // How often a watching thread asks is chance: the last questions may not come.
+        const int said = cancellation.asked() > moment ? 1 : 0;
         QCOMPARE(std::ranges::count(result.source.issues, IssueCode::Cancelled, &ImportIssue::code),
-                 1);
+                 said);
     }
 }
 

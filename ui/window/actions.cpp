@@ -70,7 +70,7 @@ Actions::Actions(QObject *parent)
                       QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));
 
     proposedClock =
-        add("actionProposedClock", tr("Apply &Proposed Clock"),
+        add("actionProposedClock", tr("&Apply Proposed Clock"),
             tr("Adds to the times of the selected source what its exchanges with another source "
                "tell"),
             QStringLiteral("view-calendar-time"), Key());

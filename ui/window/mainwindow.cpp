@@ -83,7 +83,11 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     takeCase();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The stack says that it gets empty, when this is no window any more.
+    m_undo->disconnect(this);
+}
 
 void MainWindow::connectPanes()
 {
