@@ -345,9 +345,12 @@ QString withoutRequestTokens(const QString &text)
 QString withoutCutRequestToken(const QString &text)
 {
     const qsizetype at = text.indexOf(TokenElement);
-    const bool isEnd = at > 0 && text.at(at - 1) == QLatin1Char('/');
-    return withoutRequestTokens(isEnd ? QString(QStringLiteral("[…]") + text.sliced(at - 1))
-                                      : text);
+    if (at <= 0 || text.at(at - 1) != QLatin1Char('/')) {
+        return withoutRequestTokens(text);
+    }
+    const qsizetype behind = at + TokenElement.size();
+    return QStringLiteral("[…]") + text.sliced(at - 1, behind - at + 1) +
+           withoutRequestTokens(text.sliced(behind));
 }
 
 QByteArrayList syncmlLiterals()
