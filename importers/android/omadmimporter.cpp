@@ -221,8 +221,8 @@ int OmadmImporter::sniff(const SniffInput &input) const
     if (input.encoding == Encoding::Binary || found == lines.end()) {
         return 0;
     }
-    // A rotated file begins in the middle of a record. Its columns may be set apart by tabs, as those
-    // of Event Viewer's texts are, whose rows never begin with the time.
+    // A rotated file begins in the middle of a record. Its columns may be set apart by tabs, as
+    // those of Event Viewer's texts are, whose rows never begin with the time.
     return found == lines.begin() ? 95 : 90;
 }
 
