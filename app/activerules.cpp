@@ -39,7 +39,7 @@ const RuleBase &ActiveRules::rules() const
 
 QList<RuleIssue> ActiveRules::issues() const
 {
-    return m_own ? m_own->issues() : QList<RuleIssue>();
+    return m_own ? m_own->issuesOfFolders() : QList<RuleIssue>();
 }
 
 QString ruleIssueText(const RuleIssue &issue)

@@ -3,10 +3,11 @@
 
 #include "models/analysis/rulebase.h"
 
+#include "models/analysis/ruledocument.h"
 #include "models/analysis/rulefile.h"
 #include "models/analysis/ruleindex.h"
 #include "models/analysis/ruleliteral.h"
-#include "models/analysis/ruletexts.h"
+#include "models/analysis/ruleshelf.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +43,12 @@ bool covers(const LogSource &ofRule, const LogSource &source)
 QString keyOf(const LogSource &source)
 {
     return source.product + u'/' + source.service;
+}
+
+/// Whether the file is in the program itself: its rules were proved when it was built.
+bool isBuiltIn(const QString &path)
+{
+    return path.startsWith(u':');
 }
 
 /// What is said of an outcome by a rule of that status.
@@ -96,71 +106,95 @@ QStringList ruleFilesBelow(const QString &folder)
 
 } // namespace
 
-/// The rules of one log source.
+/// The rules of one log source, put in order when they are first asked.
 struct SourceRules
 {
+    std::once_flag isIndexed;
     QByteArrayList literals;
     RuleIndex index;
-
-    void add(size_t number, const Rule &rule)
-    {
-        literals += rule.literals;
-        index.add(number, rule.detection.gate());
-    }
 };
 
 struct RuleBase::Private
 {
-    std::vector<Rule> rules;
+    explicit Private(const QString &language)
+        : shelf(language)
+    {
+    }
+
+    RuleShelf shelf;
     QHash<QString, size_t> byId;
-    QList<RuleIssue> issues;
-    RuleTranslator translator;
+    QList<RuleIssue> issues; ///< beside those of the shelf
     /// For every log source that a rule names.
-    QHash<QString, SourceRules> bySource;
+    std::map<QString, SourceRules> bySource;
     /// For all others: rules that leave product or service open.
     std::vector<size_t> openRules;
 
-    void indexSources();
+    void findSources();
     void loadFolder(const QString &folder);
     void loadFile(const QString &path, QSet<QString> &idsOfFolder, qint64 &bytesLeft);
+    void add(const RuleDocument &document, QSet<QString> &idsOfFolder);
     void add(const Rule &rule, QSet<QString> &idsOfFolder);
-    [[nodiscard]] std::vector<size_t> candidates(const LogEvent &event) const;
+    [[nodiscard]] std::vector<size_t> all() const;
+    [[nodiscard]] std::vector<size_t> covering(const LogSource &source) const;
+    /// Null when no rule names that log source.
+    [[nodiscard]] const SourceRules *of(const LogSource &source);
+    [[nodiscard]] std::vector<size_t> candidates(const LogEvent &event);
 };
 
-void RuleBase::Private::indexSources()
+void RuleBase::Private::findSources()
 {
-    bySource.clear();
-    openRules.clear();
-    for (const Rule &named : rules) {
-        const LogSource source = named.info.logSource;
-        if (bySource.contains(keyOf(source))) {
-            continue;
-        }
-        SourceRules &own = bySource[keyOf(source)];
-        for (size_t i = 0; i < rules.size(); ++i) {
-            if (covers(rules[i].info.logSource, source)) {
-                own.add(i, rules[i]);
-            }
-        }
-        own.literals = reducedLiterals(own.literals);
-    }
-    for (size_t i = 0; i < rules.size(); ++i) {
-        const LogSource &source = rules[i].info.logSource;
+    for (const size_t i : all()) {
+        const LogSource &source = shelf.logSource(i);
+        (void)bySource[keyOf(source)];
         if (source.product.isEmpty() || source.service.isEmpty()) {
             openRules.push_back(i);
         }
     }
 }
 
-std::vector<size_t> RuleBase::Private::candidates(const LogEvent &event) const
+std::vector<size_t> RuleBase::Private::all() const
 {
-    const auto known = bySource.constFind(keyOf(event.logSource));
-    if (known != bySource.cend()) {
+    std::vector<size_t> numbers(shelf.size());
+    std::iota(numbers.begin(), numbers.end(), size_t{0});
+    return numbers;
+}
+
+std::vector<size_t> RuleBase::Private::covering(const LogSource &source) const
+{
+    std::vector<size_t> numbers = all();
+    std::erase_if(numbers, [&](size_t i) { return !covers(shelf.logSource(i), source); });
+    return numbers;
+}
+
+const SourceRules *RuleBase::Private::of(const LogSource &source)
+{
+    const auto known = bySource.find(keyOf(source));
+    if (known == bySource.end()) {
+        return nullptr;
+    }
+    SourceRules &rules = known->second;
+    std::call_once(rules.isIndexed, [&] {
+        const std::vector<size_t> numbers = covering(source);
+        shelf.read(numbers);
+        for (const size_t i : numbers) {
+            if (const Rule *rule = shelf.rule(i)) {
+                rules.literals += rule->literals;
+                rules.index.add(i, rule->detection.gate());
+            }
+        }
+        rules.literals = reducedLiterals(rules.literals);
+    });
+    return &rules;
+}
+
+std::vector<size_t> RuleBase::Private::candidates(const LogEvent &event)
+{
+    if (const SourceRules *known = of(event.logSource)) {
         return known->index.candidates(event);
     }
     std::vector<size_t> open;
     std::ranges::copy_if(openRules, std::back_inserter(open), [&](size_t i) {
-        return covers(rules[i].info.logSource, event.logSource);
+        return covers(shelf.logSource(i), event.logSource) && shelf.rule(i) != nullptr;
     });
     return open;
 }
@@ -205,10 +239,32 @@ void RuleBase::Private::loadFile(const QString &path, QSet<QString> &idsOfFolder
         return;
     }
     bytesLeft -= yaml.size();
+    if (isBuiltIn(path)) {
+        for (const RuleDocument &document : ruleDocuments(yaml, path)) {
+            add(document, idsOfFolder);
+        }
+        return;
+    }
     const RuleFile content = readRules(yaml, path);
     issues += content.issues;
-    for (Rule rule : content.rules) {
-        translator.translate(rule.info, issues);
+    for (const Rule &rule : content.rules) {
+        add(rule, idsOfFolder);
+    }
+}
+
+/// A rule that can be put in its place unread is; with any other it must be seen what is in it.
+void RuleBase::Private::add(const RuleDocument &document, QSet<QString> &idsOfFolder)
+{
+    const auto head = ruleHead(document);
+    if (head && !byId.contains(head->id) && shelf.size() < size_t{Limits::Rules}) {
+        idsOfFolder.insert(head->id);
+        byId.insert(head->id, shelf.size());
+        shelf.add(document, head->logSource);
+        return;
+    }
+    const RuleFile content = readRule(document);
+    issues += content.issues;
+    for (const Rule &rule : content.rules) {
         add(rule, idsOfFolder);
     }
 }
@@ -223,24 +279,23 @@ void RuleBase::Private::add(const Rule &rule, QSet<QString> &idsOfFolder)
         return;
     }
     idsOfFolder.insert(id);
-    const auto known = byId.constFind(id);
-    if (known != byId.cend()) {
-        rules[*known] = rule;
+    if (const auto known = byId.constFind(id); known != byId.cend()) {
+        shelf.replace(*known, rule);
         return;
     }
-    if (rules.size() >= Limits::Rules) {
+    if (shelf.size() >= size_t{Limits::Rules}) {
         issues.append(
             {rule.info.file, rule.info.line,
              Tr::tr("There are more than %n rule(s); \"%1\" was left out.", nullptr, Limits::Rules)
                  .arg(rule.info.title)});
         return;
     }
-    byId.insert(id, rules.size());
-    rules.push_back(rule);
+    byId.insert(id, shelf.size());
+    shelf.add(rule);
 }
 
-RuleBase::RuleBase()
-    : d(std::make_unique<Private>())
+RuleBase::RuleBase(const QString &language)
+    : d(std::make_unique<Private>(language))
 {
 }
 
@@ -261,12 +316,11 @@ RuleBase RuleBase::builtInFor(const QString &language)
 
 RuleBase RuleBase::load(const QStringList &folders, const QString &language)
 {
-    RuleBase base;
-    base.d->translator = RuleTranslator(language);
+    RuleBase base(language);
     for (const QString &folder : folders) {
         base.d->loadFolder(folder);
     }
-    base.d->indexSources();
+    base.d->findSources();
     return base;
 }
 
@@ -277,34 +331,50 @@ RuleBase RuleBase::withFolder(const QString &folder, const QString &language)
 
 QList<RuleInfo> RuleBase::rules() const
 {
+    const std::vector<size_t> numbers = d->all();
+    d->shelf.read(numbers);
     QList<RuleInfo> infos;
-    for (const Rule &rule : d->rules) {
-        infos.append(rule.info);
+    for (const size_t i : numbers) {
+        if (const Rule *rule = d->shelf.rule(i)) {
+            infos.append(rule->info);
+        }
     }
     return infos;
 }
 
 QList<RuleIssue> RuleBase::issues() const
 {
-    return d->issues;
+    d->shelf.read(d->all());
+    return d->issues + d->shelf.issues();
+}
+
+QList<RuleIssue> RuleBase::issuesOfFolders() const
+{
+    QList<RuleIssue> issues = d->issues + d->shelf.issues();
+    issues.removeIf([](const RuleIssue &issue) { return isBuiltIn(issue.file); });
+    return issues;
 }
 
 const RuleInfo *RuleBase::find(const QString &id) const
 {
     const auto found = d->byId.constFind(id.toLower());
-    return found == d->byId.cend() ? nullptr : &d->rules[*found].info;
+    if (found == d->byId.cend()) {
+        return nullptr;
+    }
+    const Rule *rule = d->shelf.rule(*found);
+    return rule == nullptr ? nullptr : &rule->info;
 }
 
 QByteArrayList RuleBase::literals(const LogSource &source) const
 {
-    const auto known = d->bySource.constFind(keyOf(source));
-    if (known != d->bySource.cend()) {
+    if (const SourceRules *known = d->of(source)) {
         return known->literals;
     }
     QByteArrayList literals;
     for (const size_t i : d->openRules) {
-        if (covers(d->rules[i].info.logSource, source)) {
-            literals += d->rules[i].literals;
+        const Rule *rule = covers(d->shelf.logSource(i), source) ? d->shelf.rule(i) : nullptr;
+        if (rule != nullptr) {
+            literals += rule->literals;
         }
     }
     return reducedLiterals(literals);
@@ -316,7 +386,7 @@ QList<Observation> RuleBase::match(const LogEvent &event) const
     QList<Observation> fallbacks;
     QSet<Outcome> explained;
     for (const size_t i : d->candidates(event)) {
-        const Rule &rule = d->rules[i];
+        const Rule &rule = *d->shelf.rule(i);
         auto captures = rule.detection.match(event);
         if (!captures) {
             continue;

@@ -59,7 +59,9 @@ struct RuleInfo
 };
 
 /// The signatures: rules in Sigma's format with a `scep:` block (design section 4), compiled.
-/// Immutable after loading; matching may run on several threads.
+/// Immutable after loading; matching may run on several threads. A rule that is built into the
+/// program is read when its log source is first asked for; all others are read, and their faults
+/// known, after loading.
 class RuleBase
 {
 public:
@@ -77,13 +79,17 @@ public:
     /// after them. Issues are those of the folder. As to the language, see load().
     [[nodiscard]] static RuleBase withFolder(const QString &folder, const QString &language = {});
 
-    RuleBase();
+    /// No rules. The language is that of rules to come.
+    explicit RuleBase(const QString &language = {});
     RuleBase(RuleBase &&) noexcept;
     RuleBase &operator=(RuleBase &&) noexcept;
     ~RuleBase();
 
     [[nodiscard]] QList<RuleInfo> rules() const;
+    /// What is wrong with any of them; reads them all.
     [[nodiscard]] QList<RuleIssue> issues() const;
+    /// What is wrong with those that are not built into the program.
+    [[nodiscard]] QList<RuleIssue> issuesOfFolders() const;
     [[nodiscard]] const RuleInfo *find(const QString &id) const;
 
     /// For each rule of that log source at least one literal without which it cannot match. Lines

@@ -24,33 +24,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(RuleBase)
 };
 
-/// A document of a YAML stream.
-struct Document
-{
-    QByteArray text;
-    int firstLine = 1;
-};
-
-/// Cuts the stream at its "---" lines, so that a fault in one document leaves the others alone.
-QList<Document> documentsOf(const QByteArray &yaml)
-{
-    QList<Document> documents{{{}, 1}};
-    int line = 0;
-    QByteArrayList lines = yaml.split('\n');
-    if (lines.last().isEmpty()) {
-        lines.removeLast();
-    }
-    for (const QByteArray &text : std::as_const(lines)) {
-        ++line;
-        if (text == "---" || text == "---\r") {
-            documents.append({{}, line + 1});
-        } else {
-            documents.last().text += text + '\n';
-        }
-    }
-    return documents;
-}
-
 std::optional<std::chrono::seconds> durationOf(const QString &text)
 {
     if (text.size() < 2) {
@@ -339,16 +312,19 @@ private:
     Rule m_rule;
 };
 
-void readDocument(const Document &document, const QString &fileName, RuleFile &file)
+} // namespace
+
+RuleFile readRule(const RuleDocument &document)
 {
-    RuleFaults faults(fileName, document.firstLine);
+    RuleFile file;
+    RuleFaults faults(document.file, document.firstLine);
     try {
         const YAML::Node root = YAML::Load(document.text.toStdString());
         if (!root.IsDefined() || root.IsNull()) {
-            return; // comments only
+            return file; // comments only
         }
         if (root.IsMap()) {
-            const Rule rule = RuleReader(root, fileName, faults).read();
+            const Rule rule = RuleReader(root, document.file, faults).read();
             if (faults.isEmpty()) {
                 file.rules.append(rule);
             }
@@ -359,16 +335,17 @@ void readDocument(const Document &document, const QString &fileName, RuleFile &f
         faults.add(error.mark,
                    Tr::tr("The YAML is not valid: %1.").arg(QString::fromStdString(error.msg)));
     }
-    file.issues += faults.issues();
+    file.issues = faults.issues();
+    return file;
 }
-
-} // namespace
 
 RuleFile readRules(const QByteArray &yaml, const QString &fileName)
 {
     RuleFile file;
-    for (const Document &document : documentsOf(yaml)) {
-        readDocument(document, fileName, file);
+    for (const RuleDocument &document : ruleDocuments(yaml, fileName)) {
+        const RuleFile one = readRule(document);
+        file.rules += one.rules;
+        file.issues += one.issues;
         if (file.issues.size() > Limits::IssuesPerSource) {
             file.issues.append({fileName, document.firstLine,
                                 Tr::tr("Too many faults; the rest of the file was not read.")});

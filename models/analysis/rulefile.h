@@ -5,6 +5,7 @@
 
 #include "models/analysis/detection.h"
 #include "models/analysis/rulebase.h"
+#include "models/analysis/ruledocument.h"
 #include "models/analysis/ruleexample.h"
 
 #include <QHash>
@@ -29,6 +30,9 @@ struct RuleFile
     QList<Rule> rules;
     QList<RuleIssue> issues;
 };
+
+/// Reads one document: one rule, or none and its faults.
+[[nodiscard]] RuleFile readRule(const RuleDocument &document);
 
 /// Reads all documents of a rule file. A document with a fault is left out and its faults are in
 /// RuleFile::issues; the other documents are not touched by it.

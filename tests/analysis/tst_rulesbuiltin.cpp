@@ -29,6 +29,7 @@ class TestRulesBuiltIn : public QObject
 private slots:
     void initTestCase();
     void haveNoIssue();
+    void areKnownBeforeTheyAreRead();
     void examplesAreSpokenOf_data();
     void examplesAreSpokenOf();
     void nearMissesAreNotSpokenOf_data();
@@ -70,6 +71,27 @@ void TestRulesBuiltIn::haveNoIssue()
     }
     QCOMPARE(RuleBase::builtIn().issues().size(), 0);
     QCOMPARE(RuleBase::builtIn().rules().size(), m_rules.size());
+}
+
+/// What the base assumes of a rule that it has not read is what reading it says.
+void TestRulesBuiltIn::areKnownBeforeTheyAreRead()
+{
+    QDirIterator it(u":/rules"_s, {u"*.yml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    qsizetype rules = 0;
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const RuleDocument &document : ruleDocuments(file.readAll(), file.fileName())) {
+            const QList<Rule> read = readRule(document).rules;
+            if (read.isEmpty()) {
+                continue;
+            }
+            ++rules;
+            const RuleHead head{read[0].info.id.toLower(), read[0].info.logSource};
+            QVERIFY2(ruleHead(document) == head, qUtf8Printable(read[0].info.title));
+        }
+    }
+    QCOMPARE(rules, m_rules.size());
 }
 
 void TestRulesBuiltIn::addRules()
