@@ -23,6 +23,8 @@ struct Tr
 };
 
 constexpr size_t SetsRemembered = 32;
+/// The engine tells literals apart by as many bytes; shorter ones match too often.
+constexpr qsizetype ShortestBeginning = 8;
 
 /// Sorted, unique, within the limits, without what no line can hold.
 QByteArrayList usable(const QByteArrayList &literals)
@@ -37,20 +39,15 @@ QByteArrayList usable(const QByteArrayList &literals)
     result.erase(std::ranges::unique(result).begin(), result.end());
     return result;
 }
+} // namespace
 
-struct Handler
+struct LiteralSet::Search
 {
-    LiteralSet::MatchHandler function;
+    const LiteralSet &set;
+    QByteArrayView text;
+    MatchHandler handler;
     void *context;
 };
-
-int onMatch(unsigned, unsigned long long, unsigned long long to, unsigned, void *context)
-{
-    const auto *handler = static_cast<const Handler *>(context);
-    handler->function(static_cast<qint64>(to), handler->context);
-    return 0;
-}
-} // namespace
 
 LiteralSet::Scratch::Scratch(const LiteralSet &set)
 {
@@ -98,36 +95,66 @@ LiteralSet::compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSen
         known->given = literals;
         return known->set;
     }
-    const std::shared_ptr<LiteralSet> set(new LiteralSet);
-    if (const auto done = set->compile(wanted, caseSensitivity); !done) {
-        return std::unexpected(done.error());
+    const auto set = newSet(wanted, caseSensitivity, nullptr);
+    if (!set) {
+        return set;
     }
     remembered.push_back(
-        {.given = literals, .usable = wanted, .caseSensitivity = caseSensitivity, .set = set});
+        {.given = literals, .usable = wanted, .caseSensitivity = caseSensitivity, .set = *set});
     if (remembered.size() > SetsRemembered) {
         remembered.pop_front();
     }
     return set;
 }
 
-std::expected<void, ReadError> LiteralSet::compile(const QByteArrayList &literals,
-                                                   Qt::CaseSensitivity caseSensitivity)
+std::expected<std::shared_ptr<const LiteralSet>, ReadError>
+LiteralSet::compiledFor(const TrigramCounts &counts, const QByteArrayList &literals,
+                        Qt::CaseSensitivity caseSensitivity)
 {
-    if (literals.isEmpty()) {
+    return newSet(usable(literals), caseSensitivity, &counts);
+}
+
+std::expected<std::shared_ptr<const LiteralSet>, ReadError>
+LiteralSet::newSet(const QByteArrayList &usable, Qt::CaseSensitivity caseSensitivity,
+                   const TrigramCounts *counts)
+{
+    const std::shared_ptr<LiteralSet> set(new LiteralSet);
+    set->m_caseSensitivity = caseSensitivity;
+    for (const QByteArray &literal : usable) {
+        const qsizetype end =
+            counts == nullptr ? literal.size() : counts->rarestEnd(literal, ShortestBeginning);
+        const QByteArray text = literal.first(end);
+        auto known = std::ranges::find(set->m_beginnings, text, &Beginning::text);
+        if (known == set->m_beginnings.end()) {
+            known = set->m_beginnings.insert(known, {.text = text, .rests = {}});
+        }
+        known->rests.append(literal.sliced(end));
+        set->m_longest = std::max<qint64>(set->m_longest, literal.size());
+    }
+    if (const auto done = set->compile(); !done) {
+        return std::unexpected(done.error());
+    }
+    return set;
+}
+
+std::expected<void, ReadError> LiteralSet::compile()
+{
+    if (m_beginnings.empty()) {
         return {};
     }
     std::vector<const char *> expressions;
     std::vector<size_t> lengths;
-    for (const QByteArray &literal : literals) {
-        expressions.push_back(literal.constData());
-        lengths.push_back(static_cast<size_t>(literal.size()));
-        m_longest = std::max<qint64>(m_longest, literal.size());
+    std::vector<unsigned> numbers;
+    for (const Beginning &beginning : m_beginnings) {
+        numbers.push_back(static_cast<unsigned>(numbers.size()));
+        expressions.push_back(beginning.text.constData());
+        lengths.push_back(static_cast<size_t>(beginning.text.size()));
     }
-    const std::vector<unsigned> flags(expressions.size(),
-                                      caseSensitivity == Qt::CaseSensitive ? 0 : HS_FLAG_CASELESS);
+    const std::vector<unsigned> flags(
+        expressions.size(), m_caseSensitivity == Qt::CaseSensitive ? 0 : HS_FLAG_CASELESS);
     hs_compile_error_t *error = nullptr;
     const hs_error_t status = hs_compile_lit_multi(
-        expressions.data(), flags.data(), nullptr, lengths.data(),
+        expressions.data(), flags.data(), numbers.data(), lengths.data(),
         static_cast<unsigned>(expressions.size()), HS_MODE_BLOCK, nullptr, &m_database, &error);
     hs_free_compile_error(error);
     if (status != HS_SUCCESS) {
@@ -139,15 +166,38 @@ std::expected<void, ReadError> LiteralSet::compile(const QByteArrayList &literal
     return {};
 }
 
+bool LiteralSet::follows(QByteArrayView text, QByteArrayView rest) const
+{
+    if (text.size() < rest.size()) {
+        return false; // it may in the next part of the text, which begins before this one's end
+    }
+    return m_caseSensitivity == Qt::CaseSensitive
+               ? text.startsWith(rest)
+               : qstrnicmp(text.data(), rest.size(), rest.data(), rest.size()) == 0;
+}
+
+int LiteralSet::onMatch(unsigned id, unsigned long long /*from*/, unsigned long long to,
+                        unsigned /*flags*/, void *context)
+{
+    const auto &search = *static_cast<const Search *>(context);
+    const auto end = static_cast<qsizetype>(to);
+    for (const QByteArray &rest : search.set.m_beginnings[id].rests) {
+        if (search.set.follows(search.text.sliced(end), rest)) {
+            search.handler(end + rest.size(), search.context);
+        }
+    }
+    return 0;
+}
+
 bool LiteralSet::scan(QByteArrayView text, const Scratch &scratch, MatchHandler handler,
                       void *context) const
 {
     if (isEmpty() || text.isEmpty()) {
         return true;
     }
-    Handler both{.function = handler, .context = context};
+    Search search{.set = *this, .text = text, .handler = handler, .context = context};
     return hs_scan(m_database, text.data(), static_cast<unsigned>(text.size()), 0,
-                   scratch.m_scratch, onMatch, &both) == HS_SUCCESS;
+                   scratch.m_scratch, &LiteralSet::onMatch, &search) == HS_SUCCESS;
 }
 
 } // namespace Scep

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "models/text/textscan.h"
+#include "models/text/trigramcounts.h"
 
 #include <expected>
 #include <memory>
+#include <vector>
 
 struct hs_database;
 struct hs_scratch;
@@ -38,6 +40,12 @@ public:
     [[nodiscard]] static std::expected<std::shared_ptr<const LiteralSet>, ReadError>
     compiled(const QByteArrayList &literals, Qt::CaseSensitivity caseSensitivity);
 
+    /// The same literals, compiled to be found fast in a text like the one that was counted. Worth
+    /// it for a large text.
+    [[nodiscard]] static std::expected<std::shared_ptr<const LiteralSet>, ReadError>
+    compiledFor(const TrigramCounts &counts, const QByteArrayList &literals,
+                Qt::CaseSensitivity caseSensitivity);
+
     ~LiteralSet();
     LiteralSet(const LiteralSet &) = delete;
     LiteralSet &operator=(const LiteralSet &) = delete;
@@ -51,9 +59,25 @@ public:
 
 private:
     LiteralSet() = default;
-    [[nodiscard]] std::expected<void, ReadError> compile(const QByteArrayList &literals,
-                                                         Qt::CaseSensitivity caseSensitivity);
+    /// @p counts may be null: then each literal is searched for as a whole.
+    [[nodiscard]] static std::expected<std::shared_ptr<const LiteralSet>, ReadError>
+    newSet(const QByteArrayList &usable, Qt::CaseSensitivity caseSensitivity,
+           const TrigramCounts *counts);
+    [[nodiscard]] std::expected<void, ReadError> compile();
 
+    /// A beginning that the engine looks for, and what follows it in each literal that has it.
+    struct Beginning
+    {
+        QByteArray text;
+        QByteArrayList rests;
+    };
+    struct Search;
+    static int onMatch(unsigned id, unsigned long long from, unsigned long long to, unsigned flags,
+                       void *context);
+    [[nodiscard]] bool follows(QByteArrayView text, QByteArrayView rest) const;
+
+    std::vector<Beginning> m_beginnings; ///< by the engine's number of them
+    Qt::CaseSensitivity m_caseSensitivity = Qt::CaseSensitive;
     hs_database *m_database = nullptr;
     qint64 m_longest = 0;
 };

@@ -5,11 +5,12 @@
 
 #include "models/domain/limits.h"
 #include "models/text/blockrun.h"
+#include "models/text/linestarts.h"
 #include "models/text/literalset.h"
+#include "models/text/trigramcounts.h"
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -19,6 +20,9 @@ namespace Scep {
 namespace {
 constexpr qint64 LargestBlock = 256 * 1024 * 1024;
 constexpr int ReadAttempts = 3;
+/// From this size on the literals are compiled for the text alone: that takes as long as searching
+/// some megabytes does.
+constexpr qint64 LargeText = 32 * 1024 * 1024;
 
 /// What one block gives. A line start, a match and a NUL byte belong to the block that holds the
 /// last byte of the line end, of the match, the NUL byte.
@@ -42,36 +46,6 @@ struct WorkSpace
     std::vector<quint32> starts;
     std::vector<quint32> matched;
 };
-
-const char *find(const char *from, const char *to, char byte)
-{
-    const void *hit = std::memchr(from, byte, static_cast<size_t>(to - from));
-    return hit != nullptr ? static_cast<const char *>(hit) : to;
-}
-
-/// Line starts behind the line ends in [begin, end). @p next is the byte at end, or nothing.
-void splitLines(const char *begin, const char *end, std::optional<char> next,
-                std::vector<quint32> &starts)
-{
-    // Most logs have no CR at all, and a look at each line for one takes as long as the rest.
-    const char *firstCr = find(begin, end, '\r');
-    for (const char *from = begin; from < end;) {
-        const char *lineFeed = find(from, end, '\n');
-        for (const char *cr = firstCr < lineFeed ? find(std::max(from, firstCr), lineFeed, '\r')
-                                                 : lineFeed;
-             cr < lineFeed; cr = find(cr + 1, lineFeed, '\r')) {
-            const bool isCrLf = cr + 1 < end ? cr[1] == '\n' : next == '\n';
-            if (!isCrLf) {
-                starts.push_back(static_cast<quint32>(cr + 1 - begin));
-            }
-        }
-        if (lineFeed == end) {
-            return;
-        }
-        starts.push_back(static_cast<quint32>(lineFeed + 1 - begin));
-        from = lineFeed + 1;
-    }
-}
 
 /// Turns match ends into lines. Most matches of a block fall into the line of the one before.
 class MatchCollector
@@ -212,11 +186,9 @@ bool Pass::doBlock(size_t number, WorkSpace &space)
     if (begin == 0) {
         space.starts.push_back(0);
     }
-    splitLines(block, block + length, ahead > 0 ? std::optional(block[length]) : std::nullopt,
-               space.starts);
-    if (const void *nul = std::memchr(block, 0, static_cast<size_t>(length)); nul != nullptr) {
-        result.firstNul = static_cast<const char *>(nul) - block;
-    }
+    result.firstNul =
+        findLineStarts(QByteArrayView(block, length),
+                       ahead > 0 ? std::optional(block[length]) : std::nullopt, space.starts);
     space.matched.clear();
     MatchCollector collector(space.starts, space.matched, overlap);
     const QByteArrayView text = QByteArrayView(buffer).first(overlap + length);
@@ -295,11 +267,13 @@ void Pass::showBeginning(size_t blocksInARow)
 std::expected<TextScan, ReadError>
 scanText(const EvidenceFile &file, const QByteArrayList &literals, const ScanControl &control)
 {
-    const auto set = LiteralSet::compiled(literals, Qt::CaseInsensitive);
+    qint64 size = file.size();
+    const auto set = size < LargeText ? LiteralSet::compiled(literals, Qt::CaseInsensitive)
+                                      : LiteralSet::compiledFor(TrigramCounts::ofSample(file),
+                                                                literals, Qt::CaseInsensitive);
     if (!set) {
         return std::unexpected(set.error());
     }
-    qint64 size = file.size();
     std::optional<ReadError> readError;
     for (int attempt = 0; attempt < ReadAttempts; ++attempt) {
         Pass pass(file, **set, control, size);

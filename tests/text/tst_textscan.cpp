@@ -23,6 +23,7 @@ private slots:
     void literalsAreFoundInEitherCase_data();
     void literalsAreFoundInEitherCase();
     void resultDoesNotDependOnBlocksAndThreads();
+    void aLargeTextIsSearchedLikeASmallOne();
     void firstNulByteIsFound();
     void cancelledScanSaysSo();
     void callbacksComeFromTheCallingThread();
@@ -150,6 +151,25 @@ void TestTextScan::resultDoesNotDependOnBlocksAndThreads()
             QCOMPARE(scan.firstNul, text.indexOf('\0'));
         }
     }
+}
+
+/// The literals are compiled for a large text alone.
+void TestTextScan::aLargeTextIsSearchedLikeASmallOne()
+{
+    const QByteArray line("nothing of what is looked for: state changed\n");
+    const QByteArray part = line.repeated(10'000);
+    QByteArray text;
+    QList<LineNumber> expected;
+    LineNumber lines = 0;
+    while (text.size() < 40 * 1024 * 1024) {
+        text += part + "it is STATE changed from one to another\n";
+        lines += 10'001;
+        expected.append(lines);
+    }
+    const QByteArrayList literals{"state changed from one", "what is sought for", "changed to"};
+    const TextScan scan = scanned(text, literals, 0, 2);
+    QCOMPARE(scan.index.lineCount(), lines);
+    QCOMPARE(scan.candidates, expected);
 }
 
 void TestTextScan::firstNulByteIsFound()
