@@ -5,16 +5,17 @@
 
 #include "models/analysis/reason.h"
 #include "models/analysis/rotatedsets.h"
+#include "models/domain/oncores.h"
 
 #include <algorithm>
-#include <thread>
 #include <vector>
 
 namespace Scep {
 
 namespace {
-/// Events that are worth a thread of their own.
-constexpr qsizetype EventsForThread = 500;
+/// Events that are looked at in one go, and their number that is worth a thread of its own.
+constexpr size_t EventsForTurn = 128;
+constexpr size_t TurnsForThread = 4;
 
 /// What the rules say of the events from @p begin on, before @p end.
 QList<ObservedEvent> observe(const QList<LogEvent> &events, qsizetype begin, qsizetype end,
@@ -33,23 +34,17 @@ QList<ObservedEvent> observe(const QList<LogEvent> &events, qsizetype begin, qsi
 /// The same for all events, in their order, on all cores.
 QList<ObservedEvent> observe(const QList<LogEvent> &events, const RuleBase &rules)
 {
-    const qsizetype cores = std::max(1U, std::thread::hardware_concurrency());
-    const qsizetype parts = std::clamp<qsizetype>(events.size() / EventsForThread, 1, cores);
-    std::vector<QList<ObservedEvent>> observed(static_cast<size_t>(parts));
-    {
-        std::vector<std::jthread> others;
-        const auto observePart = [&](qsizetype part) {
-            observed[static_cast<size_t>(part)] = observe(
-                events, events.size() * part / parts, events.size() * (part + 1) / parts, rules);
-        };
-        for (qsizetype part = 1; part < parts; ++part) {
-            others.emplace_back(observePart, part);
-        }
-        observePart(0);
-    }
-    QList<ObservedEvent> all = std::move(observed.front());
-    for (size_t part = 1; part < observed.size(); ++part) {
-        all += std::move(observed[part]);
+    const auto count = static_cast<size_t>(events.size());
+    std::vector<QList<ObservedEvent>> turns((count + EventsForTurn - 1) / EventsForTurn);
+    onAllCores(turns.size(), TurnsForThread, [&](size_t turn) {
+        const size_t begin = turn * EventsForTurn;
+        turns[turn] =
+            observe(events, static_cast<qsizetype>(begin),
+                    static_cast<qsizetype>(std::min(begin + EventsForTurn, count)), rules);
+    });
+    QList<ObservedEvent> all;
+    for (QList<ObservedEvent> &observed : turns) {
+        all += std::move(observed);
     }
     return all;
 }

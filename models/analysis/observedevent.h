@@ -46,3 +46,5 @@ void putInOrder(QList<ObservedEvent> &events, const QList<SourceFile> &sources);
 [[nodiscard]] std::chrono::microseconds timeBetween(const Instant &from, const Instant &to);
 
 } // namespace Scep
+
+Q_DECLARE_TYPEINFO(Scep::ObservedEvent, Q_RELOCATABLE_TYPE); // lists of many grow faster

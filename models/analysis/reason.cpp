@@ -18,14 +18,20 @@
 #include "models/analysis/servermatching.h"
 #include "models/analysis/stageresults.h"
 #include "models/analysis/verdict.h"
+#include "models/domain/oncores.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace Scep {
 
 namespace {
+/// Enrollments that are worth a thread of their own.
+constexpr size_t DraftsForThread = 16;
+
 Instant firstKnown(const QList<Observation> &observations)
 {
     const auto found = std::ranges::find_if(
@@ -74,13 +80,18 @@ Device toDevice(const DeviceGroup &group, qsizetype number, const CaseEvidence &
 {
     Device device = group.device;
     device.id = QStringLiteral("device-%1").arg(number);
+    const QList<EnrollmentDraft> drafts = draftEnrollments(group.events);
+    std::vector<Enrollment> enrollments(static_cast<size_t>(drafts.size()));
+    onAllCores(enrollments.size(), DraftsForThread, [&](size_t i) {
+        enrollments[i] = toEnrollment(drafts[static_cast<qsizetype>(i)], device.platform,
+                                      evidence.sources, rules);
+    });
     QHash<EnrollmentKind, int> counts;
-    for (const EnrollmentDraft &draft : draftEnrollments(group.events)) {
-        Enrollment enrollment = toEnrollment(draft, device.platform, evidence.sources, rules);
+    for (Enrollment &enrollment : enrollments) {
         enrollment.id = QStringLiteral("%1/%2-%3")
-                            .arg(device.id, enrollmentKindId(draft.kind))
-                            .arg(++counts[draft.kind]);
-        device.enrollments.append(enrollment);
+                            .arg(device.id, enrollmentKindId(enrollment.kind))
+                            .arg(++counts[enrollment.kind]);
+        device.enrollments.append(std::move(enrollment));
     }
     return device;
 }

@@ -192,3 +192,9 @@ struct Enrollment
 };
 
 } // namespace Scep
+
+// There are many of them: lists of what can be moved by its bytes grow faster.
+Q_DECLARE_TYPEINFO(Scep::Observation, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Scep::StateSpan, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Scep::StageResult, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Scep::Enrollment, Q_RELOCATABLE_TYPE);

@@ -47,3 +47,5 @@ struct LogEvent
 };
 
 } // namespace Scep
+
+Q_DECLARE_TYPEINFO(Scep::LogEvent, Q_RELOCATABLE_TYPE); // there are many: lists of them grow faster
