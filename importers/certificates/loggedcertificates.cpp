@@ -43,6 +43,9 @@ bool isAlphabet(char character)
 /// Line ends inside base64 as logs escape them; "\/" is a slash in JSON.
 qsizetype lengthOfEscape(QByteArrayView rest)
 {
+    if (rest.front() != '\\' && rest.front() != '&' && rest.front() != '%') {
+        return 0;
+    }
     static constexpr std::array<QByteArrayView, 12> Escapes = {"\\r",   "\\n",   "&#13;", "&#10;",
                                                                "&#xD;", "&#xA;", "&#xd;", "&#xa;",
                                                                "%0D",   "%0A",   "%0d",   "%0a"};
