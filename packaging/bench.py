@@ -205,21 +205,33 @@ def machine():
     return f"{os.cpu_count()} x {model}, {memory} GiB, {platform.system()} {platform.release()}"
 
 
-def table(results):
-    rows = [("what", "ours", "peer", "ratio", "bar", "")]
+HEAD = ("what", "ours", "peer", "ratio", "bar", "")
+
+
+def rows(results):
     for result in results:
         peer = "" if result["peerMedian"] is None else f"{result['peerMedian']:g} ({result['peer']})"
         ratio = "" if result["ratio"] is None else f"{result['ratio']:.2f}"
-        rows.append((result["name"], f"{result['median']:g} {result['unit']}", peer, ratio, result["bar"],
-                     "holds" if result["holds"] else "MISSED"))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+        yield (result["name"], f"{result['median']:g} {result['unit']}", peer, ratio, result["bar"],
+               "holds" if result["holds"] else "MISSED")
+
+
+def print_table(results):
+    lines = [HEAD, *rows(results)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
+    for line in lines:
+        print("  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip())
+
+
+def print_markdown(results):
+    for line in (HEAD, ("---",) * len(HEAD), *rows(results)):
+        print("| " + " | ".join(line) + " |")
 
 
 def main():
     parser = argparse.ArgumentParser(prog="packaging/dev bench", description="Measures the programs beside their peers.")
     parser.add_argument("--json", action="store_true", help="print the results as JSON")
+    parser.add_argument("--markdown", action="store_true", help="print the results as a Markdown table")
     parser.add_argument("--size", type=int, default=1024, metavar="MB", help="megabytes of each text (default 1024)")
     parser.add_argument("--keep", action="store_true", help="keep the inputs for the next time")
     parser.add_argument("names", nargs="*", help="only these measurements")
@@ -252,7 +264,7 @@ def main():
         print(json.dumps(bench.results, indent=2))
     else:
         print(f"{machine()}; medians of {RUNS} runs, inputs of {arguments.size} MB\n")
-        table(bench.results)
+        (print_markdown if arguments.markdown else print_table)(bench.results)
     if not arguments.keep:
         shutil.rmtree(folder)
 
