@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/analysis/profilematching.h"
+
 #include "models/analysis/profilechecks.h"
 #include "models/analysis/requestidentity.h"
-
-#include <QHash>
 
 #include <algorithm>
 
 namespace Scep {
-
-namespace {
-/// The profile of the enrollment: of its request's name, the one that came last; else the only one
-/// of a device with one enrollment.
-class ProfileFinder
-{
-public:
-    explicit ProfileFinder(const CaseEvidence &evidence);
-
-    [[nodiscard]] const ScepProfile *profileOf(const Device &device,
-                                               const Enrollment &enrollment) const;
-
-private:
-    QHash<QString, const ScepProfile *> m_byRequest;
-    QHash<SourceId, QList<const ScepProfile *>> m_bySource;
-};
 
 ProfileFinder::ProfileFinder(const CaseEvidence &evidence)
 {
@@ -62,6 +46,7 @@ const ScepProfile *ProfileFinder::profileOf(const Device &device,
     return isOnly && profiles.size() == 1 ? profiles.constFirst() : nullptr;
 }
 
+namespace {
 void add(Enrollment &enrollment, const std::optional<Finding> &finding)
 {
     const bool isKnown =

@@ -181,6 +181,10 @@ inline constexpr int RuleFiles = 5'000;
 inline constexpr qint64 RuleFolderBytes = 64 * 1024 * 1024;
 inline constexpr int Rules = 20'000;
 
+/// States of one stage of one enrollment that a comparison looks at: its cost grows with the
+/// square.
+inline constexpr int ComparedSteps = 1'000;
+
 /// Values of one rule, each use of a shared one (a YAML alias) counted, and their nesting.
 inline constexpr int RuleNodes = 20'000;
 inline constexpr int RuleNesting = 32;

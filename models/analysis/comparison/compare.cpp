@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/comparison/compare.h"
+
+#include "models/analysis/comparison/comparedchains.h"
+#include "models/analysis/comparison/comparedparameters.h"
+#include "models/analysis/comparison/comparedstate.h"
+#include "models/analysis/comparison/usualdurations.h"
+#include "models/domain/limits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Scep {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
+const StageResult *stageOf(const Enrollment &enrollment, Stage stage)
+{
+    const auto found = std::ranges::find(enrollment.stages, stage, &StageResult::stage);
+    return found == enrollment.stages.cend() ? nullptr : &*found;
+}
+
+/// Worked, or is proven to have.
+bool isPassed(Outcome outcome)
+{
+    return outcome == Outcome::Succeeded || outcome == Outcome::Implied ||
+           outcome == Outcome::Warning;
+}
+
+/// Implied is as good as seen, and what nobody knows is as good as what nobody saw.
+Outcome comparableOutcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Implied:
+        return Outcome::Succeeded;
+    case Outcome::Unknown:
+        return Outcome::NotObserved;
+    default:
+        return outcome;
+    }
+}
+
+ComparedSide sideOf(const EnrollmentPlace &place)
+{
+    return {.deviceName = place.device->name,
+            .platform = place.device->platform,
+            .enrollmentId = place.enrollment->id,
+            .alias = place.enrollment->alias,
+            .outcome = place.enrollment->verdict.outcome,
+            .title = place.enrollment->verdict.title};
+}
+
+class Comparer
+{
+public:
+    Comparer(const QList<EnrollmentPlace> &places, const SyncPoints &syncPoints)
+        : m_places(places)
+        , m_syncPoints(syncPoints)
+        , m_usual(places)
+    {
+    }
+
+    Comparison compare()
+    {
+        for (const EnrollmentPlace &place : m_places) {
+            m_result.sides.append(sideOf(place));
+        }
+        for (const Stage stage : AllStages) {
+            addStage(stage);
+        }
+        findDivergence();
+        m_result.parameters = valuesBy(&parametersOf);
+        m_result.chain = valuesBy(&chainValuesOf);
+        m_result.evidence = valuesBy(&evidenceOf);
+        return std::move(m_result);
+    }
+
+private:
+    template<typename Read>
+    QList<ComparedValue> valuesBy(Read read) const
+    {
+        QList<QList<SideValue>> sides;
+        for (const EnrollmentPlace &place : m_places) {
+            sides.append(read(place));
+        }
+        return sideBySide(sides);
+    }
+
+    static QList<SideValue> evidenceOf(const EnrollmentPlace &place)
+    {
+        QList<SideValue> values;
+        for (const StageCoverage &coverage : place.enrollment->coverage) {
+            QStringList missing;
+            for (const MissingEvidence &one : coverage.missing) {
+                missing.append(one.what);
+            }
+            const QString text = missing.isEmpty()
+                                     ? Tr::tr("complete")
+                                     : Tr::tr("missing: %1").arg(missing.join(Tr::tr(", ")));
+            values.append({.id = u"evidence."_s + stageId(coverage.stage),
+                           .group = Tr::tr("Evidence"),
+                           .name = stageDisplayName(coverage.stage),
+                           .value = text});
+        }
+        return values;
+    }
+
+    [[nodiscard]] bool isSamePlatform(qsizetype side) const
+    {
+        return m_places[side].device->platform == m_places[0].device->platform;
+    }
+
+    void addStage(Stage stage)
+    {
+        addWholeStage(stage);
+        QList<QList<ComparedStep>> steps;
+        QList<QList<AlignmentKey>> keys;
+        for (qsizetype side = 0; side < m_places.size(); ++side) {
+            const StageResult *result = stageOf(*m_places[side].enrollment, stage);
+            steps.append(result == nullptr ? QList<ComparedStep>() : stepsOf(*result));
+            if (steps.last().size() > Limits::ComparedSteps) {
+                steps.last().resize(Limits::ComparedSteps);
+                m_result.isCut = true;
+            }
+            QList<AlignmentKey> &own = keys.emplaceBack();
+            for (const ComparedStep &step : steps.last()) {
+                own.append({.text = comparableText(step.state), .name = stateName(step.state)});
+            }
+        }
+        QList<QList<SyncPoint>> points;
+        for (const auto &byStage : m_syncPoints) {
+            points.append(byStage.value(stage));
+        }
+        for (const AlignedRow &aligned : align(keys, points)) {
+            ComparisonRow row{.stage = stage};
+            for (qsizetype side = 0; side < aligned.size(); ++side) {
+                const auto step = aligned[side];
+                row.steps.append(step ? std::optional(steps[side][*step]) : std::nullopt);
+            }
+            tellDifferences(row);
+            m_result.rows.append(row);
+        }
+    }
+
+    void addWholeStage(Stage stage)
+    {
+        ComparisonRow row{.stage = stage, .isWholeStage = true};
+        for (const EnrollmentPlace &place : m_places) {
+            const StageResult *result = stageOf(*place.enrollment, stage);
+            ComparedStep &step = row.steps.emplaceBack().emplace();
+            if (result != nullptr) {
+                step.state = result->state;
+                step.outcome = result->outcome;
+                step.evidence = result->evidence.value(0);
+            }
+            const Outcome reference = comparableOutcome(row.steps.constFirst()->outcome);
+            row.differences.append(comparableOutcome(step.outcome) == reference
+                                       ? Difference::None
+                                       : Difference::Outcome);
+        }
+        m_result.rows.append(row);
+    }
+
+    void tellDifferences(ComparisonRow &row) const
+    {
+        const std::optional<ComparedStep> &reference = row.steps.constFirst();
+        for (qsizetype side = 0; side < row.steps.size(); ++side) {
+            if (const auto &step = row.steps[side]; step && !row.usual) {
+                row.usual = m_usual.of(m_places[side].device->platform, row.stage, step->state);
+            }
+        }
+        row.differences.append(Difference::None);
+        for (qsizetype side = 1; side < row.steps.size(); ++side) {
+            const std::optional<ComparedStep> &step = row.steps[side];
+            if (!reference && !step) {
+                row.differences.append(Difference::None); // a third side's row
+            } else if (!isSamePlatform(side)) {
+                row.differences.append(Difference::OtherPlatform);
+            } else if (!reference || !step) {
+                row.differences.append(reference ? Difference::Missing : Difference::Additional);
+            } else {
+                row.differences.append(differenceOf(*reference, *step, row.usual));
+            }
+        }
+    }
+
+    static Difference differenceOf(const ComparedStep &reference, const ComparedStep &step,
+                                   const std::optional<UsualDuration> &usual)
+    {
+        if (comparableText(reference.state) != comparableText(step.state)) {
+            return Difference::State;
+        }
+        if (reference.outcome != step.outcome) {
+            return Difference::Outcome;
+        }
+        if (reference.count != step.count) {
+            return Difference::Repetition;
+        }
+        return isUnusual(step.duration, usual) ? Difference::Duration : Difference::None;
+    }
+
+    /// The first row in which a side goes another way: it fails where the reference does not, or
+    /// lacks a step that worked there in a stage that it never got through.
+    void findDivergence()
+    {
+        for (qsizetype i = 0; i < m_result.rows.size() && !m_result.firstDivergence; ++i) {
+            const ComparisonRow &row = m_result.rows[i];
+            for (qsizetype side = 1; side < row.steps.size(); ++side) {
+                if (!row.isWholeStage && diverges(row, side)) {
+                    m_result.firstDivergence = i;
+                }
+            }
+        }
+        // No state tells it: then the stages' outcomes may.
+        for (qsizetype i = 0; i < m_result.rows.size() && !m_result.firstDivergence; ++i) {
+            const ComparisonRow &row = m_result.rows[i];
+            for (qsizetype side = 1; side < row.steps.size(); ++side) {
+                if (row.isWholeStage && isFailure(row.steps[side]->outcome) &&
+                    !isFailure(row.steps[0]->outcome)) {
+                    m_result.firstDivergence = i;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool diverges(const ComparisonRow &row, qsizetype side) const
+    {
+        const std::optional<ComparedStep> &reference = row.steps[0];
+        const std::optional<ComparedStep> &step = row.steps[side];
+        const StageResult *stage = stageOf(*m_places[side].enrollment, row.stage);
+        if (stage == nullptr || isPassed(stage->outcome)) {
+            return false; // whatever was different, it came through
+        }
+        if (step && isFailure(step->outcome)) {
+            return !reference || !isFailure(reference->outcome);
+        }
+        const bool hasBegun = !stage->spans.isEmpty();
+        return isSamePlatform(side) && hasBegun && reference && isPassed(reference->outcome) &&
+               (!step || !isPassed(step->outcome));
+    }
+
+    const QList<EnrollmentPlace> &m_places;
+    const SyncPoints &m_syncPoints;
+    const UsualDurations m_usual;
+    Comparison m_result;
+};
+
+} // namespace
+
+std::optional<EnrollmentPlace> placeOf(const Case &caseData, const QString &id)
+{
+    for (const Device &device : caseData.analysis.devices) {
+        for (const Enrollment &enrollment : device.enrollments) {
+            if (enrollment.id == id) {
+                return EnrollmentPlace{&caseData, &device, &enrollment};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Comparison compare(const QList<EnrollmentPlace> &places, const SyncPoints &syncPoints)
+{
+    return places.isEmpty() ? Comparison() : Comparer(places, syncPoints).compare();
+}
+
+} // namespace Scep

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/analysis/comparison/comparedstate.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Scep {
+
+namespace {
+
+/// The parts of a text that name one request, one device or one moment.
+const QRegularExpression &volatileParts()
+{
+    static const QRegularExpression parts(
+        u"\\{?[0-9a-f]{8}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12}\\}?"
+        "|\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[.\\d]*Z?"
+        "|\\b\\d\\d:\\d\\d:\\d\\d[.\\d]*"
+        "|\\b(?=[0-9a-f]*\\d)(?:[0-9a-f]{2}[: ]?){7,}[0-9a-f]{1,2}\\b"
+        "|[A-Za-z0-9+/]{40,}={0,2}"
+        "|-?\\b\\d{5,}\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return parts;
+}
+
+std::chrono::microseconds durationOf(const StateSpan &span)
+{
+    const bool isClosed = !span.from.isNull() && !span.to.isNull();
+    return isClosed
+               ? std::max(std::chrono::microseconds(0), span.to.sinceEpoch - span.from.sinceEpoch)
+               : std::chrono::microseconds(0);
+}
+
+} // namespace
+
+QString comparableText(const QString &text)
+{
+    QString kept = text;
+    kept.replace(volatileParts(), u"…"_s);
+    return kept.simplified();
+}
+
+QString stateName(const QString &state)
+{
+    const qsizetype equals = state.indexOf(u'=');
+    return equals > 0 ? state.first(equals).trimmed() : QString();
+}
+
+QList<ComparedStep> stepsOf(const StageResult &stage)
+{
+    QList<ComparedStep> steps;
+    for (const StateSpan &span : stage.spans) {
+        const bool isRepeated =
+            !steps.isEmpty() && steps.constLast().outcome == span.outcome &&
+            comparableText(steps.constLast().state) == comparableText(span.state);
+        if (isRepeated) {
+            ++steps.last().count;
+            steps.last().duration += durationOf(span);
+        } else {
+            steps.append({.state = span.state,
+                          .outcome = span.outcome,
+                          .count = 1,
+                          .duration = durationOf(span),
+                          .evidence = span.evidence});
+        }
+    }
+    return steps;
+}
+
+} // namespace Scep
