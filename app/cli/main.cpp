@@ -4,6 +4,7 @@
 #include "app/activerules.h"
 #include "app/cli/clockoptions.h"
 #include "app/cli/codecommand.h"
+#include "app/cli/comparecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
 #include "app/cli/rulescommand.h"
@@ -14,6 +15,7 @@
 #include "models/domain/clockedevidence.h"
 #include "models/report/analysisjson.h"
 #include "models/report/codetext.h"
+#include "models/report/comparisonjson.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -40,6 +42,9 @@ struct Invocation
     QString command;
     QStringList arguments; ///< files, codes, or what else follows the command
     QString rules;         ///< folder of the person's own rules; may be empty
+    QStringList good;      ///< compare: files of the side that went well
+    QStringList bad;       ///< compare: files of the other
+    bool all = false;      ///< compare: also what is the same
     bool json = false;
     bool markdown = false;
     QString language;
@@ -73,12 +78,9 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
 
 /// Fails with a sentence about an option that the input does not fit. @p lines may be null: what
 /// the text of a verdict quotes.
-std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *lines = nullptr)
+std::expected<Case, QString> caseOf(const Invocation &invocation, const ActiveRules &rules,
+                                    const QStringList &files, QuotedLines *lines = nullptr)
 {
-    const ActiveRules rules(invocation.rules, invocation.language);
-    QTextStream err(stderr);
-    printRuleIssues(err, rules.issues());
-    err.flush();
     const Pipeline pipeline(rules.rules());
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
@@ -88,7 +90,7 @@ std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *l
             lines->add(source);
         }
     };
-    const CaseEvidence written = Pipeline::import(invocation.arguments, options, quote);
+    const CaseEvidence written = Pipeline::import(files, options, quote);
     const auto clocks = clocksFor(invocation.clocks, written);
     if (!clocks) {
         return std::unexpected(clocks.error());
@@ -98,10 +100,21 @@ std::expected<Case, QString> caseOf(const Invocation &invocation, QuotedLines *l
     return result;
 }
 
+ActiveRules rulesOf(const Invocation &invocation)
+{
+    ActiveRules rules(invocation.rules, invocation.language);
+    QTextStream err(stderr);
+    printRuleIssues(err, rules.issues());
+    return rules;
+}
+
 int analyzeCommand(const Invocation &invocation)
 {
     QuotedLines lines;
-    const auto result = caseOf(invocation, invocation.json ? nullptr : &lines);
+    // It stays until the program ends: to free a large case piece by piece would take a while.
+    static const auto *const analyzed = new auto(caseOf(
+        invocation, rulesOf(invocation), invocation.arguments, invocation.json ? nullptr : &lines));
+    const std::expected<Case, QString> &result = *analyzed;
     if (!result) {
         return usageError(result.error());
     }
@@ -119,13 +132,45 @@ int analyzeCommand(const Invocation &invocation)
 
 int certCommand(const Invocation &invocation)
 {
-    const auto result = caseOf(invocation);
+    const auto result = caseOf(invocation, rulesOf(invocation), invocation.arguments);
     if (!result) {
         return usageError(result.error());
     }
     print(stdout, *result, &printCertificates);
     print(stderr, *result, &printIssuesOf);
     return static_cast<int>(certificateExitStatus(result->evidence));
+}
+
+int compareCommand(const Invocation &invocation)
+{
+    const ActiveRules rules = rulesOf(invocation);
+    const auto good = caseOf(invocation, rules, invocation.good);
+    const auto bad = caseOf(invocation, rules, invocation.bad);
+    if (!good || !bad) {
+        return usageError(good ? bad.error() : good.error());
+    }
+    print(stderr, *good, &printIssuesOf);
+    print(stderr, *bad, &printIssuesOf);
+    const ExitStatus reading =
+        std::max(certificateExitStatus(good->evidence), certificateExitStatus(bad->evidence));
+    const auto places = comparedPlaces(*good, *bad);
+    if (!places) {
+        QTextStream(stderr) << QStringLiteral("scep-workbench-cli: ") << places.error() << '\n';
+        return static_cast<int>(std::max(reading, ExitStatus::Unreadable));
+    }
+    const Comparison comparison = compare(*places);
+    if (invocation.json) {
+        QTextStream(stdout) << QJsonDocument(comparisonToJson(comparison, {&*good, &*bad}))
+                                   .toJson(QJsonDocument::Indented);
+    } else {
+        QString text;
+        QTextStream stream(&text);
+        printComparison(stream, comparison, invocation.all);
+        QTextStream(stdout) << terminalText(std::move(text));
+    }
+    const bool parts = comparison.firstDivergence.has_value();
+    return static_cast<int>(
+        std::max(reading, parts ? ExitStatus::NotSucceeded : ExitStatus::Succeeded));
 }
 
 int rulesCommand(const Invocation &invocation)
@@ -178,6 +223,8 @@ void addArguments(QCommandLineParser &parser)
                "Commands:\n"
                "  analyze      print the verdict of every enrollment\n"
                "  cert         print certificates, chains and SCEP messages\n"
+               "  compare      set a bad device beside a good one: compare --good FILES…\n"
+               "               --bad FILES…\n"
                "  code         print what error codes mean, written in any form: 0x80094800,\n"
                "               -2146875392, \"MCSCEPErrorDomain 22013\", 403.16, badMessageCheck\n"
                "  rules check  look for faults in a folder of rules\n"
@@ -185,10 +232,12 @@ void addArguments(QCommandLineParser &parser)
                "Exit status: 0 every enrollment succeeded; 1 some did not, or are not\n"
                "known to have; 2 wrong usage; 3 some input could not be read, the rest was\n"
                "analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are\n"
-               "not. rules check: 0 no fault; 1 faults."));
+               "not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;\n"
+               "1 faults."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), Tr::tr("analyze, cert, code or rules"));
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 Tr::tr("analyze, cert, compare, code or rules"));
     parser.addPositionalArgument(
         QStringLiteral("files"),
         Tr::tr("Files and folders; - reads standard input. Of code: codes."), Tr::tr("FILES…"));
@@ -205,8 +254,9 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     // A file's name that begins with a dash is one unknown option, not one for each letter.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  Tr::tr("analyze, code, rules list: print one JSON object."));
+    const QCommandLineOption json(
+        QStringLiteral("json"),
+        Tr::tr("analyze, compare, code, rules list: print one JSON object."));
     parser.addOption(json);
     const QCommandLineOption passwordFile(
         QStringLiteral("password-file"),
@@ -234,6 +284,17 @@ int main(int argc, char *argv[])
                "wrong."),
         Tr::tr("FILE=OFFSET"));
     parser.addOption(clock);
+    const QCommandLineOption good(
+        QStringLiteral("good"),
+        Tr::tr("compare: files and folders of a device where it went well."), Tr::tr("FILES…"));
+    parser.addOption(good);
+    const QCommandLineOption bad(QStringLiteral("bad"),
+                                 Tr::tr("compare: files and folders of the device in question."),
+                                 Tr::tr("FILES…"));
+    parser.addOption(bad);
+    const QCommandLineOption all(QStringLiteral("all"),
+                                 Tr::tr("compare: print also what is the same on both sides."));
+    parser.addOption(all);
     Invocation invocation;
     // JSON is a contract between programs: its sentences stay in English.
     const QStringList given = QCoreApplication::arguments();
@@ -243,7 +304,7 @@ int main(int argc, char *argv[])
         invocation.language = installTranslations();
     }
     addArguments(parser);
-    if (!parser.parse(withGuardedNumbers(QCoreApplication::arguments()))) {
+    if (!parser.parse(withEachOptionNamed(withGuardedNumbers(QCoreApplication::arguments())))) {
         return usageError(parser.errorText() + QLatin1Char(' ') +
                           Tr::tr("Put -- before the names of files that begin with a dash."));
     }
@@ -260,6 +321,9 @@ int main(int argc, char *argv[])
     invocation.arguments = arguments.mid(1);
     invocation.json = parser.isSet(json);
     invocation.markdown = parser.isSet(markdown);
+    invocation.good = parser.values(good);
+    invocation.bad = parser.values(bad);
+    invocation.all = parser.isSet(all);
     invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
     if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {
         return usageError(Tr::tr("There is no folder '%1'.").arg(terminalPath(invocation.rules)));
@@ -286,6 +350,17 @@ int main(int argc, char *argv[])
     }
     if (invocation.command == QStringLiteral("rules")) {
         return rulesCommand(invocation);
+    }
+    if (invocation.command == QStringLiteral("compare")) {
+        if (invocation.good.isEmpty() || invocation.bad.isEmpty() ||
+            !invocation.arguments.isEmpty()) {
+            return usageError(Tr::tr("compare takes --good FILES… and --bad FILES…"));
+        }
+        if (!parser.values(clock).isEmpty()) {
+            return usageError(Tr::tr("--clock goes with analyze and cert: what is compared is not "
+                                     "when things happened."));
+        }
+        return compareCommand(invocation);
     }
     if (invocation.arguments.isEmpty()) {
         return usageError(Tr::tr("No files were given."));

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/comparisontext.h"
+
+#include "models/report/verdicttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
+/// "pkiStatus=FAILURE (failed)".
+QString stateAndOutcome(const ComparedStep &step)
+{
+    //: %1 a state, %2 its outcome
+    return Tr::tr("%1 (%2)").arg(step.state, eventOutcomeDisplayName(step.outcome));
+}
+} // namespace
+
+QString divergenceText(const Comparison &comparison, qsizetype side)
+{
+    if (!comparison.firstDivergence) {
+        const bool hasOtherValues =
+            std::ranges::any_of(comparison.parameters + comparison.chain,
+                                [](const ComparedValue &value) { return !value.isSame(); });
+        return hasOtherValues
+                   ? Tr::tr("Both take the same way; what they were given or got differs.")
+                   : Tr::tr("Both take the same way.");
+    }
+    const ComparisonRow &row = comparison.rows.at(*comparison.firstDivergence);
+    const QString stage = numberedStage(row.stage);
+    const std::optional<ComparedStep> &reference = row.steps.constFirst();
+    const std::optional<ComparedStep> &other = row.steps.at(side);
+    if (!other) {
+        return reference ? Tr::tr("The ways part at %1: %2 is missing.")
+                               .arg(stage, stateAndOutcome(*reference))
+                         : Tr::tr("The ways part at %1.").arg(stage);
+    }
+    if (!reference) {
+        return Tr::tr("The ways part at %1: %2 is there only in the one that is compared.")
+            .arg(stage, stateAndOutcome(*other));
+    }
+    return Tr::tr("The ways part at %1: %2 instead of %3.")
+        .arg(stage, stateAndOutcome(*other), stateAndOutcome(*reference));
+}
+
+} // namespace Scep
