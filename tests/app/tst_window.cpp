@@ -41,6 +41,7 @@ private slots:
     void choosingEvidenceOfTheVerdictShowsIt();
     void unmarkedLinesSelectNothing();
     void findingInTheLogIsEndedByEscape();
+    void comparingShowsWhereTheWaysPart();
     void anotherImportAddsToTheCase();
     void progressCountsBytes();
     void aNewCaseTakesNothingFromTheOldOne();
@@ -215,6 +216,25 @@ void TestWindow::progressCountsBytes()
     }
     QCOMPARE(told.constLast().bytesDone, size);
     QCOMPARE(told.constLast().bytesTotal, size);
+}
+
+void TestWindow::comparingShowsWhereTheWaysPart()
+{
+    auto *compare = child<QAction>("actionCompare");
+    auto *page = child<>("comparePage");
+    open(example(QStringLiteral("android-success")));
+    QVERIFY(compare->isEnabled() && !page->isVisible());
+    compare->trigger();
+    QVERIFY(page->isVisible() && !child<>("casePage")->isVisible());
+    const QString summary = child<QLabel>("compareSummary")->text();
+    QVERIFY2(summary.contains(QStringLiteral("5 Deliver")), qUtf8Printable(summary));
+    QVERIFY(child<QAction>("actionNextDifference")->isEnabled());
+    compare->trigger();
+    QVERIFY(child<>("casePage")->isVisible() && !page->isVisible());
+    compare->trigger();
+    m_store->clear();
+    QCoreApplication::processEvents();
+    QVERIFY(!compare->isChecked() && !compare->isEnabled() && !page->isVisible());
 }
 
 void TestWindow::anotherImportAddsToTheCase()

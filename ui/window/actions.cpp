@@ -65,6 +65,17 @@ Actions::Actions(QObject *parent)
                         tr("Show the log line that proves the verdict"),
                         QStringLiteral("go-jump-definition"), Key(tr("Ctrl+J")));
 
+    compare = add("actionCompare", tr("&Compare"),
+                  tr("Set the shown certificate request beside one that went well"),
+                  QStringLiteral("view-split-left-right"), Key(tr("Ctrl+Shift+D")));
+    compare->setCheckable(true);
+    nextDifference =
+        add("actionNextDifference", tr("Next &Difference"), tr("Go to the next row that differs"),
+            QStringLiteral("go-down"), Key(tr("Ctrl+Down")));
+    previousDifference =
+        add("actionPreviousDifference", tr("Previous D&ifference"),
+            tr("Go to the row before that differs"), QStringLiteral("go-up"), Key(tr("Ctrl+Up")));
+
     sourceClock = add("actionSourceClock", tr("Cl&ock of Source…"),
                       tr("Set the time zone and clock offset of the selected source"),
                       QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));

@@ -40,6 +40,9 @@ public:
     QAction *nextEnrollment = nullptr;
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
+    QAction *compare = nullptr;
+    QAction *nextDifference = nullptr;
+    QAction *previousDifference = nullptr;
     QAction *sourceClock = nullptr;
     QAction *proposedClock = nullptr;
     QAction *readAgain = nullptr;

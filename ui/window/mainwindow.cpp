@@ -12,6 +12,7 @@
 #include "models/item/sourcemodel.h"
 #include "models/session/casestore.h"
 #include "ui/central/casepage.h"
+#include "ui/central/comparepage.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/chainpane.h"
@@ -102,6 +103,7 @@ void MainWindow::connectPanes()
         chooseEvidence(index.data(EvidenceRole).value<EvidenceRef>());
     });
     connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::chooseEvidence);
+    connect(m_comparePage, &ComparePage::evidenceSelected, this, &MainWindow::selectEvidence);
     connect(m_log, &LogPane::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_log, &LogPane::sourceChanged, this,
             [this](SourceId id) { m_sources->followCurrent(m_sourceModel->indexOf(id)); });
@@ -122,6 +124,11 @@ void MainWindow::connectActions()
     connect(m_actions->previousEnrollment, &QAction::triggered, this,
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
+    connect(m_actions->compare, &QAction::toggled, this, &MainWindow::showComparison);
+    connect(m_actions->nextDifference, &QAction::triggered, m_comparePage,
+            [this] { m_comparePage->stepDifference(1); });
+    connect(m_actions->previousDifference, &QAction::triggered, m_comparePage,
+            [this] { m_comparePage->stepDifference(-1); });
     connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
     connect(m_actions->proposedClock, &QAction::triggered, this, &MainWindow::applyProposedClock);
     connect(m_sources->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -133,6 +140,7 @@ void MainWindow::connectActions()
     connect(m_actions->redo, &QAction::triggered, m_undo, &QUndoStack::redo);
     connect(m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
     updateUndoActions();
+    showComparison(false);
     LogView *log = m_log->view();
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
     connect(m_actions->find, &QAction::triggered, log, &LogView::find);
@@ -175,12 +183,19 @@ void MainWindow::takeCase()
     m_deviceModel->setCase(current);
     m_sourceModel->setCase(current);
     m_casePage->setCase(current);
+    if (m_actions->compare->isChecked()) {
+        m_comparePage->setCase(current);
+    }
     m_chain->setCase(current);
     m_log->setCase(current);
     setWindowTitle(isEmpty ? tr("SCEP Workbench")
                            : tr("%1 – SCEP Workbench", "name of the case").arg(caseName(current)));
     m_counts->setText(isEmpty ? QString() : countsText(current));
     showPanes(!isEmpty);
+    if (isEmpty) {
+        m_actions->compare->setChecked(false);
+    }
+    m_actions->compare->setEnabled(enrollmentRows(*m_deviceModel).size() > 1);
     m_actions->sourceClock->setEnabled(!isEmpty);
     m_actions->readAgain->setEnabled(!isEmpty);
     if (isEmpty) {
@@ -219,6 +234,10 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     m_devices->followCurrent(m_deviceModel->indexOf(enrollmentId));
     m_findingModel->setFindings(enrollment ? enrollment->findings : QList<Finding>());
     m_casePage->setEnrollment(enrollmentId);
+    if (m_actions->compare->isChecked() && m_comparePage->enrollmentId() != enrollmentId &&
+        m_comparePage->referenceId() != enrollmentId) {
+        m_comparePage->setEnrollment(enrollmentId);
+    }
     m_chain->setEnrollment(enrollmentId);
     m_log->setEnrollment(enrollment);
     m_actions->firstEvidence->setEnabled(enrollment && !enrollment->verdict.evidence.isEmpty());

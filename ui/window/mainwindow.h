@@ -20,6 +20,7 @@ namespace Scep {
 class Actions;
 class CasePage;
 class CodeDialog;
+class ComparePage;
 class CaseStore;
 class ChainPane;
 class DeviceModel;
@@ -88,6 +89,7 @@ private:
 
     void takeCase();
     void showPanes(bool shown);
+    void showComparison(bool shown);
     void arrangeDocks();
     void resetLayout();
     void chooseEnrollment(const QString &enrollmentId);
@@ -120,6 +122,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     CasePage *m_casePage = nullptr;
+    ComparePage *m_comparePage = nullptr;
     ListPane *m_devices = nullptr;
     ListPane *m_sources = nullptr;
     ListPane *m_findings = nullptr;

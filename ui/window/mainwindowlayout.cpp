@@ -4,6 +4,7 @@
 // Where the panes of the window are, and how the focus goes through them.
 
 #include "ui/central/casepage.h"
+#include "ui/central/comparepage.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
@@ -50,9 +51,26 @@ void MainWindow::arrangeDocks()
                 {devices, sources, std::max(column - devices - sources, 4 * line)}, Qt::Vertical);
 }
 
+/// In place of the one enrollment; the panes around stay.
+void MainWindow::showComparison(bool shown)
+{
+    m_actions->nextDifference->setEnabled(shown);
+    m_actions->previousDifference->setEnabled(shown);
+    if (m_pages->currentWidget() == m_welcome) {
+        return;
+    }
+    if (shown) {
+        m_comparePage->setCase(m_store.current());
+        m_comparePage->setEnrollment(m_enrollmentId);
+        m_pages->setCurrentWidget(m_comparePage);
+    } else {
+        m_pages->setCurrentWidget(m_casePage);
+    }
+}
+
 void MainWindow::showPanes(bool shown)
 {
-    const bool areShown = m_pages->currentWidget() == m_casePage;
+    const bool areShown = m_pages->currentWidget() != m_welcome;
     if (m_pages->currentWidget() != nullptr && shown == areShown && m_arePanesSet) {
         return;
     }
@@ -78,7 +96,7 @@ void MainWindow::showPanes(bool shown)
 
 QByteArray MainWindow::layoutState() const
 {
-    return m_pages->currentWidget() == m_casePage ? saveState() : m_hiddenState;
+    return m_pages->currentWidget() != m_welcome ? saveState() : m_hiddenState;
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state)
@@ -88,7 +106,7 @@ void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &sta
         return;
     }
     m_isLayoutOwn = true;
-    if (m_pages->currentWidget() == m_casePage) {
+    if (m_pages->currentWidget() != m_welcome) {
         restoreState(state);
     } else {
         m_hiddenState = state;
@@ -98,7 +116,7 @@ void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &sta
 void MainWindow::resetLayout()
 {
     m_isLayoutOwn = false;
-    if (m_pages->currentWidget() == m_casePage) {
+    if (m_pages->currentWidget() != m_welcome) {
         restoreState(m_defaultState);
         arrangeDocks();
     } else {

@@ -8,6 +8,7 @@
 #include "models/item/findingmodel.h"
 #include "models/item/sourcemodel.h"
 #include "ui/central/casepage.h"
+#include "ui/central/comparepage.h"
 #include "ui/central/timelineview.h"
 #include "ui/icons.h"
 #include "ui/logview/logview.h"
@@ -66,6 +67,8 @@ void MainWindow::createPanes()
     m_casePage = new CasePage(m_pages);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_casePage);
+    m_comparePage = new ComparePage(m_pages);
+    m_pages->addWidget(m_comparePage);
     setCentralWidget(middle);
 
     m_chain = new ChainPane(this);
@@ -129,6 +132,9 @@ void MainWindow::createMenus()
     caseMenu->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
     caseMenu->addSeparator();
+    caseMenu->addActions(
+        {m_actions->compare, m_actions->previousDifference, m_actions->nextDifference});
+    caseMenu->addSeparator();
     caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
@@ -149,6 +155,8 @@ void MainWindow::createMenus()
     toolBar->addSeparator();
     toolBar->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
+    toolBar->addSeparator();
+    toolBar->addAction(m_actions->compare);
     toolBar->addSeparator();
     toolBar->addAction(m_actions->find);
 }
