@@ -70,6 +70,15 @@ is_vacant() {
         { [ -d "$inner" ] && [ -z "$(ls -A "$inner")" ]; }
 }
 
+# Does the path lie in one of the folders that are seen inside already, and can be written there?
+is_shared() {
+    local folder
+    for folder in "${folders[@]}"; do
+        [[ $1 != "$folder"/* ]] || return 0
+    done
+    return 1
+}
+
 # collect_shares ARGUMENT…: fills the arrays $folders and $files with those of the lists that exist,
 # and with the current folder and the files named, in case they lie below a system's directory.
 collect_shares() {
@@ -82,7 +91,7 @@ collect_shares() {
         [ -e "$path" ] && files+=("$path")
     done < <(shared_files)
     for path in "$PWD" "$@"; do
-        [ -e "$path" ] && path=$(realpath -s "$path") && is_vacant "$path" || continue
+        [ -e "$path" ] && path=$(realpath -s "$path") && ! is_shared "$path" && is_vacant "$path" || continue
         if [ -d "$path" ]; then folders+=("$path"); else files+=("$path"); fi
     done
 }

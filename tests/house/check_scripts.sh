@@ -20,3 +20,14 @@ packaging/dev help | grep -q 'packaging/dev COMMAND' || { echo "packaging/dev he
 status=0
 packaging/dev no-such-command >/dev/null 2>&1 || status=$?
 [ "$status" -eq 2 ] || { echo "packaging/dev no-such-command ended with $status instead of 2"; exit 1; }
+
+# A file of the tree that is named to a command can be written inside: it is not bound by itself.
+(
+    tree=$PWD root=/nowhere cache=$PWD/build
+    # shellcheck source=/dev/null
+    . packaging/lib/enter.sh
+    collect_shares README.md
+    for file in "${files[@]}"; do
+        [ "$file" != "$tree/README.md" ] || { echo "files of the tree are bound read-only"; exit 1; }
+    done
+)
