@@ -39,9 +39,6 @@ struct ImportOptions
         [](const QString &, int) { return std::nullopt; };
     /// Whether the SHA-256 of each source is made.
     bool wantsHash = true;
-    /// What a time stamp without a zone is relative to; seconds east of UTC. The programs leave it
-    /// at UTC: the zones that a person sets are applied later, by withClocks(), in one place.
-    std::chrono::seconds assumedZone{0};
 };
 
 /// What an importer recognises a file by.

@@ -57,7 +57,6 @@ class LogcatFormat final : public RecordFormat
 public:
     explicit LogcatFormat(const ImportInput &input)
         : m_encoding(input.file->encoding())
-        , m_zone(input.options.assumedZone)
         , m_years(searchYears(input, yearlessTime))
     {
     }
@@ -124,12 +123,11 @@ private:
         if (isYearless && !(m_years && m_years->knowsYear())) {
             return {.sinceEpoch = *local, .certainty = TimeCertainty::DateMissing};
         }
-        return {.sinceEpoch = *local - line.zone.value_or(m_zone),
+        return {.sinceEpoch = *local - line.zone.value_or(seconds(0)),
                 .certainty = writtenCertainty(!isYearless, line.zone.has_value())};
     }
 
     const Encoding m_encoding;
-    const seconds m_zone;
     const std::optional<YearInference> m_years;
 };
 } // namespace

@@ -134,9 +134,8 @@ Severity severityOf(QByteArrayView level)
 class OmadmFormat final : public RecordFormat
 {
 public:
-    OmadmFormat(Encoding encoding, std::chrono::seconds zone)
+    explicit OmadmFormat(Encoding encoding)
         : m_encoding(encoding)
-        , m_zone(zone)
     {
     }
 
@@ -193,13 +192,11 @@ private:
     [[nodiscard]] Instant instant(const OmadmLine &line) const
     {
         const auto local = toMicroseconds(line.date, line.clock);
-        return local
-                   ? Instant{.sinceEpoch = *local - m_zone, .certainty = TimeCertainty::ZoneAssumed}
-                   : Instant();
+        return local ? Instant{.sinceEpoch = *local, .certainty = TimeCertainty::ZoneAssumed}
+                     : Instant();
     }
 
     const Encoding m_encoding;
-    const std::chrono::seconds m_zone;
 };
 } // namespace
 
@@ -238,7 +235,7 @@ QByteArrayList OmadmImporter::ownLiterals() const
 
 ImportResult OmadmImporter::parse(const ImportInput &input, const ImportControl &control) const
 {
-    OmadmFormat format(input.file->encoding(), input.options.assumedZone);
+    OmadmFormat format(input.file->encoding());
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Android;
     addSyncmlProfiles(result, control);

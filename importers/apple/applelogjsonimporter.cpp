@@ -50,7 +50,7 @@ public:
         , m_control(control)
         , m_document(*input.document)
         , m_reader(m_document)
-        , m_events(Encoding::Utf8, input.options.assumedZone)
+        , m_events(Encoding::Utf8)
         , m_issues(input.source.issues)
     {
         m_result.source = input.source;

@@ -32,10 +32,10 @@ void insertIfWritten(LogEvent &event, const QString &name, QByteArrayView value,
 class LineFormat final : public RecordFormat
 {
 public:
-    LineFormat(const AppleLineStyle &style, Encoding encoding, seconds assumedZone)
+    LineFormat(const AppleLineStyle &style, Encoding encoding)
         : m_style(style)
         , m_encoding(encoding)
-        , m_events(encoding, assumedZone)
+        , m_events(encoding)
     {
     }
 
@@ -182,7 +182,7 @@ Instant AppleEvents::instant(const AppleLine &line)
     if (!local) {
         return {};
     }
-    const microseconds utc = *local - line.zone.value_or(m_assumedZone);
+    const microseconds utc = *local - line.zone.value_or(seconds(0));
     if (!line.date) {
         return {.sinceEpoch = m_days.place(utc), .certainty = TimeCertainty::DateMissing};
     }
@@ -196,7 +196,7 @@ Instant AppleEvents::instantWithoutYear(const AppleLine &line) const
     if (!local) {
         return {};
     }
-    return {.sinceEpoch = *local - line.zone.value_or(m_assumedZone),
+    return {.sinceEpoch = *local - line.zone.value_or(seconds(0)),
             .certainty = m_years->knowsYear() ? writtenCertainty(false, line.zone.has_value())
                                               : TimeCertainty::DateMissing};
 }
@@ -209,7 +209,7 @@ LogSource appleLogSource()
 ImportResult importAppleRecords(const ImportInput &input, const ImportControl &control,
                                 const AppleLineStyle &style)
 {
-    LineFormat format(style, input.file->encoding(), input.options.assumedZone);
+    LineFormat format(style, input.file->encoding());
     if (const std::optional<YearInference> years = YearSearch(input, style).run()) {
         format.events().setYears(*years);
     }

@@ -24,10 +24,8 @@ struct AppleLineStyle
 class AppleEvents
 {
 public:
-    /// @p assumedZone is what times without a zone are in, seconds east of UTC.
-    AppleEvents(Encoding encoding, std::chrono::seconds assumedZone)
+    explicit AppleEvents(Encoding encoding)
         : m_encoding(encoding)
-        , m_assumedZone(assumedZone)
     {
     }
 
@@ -41,7 +39,6 @@ private:
     [[nodiscard]] Instant instantWithoutYear(const AppleLine &line) const;
 
     Encoding m_encoding;
-    std::chrono::seconds m_assumedZone;
     std::optional<YearInference> m_years;
     DayCounter m_days;
     bool m_isOfMac = false;

@@ -69,12 +69,10 @@ bool isNdesPluginText(QByteArrayView text)
     return std::ranges::any_of(Marks, [text](QByteArrayView mark) { return text.contains(mark); });
 }
 
-CmTraceFormat::CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding,
-                             std::chrono::seconds zone)
+CmTraceFormat::CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding)
     : m_framing(framing)
     , m_logSource(std::move(logSource))
     , m_encoding(encoding)
-    , m_zone(zone)
 {
 }
 
@@ -106,7 +104,7 @@ std::optional<LogEvent> CmTraceFormat::parse(QByteArrayView line,
         event.fields.insert(QStringLiteral("message"), decodeText(text, m_encoding).trimmed());
         return event;
     }
-    event.instant = cmTraceInstant(*record, m_zone);
+    event.instant = cmTraceInstant(*record);
     event.timestampText = QString::fromLatin1(record->timestamp);
     event.severity = severityOf(record->type);
     event.logSource = logSourceOf(record->component, m_logSource);
@@ -128,7 +126,7 @@ Instant CmTraceFormat::instantOf(QByteArrayView line)
 {
     const std::optional<CmTraceRecord> record =
         endsCmTraceRecord(line) ? cmTraceRecord(line) : std::nullopt;
-    return record ? cmTraceInstant(*record, m_zone) : Instant();
+    return record ? cmTraceInstant(*record) : Instant();
 }
 
 } // namespace Scep

@@ -5,8 +5,6 @@
 
 #include "importers/recordformat.h"
 
-#include <chrono>
-
 namespace Scep {
 
 /// Whose log it is: of the NDES policy module, of the Intune management extension, or of another
@@ -29,8 +27,7 @@ public:
     };
 
     /// @p logSource is that of records that do not tell better by their component.
-    CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding,
-                  std::chrono::seconds zone);
+    CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding);
 
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override;
     [[nodiscard]] bool hasRecordEnds() const override { return true; }
@@ -43,7 +40,6 @@ private:
     const Framing m_framing;
     const LogSource m_logSource;
     const Encoding m_encoding;
-    const std::chrono::seconds m_zone;
 };
 
 } // namespace Scep

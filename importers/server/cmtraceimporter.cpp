@@ -63,8 +63,7 @@ QList<LogSource> CmTraceImporter::logSources() const
 ImportResult CmTraceImporter::parse(const ImportInput &input, const ImportControl &control) const
 {
     const LogSource logSource = logSourceOf(*input.file);
-    CmTraceFormat format(CmTraceFormat::Framing::Framed, logSource, input.file->encoding(),
-                         input.options.assumedZone);
+    CmTraceFormat format(CmTraceFormat::Framing::Framed, logSource, input.file->encoding());
     ImportResult result = parseRecords(input, control, format);
     const bool isServer =
         logSource == ndesPluginLogSource() ||

@@ -150,7 +150,7 @@ std::optional<CmTraceRecord> cmTraceRecord(QByteArrayView text)
     return record;
 }
 
-Instant cmTraceInstant(const CmTraceRecord &record, seconds zone)
+Instant cmTraceInstant(const CmTraceRecord &record)
 {
     const std::optional<DateText> date = cmTraceDate(record.date);
     ByteCursor cursor(record.time);
@@ -160,7 +160,7 @@ Instant cmTraceInstant(const CmTraceRecord &record, seconds zone)
         return {};
     }
     if (cursor.atEnd()) {
-        return {.sinceEpoch = *local - zone, .certainty = TimeCertainty::ZoneAssumed};
+        return {.sinceEpoch = *local, .certainty = TimeCertainty::ZoneAssumed};
     }
     const bool isNegative = cursor.peek() == u'-';
     if (!isNegative && cursor.peek() != u'+') {

@@ -34,8 +34,8 @@ struct CmTraceRecord
 [[nodiscard]] std::optional<CmTraceRecord> cmTraceRecord(QByteArrayView text);
 
 /// The instant of a record. The bias behind the time is what has to be added, in minutes, to have
-/// UTC; without one the time is in @p zone, which is then assumed.
-[[nodiscard]] Instant cmTraceInstant(const CmTraceRecord &record, std::chrono::seconds zone);
+/// UTC; without one the time is taken as UTC.
+[[nodiscard]] Instant cmTraceInstant(const CmTraceRecord &record);
 
 /// Whether the line begins with the mark of the newer framing.
 [[nodiscard]] bool beginsCmTraceRecord(QByteArrayView line);

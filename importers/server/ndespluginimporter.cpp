@@ -40,7 +40,7 @@ QList<LogSource> NdesPluginImporter::logSources() const
 ImportResult NdesPluginImporter::parse(const ImportInput &input, const ImportControl &control) const
 {
     CmTraceFormat format(CmTraceFormat::Framing::Bare, ndesPluginLogSource(),
-                         input.file->encoding(), input.options.assumedZone);
+                         input.file->encoding());
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Server;
     if (!result.events.isEmpty() && result.source.firstInstant.isNull()) {

@@ -52,7 +52,6 @@ class GenericFormat final : public RecordFormat
 public:
     explicit GenericFormat(const ImportInput &input)
         : m_encoding(input.file->encoding())
-        , m_zone(input.options.assumedZone)
         , m_dayFirst(isDayFirst(*input.document))
         , m_years(searchYears(input, [this](QByteArrayView line) { return yearlessTime(line); }))
     {
@@ -123,12 +122,11 @@ private:
         if (isYearless && !(m_years && m_years->knowsYear())) {
             return {.sinceEpoch = *local, .certainty = TimeCertainty::DateMissing};
         }
-        return {.sinceEpoch = *local - time.zone.value_or(m_zone),
+        return {.sinceEpoch = *local - time.zone.value_or(seconds(0)),
                 .certainty = writtenCertainty(!isYearless, time.zone.has_value())};
     }
 
     const Encoding m_encoding;
-    const seconds m_zone;
     const bool m_dayFirst;
     const std::optional<YearInference> m_years;
 };

@@ -65,7 +65,7 @@ bool isDate(QByteArrayView value)
 {
     constexpr qsizetype LongestBytes = 200;
     return value.size() <= LongestBytes &&
-           !exportInstant(QString::fromUtf8(value), DateOrder::DayMonth, {}).isNull();
+           !exportInstant(QString::fromUtf8(value), DateOrder::DayMonth).isNull();
 }
 
 /// Either order may be the right one.
@@ -161,7 +161,7 @@ std::optional<LogEvent> EventBlockFormat::parse(QByteArrayView line,
     }
     LogEvent result = toLogEvent(event);
     result.timestampText = value(date);
-    result.instant = exportInstant(result.timestampText, m_order, m_zone);
+    result.instant = exportInstant(result.timestampText, m_order);
     return result;
 }
 
@@ -170,7 +170,7 @@ Instant EventBlockFormat::instantOf(QByteArrayView line)
     constexpr qsizetype LongestBytes = 200;
     return labelOf(line).isEmpty() || line.size() > LongestBytes
                ? Instant()
-               : exportInstant(QString::fromUtf8(valueOf(line)), m_order, m_zone);
+               : exportInstant(QString::fromUtf8(valueOf(line)), m_order);
 }
 
 } // namespace Scep

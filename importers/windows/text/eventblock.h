@@ -6,8 +6,6 @@
 #include "importers/recordformat.h"
 #include "importers/windows/text/localtime.h"
 
-#include <chrono>
-
 namespace Scep {
 
 /// How the blocks of a file begin.
@@ -37,12 +35,10 @@ struct EventBlockLayout
 class EventBlockFormat : public RecordFormat
 {
 public:
-    EventBlockFormat(EventBlockLayout layout, Encoding encoding, DateOrder order,
-                     std::chrono::seconds zone)
+    EventBlockFormat(EventBlockLayout layout, Encoding encoding, DateOrder order)
         : m_layout(std::move(layout))
         , m_encoding(encoding)
         , m_order(order)
-        , m_zone(zone)
     {
     }
 
@@ -55,7 +51,6 @@ private:
     EventBlockLayout m_layout;
     Encoding m_encoding;
     DateOrder m_order;
-    std::chrono::seconds m_zone;
 };
 
 } // namespace Scep

@@ -174,7 +174,7 @@ std::optional<LogEvent> EventTableFormat::parse(QByteArrayView line,
     event.message = messageText(decodeText(lines.join('\n'), m_encoding));
     LogEvent result = toLogEvent(event);
     result.timestampText = text(m_layout.time);
-    result.instant = exportInstant(result.timestampText, m_order, m_zone);
+    result.instant = exportInstant(result.timestampText, m_order);
     return result;
 }
 
@@ -182,7 +182,7 @@ Instant EventTableFormat::instantOf(QByteArrayView line)
 {
     const std::optional<LocalTimeText> time = rowTime(line, m_layout);
     const auto local = time ? localMicroseconds(*time, m_order) : std::nullopt;
-    return local ? Instant{.sinceEpoch = *local - m_zone, .certainty = TimeCertainty::ZoneAssumed}
+    return local ? Instant{.sinceEpoch = *local, .certainty = TimeCertainty::ZoneAssumed}
                  : Instant();
 }
 

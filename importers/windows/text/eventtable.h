@@ -6,8 +6,6 @@
 #include "importers/recordformat.h"
 #include "importers/windows/text/localtime.h"
 
-#include <chrono>
-
 namespace Scep {
 
 /// Where the columns of an Event Viewer export are. The headers are in the display language and say
@@ -35,12 +33,10 @@ struct EventTableLayout
 class EventTableFormat : public RecordFormat
 {
 public:
-    EventTableFormat(const EventTableLayout &layout, Encoding encoding, DateOrder order,
-                     std::chrono::seconds zone)
+    EventTableFormat(const EventTableLayout &layout, Encoding encoding, DateOrder order)
         : m_layout(layout)
         , m_encoding(encoding)
         , m_order(order)
-        , m_zone(zone)
     {
     }
 
@@ -53,7 +49,6 @@ private:
     EventTableLayout m_layout;
     Encoding m_encoding;
     DateOrder m_order;
-    std::chrono::seconds m_zone;
 };
 
 } // namespace Scep

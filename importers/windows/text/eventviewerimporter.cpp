@@ -59,8 +59,7 @@ ImportResult EventViewerImporter::parse(const ImportInput &input,
         findEventTable(head.value_or(QByteArray()), input.file->encoding());
     const LocalTimeReading reading = readLocalTimes(
         *input.document, control, [&layout](QByteArrayView line) { return rowTime(line, layout); });
-    EventTableFormat format(layout, input.file->encoding(), reading.order(),
-                            input.options.assumedZone);
+    EventTableFormat format(layout, input.file->encoding(), reading.order());
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Windows;
     noteReading(result.source, reading);

@@ -66,7 +66,7 @@ bool saysZone(QStringView text)
            (text.endsWith(u'Z') || text.indexOf(u'+', clock) > 0 || text.indexOf(u'-', clock) > 0);
 }
 
-Instant exportInstant(const QString &text, DateOrder order, seconds assumedZone)
+Instant exportInstant(const QString &text, DateOrder order)
 {
     if (saysZone(text)) {
         return parseSystemTime(text.toLatin1()).value_or(Instant());
@@ -74,9 +74,7 @@ Instant exportInstant(const QString &text, DateOrder order, seconds assumedZone)
     const std::optional<LocalTimeText> local = readLocalTime(text);
     const std::optional<microseconds> time =
         local ? localMicroseconds(*local, order) : std::nullopt;
-    return time
-               ? Instant{.sinceEpoch = *time - assumedZone, .certainty = TimeCertainty::ZoneAssumed}
-               : Instant();
+    return time ? Instant{.sinceEpoch = *time, .certainty = TimeCertainty::ZoneAssumed} : Instant();
 }
 
 LocalTimeReading

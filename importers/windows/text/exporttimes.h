@@ -11,10 +11,9 @@ namespace Scep {
 /// Whether an ISO 8601 time ends with its zone.
 [[nodiscard]] bool saysZone(QStringView text);
 
-/// The instant of a time as an export writes it: with a zone it is known, else it is local and the
-/// zone of the options is assumed. Null when there is no such time.
-[[nodiscard]] Instant exportInstant(const QString &text, DateOrder order,
-                                    std::chrono::seconds assumedZone);
+/// The instant of a time as an export writes it: with a zone it is known, else it is local and
+/// taken as UTC. Null when there is no such time.
+[[nodiscard]] Instant exportInstant(const QString &text, DateOrder order);
 
 /// Looks at the local times of a whole file, line by line, until they can be read in one way only.
 [[nodiscard]] LocalTimeReading

@@ -78,8 +78,7 @@ GetWinEventForm findGetWinEvent(QByteArrayView head, Encoding encoding)
 }
 
 std::optional<LogEvent> getWinEventRecord(const QHash<QString, QString> &properties,
-                                          const std::optional<QStringList> &data, DateOrder order,
-                                          seconds assumedZone)
+                                          const std::optional<QStringList> &data, DateOrder order)
 {
     const auto value = [&properties](const char *name) {
         return properties.value(QString::fromLatin1(name)).trimmed();
@@ -104,17 +103,17 @@ std::optional<LogEvent> getWinEventRecord(const QHash<QString, QString> &propert
     }
     LogEvent result = toLogEvent(event);
     result.timestampText = value("TimeCreated");
-    result.instant = getWinEventInstant(result.timestampText, order, assumedZone);
+    result.instant = getWinEventInstant(result.timestampText, order);
     return result;
 }
 
-Instant getWinEventInstant(const QString &text, DateOrder order, seconds assumedZone)
+Instant getWinEventInstant(const QString &text, DateOrder order)
 {
     static const QRegularExpression date(
         QStringLiteral("^/Date\\((-?\\d{1,15})[+-]?\\d{0,4}\\)/$"));
     const QRegularExpressionMatch match = date.match(text);
     if (!match.hasMatch()) {
-        return exportInstant(text, order, assumedZone);
+        return exportInstant(text, order);
     }
     return {.sinceEpoch = milliseconds(match.captured(1).toLongLong()),
             .certainty = TimeCertainty::Known};

@@ -8,8 +8,6 @@
 
 #include <QHash>
 
-#include <chrono>
-
 namespace Scep {
 
 /// What `Get-WinEvent` was piped into.
@@ -30,11 +28,9 @@ enum class GetWinEventForm {
 /// @p data are the values of its property "Properties", where the form has them.
 [[nodiscard]] std::optional<LogEvent> getWinEventRecord(const QHash<QString, QString> &properties,
                                                         const std::optional<QStringList> &data,
-                                                        DateOrder order,
-                                                        std::chrono::seconds assumedZone);
+                                                        DateOrder order);
 
 /// The instant of TimeCreated in any form, "/Date(1614939072000)/" included.
-[[nodiscard]] Instant getWinEventInstant(const QString &text, DateOrder order,
-                                         std::chrono::seconds assumedZone);
+[[nodiscard]] Instant getWinEventInstant(const QString &text, DateOrder order);
 
 } // namespace Scep

@@ -25,8 +25,7 @@ struct Tr
 ImportResult parseList(const ImportInput &input, const ImportControl &control, QByteArrayView head)
 {
     const LocalTimeReading reading = readLocalTimes(*input.document, control, listTime);
-    GetWinEventListFormat format(firstListProperty(head), input.file->encoding(), reading.order(),
-                                 input.options.assumedZone);
+    GetWinEventListFormat format(firstListProperty(head), input.file->encoding(), reading.order());
     ImportResult result = parseRecords(input, control, format);
     noteReading(result.source, reading);
     settleOrder(result, format);

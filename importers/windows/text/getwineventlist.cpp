@@ -115,14 +115,14 @@ std::optional<LogEvent> GetWinEventListFormat::parse(QByteArrayView line,
         }
     }
     flush();
-    return getWinEventRecord(properties, std::nullopt, m_order, m_zone);
+    return getWinEventRecord(properties, std::nullopt, m_order);
 }
 
 Instant GetWinEventListFormat::instantOf(QByteArrayView line)
 {
     const ListProperty property = listProperty(line);
     return property.name == "TimeCreated"
-               ? getWinEventInstant(QString::fromUtf8(property.value.left(200)), m_order, m_zone)
+               ? getWinEventInstant(QString::fromUtf8(property.value.left(200)), m_order)
                : Instant();
 }
 

@@ -6,8 +6,6 @@
 #include "importers/recordformat.h"
 #include "importers/windows/text/localtime.h"
 
-#include <chrono>
-
 namespace Scep {
 
 /// One line "Name      : value" of a list; the name is empty for any other line.
@@ -31,12 +29,10 @@ struct ListProperty
 class GetWinEventListFormat : public RecordFormat
 {
 public:
-    GetWinEventListFormat(QByteArray first, Encoding encoding, DateOrder order,
-                          std::chrono::seconds zone)
+    GetWinEventListFormat(QByteArray first, Encoding encoding, DateOrder order)
         : m_first(std::move(first))
         , m_encoding(encoding)
         , m_order(order)
-        , m_zone(zone)
     {
     }
 
@@ -49,7 +45,6 @@ private:
     QByteArray m_first;
     Encoding m_encoding;
     DateOrder m_order;
-    std::chrono::seconds m_zone;
 };
 
 } // namespace Scep

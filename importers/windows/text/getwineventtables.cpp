@@ -202,7 +202,7 @@ std::optional<QStringList> jsonData(const QJsonValue &properties)
     return data;
 }
 
-std::optional<LogEvent> jsonEvent(const QByteArray &bytes, std::chrono::seconds zone)
+std::optional<LogEvent> jsonEvent(const QByteArray &bytes)
 {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     QHash<QString, QString> properties;
@@ -211,7 +211,7 @@ std::optional<LogEvent> jsonEvent(const QByteArray &bytes, std::chrono::seconds 
     }
     // A local time in JSON is a text that somebody made of it; ISO 8601 has the year in front.
     return getWinEventRecord(properties, jsonData(object.value(QLatin1String("Properties"))),
-                             DateOrder::MonthDay, zone);
+                             DateOrder::MonthDay);
 }
 
 void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector &collector)
@@ -231,7 +231,7 @@ void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector
         return;
     }
     const bool isWanted = collector.isWanted(first, last);
-    std::optional<LogEvent> event = jsonEvent(span.bytes, input.options.assumedZone);
+    std::optional<LogEvent> event = jsonEvent(span.bytes);
     if (event) {
         collector.noteTime(event->instant, place);
     }
@@ -247,7 +247,6 @@ void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector
 ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &control)
 {
     const LocalTimeReading reading = readCsvTimes(input);
-    const std::chrono::seconds zone = input.options.assumedZone;
     EventCollector collector(input, control);
     forEachCsvRecord(input, [&](const CsvRecord &record, const QByteArrayList &values,
                                 const CsvHeader &header) {
@@ -259,9 +258,9 @@ ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &
             properties.insert(header.names[i], decodeText(values[i], input.file->encoding()));
         }
         const QString time = properties.value(QStringLiteral("TimeCreated"));
-        collector.noteTime(getWinEventInstant(time, reading.order(), zone), place);
+        collector.noteTime(getWinEventInstant(time, reading.order()), place);
         if (collector.isWanted(record.first, record.last)) {
-            auto event = getWinEventRecord(properties, std::nullopt, reading.order(), zone);
+            auto event = getWinEventRecord(properties, std::nullopt, reading.order());
             if (event && !record.isBroken) {
                 collector.add(*std::move(event), place, record.last);
             } else {

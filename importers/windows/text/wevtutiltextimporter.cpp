@@ -56,7 +56,7 @@ ImportResult WevtutilTextImporter::parse(const ImportInput &input,
     const Encoding encoding = input.file->encoding();
     const EventBlockLayout layout = findEventBlocks(head.value_or(QByteArray()), encoding);
     const LocalTimeReading reading = readLocalTimes(*input.document, control, labelledTime);
-    EventBlockFormat format(layout, encoding, reading.order(), input.options.assumedZone);
+    EventBlockFormat format(layout, encoding, reading.order());
     ImportResult result = parseRecords(input, control, format);
     result.source.platform = Platform::Windows;
     noteReading(result.source, reading);

@@ -26,7 +26,7 @@ private slots:
     void sourceSpansItsFirstAndLastStamp();
     void cutFileGivesWhatIsThere();
     void brokenLinesAreIssues();
-    void assumedZoneIsTakenOff();
+    void timeIsTakenAsUtc();
     void encodingDoesNotMatter_data();
     void encodingDoesNotMatter();
     void damagedInputIsSurvived();
@@ -208,14 +208,13 @@ void TestOmadmImporter::brokenLinesAreIssues()
     QCOMPARE(result.events.size(), 1);
 }
 
-void TestOmadmImporter::assumedZoneIsTakenOff()
+void TestOmadmImporter::timeIsTakenAsUtc()
 {
-    ImportOptions options;
-    options.assumedZone = 2h;
-    const ImportResult result = importBytes(
-        OmadmImporter(), "2018-02-27T01:00:00.0000000 INFO A 1 2 wanted\n", {"wanted"}, options);
+    const ImportResult result =
+        importBytes(OmadmImporter(), "2018-02-27T01:00:00.0000000 INFO A 1 2 wanted\n", {"wanted"});
     QCOMPARE(toIsoString(result.events.at(0).instant),
-             QStringLiteral("2018-02-26T23:00:00.000000Z"));
+             QStringLiteral("2018-02-27T01:00:00.000000Z"));
+    QCOMPARE(result.events.at(0).instant.certainty, TimeCertainty::ZoneAssumed);
     QCOMPARE(result.source.lastInstant, result.events.at(0).instant);
 }
 

@@ -266,11 +266,9 @@ void TestIisImporter::timeIsUtc_data()
 void TestIisImporter::timeIsUtc()
 {
     QFETCH(QByteArray, text);
-    ImportOptions options;
-    options.assumedZone = std::chrono::hours(5);
     const IisImporter importer;
     const ImportResult result =
-        importBytes(importer, text, importer.ownLiterals() + QByteArrayList{"/certsrv/"}, options);
+        importBytes(importer, text, importer.ownLiterals() + QByteArrayList{"/certsrv/"});
     QTEST(describeIssues(result.source.issues), "issues");
     QCOMPARE(result.events.size(), 1);
     QTEST(toIsoString(result.events[0].instant), "instant");

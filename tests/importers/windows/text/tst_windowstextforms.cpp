@@ -4,6 +4,7 @@
 #include "importers/importerregistry.h"
 #include "importers/windows/windowseventxmlimporter.h"
 #include "models/analysis/analyze.h"
+#include "models/domain/clockedevidence.h"
 #include "models/pki/chainbuilder.h"
 #include "tests/generator/examplecase.h"
 #include "tests/generator/seeded.h"
@@ -11,6 +12,7 @@
 #include "tests/importers/importertest.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Scep;
 using namespace Scep::Examples;
@@ -47,7 +49,6 @@ ImportOptions ruleOptions()
 {
     ImportOptions options;
     options.literals = [](const LogSource &source) { return RuleBase::builtIn().literals(source); };
-    options.assumedZone = Offset;
     return options;
 }
 
@@ -79,12 +80,19 @@ QList<TextEvent> eventsOf(const QByteArray &xml)
     return events;
 }
 
-/// As analyze() is called for a case of one source.
-QStringList conclusions(const ImportResult &result)
+/// The source as it is read when a person has set the zone that its times are in.
+CaseEvidence inItsZone(const ImportResult &result)
 {
     CaseEvidence evidence;
     evidence.sources = {result.source};
     evidence.events = result.events;
+    const QTimeZone zone = QTimeZone::fromDurationAheadOfUtc(Offset);
+    return withClocks(std::move(evidence), {{result.source.id, {.zone = zone}}});
+}
+
+/// As analyze() is called for a case of one source.
+QStringList conclusions(const CaseEvidence &evidence)
+{
     const Analysis analysis =
         analyze(evidence, RuleBase::builtIn(), {.chainsFrom = {}, .isEndEntity = {}});
     QStringList said;
@@ -188,15 +196,17 @@ void TestWindowsTextForms::formTellsTheSame()
              isAmbiguous ? QStringList{QStringLiteral("0 ambiguousTime")} : QStringList());
     QCOMPARE(result.events.size(), reference.events.size());
     QVERIFY(isConsistent(result));
-    QVERIFY(result.source.firstInstant < result.source.lastInstant);
+    const CaseEvidence evidence = inItsZone(result);
+    const SourceFile &source = evidence.sources.constFirst();
+    QVERIFY(source.firstInstant < source.lastInstant);
     const std::chrono::microseconds apart =
-        result.source.firstInstant.sinceEpoch - reference.source.firstInstant.sinceEpoch;
-    QVERIFY2(std::chrono::abs(apart) < 1s, qPrintable(toIsoString(result.source.firstInstant)));
+        source.firstInstant.sinceEpoch - reference.source.firstInstant.sinceEpoch;
+    QVERIFY2(std::chrono::abs(apart) < 1s, qPrintable(toIsoString(source.firstInstant)));
 
     // German prints the system's own German text in place of a code, and without a code no rule can
     // tell the cause. Tables have no computer.
-    QStringList expected = conclusions(reference);
-    QStringList found = conclusions(result);
+    QStringList expected = conclusions(inItsZone(reference));
+    QStringList found = conclusions(evidence);
     const bool hasCodes = Forms[form].form == TextForm::GetWinEventJsonIso;
     if (spoken == TextCulture::German && !hasCodes && story != u"windows-success") {
         QCOMPARE(found.first().section(u' ', 0, 1), expected.first().section(u' ', 0, 1));
