@@ -1,156 +1,215 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/generator/evtxchunkwriter.h"
+#include "tests/importers/windows/evtx/evtxdifferences.h"
 #include "tests/importers/windows/evtx/evtxtest.h"
 
 #include <QDirIterator>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
+
+#include <map>
 
 using namespace Scep;
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Differences in writing, not in what is said:
-/// - layout: evtxexport indents, we write one line; blanks around an element's text are not
-/// compared
-/// - GUIDs: it writes capitals, we write small letters as newer Windows versions do
-/// - hexadecimal numbers: it pads them with zeros, Windows and we do not
-/// - fractions of a second: it writes nine digits, Windows and we write seven, or three of a
-///   SYSTEMTIME
-/// - line ends: we write each kind as one line feed
-/// - characters that XML does not have: we show their pictures, it leaves them in or out
-/// - markup in 8-bit strings: it leaves it as it is, so that it becomes part of the event, we
-/// escape
-///   it as in other strings: see withMarkup()
-/// - numbers with a fraction: it writes six digits, we write what gives the same number again
-QString normalised(QString text)
-{
-    static const QRegularExpression guid(u"^\\{[0-9A-Fa-f-]{36}\\}$"_s);
-    static const QRegularExpression hexadecimal(u"^0x0*([0-9a-fA-F]+)$"_s);
-    static const QRegularExpression time(
-        u"^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\.(\\d+)Z$"_s);
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    text = text.trimmed();
-    if (guid.match(text).hasMatch()) {
-        return text.toLower();
-    }
-    if (const auto match = hexadecimal.match(text); match.hasMatch()) {
-        return u"0x"_s + match.captured(1).toLower();
-    }
-    if (const auto match = time.match(text); match.hasMatch()) {
-        QString fraction = match.captured(2);
-        while (fraction.endsWith(u'0')) {
-            fraction.chop(1);
-        }
-        return match.captured(1) + u'.' + fraction;
-    }
-    return text;
-}
+constexpr quint64 FileTime = 133'500'000'000'000'000U;
 
-struct CanonicalEvent
+/// A file with one record for each type of value, and texts that are written in different ways.
+QByteArray everyType()
 {
-    QString recordId;
-    QStringList parts; ///< elements, attributes and texts in their order
-    QString error;
-};
-
-CanonicalEvent canonical(const QString &xml)
-{
-    QXmlStreamReader reader(xml);
-    reader.setNamespaceProcessing(false);
-    CanonicalEvent event;
-    QString text;
-    QString open;
-    const auto takeText = [&] {
-        if (!text.trimmed().isEmpty()) {
-            event.parts += u"= "_s + normalised(text);
-            event.recordId = open == u"EventRecordID" && event.recordId.isEmpty() ? text.trimmed()
-                                                                                  : event.recordId;
-        }
-        text.clear();
+    using namespace Examples;
+    const auto hex = [](const char *digits) { return QByteArray::fromHex(digits); };
+    const QList<EvtxValue> values{
+        evtxText(u"<a b='c'>&\t\"d\" \u0142\u20ac\U0001F512"_s),
+        evtxText(u"first\nsecond\r\nthird\rfourth"_s),
+        evtxText(u"a\x01"_s + u"b"_s),
+        {.type = 0x02, .bytes = "plain \xe4"},
+        {.type = 0x02, .bytes = "with <b>markup</b>"},
+        {.type = 0x03, .bytes = hex("ff")},
+        {.type = 0x04, .bytes = hex("ff")},
+        {.type = 0x05, .bytes = hex("feff")},
+        {.type = 0x06, .bytes = hex("feff")},
+        {.type = 0x07, .bytes = hex("00000080")},
+        {.type = 0x08, .bytes = hex("ffffffff")},
+        {.type = 0x09, .bytes = hex("feffffffffffffff")},
+        {.type = 0x0a, .bytes = hex("ffffffffffffffff")},
+        {.type = 0x0b, .bytes = hex("0000c03f")},
+        {.type = 0x0c, .bytes = hex("000000000000f83f")},
+        {.type = 0x0d, .bytes = hex("01000000")},
+        {.type = 0x0d, .bytes = hex("00000000")},
+        {.type = 0x0e, .bytes = hex("00ab1f")},
+        {.type = 0x0f, .bytes = hex("00112233445566778899aabbccddeeff")},
+        {.type = 0x10, .bytes = hex("10000000")},
+        {.type = 0x10, .bytes = hex("1000000001000000")},
+        evtxNumber(0x11, FileTime),
+        {.type = 0x12, .bytes = hex("e8070200040001000d000e000f00fa00")},
+        {.type = 0x13, .bytes = hex("01020000000000052000000020020000")},
+        {.type = 0x14, .bytes = hex("0300ab02")},
+        {.type = 0x15, .bytes = hex("0000000000000080")},
+        evtxTexts({u"one"_s, u"two"_s}),
     };
-    while (!reader.atEnd()) {
-        const auto token = reader.readNext();
-        if (token == QXmlStreamReader::StartElement) {
-            takeText();
-            open = reader.qualifiedName().toString();
-            event.parts += u"< "_s + open;
-            for (const QXmlStreamAttribute &each : reader.attributes()) {
-                event.parts += u"@ "_s + each.qualifiedName().toString() + u' ' +
-                               normalised(each.value().toString());
+    EvtxChunkWriter writer;
+    quint64 number = 0;
+    for (const EvtxValue &value : values) {
+        writer.beginRecord(++number, FileTime);
+        writer.instance("value",
+                        [&writer] {
+                            writer.openElement(u"Event"_s, false);
+                            writer.closeStart();
+                            writer.openElement(u"System"_s, false);
+                            writer.closeStart();
+                            writer.openElement(u"EventRecordID"_s, false);
+                            writer.closeStart();
+                            writer.substitution(0, 0x0a);
+                            writer.endElement();
+                            writer.endElement();
+                            writer.openElement(u"EventData"_s, false);
+                            writer.closeStart();
+                            writer.openElement(u"Data"_s, false);
+                            writer.closeStart();
+                            writer.substitution(1, 0x01);
+                            writer.endElement();
+                            writer.endElement();
+                            writer.endElement();
+                        },
+                        {evtxNumber(0x0a, number), value});
+        [[maybe_unused]] const bool fits = writer.endRecord();
+        Q_ASSERT(fits);
+    }
+    return playedLog(0).evtx().first(4096) + writer.finished();
+}
+
+/// The records of one file on both sides.
+class Comparison
+{
+public:
+    Comparison(const std::shared_ptr<const EvidenceFile> &file, const TextDocument &document)
+        : m_facts(recordFacts(*file))
+        , m_leftovers(leftoverRecords(*file))
+    {
+        for (LineNumber line = 1; line <= document.lineCount(); ++line) {
+            const QString text = document.lineText(line);
+            m_ours.push_back({.text = text, .event = comparedEvent(text)});
+            m_byId.insert(m_ours.back().event.recordId, m_ours.size() - 1);
+            if (!m_ours.back().event.error.isEmpty()) {
+                m_faults += u"line %1 is not XML: %2"_s.arg(line).arg(m_ours.back().event.error);
             }
-        } else if (token == QXmlStreamReader::EndElement) {
-            takeText();
-            event.parts += u"> "_s + reader.qualifiedName().toString();
-            open.clear();
-        } else if (token == QXmlStreamReader::Characters) {
-            text += reader.text();
         }
     }
-    event.error = reader.errorString();
-    return event;
-}
 
-/// The line with the markup in its texts made markup.
-QString withMarkup(QString line)
-{
-    return line.replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&apos;"_s, u"'"_s);
-}
-
-/// The events that evtxexport prints, one text each.
-std::optional<QStringList> exported(const QString &path)
-{
-    QProcess process;
-    process.start(u"evtxexport"_s, {u"-f"_s, u"xml"_s, path});
-    if (!process.waitForFinished(120'000)) {
-        return std::nullopt;
-    }
-    QString output = QString::fromUtf8(process.readAllStandardOutput());
-    // It writes characters that XML does not have as they are.
-    static const QRegularExpression control(u"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]"_s);
-    output.replace(control, u"?"_s);
-    QStringList events;
-    qsizetype begin = output.indexOf(u"<Event "_s);
-    while (begin >= 0) {
-        const qsizetype next = output.indexOf(u"\n<Event "_s, begin + 1);
-        const qsizetype end = output.lastIndexOf(u"</Event>"_s, next < 0 ? -1 : next);
-        if (end > begin) {
-            events += output.sliced(begin, end + 8 - begin);
-        }
-        begin = next < 0 ? next : next + 1;
-    }
-    return events;
-}
-
-QString firstDifference(const CanonicalEvent &theirs, const CanonicalEvent &ours)
-{
-    for (qsizetype i = 0; i < std::max(theirs.parts.size(), ours.parts.size()); ++i) {
-        if (theirs.parts.value(i) != ours.parts.value(i)) {
-            return u"record %1: theirs \"%2\", ours \"%3\""_s.arg(
-                theirs.recordId, theirs.parts.value(i).left(160), ours.parts.value(i).left(160));
+    void compare(const QStringList &theirs, ExportedRecords which)
+    {
+        for (const QString &text : theirs) {
+            compare(comparedEvent(text), which);
         }
     }
-    return {};
-}
+
+    /// Those of ours that none of theirs was equal to.
+    void explainRest()
+    {
+        if (m_facts.size() != m_ours.size()) {
+            m_faults += u"%1 records, %2 lines"_s.arg(m_facts.size()).arg(m_ours.size());
+            return;
+        }
+        for (size_t i = 0; i < m_ours.size(); ++i) {
+            if (m_ours[i].isMatched) {
+                continue;
+            }
+            const QString reason = reasonForAbsence(m_facts[i], m_ours[i].event);
+            if (reason.isEmpty()) {
+                m_faults += u"only ours: "_s + m_ours[i].text.left(300);
+            }
+            ++m_onlyOurs[reason];
+        }
+    }
+
+    [[nodiscard]] QString line(const QString &name, qsizetype theirs) const
+    {
+        const auto list = [](const std::map<QString, int> &counts) {
+            QStringList texts;
+            for (const auto &[id, count] : counts) {
+                texts += u"%1 %2"_s.arg(id).arg(count);
+            }
+            return texts.isEmpty() ? u"-"_s : texts.join(u", "_s);
+        };
+        return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |"_s.arg(name)
+            .arg(m_ours.size())
+            .arg(theirs)
+            .arg(m_equal)
+            .arg(list(m_written), list(m_onlyOurs), list(m_onlyTheirs));
+    }
+    [[nodiscard]] const QStringList &faults() const { return m_faults; }
+
+private:
+    struct Record
+    {
+        QString text;
+        ComparedEvent event;
+        bool isMatched = false;
+    };
+
+    void compare(const ComparedEvent &theirs, ExportedRecords which)
+    {
+        QString nearest;
+        for (const size_t i : m_byId.values(theirs.recordId)) {
+            Record &ours = m_ours[i];
+            const auto found =
+                ours.isMatched ? std::nullopt : writingDifferences(theirs, ours.text, ours.event);
+            if (found) {
+                ours.isMatched = true;
+                m_equal += found->isEmpty() ? 1 : 0;
+                for (const QString &id : *found) {
+                    ++m_written[id];
+                }
+                if (which == ExportedRecords::Recovered) {
+                    ++m_written[u"recovered"_s];
+                }
+                return;
+            }
+            nearest = ours.event.parts.join(u' ').left(2000);
+        }
+        if (which == ExportedRecords::Recovered && m_leftovers.contains(theirs.recordId)) {
+            ++m_onlyTheirs[u"left from older use"_s];
+            return;
+        }
+        m_faults += u"only theirs: %1 %2\nours: %3"_s.arg(
+            theirs.error, theirs.parts.join(u' ').left(2000), nearest);
+    }
+
+    const std::vector<RecordFacts> m_facts;
+    const QSet<QString> m_leftovers;
+    std::vector<Record> m_ours;
+    QMultiHash<QString, size_t> m_byId;
+    std::map<QString, int> m_written;
+    std::map<QString, int> m_onlyOurs;
+    std::map<QString, int> m_onlyTheirs;
+    int m_equal = 0;
+    QStringList m_faults;
+};
 } // namespace
 
-/// Compares every record's XML with that of libevtx's own tool.
+/// Compares every record with that of libevtx's own tool, both ways: each of theirs is one of ours,
+/// and each of ours is one of theirs or has a reason not to be; all in them is equal but for a few
+/// differences in writing.
 class TestEvtxOracle : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void everyRecordEqualsThatOfEvtxexport_data();
-    void everyRecordEqualsThatOfEvtxexport();
+    void everyRecordIsThatOfEvtxexport_data();
+    void everyRecordIsThatOfEvtxexport();
+    void cleanupTestCase();
 
 private:
+    void addGenerated(const QString &name, const QByteArray &bytes);
+
     QTemporaryDir m_folder;
+    QStringList m_table;
 };
 
 void TestEvtxOracle::initTestCase()
@@ -160,27 +219,39 @@ void TestEvtxOracle::initTestCase()
     }
 }
 
-void TestEvtxOracle::everyRecordEqualsThatOfEvtxexport_data()
+void TestEvtxOracle::addGenerated(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder.filePath(name + u".evtx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+    QTest::newRow(qPrintable(name)) << path;
+}
+
+void TestEvtxOracle::everyRecordIsThatOfEvtxexport_data()
 {
     QTest::addColumn<QString>("path");
-    const QString generated = m_folder.filePath(u"generated.evtx"_s);
-    QFile file(generated);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(playedLog(1500).evtx());
-    QTest::newRow("generated") << generated;
-    QDirIterator walk(qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR") + u"/../shared/data"_s,
-                      {u"*.evtx"_s}, QDir::Files, QDirIterator::Subdirectories);
+    addGenerated(u"generated"_s, playedLog(1500).evtx());
+    addGenerated(u"generated, every type"_s, everyType());
+    const QByteArray cut = playedLog(300).evtx();
+    addGenerated(u"generated, cut"_s, cut.first(cut.size() - 20'000));
+    const QString data = qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR") + u"/../shared/data"_s;
+    if (!QFileInfo::exists(data)) {
+        qInfo("%s is not there: only generated files are compared", qPrintable(data));
+    }
+    QDirIterator walk(data, {u"*.evtx"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QString path = walk.next();
         QTest::newRow(qPrintable(walk.fileName())) << path;
     }
 }
 
-void TestEvtxOracle::everyRecordEqualsThatOfEvtxexport()
+void TestEvtxOracle::everyRecordIsThatOfEvtxexport()
 {
     QFETCH(QString, path);
-    const auto theirs = exported(path);
-    QVERIFY(theirs);
+    const auto items = exportedEvents(path, ExportedRecords::Items);
+    const auto recovered = exportedEvents(path, ExportedRecords::Recovered);
+    QVERIFY(items && recovered);
     const auto file = EvidenceFile::open(path);
     QVERIFY(file);
     ImportInput input;
@@ -188,39 +259,27 @@ void TestEvtxOracle::everyRecordEqualsThatOfEvtxexport()
     const ImportResult result = EvtxImporter().parse(input, {});
     QVERIFY(result.document);
 
-    QMultiHash<QString, CanonicalEvent> ours;
-    QMultiHash<QString, CanonicalEvent> withMarkupInTexts;
-    for (LineNumber line = 1; line <= result.document->lineCount(); ++line) {
-        const CanonicalEvent event = canonical(result.document->lineText(line));
-        QVERIFY2(event.error.isEmpty(), qPrintable(event.error));
-        ours.insert(event.recordId, event);
-        withMarkupInTexts.insert(event.recordId,
-                                 canonical(withMarkup(result.document->lineText(line))));
+    Comparison comparison(*file, *result.document);
+    comparison.compare(*items, ExportedRecords::Items);
+    comparison.compare(*recovered, ExportedRecords::Recovered);
+    comparison.explainRest();
+    m_table += comparison.line(QString::fromUtf8(QTest::currentDataTag()), items->size());
+    const QStringList &faults = comparison.faults();
+    QVERIFY2(faults.isEmpty(),
+             qPrintable(u"%1 differences\n"_s.arg(faults.size()) +
+                        faults.first(std::min<qsizetype>(faults.size(), 8)).join(u'\n')));
+}
+
+void TestEvtxOracle::cleanupTestCase()
+{
+    qInfo("| file | ours | theirs | equal to the letter | written differently | only ours | only "
+          "theirs |");
+    for (const QString &line : std::as_const(m_table)) {
+        qInfo("%s", qPrintable(line));
     }
-    QStringList differences;
-    qsizetype equal = 0;
-    qsizetype broken = 0;
-    for (const QString &text : *theirs) {
-        const CanonicalEvent event = canonical(text);
-        if (!event.error.isEmpty()) {
-            ++broken; // what it printed is no XML
-            continue;
-        }
-        const QList<CanonicalEvent> same = ours.values(event.recordId);
-        const auto equals = [&event](const CanonicalEvent &each) {
-            return each.parts == event.parts;
-        };
-        const bool isEqual = std::ranges::any_of(same, equals) ||
-                             std::ranges::any_of(withMarkupInTexts.values(event.recordId), equals);
-        equal += isEqual ? 1 : 0;
-        if (!isEqual) {
-            differences += firstDifference(event, same.value(0));
-        }
+    for (const QString &reason : differenceReasons()) {
+        qInfo("%s", qPrintable(reason));
     }
-    qInfo("%lld of %lld records equal, %lld not XML; %lld records of ours", qlonglong(equal),
-          qlonglong(theirs->size()), qlonglong(broken), qlonglong(result.document->lineCount()));
-    QVERIFY2(differences.isEmpty(),
-             qPrintable(differences.first(std::min<qsizetype>(differences.size(), 8)).join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestEvtxOracle)
