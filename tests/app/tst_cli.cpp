@@ -93,6 +93,7 @@ private slots:
     void codeTellsWhatCodesMean();
     void codeIsSafeForTheTerminal();
     void codeJsonKeepsItsContract();
+    void rulesJsonKeepsItsContract();
     void analyzeTellsWhatAQuotedCodeMeans();
     void certTellsTheCutMessageOfASeedRowByRow();
 };
@@ -575,6 +576,15 @@ void TestCli::codeIsSafeForTheTerminal()
     QVERIFY(!run.output.contains('\x1B') && !run.output.contains("\u202E"));
     QVERIFY(!run.output.contains("\nfake"));
     QVERIFY(run.output.contains("CRYPT_E_HASH_VALUE"));
+}
+
+void TestCli::rulesJsonKeepsItsContract()
+{
+    const RunResult run =
+        runCli({QStringLiteral("rules"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(run.exitCode, 0);
+    QCOMPARE(schemaFaults(run.output, QStringLiteral("rules-1.schema.json")), QByteArray());
+    QVERIFY(run.json[u"rules"].toArray().size() > 100);
 }
 
 void TestCli::codeJsonKeepsItsContract()
