@@ -7,6 +7,7 @@
 #include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
 #include "models/domain/datetimetext.h"
+#include "models/domain/probableevidence.h"
 #include "models/report/certificatetext.h"
 #include "models/report/codetext.h"
 #include "models/report/messagetext.h"
@@ -85,14 +86,6 @@ QString evidenceText(const Enrollment &enrollment, const CaseEvidence &evidence,
     return QStringLiteral("%1 %2").arg(
         time,
         message.isEmpty() ? QString(found->state + QLatin1String(": ") + found->title) : message);
-}
-
-/// Whether nothing but time and client ties the line to the enrollment.
-bool isProbable(const Enrollment &enrollment, const EvidenceRef &ref)
-{
-    return std::ranges::any_of(enrollment.observations, [&ref](const Observation &one) {
-        return one.isProbable && one.event.evidence == ref;
-    });
 }
 
 void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvidence &evidence,

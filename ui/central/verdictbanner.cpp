@@ -3,6 +3,7 @@
 
 #include "ui/central/verdictbanner.h"
 
+#include "models/domain/probableevidence.h"
 #include "models/text/singlelinetext.h"
 #include "ui/central/elidedlabel.h"
 #include "ui/icons.h"
@@ -66,14 +67,6 @@ QString placeText(const EvidenceRef &evidence, const Case &aCase)
     return evidence.line > 0
                ? VerdictBanner::tr("%1, line %2").arg(name, QLocale().toString(evidence.line))
                : name;
-}
-
-/// Whether nothing but time and client ties the line to the enrollment.
-bool isProbable(const Enrollment &enrollment, const EvidenceRef &evidence)
-{
-    return std::ranges::any_of(enrollment.observations, [&evidence](const Observation &one) {
-        return one.isProbable && one.event.evidence == evidence;
-    });
 }
 
 /// The evidence that was not given, each once.
