@@ -8,6 +8,8 @@
 #include "models/report/codenumber.h"
 #include "models/report/codewords.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -402,6 +404,28 @@ void Finder::takeWebStatus()
 QList<FoundCode> findCodes(QStringView line, const CodeTable &table)
 {
     return Finder(line, table).run();
+}
+
+QList<FoundCode> findCodes(QStringView line, QStringView before, const CodeTable &table)
+{
+    static const QRegularExpression domain(QStringLiteral("^\\s*Domain\\s*:\\s*(\\S{1,100})\\s*$"));
+    static const QRegularExpression number(QStringLiteral("^\\s*Code\\s*:\\s*(-?\\d{1,10})\\s*$"));
+    constexpr qsizetype Longest = 200;
+    if (line.size() <= Longest && before.size() <= Longest) {
+        const auto above = domain.matchView(before);
+        const auto here = number.matchView(line);
+        if (above.hasMatch() && here.hasMatch()) {
+            return {{.offset = here.capturedStart(1),
+                     .length = here.capturedLength(1),
+                     .query = above.captured(1) + QLatin1Char(' ') + here.captured(1)}};
+        }
+    }
+    return findCodes(line, table);
+}
+
+bool beginsWithCodeOfBlock(QStringView line)
+{
+    return line.trimmed().startsWith(QLatin1StringView("Code"));
 }
 
 } // namespace Scep

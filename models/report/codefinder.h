@@ -28,4 +28,14 @@ struct FoundCode
 [[nodiscard]] QList<FoundCode> findCodes(QStringView line,
                                          const CodeTable &table = CodeTable::builtIn());
 
+/// The same for a line with another before it. In an Apple error block the domain stands alone on
+/// the one and the number on the other:
+///     Domain : MCSCEPErrorDomain
+///     Code   : 22013
+[[nodiscard]] QList<FoundCode> findCodes(QStringView line, QStringView before,
+                                         const CodeTable &table = CodeTable::builtIn());
+
+/// Whether the line before has to be known to tell what the code of this one is.
+[[nodiscard]] bool beginsWithCodeOfBlock(QStringView line);
+
 } // namespace Scep

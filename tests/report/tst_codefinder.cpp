@@ -19,6 +19,8 @@ private slots:
     void codesOfALine();
     void ordinaryNumbersAreLeftAlone_data();
     void ordinaryNumbersAreLeftAlone();
+    void domainMayStandOnTheLineBefore_data();
+    void domainMayStandOnTheLineBefore();
     void longLinesTakeLinearTime_data();
     void longLinesTakeLinearTime();
 };
@@ -144,6 +146,36 @@ void TestCodeFinder::ordinaryNumbersAreLeftAlone()
 {
     QFETCH(QString, line);
     QCOMPARE(shown(line), QStringList());
+}
+
+void TestCodeFinder::domainMayStandOnTheLineBefore_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("block") << u"Domain : MCSCEPErrorDomain"_s << u"Code   : 22013"_s
+                           << QStringList{u"22013|MCSCEPErrorDomain 22013"_s};
+    QTest::newRow("negative, indented") << u"  Domain : NSURLErrorDomain"_s << u"  Code   : -1001"_s
+                                        << QStringList{u"-1001|NSURLErrorDomain -1001"_s};
+    QTest::newRow("small") << u"Domain : PENDING"_s << u"Code   : 3"_s
+                           << QStringList{u"3|PENDING 3"_s};
+    QTest::newRow("other line before")
+        << u"Domain controllers: two"_s << u"Code   : 3"_s << QStringList();
+    QTest::newRow("nothing before") << QString() << u"Code   : 3"_s << QStringList();
+    QTest::newRow("more on the line") << u"Domain : MCSCEPErrorDomain"_s
+                                      << u"Code 5 of 0x80072f8f"_s << QStringList{u"0x80072f8f"_s};
+}
+
+void TestCodeFinder::domainMayStandOnTheLineBefore()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, line);
+    QStringList codes;
+    for (const FoundCode &code : findCodes(line, before)) {
+        const QString text = line.sliced(code.offset, code.length);
+        codes.append(text == code.query ? text : text + u'|' + code.query);
+    }
+    QTEST(codes, "codes");
 }
 
 // With anything quadratic a row would not end within the test's time.

@@ -132,7 +132,9 @@ const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::Sta
                                 .leadNote = {},
                                 .cutNote = {},
                                 .state = highlighted.state};
-    shown->codes = findCodes(shown->text);
+    const bool needsDomain = line > 1 && beginsWithCodeOfBlock(shown->text);
+    shown->codes = needsDomain ? findCodes(shown->text, readHead(*m_document, line - 1, 0).text)
+                               : findCodes(shown->text);
     if (isWindow) {
         shown->leadNote = tr("%1 before …").arg(QLocale().formattedDataSize(skipped));
     }
