@@ -6,6 +6,12 @@
 namespace Scep {
 
 namespace {
+/// Date and clock as `log show` parts them, by a blank; other systems' logs have a "T" there.
+bool takeStamp(ByteCursor &cursor, AppleLine &line)
+{
+    return takeAppleStamp(cursor, line) && !line.timestamp.contains(u'T');
+}
+
 /// `0x1a2b`, as written.
 QByteArrayView takeHex(ByteCursor &cursor)
 {
@@ -65,14 +71,14 @@ bool beginsLikeLogShow(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
     AppleLine line;
-    return takeAppleStamp(cursor, line);
+    return takeStamp(cursor, line);
 }
 
 std::optional<AppleLine> parseLogShow(QByteArrayView bytes)
 {
     ByteCursor cursor(bytes);
     AppleLine line;
-    if (!takeAppleStamp(cursor, line) || (cursor.peek() != u' ' && cursor.peek() != u'\t')) {
+    if (!takeStamp(cursor, line) || (cursor.peek() != u' ' && cursor.peek() != u'\t')) {
         return std::nullopt;
     }
     for (const auto takeColumns : {&takeDefaultColumns, &takeCompactColumns}) {
