@@ -130,6 +130,14 @@ private:
     const bool m_dayFirst;
     const std::optional<YearInference> m_years;
 };
+
+/// Files of servers whose purpose is known and whose lines nobody describes: the debug log of NDES
+/// and what the connector notes of a request.
+bool hasUnknownGrammar(const QString &name)
+{
+    return name.compare(QLatin1StringView("mscep.log"), Qt::CaseInsensitive) == 0 ||
+           name.endsWith(QLatin1StringView(".crs"), Qt::CaseInsensitive);
+}
 } // namespace
 
 QString GenericTextImporter::formatId() const
@@ -176,7 +184,12 @@ ImportResult GenericTextImporter::parse(const ImportInput &input,
                                         const ImportControl &control) const
 {
     GenericFormat format(input);
-    return parseRecords(input, control, format);
+    ImportResult result = parseRecords(input, control, format);
+    if (hasUnknownGrammar(input.source.displayName)) {
+        result.source.issues.prepend({.code = IssueCode::UnknownFormat,
+                                      .detail = Tr::tr("all; it was read as text with times")});
+    }
+    return result;
 }
 
 } // namespace Scep

@@ -24,6 +24,8 @@ private slots:
     void sniffing_data();
     void sniffing();
     void everythingElseIsAskedFirst();
+    void unknownGrammarIsSaid_data();
+    void unknownGrammarIsSaid();
     void rulesDoNotSpeakOfIt();
     void damagedInputIsSurvived();
 };
@@ -155,6 +157,35 @@ void TestGenericTextImporter::everythingElseIsAskedFirst()
              QStringLiteral("omadm"));
     QCOMPARE(formatOf("02-27 05:16:28.244 1 2 I tag: text\n"), QStringLiteral("logcat"));
     QCOMPARE(formatOf("2018-02-27 05:16:08 text\n"), QStringLiteral("generic-text"));
+    // The system logs of Linux and ChromeOS look like `log show` but for the "T".
+    QCOMPARE(formatOf("2020-05-31T00:00:45.698463+00:00 host systemd[1]: text\n"),
+             QStringLiteral("generic-text"));
+    QCOMPARE(formatOf("2020-05-31 00:00:45.698463+0000 host systemd[1]: text\n"),
+             QStringLiteral("apple-log-show"));
+}
+
+void TestGenericTextImporter::unknownGrammarIsSaid_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("issues");
+    const QStringList said{QStringLiteral("0 unknownFormat")};
+    QTest::newRow("NDES") << QStringLiteral("mscep.log") << said;
+    QTest::newRow("connector") << QStringLiteral("7F1F2A9C.CRS") << said;
+    QTest::newRow("any other") << QStringLiteral("notmscep.log") << QStringList();
+}
+
+void TestGenericTextImporter::unknownGrammarIsSaid()
+{
+    QFETCH(QString, name);
+    ImportInput input;
+    input.source.displayName = name;
+    input.file = EvidenceFile::fromBytes("2018-02-27 05:16:08 wanted\n");
+    const TextScan scan = scanText(*input.file, {"wanted"}, {}).value();
+    input.candidates = scan.candidates;
+    input.document = std::make_shared<const TextDocument>(input.file, scan.index);
+    const ImportResult result = GenericTextImporter().parse(input, {});
+    QTEST(describeIssues(result.source.issues), "issues");
+    QCOMPARE(result.events.size(), 1);
 }
 
 void TestGenericTextImporter::rulesDoNotSpeakOfIt()
