@@ -199,7 +199,7 @@ void PkiCollector::addLeadingCertificate(QByteArrayView bytes, const Place &plac
 
 void PkiCollector::addCms(QByteArrayView bytes, const Place &place)
 {
-    std::optional<CmsContents> contents = decodeCms(bytes);
+    std::optional<CmsContents> contents = decodeCms(bytes, m_isCancelled);
     if (!contents) {
         addIssue(IssueCode::TruncatedInput, place, Tr::tr("a CMS message"));
         return;

@@ -81,8 +81,10 @@ QString recipientKind(const QString &version, const std::optional<Asn1Element> &
 class CmsWalker
 {
 public:
-    CmsWalker(QByteArrayView bytes, bool inner, CmsContents *contents)
+    CmsWalker(QByteArrayView bytes, bool inner, CmsContents *contents,
+              const std::function<bool()> &isCancelled)
         : m_document(bytes)
+        , m_isCancelled(isCancelled)
         , m_contents(contents)
         , m_message(&contents->message)
         , m_rows(m_document, inner, &contents->message)
@@ -106,6 +108,7 @@ private:
     void findSigner(const CmsIdentifier &identifier);
 
     Asn1Document m_document;
+    const std::function<bool()> &m_isCancelled;
     CmsContents *m_contents;
     ScepMessage *m_message;
     ScepFieldWriter m_rows;
@@ -230,7 +233,7 @@ void CmsWalker::walkOctets(const Asn1Reader &parent, const Asn1Element &octets)
         m_rows.add(octets, QStringLiteral("eContent"),
                    octets.isComplete ? byteCountText(content.bytes.size()) : QString());
     }
-    CmsWalker inner(content.bytes, true, m_contents);
+    CmsWalker inner(content.bytes, true, m_contents, m_isCancelled);
     inner.walk();
 }
 
@@ -245,7 +248,9 @@ void CmsWalker::walkCertificates(const Asn1Reader &parent, const Asn1Element &se
             m_rows.add(*element, row, {});
             continue;
         }
-        if (m_contents->certificates.size() >= Limits::CertificatesPerFile) {
+        // One more than are kept lets whoever keeps them say so.
+        if (m_contents->certificates.size() > Limits::CertificatesPerFile ||
+            (m_isCancelled && m_isCancelled())) {
             break;
         }
         CmsCertificate found{
@@ -407,10 +412,10 @@ void CmsWalker::walkEncryptedContent(const Asn1Reader &parent, const Asn1Element
 }
 } // namespace
 
-std::optional<CmsContents> decodeCms(QByteArrayView bytes)
+std::optional<CmsContents> decodeCms(QByteArrayView bytes, const std::function<bool()> &isCancelled)
 {
     CmsContents contents;
-    CmsWalker walker(bytes, false, &contents);
+    CmsWalker walker(bytes, false, &contents, isCancelled);
     if (!walker.walk()) {
         return std::nullopt;
     }

@@ -11,6 +11,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace Scep {
@@ -34,7 +35,10 @@ struct CmsContents
 };
 
 /// Walks over whatever is there of a ContentInfo (RFC 5652). Nothing when the bytes do not begin
-/// with one; a type other than SignedData and EnvelopedData gives its name alone.
-[[nodiscard]] std::optional<CmsContents> decodeCms(QByteArrayView bytes);
+/// with one; a type other than SignedData and EnvelopedData gives its name alone. Of more than
+/// Limits::CertificatesPerFile certificates it gives one more than these. @p isCancelled, which may
+/// be empty, is asked before each certificate; once it says so, those so far are given.
+[[nodiscard]] std::optional<CmsContents> decodeCms(QByteArrayView bytes,
+                                                   const std::function<bool()> &isCancelled = {});
 
 } // namespace Scep

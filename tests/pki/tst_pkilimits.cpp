@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/limits.h"
+#include "models/pki/chainbuilder.h"
+#include "models/pki/pkidecode.h"
+#include "tests/pki/pkifixtures.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Scep;
+
+namespace {
+using PkiFixtures::element;
+
+constexpr quint8 Sequence = 0x30;
+constexpr quint8 Octets = 0x04;
+constexpr quint8 Context0 = 0xA0;
+const QByteArray Version3("\x02\x01\x03", 3);
+const QByteArray DataOid = QByteArray::fromHex("06092A864886F70D010701");
+/// 1.2.840.113549.1.12.10.1.6
+const QByteArray SafeContentsBagOid = QByteArray::fromHex("060B2A864886F70D010C0A0106");
+
+QByteArray dataInfo(const QByteArray &content)
+{
+    return element(Sequence, DataOid + element(Context0, element(Octets, content)));
+}
+
+/// A PKCS#12 file without a password, of these bags.
+QByteArray pkcs12(const QByteArray &bags)
+{
+    const QByteArray safe = element(Sequence, dataInfo(element(Sequence, bags)));
+    return element(Sequence, Version3 + dataInfo(safe));
+}
+
+/// A bag with other bags in it.
+QByteArray bagOf(const QByteArray &bags)
+{
+    return element(Sequence, SafeContentsBagOid + element(Context0, element(Sequence, bags)));
+}
+
+/// A CA certificate without a key identifier.
+QByteArray authority(const QString &name, const QByteArray &issuerDer, int key, int issuerKey,
+                     int serial = 1)
+{
+    return PkiFixtures::makeCertificate(
+        {.subject = {{"CN", name}},
+         .key = PkiFixtures::rsaKey(key),
+         .issuerDer = issuerDer,
+         .issuerKey = PkiFixtures::rsaKey(issuerKey),
+         .serialHex = QByteArray::number(serial + 0x1000, 16),
+         .extensions = {{.name = "basicConstraints", .value = "critical,CA:TRUE"}}});
+}
+
+Certificate decoded(const QByteArray &der)
+{
+    return decodeCertificate(der).value();
+}
+
+qsizetype limitsOf(const PkiContents &contents)
+{
+    return std::ranges::count(contents.issues, IssueCode::LimitReached, &ImportIssue::code);
+}
+} // namespace
+
+/// The limits of certificates, each reached.
+class TestPkiLimits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void certificatesOfAFile_data();
+    void certificatesOfAFile();
+    void manyCertificatesCanBeCancelled();
+    void bagsOfAContainer_data();
+    void bagsOfAContainer();
+    void linksOfAChain();
+    void candidatesForAnIssuer();
+};
+
+void TestPkiLimits::certificatesOfAFile_data()
+{
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<QByteArray>("more");
+    const QByteArray root = PkiFixtures::makeRoot(u"CA"_s, PkiFixtures::ecKey());
+    const QByteArray pem = PkiFixtures::toPem(root);
+    QTest::newRow("PEM") << pem.repeated(Limits::CertificatesPerFile)
+                         << pem.repeated(Limits::CertificatesPerFile + 2);
+    const auto certsOnly = [&root](int count) {
+        return PkiFixtures::makeCertsOnly(QList<QByteArray>(count, root));
+    };
+    QTest::newRow("PKCS#7") << certsOnly(Limits::CertificatesPerFile)
+                            << certsOnly(Limits::CertificatesPerFile + 2);
+}
+
+void TestPkiLimits::certificatesOfAFile()
+{
+    QFETCH(QByteArray, most);
+    QFETCH(QByteArray, more);
+    const PkiContents all = decodePki(most);
+    QCOMPARE(all.certificates.size(), Limits::CertificatesPerFile);
+    QCOMPARE(all.issues.size(), 0);
+    const PkiContents cut = decodePki(more);
+    QCOMPARE(cut.certificates.size(), Limits::CertificatesPerFile);
+    QCOMPARE(limitsOf(cut), 1);
+}
+
+void TestPkiLimits::manyCertificatesCanBeCancelled()
+{
+    const QByteArray root = PkiFixtures::makeRoot(u"CA"_s, PkiFixtures::ecKey());
+    const QByteArray bytes = PkiFixtures::makeCertsOnly(QList<QByteArray>(500, root));
+    int asked = 0;
+    const PkiContents contents = decodePki(bytes, {}, [&asked] { return ++asked > 20; });
+    QVERIFY(!contents.certificates.isEmpty());
+    QVERIFY(contents.certificates.size() <= 20);
+    QVERIFY(asked < 30);
+}
+
+void TestPkiLimits::bagsOfAContainer_data()
+{
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<QByteArray>("more");
+    const auto nested = [](int depth) {
+        QByteArray bags;
+        for (int i = 0; i < depth; ++i) {
+            bags = bagOf(bags);
+        }
+        return pkcs12(bags);
+    };
+    // The outermost one is in no other.
+    QTest::newRow("nesting") << nested(Limits::Pkcs12Depth + 1) << nested(Limits::Pkcs12Depth + 2);
+    const auto many = [](int count) { return pkcs12(bagOf({}).repeated(count)); };
+    QTest::newRow("count") << many(Limits::Pkcs12Bags) << many(Limits::Pkcs12Bags + 1);
+}
+
+void TestPkiLimits::bagsOfAContainer()
+{
+    QFETCH(QByteArray, most);
+    QFETCH(QByteArray, more);
+    const PkiContents all = decodePki(most);
+    QCOMPARE(all.formatId, u"pkcs12"_s);
+    QCOMPARE(limitsOf(all), 0);
+    QCOMPARE(limitsOf(decodePki(more)), 1);
+}
+
+void TestPkiLimits::linksOfAChain()
+{
+    QList<Certificate> pool;
+    QByteArray issuer;
+    for (int i = 0; i <= Limits::ChainLinks; ++i) {
+        issuer = authority(u"CA %1"_s.arg(i), issuer, 0, 0);
+        pool.append(decoded(issuer));
+    }
+    const CertificateChain longest =
+        buildChain(pool.at(Limits::ChainLinks - 1), pool.first(Limits::ChainLinks), {});
+    QVERIFY(longest.isComplete);
+    QCOMPARE(longest.links.size(), Limits::ChainLinks);
+    const CertificateChain tooLong = buildChain(pool.constLast(), pool, {});
+    QVERIFY(!tooLong.isComplete);
+    QCOMPARE(tooLong.links.size(), Limits::ChainLinks + 1); // the last one is missing
+}
+
+void TestPkiLimits::candidatesForAnIssuer()
+{
+    const QByteArray issuer = authority(u"CA"_s, {}, 0, 0);
+    const Certificate leaf = decoded(authority(u"leaf"_s, issuer, 1, 0));
+    const auto fingerprintAbove = [&](int others) {
+        QList<Certificate> pool;
+        for (int i = 0; i < others; ++i) {
+            pool.append(decoded(authority(u"CA"_s, {}, 2, 2, i)));
+        }
+        pool.append(decoded(issuer));
+        return buildChain(leaf, pool, {}).links.at(1).fingerprint;
+    };
+    QCOMPARE(fingerprintAbove(Limits::ChainCandidates - 1), decoded(issuer).fingerprint);
+    QVERIFY(fingerprintAbove(Limits::ChainCandidates) != decoded(issuer).fingerprint);
+}
+
+QTEST_APPLESS_MAIN(TestPkiLimits)
+#include "tst_pkilimits.moc"
