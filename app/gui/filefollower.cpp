@@ -4,6 +4,7 @@
 #include "app/gui/filefollower.h"
 
 #include "importers/sourcereread.h"
+#include "models/domain/limits.h"
 
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -82,12 +83,22 @@ FileFollower::~FileFollower()
 
 void FileFollower::follow(const ImportResult &source)
 {
-    if (canReadAgain(source)) {
-        const WatchedFile file{
-            .id = source.source.id, .path = source.source.path, .state = *source.fileState};
-        m_followed.insert(file.id, file);
-        emit watchRequested(file);
+    if (!canReadAgain(source)) {
+        return;
     }
+    const WatchedFile file{
+        .id = source.source.id, .path = source.source.path, .state = *source.fileState};
+    if (!m_followed.contains(file.id) && m_followed.size() >= Limits::FollowedFiles) {
+        if (!std::exchange(m_isFull, true)) {
+            m_store.addIssue(file.id,
+                             {.code = IssueCode::LimitReached,
+                              .detail = tr("files that are read on while they grow, at most %1")
+                                            .arg(Limits::FollowedFiles)});
+        }
+        return;
+    }
+    m_followed.insert(file.id, file);
+    emit watchRequested(file);
 }
 
 void FileFollower::setEnabled(bool enabled)
@@ -107,6 +118,7 @@ void FileFollower::check()
 void FileFollower::forgetAll()
 {
     m_followed.clear();
+    m_isFull = false;
     m_due.clear();
     m_pause.stop();
     m_reading = SourceId::None;

@@ -31,7 +31,8 @@ public:
     FileFollower(const Pipeline &pipeline, CaseStore &store, QObject *parent = nullptr);
     ~FileFollower() override;
 
-    /// Follows a source that was read, where it is a file that may grow.
+    /// Follows a source that was read, where it is a file that may grow; Limits::FollowedFiles of
+    /// them.
     void follow(const ImportResult &source);
     /// Reads a source again, now and whatever happened to its file. Nothing for one that has no
     /// file of its own.
@@ -66,6 +67,7 @@ private:
     CaseStore &m_store;
     std::unique_ptr<QThread> m_thread; ///< of the watch
     QHash<SourceId, WatchedFile> m_followed;
+    bool m_isFull = false; ///< that there is no room for a file was said
     QList<SourceId> m_due; ///< to be read again, in this order
     SourceId m_reading = SourceId::None;
     QFutureWatcher<ImportResult> m_watcher;

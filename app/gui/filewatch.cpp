@@ -3,8 +3,6 @@
 
 #include "app/gui/filewatch.h"
 
-#include "models/domain/limits.h"
-
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -54,9 +52,6 @@ FileWatch::FileWatch(QObject *parent)
 
 void FileWatch::watch(const WatchedFile &file)
 {
-    if (!m_files.contains(file.id) && m_files.size() >= Limits::FollowedFiles) {
-        return;
-    }
     m_files.insert(file.id, file);
     m_told.remove(file.id);
     listen(file.path);

@@ -3,6 +3,7 @@
 
 #include "app/gui/filefollower.h"
 #include "app/gui/importcontroller.h"
+#include "models/domain/limits.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,6 +35,7 @@ private slots:
     void followingCanBeSwitchedOffAndOn();
     void fileThatVanishesKeepsWhatWasRead();
     void aNewCaseForgetsTheFilesOfTheOldOne();
+    void filesThatAreFollowedAreLimited();
 
 private:
     void write(const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::Append);
@@ -133,6 +135,35 @@ void TestFileFollower::fileThatIsWrittenToIsReadOn()
     QCOMPARE(source()->size, m_log.size());
     QVERIFY(!grew.isEmpty());
     QCOMPARE(grew.constFirst().at(0).toString(), QStringLiteral("device.log"));
+}
+
+/// The first one that there is no room for says so.
+void TestFileFollower::filesThatAreFollowedAreLimited()
+{
+    write(m_log);
+    load();
+    ImportResult other;
+    other.source = *source();
+    other.fileState = FileState();
+    QSignalSpy watched(m_follower.get(), &FileFollower::watchRequested);
+    for (int i = 1; i < Limits::FollowedFiles; ++i) {
+        other.source.id = static_cast<SourceId>(1'000'000 + i);
+        m_follower->follow(other);
+    }
+    QCOMPARE(watched.size(), Limits::FollowedFiles - 1);
+    QCOMPARE(issueCodes(), QList<IssueCode>());
+    const SourceId followed = source()->id;
+    m_follower->forgetAll();
+    watched.clear();
+    for (int i = 0; i < Limits::FollowedFiles; ++i) {
+        other.source.id = static_cast<SourceId>(1'000'000 + i);
+        m_follower->follow(other);
+    }
+    other.source.id = followed;
+    m_follower->follow(other);
+    m_follower->follow(other);
+    QCOMPARE(watched.size(), Limits::FollowedFiles);
+    QTRY_COMPARE(issueCodes(), QList<IssueCode>{IssueCode::LimitReached});
 }
 
 void TestFileFollower::emptyFileIsReadWhenItGetsContent()
