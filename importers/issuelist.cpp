@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace Scep {
@@ -25,6 +26,17 @@ void IssueList::add(IssueCode code, LineNumber line, const ByteRange &range, con
         return;
     }
     m_issues.append({.code = code, .line = line, .range = range, .detail = detail});
+}
+
+void IssueList::addOnce(IssueCode code, LineNumber line, const ByteRange &range,
+                        const QString &detail)
+{
+    const bool isKnown = std::ranges::any_of(m_issues, [&](const ImportIssue &issue) {
+        return issue.code == code && issue.detail == detail;
+    });
+    if (!isKnown) {
+        add(code, line, range, detail);
+    }
 }
 
 QList<ImportIssue> IssueList::take()

@@ -24,6 +24,9 @@ public:
 
     void add(IssueCode code, LineNumber line = 0, const ByteRange &range = {},
              const QString &detail = {});
+    /// The same, unless the list has an issue of that code and detail: for what happens many times
+    /// when it happens once.
+    void addOnce(IssueCode code, LineNumber line, const ByteRange &range, const QString &detail);
     /// All issues; the list is empty afterwards.
     [[nodiscard]] QList<ImportIssue> take();
 

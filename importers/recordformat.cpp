@@ -114,6 +114,11 @@ std::optional<RecordLines> RecordsParser::recordAround(LineNumber candidate)
     }
     m_seen = candidate;
     if (first < lowest) {
+        // Where nothing begins above the candidate it continues no record.
+        if (lowest == candidate - Limits::ContinuationLines) {
+            m_issues.addOnce(IssueCode::LimitReached, candidate, rangeOf(candidate, candidate),
+                             Tr::tr("the record continues over too many lines"));
+        }
         return std::nullopt;
     }
     RecordLines record;

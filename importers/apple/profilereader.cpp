@@ -106,6 +106,9 @@ void ProfileReader::addCertificates(const PlistValue &payload, LineNumber line)
     }
     for (Certificate &certificate : found.certificates) {
         if (m_contents.certificates.size() >= Limits::CertificatesPerFile) {
+            addIssue(
+                IssueCode::LimitReached, place,
+                Tr::tr("certificates of one profile, at most %1").arg(Limits::CertificatesPerFile));
             return;
         }
         certificate.evidence = {EvidenceRef{.source = SourceId::None, .line = place, .range = {}}};

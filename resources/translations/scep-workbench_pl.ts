@@ -1514,6 +1514,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>Text with times</source>
         <translation>Tekst z czasami</translation>
     </message>
+    <message>
+        <source>all; it was read as text with times</source>
+        <translation>wszystkie; plik odczytano jako tekst z czasami</translation>
+    </message>
 </context>
 <context>
     <name>GetWinEventImporter</name>
@@ -1540,6 +1544,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>a column is missing or its quotation has no end</source>
         <translation>brakuje kolumny albo jej cudzysłów nie jest zamknięty</translation>
+    </message>
+    <message>
+        <source>data of one event, at most %1</source>
+        <translation>dane jednego zdarzenia, najwyżej %1</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1954,14 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>characters of one value, at most %1</source>
         <translation>znaki jednej wartości, najwyżej %1</translation>
     </message>
+    <message>
+        <source>data of one fact, at most %1</source>
+        <translation>dane jednego faktu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>bytes of the summary of errors, at most %1</source>
+        <translation>bajty podsumowania błędów, najwyżej %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>
@@ -2319,6 +2335,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>the payload holds none</source>
         <translation>ładunek nie zawiera żadnego</translation>
     </message>
+    <message>
+        <source>certificates of one profile, at most %1</source>
+        <translation>certyfikaty jednego profilu, najwyżej %1</translation>
+    </message>
 </context>
 <context>
     <name>ProfileText</name>
@@ -2462,6 +2482,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>Windows registry export</source>
         <translation>Eksport rejestru Windows</translation>
+    </message>
+    <message>
+        <source>settings of MSCEP, at most %1</source>
+        <translation>ustawienia MSCEP, najwyżej %1</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3432,13 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::FileFollower</name>
+    <message>
+        <source>files that are read on while they grow, at most %1</source>
+        <translation>pliki czytane dalej, gdy rosną, najwyżej %1</translation>
+    </message>
+</context>
+<context>
     <name>Scep::FindBar</name>
     <message>
         <source>&amp;Find:</source>
@@ -4302,6 +4333,13 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
 </context>
 <context>
+    <name>ScepNodes</name>
+    <message>
+        <source>SCEP profiles of one source, at most %1 with %2 settings each</source>
+        <translation>profile SCEP jednego źródła, najwyżej %1, każdy z najwyżej %2 ustawieniami</translation>
+    </message>
+</context>
+<context>
     <name>ServiceTrace</name>
     <message>
         <source>a document type declaration is not accepted</source>
@@ -4447,6 +4485,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>SyncML capture</source>
         <translation>Zapis SyncML</translation>
+    </message>
+    <message>
+        <source>answers of one capture, at most %1</source>
+        <translation>odpowiedzi jednego zapisu, najwyżej %1</translation>
     </message>
 </context>
 <context>

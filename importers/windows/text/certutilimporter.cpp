@@ -190,9 +190,14 @@ void PrintReader::addCertificate(const QByteArray &der, LineNumber first, LineNu
 
 void PrintReader::endFacts(LineNumber last)
 {
-    if (m_facts.isCertificate() && m_result.events.size() < Limits::EventsPerSource) {
+    const EvidenceRef place = placeOf(m_factsBegin, std::max(m_factsBegin, last));
+    if (m_facts.isCertificate() && m_result.events.size() >= Limits::EventsPerSource) {
+        m_issues.addOnce(
+            IssueCode::LimitReached, place.line, place.range,
+            Tr::tr("certificates of one print, at most %1").arg(Limits::EventsPerSource));
+    } else if (m_facts.isCertificate()) {
         LogEvent event;
-        event.evidence = placeOf(m_factsBegin, std::max(m_factsBegin, last));
+        event.evidence = place;
         event.lastLine = std::max(m_factsBegin, last);
         event.logSource = certutilLogSource();
         event.fields = m_facts.fields();

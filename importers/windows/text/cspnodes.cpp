@@ -5,6 +5,7 @@
 
 #include "models/domain/limits.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace Scep {
 
 namespace {
 using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ScepNodes)
+};
 
 bool isSame(QStringView a, QLatin1StringView b)
 {
@@ -183,11 +189,14 @@ QString hresultText(const QString &value)
     return u"0x%1"_s.arg(static_cast<quint32>(number), 8, 16, QLatin1Char('0'));
 }
 
-ScepNodes::Request &ScepNodes::request(const QString &uniqueId, const EvidenceRef &place)
+ScepNodes::Request *ScepNodes::request(const QString &uniqueId, const EvidenceRef &place)
 {
     const auto known = m_positions.constFind(uniqueId);
     if (known != m_positions.cend()) {
-        return m_requests[*known];
+        return &m_requests[*known];
+    }
+    if (m_requests.size() >= Limits::ProfilesPerSource) {
+        return nullptr;
     }
     m_positions.insert(uniqueId, m_requests.size());
     Request request;
@@ -195,13 +204,18 @@ ScepNodes::Request &ScepNodes::request(const QString &uniqueId, const EvidenceRe
     request.profile.platform = Platform::Windows;
     request.profile.id = uniqueId;
     m_requests.append(request);
-    return m_requests.last();
+    return &m_requests.last();
 }
 
 void ScepNodes::add(const ScepNode &node, const QString &path, const QString &value,
                     const EvidenceRef &place)
 {
-    Request &one = request(node.uniqueId, place);
+    Request *const known = request(node.uniqueId, place);
+    if (known == nullptr) {
+        m_leftOut = m_leftOut.value_or(place);
+        return;
+    }
+    Request &one = *known;
     one.profile.hasChallenge =
         one.profile.hasChallenge || node.name.contains("Challenge"_L1, Qt::CaseInsensitive);
     const QString name = node.name.section(u'/', -1);
@@ -222,11 +236,25 @@ void ScepNodes::add(const ScepNode &node, const QString &path, const QString &va
                                                            : value.trimmed());
         return;
     }
-    if (isSame(name, "Enroll"_L1) || one.profile.settings.size() >= Limits::XmlFields) {
+    if (isSame(name, "Enroll"_L1)) {
         return; // it starts the work and has no value
+    }
+    if (one.profile.settings.size() >= Limits::XmlFields) {
+        m_leftOut = m_leftOut.value_or(place);
+        return;
     }
     applySetting(one.profile, name, value);
     one.profile.settings.append({.name = name, .value = value, .evidence = place});
+}
+
+void ScepNodes::reportLimit(IssueList &issues) const
+{
+    if (m_leftOut) {
+        issues.add(IssueCode::LimitReached, m_leftOut->line, m_leftOut->range,
+                   Tr::tr("SCEP profiles of one source, at most %1 with %2 settings each")
+                       .arg(Limits::ProfilesPerSource)
+                       .arg(Limits::XmlFields));
+    }
 }
 
 QList<ScepProfile> ScepNodes::profiles() const

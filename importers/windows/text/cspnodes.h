@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "importers/issuelist.h"
 #include "models/domain/logevent.h"
 #include "models/domain/scepprofile.h"
 
@@ -41,7 +42,8 @@ struct ScepNode
 [[nodiscard]] QString hresultText(const QString &value);
 
 /// Collects the nodes of one source: settings become profiles, states become events, one for each
-/// request. A challenge is only noted.
+/// request. A challenge is only noted. Holds Limits::ProfilesPerSource requests with
+/// Limits::XmlFields settings each.
 class ScepNodes
 {
 public:
@@ -50,6 +52,8 @@ public:
              const EvidenceRef &place);
     [[nodiscard]] QList<ScepProfile> profiles() const;
     [[nodiscard]] QList<LogEvent> stateEvents() const;
+    /// Says that a limit was reached, if one was.
+    void reportLimit(IssueList &issues) const;
 
 private:
     struct Request
@@ -61,10 +65,11 @@ private:
         LineNumber lastLine = 0;
     };
 
-    [[nodiscard]] Request &request(const QString &uniqueId, const EvidenceRef &place);
+    [[nodiscard]] Request *request(const QString &uniqueId, const EvidenceRef &place);
 
     QList<Request> m_requests;
     QHash<QString, qsizetype> m_positions;
+    std::optional<EvidenceRef> m_leftOut; ///< the first node that there was no room for
 };
 
 } // namespace Scep

@@ -95,7 +95,7 @@ QByteArrayList csvValues(QByteArrayView record, char separator)
             values.append(value);
             value.clear();
             isAtStart = true;
-            if (values.size() >= Limits::XmlFields) {
+            if (values.size() > Limits::XmlFields) {
                 return values;
             }
         } else {

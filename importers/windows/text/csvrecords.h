@@ -43,7 +43,8 @@ private:
     char m_separator;
 };
 
-/// The values of a record, their quotation marks taken off; at most Limits::XmlFields.
+/// The values of a record, their quotation marks taken off; of more than
+/// Limits::XmlFields one more than these.
 [[nodiscard]] QByteArrayList csvValues(QByteArrayView record, char separator);
 
 /// The separator of a header line: the first comma, semicolon or tab outside quotation marks.

@@ -59,6 +59,8 @@ public:
         return m_candidate < candidates.size() && candidates[m_candidate] <= last;
     }
     void noteTime(const Instant &instant, const EvidenceRef &place);
+    /// Says that an event has more data than are read, when @p count is that many.
+    void noteCount(qsizetype count, const EvidenceRef &place);
     void add(LogEvent event, const EvidenceRef &place, LineNumber lastLine);
     IssueList &issues() { return m_issues; }
     ImportResult take();
@@ -85,6 +87,14 @@ void EventCollector::noteTime(const Instant &instant, const EvidenceRef &place)
     if (source.lastInstant.isNull() || source.lastInstant < instant) {
         source.lastInstant = instant;
         source.lastRecord = place;
+    }
+}
+
+void EventCollector::noteCount(qsizetype count, const EvidenceRef &place)
+{
+    if (count > Limits::XmlFields) {
+        m_issues.addOnce(IssueCode::LimitReached, place.line, place.range,
+                         Tr::tr("data of one event, at most %1").arg(Limits::XmlFields));
     }
 }
 
@@ -194,17 +204,15 @@ std::optional<QStringList> jsonData(const QJsonValue &properties)
         if (!each.isObject()) {
             return std::nullopt;
         }
-        data.append(jsonText(each));
-        if (data.size() >= Limits::XmlFields) {
-            break;
+        if (data.size() < Limits::XmlFields) {
+            data.append(jsonText(each));
         }
     }
     return data;
 }
 
-std::optional<LogEvent> jsonEvent(const QByteArray &bytes)
+std::optional<LogEvent> jsonEvent(const QJsonObject &object)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     QHash<QString, QString> properties;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         properties.insert(it.key(), jsonText(it.value()));
@@ -231,11 +239,13 @@ void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector
         return;
     }
     const bool isWanted = collector.isWanted(first, last);
-    std::optional<LogEvent> event = jsonEvent(span.bytes);
+    const QJsonObject object = QJsonDocument::fromJson(span.bytes).object();
+    std::optional<LogEvent> event = jsonEvent(object);
     if (event) {
         collector.noteTime(event->instant, place);
     }
     if (event && isWanted) {
+        collector.noteCount(object.value(QLatin1String("Properties")).toArray().size(), place);
         collector.add(*std::move(event), place, last);
     } else if (isWanted) {
         collector.issues().add(IssueCode::MalformedLine, first, span.range,
@@ -261,6 +271,7 @@ ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &
         collector.noteTime(getWinEventInstant(time, reading.order()), place);
         if (collector.isWanted(record.first, record.last)) {
             auto event = getWinEventRecord(properties, std::nullopt, reading.order());
+            collector.noteCount(values.size(), place);
             if (event && !record.isBroken) {
                 collector.add(*std::move(event), place, record.last);
             } else {

@@ -32,9 +32,10 @@ void MdmReportFacts::addFact(const QString &section,
                              const ByteRange &range)
 {
     const EvidenceRef place = placeOf(range);
-    if (!hasRoom()) {
-        m_issues.add(IssueCode::LimitReached, place.line, range,
-                     Tr::tr("facts of one report, at most %1").arg(Limits::EventsPerSource));
+    if (m_events.size() >= Limits::EventsPerSource) {
+        m_isFull = true;
+        m_issues.addOnce(IssueCode::LimitReached, place.line, range,
+                         Tr::tr("facts of one report, at most %1").arg(Limits::EventsPerSource));
         return;
     }
     LogEvent event;
@@ -43,9 +44,13 @@ void MdmReportFacts::addFact(const QString &section,
     event.logSource = mdmReportLogSource();
     QStringList said;
     for (const auto &[name, value] : fields) {
-        if (name.isEmpty() || value.isEmpty() || isSecret(name) ||
-            event.fields.size() >= Limits::XmlFields) {
+        if (name.isEmpty() || value.isEmpty() || isSecret(name)) {
             continue;
+        }
+        if (event.fields.size() >= Limits::XmlFields) {
+            m_issues.addOnce(IssueCode::LimitReached, place.line, range,
+                             Tr::tr("data of one fact, at most %1").arg(Limits::XmlFields));
+            break;
         }
         if (!event.fields.contains(name)) {
             event.fields.insert(name, value);
@@ -63,11 +68,6 @@ void MdmReportFacts::addResource(const QString &uri, const ByteRange &range)
     if (const std::optional<ScepNode> node = scepNodeOfUri(uri)) {
         m_nodes.add({.uniqueId = node->uniqueId, .name = {}}, uri, {}, placeOf(range));
     }
-}
-
-bool MdmReportFacts::hasRoom() const
-{
-    return m_events.size() < Limits::EventsPerSource;
 }
 
 QList<LogEvent> MdmReportFacts::events() const

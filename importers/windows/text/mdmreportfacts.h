@@ -28,8 +28,8 @@ public:
     void addResource(const QString &uri, const ByteRange &range);
     /// The computer that the report is about: a field of all its facts.
     void setComputer(const QString &name) { m_computer = name; }
-    /// False when there are as many facts as one source may have.
-    [[nodiscard]] bool hasRoom() const;
+    /// False once there was no room for a fact.
+    [[nodiscard]] bool hasRoom() const { return !m_isFull; }
     [[nodiscard]] QList<LogEvent> events() const;
     [[nodiscard]] QList<ScepProfile> profiles() const { return m_nodes.profiles(); }
 
@@ -41,6 +41,7 @@ private:
     IssueList &m_issues;
     ScepNodes m_nodes;
     QList<LogEvent> m_events;
+    bool m_isFull = false;
     QString m_computer;
 };
 

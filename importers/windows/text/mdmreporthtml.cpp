@@ -122,7 +122,7 @@ private:
 };
 
 /// What the report itself complains about stands above its tables.
-void readErrorSummary(QByteArrayView html, MdmReportFacts &facts)
+void readErrorSummary(QByteArrayView html, MdmReportFacts &facts, IssueList &issues)
 {
     constexpr QByteArrayView Id("id=\"ErrorSummary\"");
     const qsizetype at = html.indexOf(Id);
@@ -132,6 +132,10 @@ void readErrorSummary(QByteArrayView html, MdmReportFacts &facts)
         return;
     }
     const ByteRange range{.offset = begin + 1, .length = end - begin - 1};
+    if (range.length > Limits::LineBytes) {
+        issues.add(IssueCode::LimitReached, 0, range,
+                   Tr::tr("bytes of the summary of errors, at most %1").arg(Limits::LineBytes));
+    }
     const QString text = htmlText(html.sliced(range.offset, range.length).left(Limits::LineBytes));
     if (!text.isEmpty()) {
         facts.addFact(QStringLiteral("ErrorSummary"), {{QStringLiteral("Data1"), text}}, range);
@@ -141,7 +145,7 @@ void readErrorSummary(QByteArrayView html, MdmReportFacts &facts)
 
 void readMdmReportHtml(QByteArrayView html, MdmReportFacts &facts, IssueList &issues)
 {
-    readErrorSummary(html, facts);
+    readErrorSummary(html, facts, issues);
     ReportTables tables(facts);
     const bool isCut =
         forEachHtmlRow(html, [&tables](const HtmlRow &row) { return tables.take(row); });

@@ -142,7 +142,8 @@ void ReportReader::leaf(const QString &name, const QString &text)
     }
     m_facts.addResource(text, lineHere());
     // A resource list may have thousands of entries and says nothing but what addResource() took.
-    if (m_factDepth > 0 && name != u"ResourceName" && m_fields.size() < Limits::XmlFields) {
+    // One more than a fact may have lets addFact() say so.
+    if (m_factDepth > 0 && name != u"ResourceName" && m_fields.size() <= Limits::XmlFields) {
         m_fields.append({name, text});
     }
 }

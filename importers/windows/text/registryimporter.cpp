@@ -114,6 +114,7 @@ ImportResult RegistryReader::run()
             readValue(line.toByteArray(), number);
         }
     }
+    m_nodes.reportLimit(m_issues);
     ImportResult result;
     result.source = m_input.source;
     result.document = m_input.document;
@@ -195,11 +196,13 @@ void RegistryReader::addMscep(const RegistryValue &value, const EvidenceRef &pla
         m_mscep.platform = Platform::Server;
         m_mscep.name = QStringLiteral("MSCEP");
     }
-    if (m_mscep.settings.size() >= Limits::XmlFields) {
-        return;
-    }
     if (isSecret(value.name) || value.isBinary) {
         m_mscep.hasChallenge = m_mscep.hasChallenge || isSecret(value.name);
+        return;
+    }
+    if (m_mscep.settings.size() >= Limits::XmlFields) {
+        m_issues.addOnce(IssueCode::LimitReached, place.line, place.range,
+                         Tr::tr("settings of MSCEP, at most %1").arg(Limits::XmlFields));
         return;
     }
     // MSCEP keeps most of its values in a key of the same name.

@@ -68,6 +68,7 @@ ImportResult CaptureReader::run()
     } else {
         m_issues.add(bytes.error().code, 0, {}, bytes.error().detail);
     }
+    m_nodes.reportLimit(m_issues);
     ImportResult result;
     result.source = m_input.source;
     result.source.platform = Platform::Windows;
@@ -135,7 +136,12 @@ void CaptureReader::readStatus(const SyncMlItem &item, const EvidenceRef &place)
     const SyncMlItem asked = m_asked.value(item.messageRef + u'/' + item.commandRef);
     const QString uri = asked.uri.isEmpty() ? item.uri : asked.uri;
     const std::optional<ScepNode> node = scepNodeOfUri(uri);
-    if (!node || m_events.size() >= Limits::EventsPerSource) {
+    if (!node) {
+        return;
+    }
+    if (m_events.size() >= Limits::EventsPerSource) {
+        m_issues.addOnce(IssueCode::LimitReached, place.line, place.range,
+                         Tr::tr("answers of one capture, at most %1").arg(Limits::EventsPerSource));
         return;
     }
     LogEvent event;

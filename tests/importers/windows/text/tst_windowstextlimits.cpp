@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importers/importerregistry.h"
+#include "models/domain/limits.h"
+#include "tests/importers/importertest.h"
+
+#include <QTest>
+
+using namespace Scep;
+
+namespace {
+const QByteArray RequestUri = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/";
+
+/// Pieces with their number in place of "#".
+QByteArray numbered(int count, const QByteArray &piece)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i) {
+        text += QByteArray(piece).replace('#', QByteArray::number(i));
+    }
+    return text;
+}
+
+QByteArray registry(const QByteArray &keys)
+{
+    return "Windows Registry Editor Version 5.00\r\n\r\n" + keys;
+}
+
+QByteArray requestKey(const QByteArray &name)
+{
+    return "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\SCEP\\MS DM Server\\" + name + "]\r\n";
+}
+
+QByteArray syncMl(const QByteArray &body)
+{
+    return "<SyncML><SyncHdr><MsgID>1</MsgID></SyncHdr><SyncBody>\n" + body +
+           "</SyncBody></SyncML>\n";
+}
+
+/// Answers on a node, in messages of as many items as one may have.
+QByteArray answers(int count)
+{
+    const QByteArray answer = "<Status><MsgRef>1</MsgRef><CmdRef>2</CmdRef><Data>500</Data>"
+                              "</Status>\n";
+    constexpr int PerMessage = 10'000;
+    QByteArray text = syncMl("<Get><CmdID>2</CmdID><Item><Target><LocURI>" + RequestUri +
+                             "a/Status</LocURI></Target></Item></Get>\n");
+    for (; count > 0; count -= PerMessage) {
+        text += syncMl(answer.repeated(std::min(count, PerMessage)));
+    }
+    return text;
+}
+
+QByteArray xmlReport(const QByteArray &facts)
+{
+    return "<MDMEnterpriseDiagnosticsReport>\n" + facts + "</MDMEnterpriseDiagnosticsReport>\n";
+}
+
+QByteArray getWinEvent(const QByteArray &values)
+{
+    return "[{\"Id\":36,\"ProviderName\":\"wanted\",\"LogName\":\"a\",\"TimeCreated\":"
+           "\"\\/Date(1614939072000)\\/\",\"LevelDisplayName\":\"a\",\"Message\":\"a\","
+           "\"Properties\":[" +
+           values + "]}]";
+}
+
+/// What a result holds, one count for each kind.
+QString countsOf(const ImportResult &result)
+{
+    qsizetype settings = 0;
+    qsizetype fields = 0;
+    for (const ScepProfile &profile : result.profiles) {
+        settings = std::max(settings, profile.settings.size());
+    }
+    for (const LogEvent &event : result.events) {
+        fields = std::max(fields, event.fields.size());
+    }
+    return QStringLiteral("%1 profiles of %2 settings, %3 events, %4 fields")
+        .arg(result.profiles.size())
+        .arg(settings)
+        .arg(result.events.size())
+        .arg(fields > 100 ? QStringLiteral("many") : QStringLiteral("few"));
+}
+} // namespace
+
+/// The limits of what Windows tells outside its event logs: as much as they allow is read without a
+/// word, and one more is left out and said once.
+class TestWindowsTextLimits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void limitIsSaid_data();
+    void limitIsSaid();
+};
+
+void TestWindowsTextLimits::limitIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("counts");
+    const QByteArray mscep = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP]\r\n";
+    const auto settings = [](int count) { return numbered(count, "\"a#\"=\"b\"\r\n"); };
+    QTest::newRow("registry, settings of the server")
+        << registry(mscep + settings(Limits::XmlFields))
+        << registry(mscep + settings(Limits::XmlFields + 3))
+        << QStringLiteral("1 profiles of 2000 settings, 0 events, few fields");
+    QTest::newRow("registry, settings of a request")
+        << registry(requestKey("a") + settings(Limits::XmlFields))
+        << registry(requestKey("a") + settings(Limits::XmlFields + 3))
+        << QStringLiteral("1 profiles of 2000 settings, 0 events, few fields");
+    QTest::newRow("registry, requests")
+        << registry(numbered(Limits::ProfilesPerSource, requestKey("#")))
+        << registry(numbered(Limits::ProfilesPerSource + 3, requestKey("#")))
+        << QStringLiteral("1000 profiles of 0 settings, 0 events, few fields");
+    const QByteArray add = "<Add><CmdID>#</CmdID><Item><Target><LocURI>" + RequestUri +
+                           "a/Install/a#</LocURI></Target><Data>b</Data></Item></Add>\n";
+    QTest::newRow("SyncML, settings of a request")
+        << syncMl(numbered(Limits::XmlFields, add)) << syncMl(numbered(Limits::XmlFields + 3, add))
+        << QStringLiteral("1 profiles of 2000 settings, 0 events, few fields");
+    QTest::newRow("SyncML, answers")
+        << answers(Limits::EventsPerSource) << answers(Limits::EventsPerSource + 3)
+        << QStringLiteral("1 profiles of 0 settings, 200000 events, few fields");
+    const QByteArray fact = "<Enrollment><a>b</a></Enrollment>\n";
+    QTest::newRow("report, facts")
+        << xmlReport(fact.repeated(Limits::EventsPerSource))
+        << xmlReport(fact.repeated(Limits::EventsPerSource + 3))
+        << QStringLiteral("0 profiles of 0 settings, 200000 events, few fields");
+    const QByteArray datum = "<a#>b</a#>\n";
+    QTest::newRow("report, data of a fact")
+        << xmlReport("<Enrollment>" + numbered(Limits::XmlFields, datum) + "</Enrollment>")
+        << xmlReport("<Enrollment>" + numbered(Limits::XmlFields + 3, datum) + "</Enrollment>")
+        << QStringLiteral("0 profiles of 0 settings, 1 events, many fields");
+    const auto summary = [](qint64 bytes) -> QByteArray {
+        return QByteArray("<html><title>MDM Diagnostic Report</title><div id=\"ErrorSummary\">") +
+               QByteArray(bytes, 'x') + "</div></html>";
+    };
+    QTest::newRow("report, summary of errors")
+        << summary(Limits::LineBytes) << summary(Limits::LineBytes + 1)
+        << QStringLiteral("0 profiles of 0 settings, 1 events, few fields");
+    const QByteArray certificate = "======== Certificate 0 ========\nSerial: 1a\nIssuer: CN=a\n";
+    QTest::newRow("certutil, certificates")
+        << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource))
+        << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource + 3))
+        << QStringLiteral("0 profiles of 0 settings, 200000 events, few fields");
+    const auto values = [](int count) {
+        return getWinEvent(QByteArray("{\"Value\":1},").repeated(count - 1) + "{\"Value\":1}");
+    };
+    QTest::newRow("Get-WinEvent, data of an event")
+        << values(Limits::XmlFields) << values(Limits::XmlFields + 3)
+        << QStringLiteral("0 profiles of 0 settings, 1 events, many fields");
+    const auto columns = [](int others) -> QByteArray {
+        return "\"Message\",\"Id\",\"ProviderName\",\"TimeCreated\",\"LogName\"" +
+               numbered(others, ",\"a#\"") +
+               "\n\"a\",\"36\",\"wanted\",\"09.03.2026 08:00:00\",\"a\"" +
+               QByteArray(",\"b\"").repeated(others) + '\n';
+    };
+    QTest::newRow("Get-WinEvent, columns")
+        << columns(Limits::XmlFields - 5) << columns(Limits::XmlFields - 2)
+        << QStringLiteral("0 profiles of 0 settings, 1 events, few fields");
+}
+
+void TestWindowsTextLimits::limitIsSaid()
+{
+    QFETCH(QByteArray, most);
+    QFETCH(QByteArray, more);
+    const auto import = [](const QByteArray &bytes) {
+        const Importer *const importer = ImporterRegistry::standard().find(
+            {.fileName = {},
+             .head = bytes.first(std::min<qsizetype>(bytes.size(), Limits::SniffBytes)),
+             .encoding = Encoding::Utf8,
+             .size = bytes.size()});
+        return importer ? importBytes(*importer, bytes, {"wanted"}) : ImportResult();
+    };
+    const auto limits = [](const ImportResult &result) {
+        return std::ranges::count(result.source.issues, IssueCode::LimitReached,
+                                  &ImportIssue::code);
+    };
+    const ImportResult all = import(most);
+    QTEST(countsOf(all), "counts");
+    QCOMPARE(limits(all), 0);
+    const ImportResult cut = import(more);
+    QTEST(countsOf(cut), "counts");
+    QCOMPARE(limits(cut), 1);
+}
+
+QTEST_GUILESS_MAIN(TestWindowsTextLimits)
+#include "tst_windowstextlimits.moc"
