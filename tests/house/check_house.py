@@ -18,6 +18,8 @@ from pathlib import Path, PurePosixPath
 
 CODE = (".cpp", ".h")
 WITH_LICENCE = CODE + (".py", ".sh", ".cmake")
+LIMITS = "models/domain/limits.h"
+LIMIT = re.compile(r"^inline constexpr \w+ (\w+) =", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -156,12 +158,26 @@ def check_listed(tree, files):
                 yield f"{path}:1: is in no CMakeLists.txt of its folder or one above"
 
 
+def check_limits(tree, files):
+    """Each limit on untrusted input is named in a test: the one that reaches it."""
+    if LIMITS not in files:
+        return
+    tests = "".join((tree / f).read_text(encoding="utf-8") for f in files
+                    if f.startswith("tests/") and f.endswith(CODE))
+    named = set(re.findall(r"\bLimits::(\w+)", tests))
+    text = (tree / LIMITS).read_text(encoding="utf-8")
+    for match in LIMIT.finditer(text):
+        if match[1] not in named:
+            yield f"{LIMITS}:{text.count(chr(10), 0, match.start()) + 1}: no test reaches {match[1]}"
+
+
 def check(tree, rules):
     files = project_files(tree)
     yield from check_includes(tree, files, rules)
     yield from check_top(files, rules)
     yield from check_licences(tree, files)
     yield from check_listed(tree, files)
+    yield from check_limits(tree, files)
 
 
 def main():

@@ -28,11 +28,12 @@ GOOD = {
     "models/domain/a.h": LICENCE + "#pragma once\n#include <QString>\n",
     "models/domain/a.cpp": LICENCE + '#include "models/domain/a.h"\n',
     "models/domain/sub/b.cpp": LICENCE,
+    "models/domain/limits.h": LICENCE + "inline constexpr int Lines = 3;\n",
     "ui/a.h": LICENCE + '#include "models/domain/a.h"\n#include <QWidget>\n',
     "tests/CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nforeach(n IN ITEMS tst_a)\n"
         "foreach(n IN ITEMS b)\nadd(tst_${n})\n",
     "tests/more.cmake": "# SPDX-License-Identifier: GPL-3.0-or-later\nset(MORE more.cpp)\n",
-    "tests/tst_a.cpp": LICENCE,
+    "tests/tst_a.cpp": LICENCE + "int i = Limits::Lines;\n",
     "tests/tst_b.cpp": LICENCE,
     "tests/part/sources.cmake": "# SPDX-License-Identifier: GPL-3.0-or-later\nset(P part/x.cpp)\n",
     "tests/part/x.cpp": LICENCE,
@@ -62,6 +63,7 @@ VIOLATIONS = {
     "an unlisted source": ("models/domain/c.cpp", LICENCE, "models/domain/c.cpp:1: is in no CMakeLists"),
     "a listed name's tail": ("models/domain/b.cpp", LICENCE, "models/domain/b.cpp:1: is in no CMakeLists"),
     "an unlisted test": ("tests/tst_c.cpp", LICENCE, "tests/tst_c.cpp:1: is in no CMakeLists"),
+    "a limit that no test reaches": ("tests/tst_a.cpp", LICENCE, "models/domain/limits.h:2: no test reaches Lines"),
     "sources by glob": (
         "models/CMakeLists.txt", "# SPDX-License-Identifier: GPL-3.0-or-later\nfile(GLOB s domain/*.cpp)\n",
         "models/CMakeLists.txt:1: sources are listed by hand"),

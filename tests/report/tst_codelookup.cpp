@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/limits.h"
 #include "models/report/codelookup.h"
 #include "models/report/codetext.h"
 
@@ -21,6 +22,7 @@ private slots:
     void severalMeaningsComeBestFirst();
     void unknownCodesSayWhatTheyLookLike_data();
     void unknownCodesSayWhatTheyLookLike();
+    void longTextIsLookedUpByItsBeginning();
     void searchNarrowsWithEachWord();
     void linesOfTextsAreToldOnce();
     void jsonHoldsWhatIsKnown();
@@ -185,6 +187,14 @@ void TestCodeLookup::unknownCodesSayWhatTheyLookLike()
     const CodeLookup found = lookUpCode(text);
     QCOMPARE(idsOf(found.meanings), QStringList());
     QVERIFY2(found.unknown.contains(words), qPrintable(found.unknown));
+}
+
+void TestCodeLookup::longTextIsLookedUpByItsBeginning()
+{
+    const QString code = u"0x80094800"_s;
+    const QString blanks(Limits::CodeCharacters, u' ');
+    QVERIFY(lookUpCode(blanks.sliced(code.size()) + code).isKnown());
+    QVERIFY(!lookUpCode(blanks + code).isKnown());
 }
 
 void TestCodeLookup::searchNarrowsWithEachWord()

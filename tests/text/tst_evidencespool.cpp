@@ -5,6 +5,7 @@
 #include "models/text/archivekind.h"
 #include "models/text/evidencespool.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Scep;
@@ -16,6 +17,7 @@ class TestEvidenceSpool : public QObject
 private slots:
     void piecesAreKeptApart();
     void emptyPieceIsNone();
+    void memoryIsLimited();
     void unfinishedPieceIsForgotten();
     void evidenceOutlivesTheSpool();
     void archivesAreRecognised_data();
@@ -64,6 +66,24 @@ void TestEvidenceSpool::emptyPieceIsNone()
     EvidenceSpool spool;
     spool.begin();
     QVERIFY(!spool.finish());
+}
+
+/// Pieces are in memory up to the limit; then a temporary file is opened.
+void TestEvidenceSpool::memoryIsLimited()
+{
+    const auto openFiles = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
+    const auto before = openFiles();
+    const QByteArray bytes = piece(1, 1024 * 1024);
+    EvidenceSpool spool;
+    std::vector<std::shared_ptr<const EvidenceFile>> files;
+    for (qint64 size = 0; size <= Limits::SpoolMemoryBytes; size += bytes.size()) {
+        QCOMPARE(openFiles(), before);
+        spool.begin();
+        QVERIFY(spool.append(bytes));
+        files.push_back(spool.finish());
+    }
+    QCOMPARE(openFiles(), before + 1);
+    QVERIFY(contentOf(*files.back()) == bytes);
 }
 
 void TestEvidenceSpool::unfinishedPieceIsForgotten()

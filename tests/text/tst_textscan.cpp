@@ -31,6 +31,7 @@ private slots:
     void fileEmptiedMeanwhileIsAnError();
     void hugeSingleLineIsOneLine();
     void beginningsAreWholeLinesOfTheText();
+    void longLiteralsAreFoundByTheirBeginning();
 };
 
 namespace {
@@ -270,7 +271,9 @@ void TestTextScan::beginningsAreWholeLinesOfTheText()
 {
     QByteArray text;
     QRandomGenerator random(7);
-    while (text.size() < Limits::FirstShownBytes + 4 * 1024 * 1024) {
+    const qint64 size = Limits::FirstShownBytes + 4 * 1024 * 1024;
+    static_assert(size < Limits::FirstShownBytes * Limits::ShownGrowth);
+    while (text.size() < size) {
         text +=
             QByteArray(random.bounded(200), 'a') + (random.bounded(50) == 0 ? "needle\n" : "\n");
     }
@@ -281,7 +284,7 @@ void TestTextScan::beginningsAreWholeLinesOfTheText()
     control.threads = 1;
     control.beginning = [&](const TextScan &scan) { beginnings.append(scan); };
     const TextScan whole = scanText(*EvidenceFile::fromBytes(text), {"needle"}, control).value();
-    QVERIFY(!beginnings.isEmpty());
+    QCOMPARE(beginnings.size(), 1); // the next would be so many times as long
     for (const TextScan &scan : beginnings) {
         const LineNumber lines = scan.index.lineCount();
         QVERIFY(lines > 0 && lines < whole.index.lineCount());
@@ -290,6 +293,17 @@ void TestTextScan::beginningsAreWholeLinesOfTheText()
         QCOMPARE(scan.candidates, whole.candidates.first(scan.candidates.size()));
         QVERIFY(whole.candidates.at(scan.candidates.size()) > lines);
     }
+}
+
+void TestTextScan::longLiteralsAreFoundByTheirBeginning()
+{
+    const QByteArray most(Limits::LiteralBytes, 'x');
+    const QByteArray text = most.chopped(1) + "y\n" + most + "y\n" + most + "xx\n";
+    const auto found = [&text](const QByteArray &literal) {
+        return scanText(*EvidenceFile::fromBytes(text), {literal}, {}).value().candidates;
+    };
+    QCOMPARE(found(most), (QList<LineNumber>{2, 3}));
+    QCOMPARE(found(most + "x"), (QList<LineNumber>{2, 3}));
 }
 
 QTEST_APPLESS_MAIN(TestTextScan)

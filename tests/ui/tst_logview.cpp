@@ -142,6 +142,7 @@ private slots:
     void whoLooksAtTheEndFollowsIt();
     void keysMoveTheCurrentLine();
     void shiftSelectsAndCopyCopiesRows();
+    void longSelectionIsCutAndSaysSo();
     void mouseSelectsLines();
     void draggingOutsideScrollsOn();
     void enterAndDoubleClickActivate();
@@ -303,6 +304,23 @@ void TestLogView::shiftSelectsAndCopyCopiesRows()
     QCOMPARE(view.selectedText(), u"one\ntwo\nthree"_s);
     QTest::keyClick(&view, Qt::Key_Up);
     QCOMPARE(view.selectedText(), u"two"_s);
+}
+
+void TestLogView::longSelectionIsCutAndSaysSo()
+{
+    constexpr qsizetype LineCharacters = 512 * 1024;
+    constexpr qsizetype Room = Limits::ClipboardCharacters / LineCharacters;
+    LogView view;
+    view.resize(600, 400);
+    QByteArray lines(LineCharacters * (Room + 3), 'x');
+    for (qsizetype end = LineCharacters; end <= lines.size(); end += LineCharacters) {
+        lines[end - 1] = '\n';
+    }
+    view.setDocument(documentOf(lines), {});
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    const QString text = view.selectedText();
+    QVERIFY(text.size() <= Limits::ClipboardCharacters + 100);
+    QVERIFY(text.endsWith(u"… 3 more lines"));
 }
 
 void TestLogView::mouseSelectsLines()
@@ -702,13 +720,16 @@ void TestLogView::codesOfTheCurrentLineAreGiven()
     LogView view;
     view.resize(900, 300);
     view.setDocument(documentOf("nothing here\n"
-                                "failInfo=badRequest, then 0x80072f8f and 0x80072f8f again\n"),
+                                "failInfo=badRequest, then 0x80072f8f and 0x80072f8f again\n"
+                                "Domain : NSURLErrorDomain\nCode   : -1001\n"),
                      {});
     QCOMPARE(view.currentCodes(), QStringList());
     view.showLine(1);
     QCOMPARE(view.currentCodes(), QStringList());
     view.showLine(2);
     QCOMPARE(view.currentCodes(), (QStringList{u"badRequest"_s, u"0x80072f8f"_s}));
+    view.showLine(4);
+    QCOMPARE(view.currentCodes(), QStringList{u"NSURLErrorDomain -1001"_s});
 }
 
 void TestLogView::pointingAtACodeTellsItsMeaning()

@@ -23,7 +23,8 @@ Labelled labelled(const QString &line)
 {
     // Labels are short; a colon further on belongs to a value.
     constexpr qsizetype LongestLabel = 80;
-    const qsizetype colon = line.indexOf(QRegularExpression(QStringLiteral("[:\uFF1A]")));
+    static const QRegularExpression mark(QStringLiteral("[:\uFF1A]"));
+    const qsizetype colon = line.indexOf(mark);
     return colon <= 0 || colon > LongestLabel ? Labelled{}
                                               : Labelled{.label = line.first(colon).trimmed(),
                                                          .value = line.sliced(colon + 1).trimmed()};

@@ -4,6 +4,7 @@
 #include "importers/certificates/loggedmessages.h"
 #include "importers/importjob.h"
 #include "models/domain/limits.h"
+#include "models/pki/pkidecode.h"
 #include "tests/importers/importertest.h"
 #include "tests/importers/importone.h"
 #include "tests/pki/pkifixtures.h"
@@ -30,6 +31,7 @@ private slots:
     void otherTextIsNoMessage_data();
     void otherTextIsNoMessage();
     void countIsLimited();
+    void rowsAreLimited();
     void hugeMessageIsReadInPart();
     void damagedLinesDoNoHarm();
     void seedMessageIsDecoded();
@@ -215,6 +217,36 @@ void TestLoggedMessages::countIsLimited()
     QCOMPARE(result.messages.size(), Limits::MessagesPerSource);
     QCOMPARE(describeIssues(result.source.issues),
              QStringList(QStringLiteral("%1 limitReached").arg(Limits::MessagesPerSource + 1)));
+}
+
+void TestLoggedMessages::rowsAreLimited()
+{
+    using PkiFixtures::element;
+    // A message with as many elements as fit into a URL, where its certificates should be.
+    const auto message = [](int number) {
+        const QByteArray signedDataOid = QByteArray::fromHex("06092A864886F70D010702");
+        const QByteArray dataOid = QByteArray::fromHex("06092A864886F70D010701");
+        const QByteArray version = element(0x02, QByteArray(1, static_cast<char>(number)));
+        const QByteArray elements = element(0xA0, QByteArray("\x02\x01\x05").repeated(50'000));
+        return element(0x30, signedDataOid +
+                                 element(0xA0, element(0x30, version + element(0x31, {}) +
+                                                                 element(0x30, dataOid) + elements +
+                                                                 element(0x31, {}))));
+    };
+    const qsizetype rows = decodeScepMessage(message(1)).value().fields.size();
+    QVERIFY(rows > 50'000);
+    const qsizetype most = Limits::MessageFieldsPerSource / rows;
+    QByteArray lines;
+    for (int i = 1; i <= most; ++i) {
+        lines += sending(message(i).toBase64());
+    }
+    const ImportResult all = importLines(lines);
+    QCOMPARE(all.messages.size(), most);
+    QCOMPARE(describeIssues(all.source.issues), QStringList());
+    const ImportResult cut = importLines(lines + sending(message(100).toBase64()));
+    QCOMPARE(cut.messages.size(), most);
+    QCOMPARE(describeIssues(cut.source.issues),
+             QStringList(QStringLiteral("%1 limitReached").arg(most + 1)));
 }
 
 void TestLoggedMessages::hugeMessageIsReadInPart()

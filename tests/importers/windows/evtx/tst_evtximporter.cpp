@@ -333,6 +333,8 @@ void TestEvtxImporter::limitsEndTheEvents()
     input.file = EvidenceFile::fromBytes(m_file);
     input.options.literals = [](const LogSource &) { return evtxTestLiterals(); };
     const ImportResult all = EvtxImporter(2).parse(input, {});
+    // The programs' own limit is that of a file as large as memory.
+    static_assert(Limits::EvtxFileCharacters > 20'000);
     const ImportResult some = EvtxImporter(2, 20'000).parse(input, {});
     QCOMPARE(issueCodes(some), QStringList{u"limitReached"_s});
     QVERIFY(!some.events.isEmpty() && some.events.size() < all.events.size());
