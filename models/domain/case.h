@@ -6,6 +6,7 @@
 #include "models/domain/certificate.h"
 #include "models/domain/certificaterequest.h"
 #include "models/domain/clockproposal.h"
+#include "models/domain/encodedobject.h"
 #include "models/domain/enrollment.h"
 #include "models/domain/logends.h"
 #include "models/domain/platform.h"
@@ -30,6 +31,7 @@ struct CaseEvidence
     QList<ScepProfile> profiles;
     QList<CertificateRequest> requests;    ///< one per fingerprint
     QList<RevocationList> revocationLists; ///< one per fingerprint
+    QList<EncodedObject> encodedObjects;
     QList<LogEnds> logEnds; ///< of the logs whose files may be parts of a rotated one
 
     bool operator==(const CaseEvidence &) const = default;

@@ -15,7 +15,7 @@ struct Tr
 };
 } // namespace
 
-std::optional<qint64> adcsRequestId(QStringView serialNumber)
+std::optional<AdcsSerialParts> adcsSerial(QStringView serialNumber)
 {
     constexpr qsizetype Size = 19;
     const QByteArray serial = QByteArray::fromHex(serialNumber.toLatin1());
@@ -24,7 +24,17 @@ std::optional<qint64> adcsRequestId(QStringView serialNumber)
     }
     const auto first = qFromBigEndian<quint32>(serial.constData() + 1);
     const auto second = qFromBigEndian<quint32>(serial.constData() + 15);
-    return first == second && first != 0 ? std::optional<qint64>(first) : std::nullopt;
+    if (first != second || first == 0) {
+        return std::nullopt;
+    }
+    return AdcsSerialParts{.requestId = first,
+                           .keyIndex = qFromBigEndian<quint16>(serial.constData() + 13)};
+}
+
+std::optional<qint64> adcsRequestId(QStringView serialNumber)
+{
+    const std::optional<AdcsSerialParts> serial = adcsSerial(serialNumber);
+    return serial ? std::optional(serial->requestId) : std::nullopt;
 }
 
 QString checkOutcomeId(CheckOutcome outcome)

@@ -44,6 +44,27 @@ struct CertificateTemplate
     bool operator==(const CertificateTemplate &) const = default;
 };
 
+/// One extension of a certificate, request or revocation list, by name and as it is encoded.
+struct CertificateExtension
+{
+    QString oid;
+    QString name; ///< "subjectAltName" …; the dotted text when none is known
+    bool isCritical = false;
+    QString text; ///< what it says, may have several lines; empty where only the octets are known
+    QByteArray bytes; ///< content octets of extnValue
+
+    bool operator==(const CertificateExtension &) const = default;
+};
+
+/// Where AD CS's layout of serial numbers says that a certificate came from.
+struct AdcsSerialParts
+{
+    qint64 requestId = 0; ///< the row in the CA's database
+    int keyIndex = 0;     ///< which of the CA's keys signed it, counted from 0
+
+    bool operator==(const AdcsSerialParts &) const = default;
+};
+
 /// A decoded X.509 certificate (RFC 5280). Everything shown comes from here; the bytes are kept so
 /// that signatures can be verified and the certificate saved again.
 struct Certificate
@@ -62,6 +83,7 @@ struct Certificate
     QString signatureAlgorithm; ///< "sha256WithRSAEncryption" …
     QStringList keyUsage;       ///< RFC 5280 names: "digitalSignature" …; empty: no extension
     QList<NamedOid> extendedKeyUsage;
+    QList<NamedOid> applicationPolicies; ///< Microsoft's 1.3.6.1.4.1.311.21.10
     QList<SubjectAltName> subjectAltNames;
     QByteArray subjectKeyIdentifier;
     QByteArray authorityKeyIdentifier;
@@ -74,14 +96,19 @@ struct Certificate
     QString securityIdentifier; ///< SID of extension 1.3.6.1.4.1.311.25.2 or of the SAN URI
     QByteArray publicKeySha256; ///< SHA-256 of SubjectPublicKeyInfo: "same key" across messages
     QStringList crlUrls;
-    QStringList issuerUrls;      ///< AIA caIssuers
-    QList<EvidenceRef> evidence; ///< every place where it was found
+    QStringList issuerUrls;                 ///< AIA caIssuers
+    QStringList ocspUrls;                   ///< AIA ocsp
+    QList<CertificateExtension> extensions; ///< all there are, in the order of the encoding
+    QList<EvidenceRef> evidence;            ///< every place where it was found
 
     bool operator==(const Certificate &) const = default;
 };
 
-/// The request id out of a serial number (hex) in AD CS's layout of 19 octets: one octet, request
-/// id (4), random (8), index of the CA's key (2), request id again (4). Nothing for other serials.
+/// What a serial number (hex) in AD CS's layout of 19 octets says: one octet, request id (4),
+/// random (8), index of the CA's key (2), request id again (4). Nothing for other serials.
+[[nodiscard]] std::optional<AdcsSerialParts> adcsSerial(QStringView serialNumber);
+
+/// The request id alone.
 [[nodiscard]] std::optional<qint64> adcsRequestId(QStringView serialNumber);
 
 /// How a check or a chain link came out.

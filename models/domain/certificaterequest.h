@@ -11,6 +11,7 @@ namespace Scep {
 struct CertificateRequest
 {
     QString fingerprint;  ///< SHA-256 of the DER, lower-case hex: the identity inside a case
+    QByteArray der;       ///< a challenge password and its like overwritten with zeros
     QString subject;      ///< RFC 4514 text
     QString commonName;   ///< of the subject; the whole subject when it has none
     QString keyAlgorithm; ///< "RSA", "EC P-256" …
@@ -23,8 +24,9 @@ struct CertificateRequest
     QList<NamedOid> extendedKeyUsage;
     std::optional<CertificateTemplate> certificateTemplate;
     QString securityIdentifier;
-    QList<NamedOid> attributes; ///< all there are, by name; their values are not kept
-    bool hasChallenge = false;  ///< challengePassword (1.2.840.113549.1.9.7) is among them
+    QList<CertificateExtension> extensions; ///< all that are asked for
+    QList<NamedOid> attributes;             ///< all there are, by name; their values are not kept
+    bool hasChallenge = false; ///< challengePassword (1.2.840.113549.1.9.7) is among them
     QList<EvidenceRef> evidence;
 
     bool operator==(const CertificateRequest &) const = default;

@@ -76,6 +76,18 @@ inline constexpr int Asn1Depth = 32;
 /// ASN.1 elements that the walker reads in one message.
 inline constexpr int Asn1Elements = 100'000;
 
+/// Elements of an ASN.1 tree, and their nesting with values inside octet strings counted.
+inline constexpr int Asn1TreeNodes = 100'000;
+inline constexpr int Asn1TreeDepth = 48;
+
+/// Characters of one value in an ASN.1 tree; the octets stay at hand.
+inline constexpr qsizetype Asn1ValueCharacters = 512;
+
+/// Bytes of the SCEP messages of one source that are kept to be taken apart again, and of encoded
+/// things in one file that are nothing else (containers, cut certificates).
+inline constexpr qint64 MessageBytesPerSource = 64LL * 1024 * 1024;
+inline constexpr qint64 EncodedBytesPerSource = 64LL * 1024 * 1024;
+
 /// XML inside the text of XML in a SyncML message, profiles of one message, and settings of one
 /// profile with the characters of each that are kept.
 inline constexpr int SyncmlDepth = 4;

@@ -3,12 +3,7 @@
 
 #pragma once
 
-#include "models/domain/evidenceref.h"
-#include "models/domain/instant.h"
-
-#include <QByteArray>
-#include <QList>
-#include <QString>
+#include "models/domain/certificate.h"
 
 namespace Scep {
 
@@ -26,13 +21,15 @@ struct RevokedCertificate
 struct RevocationList
 {
     QString fingerprint; ///< SHA-256 of the DER, lower-case hex: the identity inside a case
-    QString issuer;      ///< RFC 4514 text
+    QByteArray der;
+    QString issuer; ///< RFC 4514 text
     Instant thisUpdate;
     Instant nextUpdate; ///< null when the list does not say
     QString number;     ///< cRLNumber, upper-case hex; empty: not said
     bool isDelta = false;
     QString signatureAlgorithm;
     QByteArray authorityKeyIdentifier;
+    QList<CertificateExtension> extensions; ///< of the list itself
     qint64 revokedCount = 0;
     QList<RevokedCertificate> revoked; ///< the first Limits::RevokedPerList of them
     QList<EvidenceRef> evidence;

@@ -41,7 +41,9 @@ struct ScepMessage
     QByteArray recipientNonce;
     Instant signingTime;
     QString digestAlgorithm;
-    QString signerSubject;
+    QString signerIssuer;       ///< RFC 4514 text
+    QString signerSerialNumber; ///< upper-case hex
+    QString signerSubject;      ///< empty: its certificate is not in the message
     QByteArray signerPublicKeySha256;
     QString recipientIssuer;       ///< RFC 4514 text
     QString recipientSerialNumber; ///< upper-case hex
@@ -51,8 +53,9 @@ struct ScepMessage
     QByteArray contentEncryptionIv;
     qint64 encryptedContentBytes = 0; ///< announced length of the ciphertext
     qint64 byteCount = 0;             ///< bytes that were there
-    std::optional<qint64> cutAt;      ///< offset where the bytes ended too early
-    QList<ScepField> fields;          ///< every element that was read, row by row
+    QByteArray bytes; ///< those that were there; empty beyond Limits::MessageBytesPerSource
+    std::optional<qint64> cutAt; ///< offset where the bytes ended too early
+    QList<ScepField> fields;     ///< every element that was read, row by row
 
     bool operator==(const ScepMessage &) const = default;
 };

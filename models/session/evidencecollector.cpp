@@ -37,6 +37,7 @@ EvidenceCollector::Part::Part(const SourceContents &contents)
     : events(contents.events.size())
     , messages(contents.messages.size())
     , profiles(contents.profiles.size())
+    , encodedObjects(contents.encodedObjects.size())
     , certificates(contents.certificates)
     , requests(contents.requests)
     , revocationLists(contents.revocationLists)
@@ -74,6 +75,7 @@ void EvidenceCollector::append(const SourceContents &contents)
     m_evidence.events.append(contents.events);
     m_evidence.messages.append(contents.messages);
     m_evidence.profiles.append(contents.profiles);
+    m_evidence.encodedObjects.append(contents.encodedObjects);
     addLogEnds(contents);
     merge(m_parts.constLast());
 }
@@ -83,10 +85,12 @@ void EvidenceCollector::replace(qsizetype place, const SourceContents &contents)
     qsizetype events = 0;
     qsizetype messages = 0;
     qsizetype profiles = 0;
+    qsizetype encodedObjects = 0;
     for (const Part &part : m_parts.first(place)) {
         events += part.events;
         messages += part.messages;
         profiles += part.profiles;
+        encodedObjects += part.encodedObjects;
     }
     const Part before = m_parts.at(place);
     m_parts[place] = Part(contents);
@@ -97,6 +101,8 @@ void EvidenceCollector::replace(qsizetype place, const SourceContents &contents)
     replaceRun(m_evidence.events, events, before.events, contents.events);
     replaceRun(m_evidence.messages, messages, before.messages, contents.messages);
     replaceRun(m_evidence.profiles, profiles, before.profiles, contents.profiles);
+    replaceRun(m_evidence.encodedObjects, encodedObjects, before.encodedObjects,
+               contents.encodedObjects);
     if (before.hasSameCertificates(m_parts.at(place))) {
         return;
     }

@@ -25,13 +25,14 @@ public:
     [[nodiscard]] const CaseEvidence &evidence() const { return m_evidence; }
 
 private:
-    /// What one source has in the lists of the evidence. Those of events, messages and profiles are
-    /// made of the sources' own, one after the other.
+    /// What one source has in the lists of the evidence. Those of events, messages, profiles
+    /// and encoded objects are made of the sources' own, one after the other.
     struct Part
     {
         qsizetype events = 0;
         qsizetype messages = 0;
         qsizetype profiles = 0;
+        qsizetype encodedObjects = 0;
         QList<Certificate> certificates;
         QList<CertificateRequest> requests;
         QList<RevocationList> revocationLists;

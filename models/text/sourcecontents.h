@@ -25,6 +25,7 @@ struct SourceContents
     QList<ScepProfile> profiles;
     QList<CertificateRequest> requests;
     QList<RevocationList> revocationLists;
+    QList<EncodedObject> encodedObjects;
     std::optional<LogEnds> logEnds;               ///< where the log may be a part of a rotated one
     std::shared_ptr<const TextDocument> document; ///< null for binary files
     /// Of a file of its own, when it was opened (an empty one: without an inode); nothing for the
