@@ -36,8 +36,8 @@ Asn1Reader Asn1Document::children(const Asn1Element &parent, int depth)
     qint64 announcedEnd = UnknownEnd;
     if (parent.announcedLength) {
         announcedEnd = parent.contentOffset + *parent.announcedLength;
-    } else if (parent.isComplete) {
-        announcedEnd = parent.contentEnd;
+    } else {
+        announcedEnd = parent.isComplete ? parent.contentEnd : parent.end;
     }
     if (!parent.isConstructed) {
         announcedEnd = parent.contentOffset;
@@ -184,21 +184,18 @@ std::optional<Asn1Element> Asn1Reader::next()
         return std::nullopt;
     }
     if (m_depth > Limits::Asn1Depth) {
-        m_document->report(Asn1Problem::Kind::LimitReached, m_position);
-        return std::nullopt;
+        return stopAt(Asn1Problem::Kind::LimitReached, m_position);
     }
     Asn1Element element;
     const auto result = m_document->readHeader(m_position, m_announcedEnd, &element);
     if (result == Asn1Document::HeaderResult::NeedsMore) {
-        m_document->report(Asn1Problem::Kind::Cut, m_document->size());
-        return std::nullopt;
+        return stopAt(Asn1Problem::Kind::Cut, m_document->size());
     }
     if (result == Asn1Document::HeaderResult::Malformed || isEndOfContents(element)) {
-        m_document->report(Asn1Problem::Kind::Malformed, m_position);
-        return std::nullopt;
+        return stopAt(Asn1Problem::Kind::Malformed, m_position);
     }
     if (!m_document->takeElement(m_position)) {
-        return std::nullopt;
+        return stopAt(Asn1Problem::Kind::LimitReached, m_position);
     }
     if (element.announcedLength) {
         element.isComplete = element.end <= m_document->size();
@@ -214,6 +211,13 @@ std::optional<Asn1Element> Asn1Reader::next()
     }
     m_position = element.end;
     return element;
+}
+
+std::nullopt_t Asn1Reader::stopAt(Asn1Problem::Kind kind, qint64 offset)
+{
+    m_stop = Asn1Problem{.kind = kind, .offset = offset};
+    m_document->report(kind, offset);
+    return std::nullopt;
 }
 
 Asn1Reader Asn1Reader::children(const Asn1Element &parent) const

@@ -22,16 +22,23 @@ enum class Asn1Class { Universal = 0, Application = 1, ContextSpecific = 2, Priv
 
 /// Universal tags that are asked for by number.
 namespace Asn1Tag {
+inline constexpr quint32 Boolean = 1;
 inline constexpr quint32 Integer = 2;
+inline constexpr quint32 BitString = 3;
 inline constexpr quint32 OctetString = 4;
 inline constexpr quint32 Null = 5;
 inline constexpr quint32 ObjectIdentifier = 6;
+inline constexpr quint32 Enumerated = 10;
 inline constexpr quint32 Utf8String = 12;
 inline constexpr quint32 Sequence = 16;
 inline constexpr quint32 Set = 17;
+inline constexpr quint32 NumericString = 18;
 inline constexpr quint32 PrintableString = 19;
+inline constexpr quint32 T61String = 20;
+inline constexpr quint32 Ia5String = 22;
 inline constexpr quint32 UtcTime = 23;
 inline constexpr quint32 GeneralizedTime = 24;
+inline constexpr quint32 VisibleString = 26;
 inline constexpr quint32 BmpString = 30;
 } // namespace Asn1Tag
 
@@ -120,6 +127,10 @@ public:
     [[nodiscard]] Asn1Reader children(const Asn1Element &parent) const;
     /// Whether everything was read; false too where a problem stopped the reading.
     [[nodiscard]] bool atEnd() const { return m_position >= m_announcedEnd; }
+    /// Where the next element begins, or what is there instead of one.
+    [[nodiscard]] qint64 position() const { return m_position; }
+    /// Why the last next() gave nothing; nothing when it only came to the end.
+    [[nodiscard]] const std::optional<Asn1Problem> &stop() const { return m_stop; }
 
 private:
     friend class Asn1Document;
@@ -131,10 +142,14 @@ private:
     {
     }
 
+    /// Notes why there is no next element, here and in the document.
+    std::nullopt_t stopAt(Asn1Problem::Kind kind, qint64 offset);
+
     Asn1Document *m_document;
     qint64 m_position;
     qint64 m_announcedEnd; ///< may lie behind the bytes that are there
     int m_depth;
+    std::optional<Asn1Problem> m_stop;
 };
 
 /// An OCTET STRING put together from its chunks (X.690 section 8.7.3).

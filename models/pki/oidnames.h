@@ -21,4 +21,12 @@ namespace Scep {
 /// text itself when none is known.
 [[nodiscard]] QString attributeName(const QString &oid);
 
+/// The name of an extension as its standard writes it ("subjectAltName", "certificateTemplate");
+/// the dotted text itself when none is known.
+[[nodiscard]] QString extensionName(const QString &oid);
+
+/// The name of whatever has one: all of the above, types of names ("commonName"), curves, access
+/// methods, bags of PKCS#12; the dotted text itself when none is known.
+[[nodiscard]] QString oidName(const QString &oid);
+
 } // namespace Scep
