@@ -67,7 +67,7 @@ std::expected<Certificate, ImportIssue> decodeCertificate(QByteArrayView der)
     certificate.keyBits = key.bits;
     certificate.publicKeySha256 = key.sha256;
     readSignature(x509.get(), &certificate);
-    readExtensions(x509.get(), &certificate);
+    readExtensions(X509_get0_extensions(x509.get()), &certificate);
     return certificate;
 }
 

@@ -10,8 +10,8 @@
 
 namespace Scep {
 
-/// Fills in every member that comes out of an extension. An extension that does not decode, or is
-/// there twice, leaves its members as they were.
-void readExtensions(const X509 *x509, Certificate *certificate);
+/// Fills in every member that comes out of an extension, and the list of all of them. One that does
+/// not decode, or is there twice, leaves its members as they were. @p extensions may be null.
+void readExtensions(const STACK_OF(X509_EXTENSION) * extensions, Certificate *certificate);
 
 } // namespace Scep

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/pki/asn1secrets.h"
 #include "models/pki/certificateextensions.h"
 #include "models/pki/keytext.h"
 #include "models/pki/oidnames.h"
@@ -28,20 +29,14 @@ using ExtensionsPtr = std::unique_ptr<STACK_OF(X509_EXTENSION), OpenSslDeleter<f
 void readRequestedExtensions(X509_REQ *request, CertificateRequest *result)
 {
     const ExtensionsPtr extensions(X509_REQ_get_extensions(request));
-    const X509Ptr carrier(X509_new());
-    if (!extensions || !carrier) {
-        return;
-    }
-    for (int index = 0; index < sk_X509_EXTENSION_num(extensions.get()); ++index) {
-        X509_add_ext(carrier.get(), sk_X509_EXTENSION_value(extensions.get(), index), -1);
-    }
     Certificate asked;
-    readExtensions(carrier.get(), &asked);
+    readExtensions(extensions.get(), &asked);
     result->subjectAltNames = asked.subjectAltNames;
     result->keyUsage = asked.keyUsage;
     result->extendedKeyUsage = asked.extendedKeyUsage;
     result->certificateTemplate = asked.certificateTemplate;
     result->securityIdentifier = asked.securityIdentifier;
+    result->extensions = asked.extensions;
 }
 
 void readAttributes(const X509_REQ *request, CertificateRequest *result)
@@ -50,7 +45,7 @@ void readAttributes(const X509_REQ *request, CertificateRequest *result)
         X509_ATTRIBUTE *attribute = X509_REQ_get_attr(request, index);
         const ASN1_OBJECT *object = X509_ATTRIBUTE_get0_object(attribute);
         const QString oid = objectText(object);
-        result->attributes.append({.oid = oid, .name = attributeName(oid)});
+        result->attributes.append({.oid = oid, .name = oidName(oid)});
         // The password itself is not asked for.
         result->hasChallenge =
             result->hasChallenge || OBJ_obj2nid(object) == NID_pkcs9_challengePassword;
@@ -75,6 +70,7 @@ std::expected<CertificateRequest, ImportIssue> decodeCertificateRequest(QByteArr
     CertificateRequest result;
     result.fingerprint =
         QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
+    result.der = withoutSecrets(der);
     const X509_NAME *subject = X509_REQ_get_subject_name(request.get());
     result.subject = nameText(subject);
     result.commonName = commonNameText(subject);

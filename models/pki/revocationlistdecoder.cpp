@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/domain/limits.h"
+#include "models/pki/certificateextensions.h"
 #include "models/pki/keytext.h"
 #include "models/pki/pkidecode.h"
 #include "models/pki/x509text.h"
@@ -60,6 +61,9 @@ void readListExtensions(const X509_CRL *crl, RevocationList *list)
     if (authority) {
         list->authorityKeyIdentifier = bytesOf(authority->keyid);
     }
+    Certificate carrier;
+    readExtensions(X509_CRL_get0_extensions(crl), &carrier);
+    list->extensions = carrier.extensions;
 }
 } // namespace
 
@@ -86,6 +90,7 @@ std::expected<RevocationList, ImportIssue> decodeRevocationList(QByteArrayView d
     RevocationList list;
     list.fingerprint =
         QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
+    list.der = der.toByteArray();
     list.issuer = nameText(X509_CRL_get_issuer(crl.get()));
     list.thisUpdate = instantOf(X509_CRL_get0_lastUpdate(crl.get()));
     list.nextUpdate = instantOf(X509_CRL_get0_nextUpdate(crl.get()));
