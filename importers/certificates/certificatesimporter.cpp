@@ -90,11 +90,15 @@ ImportResult CertificatesImporter::parse(const ImportInput &input,
     for (ScepMessage &message : contents.messages) {
         message.evidence.source = input.source.id;
     }
+    for (EncodedObject &object : contents.encodedObjects) {
+        object.evidence.source = input.source.id;
+    }
     result.source.issues += contents.issues;
     result.certificates = withoutDuplicates(contents.certificates, input.source.id);
     result.requests = withoutDuplicates(contents.requests, input.source.id);
     result.revocationLists = withoutDuplicates(contents.revocationLists, input.source.id);
     result.messages = std::move(contents.messages);
+    result.encodedObjects = std::move(contents.encodedObjects);
     control.progress(input.file->originalSize());
     return result;
 }

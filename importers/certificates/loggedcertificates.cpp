@@ -185,6 +185,8 @@ private:
     const ImportControl &m_control;
     IssueList m_issues;
     QSet<QByteArray> m_useless; ///< SHA-256 of what gave nothing but issues, or nothing
+    QSet<QByteArray> m_encoded; ///< SHA-256 of what is kept as it is encoded
+    qint64 m_encodedBytes = 0;
     QHash<QString, qsizetype> m_certificates; ///< place in the list by fingerprint
     QHash<QString, qsizetype> m_requests;
     QHash<QString, qsizetype> m_revocationLists;
@@ -268,6 +270,16 @@ bool CertificateCollector::add(const LoggedDer &found, const LogEvent &event)
     if (contents.certificates.isEmpty() && contents.requests.isEmpty() &&
         contents.revocationLists.isEmpty()) {
         m_useless.insert(hash);
+    }
+    if (!m_encoded.contains(hash)) {
+        m_encoded.insert(hash);
+        for (EncodedObject object : contents.encodedObjects) {
+            m_encodedBytes += object.bytes.size();
+            if (m_encodedBytes <= Limits::EncodedBytesPerSource) {
+                object.evidence = place;
+                m_result.encodedObjects.append(std::move(object));
+            }
+        }
     }
     // Base64 that is something else altogether is no business of ours.
     for (const ImportIssue &issue : contents.issues) {

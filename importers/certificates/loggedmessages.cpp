@@ -102,6 +102,7 @@ private:
     QSet<QByteArray> m_known; ///< hashes of what was decoded
     int m_count = 0;
     qsizetype m_fields = 0;
+    qint64 m_bytes = 0;
 };
 
 /// Events whose messages are decoded in one go on all cores, and their number that is worth a core.
@@ -226,6 +227,10 @@ bool MessageCollector::add(FoundMessage found, const LogEvent &event)
                             static_cast<int>(Limits::LoggedMessageBytes)));
     }
     ++m_count;
+    m_bytes += message.bytes.size();
+    if (m_bytes > Limits::MessageBytesPerSource) {
+        message.bytes.clear();
+    }
     m_known.insert(found.hash);
     message.evidence = {
         .source = event.evidence.source, .line = event.evidence.line, .range = range};

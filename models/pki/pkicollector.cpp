@@ -5,6 +5,7 @@
 
 #include "models/domain/limits.h"
 #include "models/pki/asn1reader.h"
+#include "models/pki/asn1secrets.h"
 #include "models/pki/binarykind.h"
 #include "models/pki/pemscanner.h"
 #include "models/pki/pkcs12.h"
@@ -30,6 +31,28 @@ void wipe(QString &text)
         *static_cast<volatile char16_t *>(&character.unicode()) = 0;
     }
     text.clear();
+}
+
+EncodedObject::Kind encodedKind(BinaryKind kind)
+{
+    switch (kind) {
+    case BinaryKind::None:
+        return EncodedObject::Kind::Other;
+    case BinaryKind::Certificate:
+        return EncodedObject::Kind::Certificate;
+    case BinaryKind::CertificateRequest:
+        return EncodedObject::Kind::CertificateRequest;
+    case BinaryKind::RevocationList:
+        return EncodedObject::Kind::RevocationList;
+    case BinaryKind::Cms:
+        return EncodedObject::Kind::Cms;
+    case BinaryKind::PrivateKey:
+    case BinaryKind::EncryptedKey:
+        return EncodedObject::Kind::PrivateKey;
+    case BinaryKind::Pkcs12:
+        return EncodedObject::Kind::Pkcs12;
+    }
+    return EncodedObject::Kind::Other;
 }
 } // namespace
 
@@ -74,6 +97,20 @@ void PkiCollector::addCertificate(Certificate certificate, const Place &place)
     m_contents.certificates.append(std::move(certificate));
 }
 
+/// Beyond the limits only the issue tells of it.
+void PkiCollector::addEncoded(EncodedObject::Kind kind, QByteArrayView bytes, const Place &place)
+{
+    m_encodedBytes += bytes.size();
+    if (bytes.isEmpty() || m_encodedBytes > Limits::EncodedBytesPerSource ||
+        m_contents.encodedObjects.size() >= Limits::CertificatesPerFile) {
+        return;
+    }
+    m_contents.encodedObjects.append(
+        {.kind = kind,
+         .bytes = withoutSecrets(bytes),
+         .evidence = {.source = SourceId::None, .line = place.line, .range = place.range}});
+}
+
 void PkiCollector::addCertificateBytes(QByteArrayView bytes, const Place &place)
 {
     auto decoded = decodeCertificate(bytes);
@@ -81,16 +118,18 @@ void PkiCollector::addCertificateBytes(QByteArrayView bytes, const Place &place)
         addCertificate(std::move(*decoded), place);
     } else {
         addIssue(decoded.error().code, place, decoded.error().detail);
+        addEncoded(EncodedObject::Kind::Certificate, bytes, place);
     }
 }
 
 /// Requests and revocation lists: as many as certificates at most.
 template<typename Decoded>
 void PkiCollector::addDecoded(std::expected<Decoded, ImportIssue> decoded, QList<Decoded> &to,
-                              const Place &place)
+                              QByteArrayView bytes, const Place &place)
 {
     if (!decoded) {
         addIssue(decoded.error().code, place, decoded.error().detail);
+        addEncoded(encodedKind(binaryKind(bytes)), bytes, place);
     } else if (to.size() >= Limits::CertificatesPerFile) {
         addIssue(IssueCode::LimitReached, place,
                  Tr::tr("%n certificates in one file", nullptr, Limits::CertificatesPerFile));
@@ -103,12 +142,12 @@ void PkiCollector::addDecoded(std::expected<Decoded, ImportIssue> decoded, QList
 
 void PkiCollector::addRequest(QByteArrayView bytes, const Place &place)
 {
-    addDecoded(decodeCertificateRequest(bytes), m_contents.requests, place);
+    addDecoded(decodeCertificateRequest(bytes), m_contents.requests, bytes, place);
 }
 
 void PkiCollector::addRevocationList(QByteArrayView bytes, const Place &place)
 {
-    addDecoded(decodeRevocationList(bytes), m_contents.revocationLists, place);
+    addDecoded(decodeRevocationList(bytes), m_contents.revocationLists, bytes, place);
 }
 
 void PkiCollector::addSigned(QByteArrayView bytes, const Place &place)
@@ -143,6 +182,7 @@ void PkiCollector::addPkcs12(QByteArrayView bytes, const Place &place)
         wipe(*text);
         return utf8;
     };
+    addEncoded(EncodedObject::Kind::Pkcs12, bytes, place);
     const Pkcs12Contents contents = readPkcs12(bytes, ask);
     for (const QByteArray &der : contents.certificates) {
         addCertificateBytes(der, place);
@@ -202,6 +242,7 @@ void PkiCollector::addCms(QByteArrayView bytes, const Place &place)
     std::optional<CmsContents> contents = decodeCms(bytes, m_isCancelled);
     if (!contents) {
         addIssue(IssueCode::TruncatedInput, place, Tr::tr("a CMS message"));
+        addEncoded(EncodedObject::Kind::Cms, bytes, place);
         return;
     }
     for (CmsCertificate &found : contents->certificates) {
@@ -216,6 +257,8 @@ void PkiCollector::addCms(QByteArrayView bytes, const Place &place)
         contents->message.evidence =
             EvidenceRef{.source = SourceId::None, .line = place.line, .range = place.range};
         m_contents.messages.append(std::move(contents->message));
+    } else {
+        addEncoded(EncodedObject::Kind::Cms, bytes, place);
     }
     setFormat(contents->isScepMessage ? "scep-message" : "pkcs7");
     if (!contents->problem) {
@@ -251,10 +294,12 @@ void PkiCollector::addBinary(QByteArrayView bytes, const Place &place)
     case BinaryKind::PrivateKey:
         setFormat("private-key");
         addIssue(IssueCode::PrivateKeySkipped, place);
+        addEncoded(EncodedObject::Kind::PrivateKey, bytes, place);
         return;
     case BinaryKind::EncryptedKey:
         setFormat("private-key");
         addIssue(IssueCode::EncryptedSkipped, place);
+        addEncoded(EncodedObject::Kind::PrivateKey, bytes, place);
         return;
     case BinaryKind::Pkcs12:
         setFormat("pkcs12");
@@ -285,7 +330,13 @@ void PkiCollector::addSignedThings(QByteArrayView bytes, const Place &place)
         const Place at = placeOf(
             place, {.offset = element->offset, .length = element->contentEnd - element->offset});
         if (!element->isComplete) {
-            addIssue(IssueCode::TruncatedInput, at, Tr::tr("a certificate"));
+            const QByteArrayView there = bytes.sliced(element->offset);
+            addIssue(IssueCode::TruncatedInput, at,
+                     Tr::tr("a certificate, cut after byte %1 of %2")
+                         .arg(there.size())
+                         .arg(element->announcedLength.value_or(0) + element->contentOffset -
+                              element->offset));
+            addEncoded(encodedKind(binaryKind(there)), there, at);
             return;
         }
         addSigned(document.whole(*element), at);

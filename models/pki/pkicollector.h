@@ -40,6 +40,7 @@ private:
     [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
     bool addBlock(const PemBlock &block);
     void addCertificate(Certificate certificate, const Place &place);
+    void addEncoded(EncodedObject::Kind kind, QByteArrayView bytes, const Place &place);
     void addCertificateBytes(QByteArrayView bytes, const Place &place);
     void addRequest(QByteArrayView bytes, const Place &place);
     void addRevocationList(QByteArrayView bytes, const Place &place);
@@ -49,7 +50,7 @@ private:
     void addPkcs12Issue(const Pkcs12Contents &contents, const Place &place);
     template<typename Decoded>
     void addDecoded(std::expected<Decoded, ImportIssue> decoded, QList<Decoded> &to,
-                    const Place &place);
+                    QByteArrayView bytes, const Place &place);
     void addCms(QByteArrayView bytes, const Place &place);
     void addLeadingCertificate(QByteArrayView bytes, const Place &place);
     void setFormat(const char *id)
@@ -72,6 +73,7 @@ private:
     const PasswordSource &m_password;
     const std::function<bool()> &m_isCancelled;
     PkiContents m_contents;
+    qint64 m_encodedBytes = 0;
     int m_issuesLeftOut = 0;
     bool m_full = false;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/certificaterequest.h"
+#include "models/domain/encodedobject.h"
 #include "models/domain/importissue.h"
 #include "models/domain/revocationlist.h"
 #include "models/domain/scepmessage.h"
@@ -28,7 +29,8 @@ struct PkiContents
     QList<CertificateRequest> requests;
     QList<RevocationList> revocationLists;
     QList<ScepMessage> messages;
-    QList<ImportIssue> issues; ///< byte ranges set; line set for PEM text
+    QList<EncodedObject> encodedObjects; ///< containers, keys, what is cut or damaged
+    QList<ImportIssue> issues;           ///< byte ranges set; line set for PEM text
 };
 
 /// Gives the password of a PKCS#12 file, or nothing when there is none to try; @p attempt counts

@@ -3,6 +3,7 @@
 
 #include "models/pki/scepattributes.h"
 
+#include "models/pki/asn1secrets.h"
 #include "models/pki/oidnames.h"
 #include "models/pki/x509text.h"
 
@@ -190,7 +191,9 @@ void readAttribute(Asn1Document &document, const Asn1Reader &parent, const Asn1E
         rows.add(*value, name, {});
         return;
     }
-    rows.add(*value, name, AttributeReader(document, *value).apply(name, message));
+    rows.add(*value, name,
+             isSecretAttribute(oid) ? Tr::tr("present, not kept")
+                                    : AttributeReader(document, *value).apply(name, message));
 }
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "models/pki/scepmessagedecoder.h"
 
+#include "models/pki/asn1secrets.h"
 #include "models/pki/oidnames.h"
 #include "models/pki/pkidecode.h"
 #include "models/pki/scepattributes.h"
@@ -283,6 +284,8 @@ void CmsWalker::walkSignerInfos(const Asn1Reader &parent, const Asn1Element &set
 
 void CmsWalker::findSigner(const CmsIdentifier &identifier)
 {
+    m_message->signerIssuer = identifier.issuer;
+    m_message->signerSerialNumber = identifier.serialNumber;
     for (const CmsCertificate &candidate : std::as_const(m_contents->certificates)) {
         if (!candidate.certificate) {
             continue;
@@ -424,6 +427,7 @@ std::optional<CmsContents> decodeCms(QByteArrayView bytes, const std::function<b
     if (contents.problem && contents.problem->kind == Asn1Problem::Kind::Cut) {
         contents.message.cutAt = contents.problem->offset;
     }
+    contents.message.bytes = withoutSecrets(bytes);
     contents.message.evidence.range = {.offset = 0, .length = bytes.size()};
     return contents;
 }
