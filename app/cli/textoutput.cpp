@@ -293,7 +293,23 @@ void printRows(QTextStream &out, const QList<LabelledValue> &rows)
     for (const LabelledValue &row : rows) {
         printLabelled(out, row, LabelWidth);
     }
-    out << '\n';
+}
+
+void printExtensions(QTextStream &out, const QList<CertificateExtension> &extensions)
+{
+    if (extensions.isEmpty()) {
+        return;
+    }
+    out << "  " << Tr::tr("Extensions:") << '\n';
+    const QList<LabelledValue> rows = describeExtensions(extensions);
+    QStringList labels;
+    for (const LabelledValue &row : rows) {
+        labels.append(row.label);
+    }
+    const int width = std::max(LabelWidth, columnWidth(labels));
+    for (const LabelledValue &row : rows) {
+        printWrapped(out, 4, row.label.leftJustified(width - 1), row.value);
+    }
 }
 
 void printMessage(QTextStream &out, const ScepMessage &message, const CaseEvidence &evidence)
@@ -375,6 +391,7 @@ void printCertificates(QTextStream &out, const Case &caseData)
         for (const LabelledValue &row : rows) {
             printLabelled(out, row, width);
         }
+        printExtensions(out, certificate.extensions);
         for (const CertificateChain &chain : caseData.analysis.chains) {
             if (chain.leaf == certificate.fingerprint) {
                 printChain(out, chain);
@@ -389,10 +406,14 @@ void printCertificates(QTextStream &out, const Case &caseData)
     for (const CertificateRequest &request : caseData.evidence.requests) {
         printHeading(out, Tr::tr("Certificate request"), request.evidence, caseData.evidence);
         printRows(out, describeRequest(request));
+        printExtensions(out, request.extensions);
+        out << '\n';
     }
     for (const RevocationList &list : caseData.evidence.revocationLists) {
         printHeading(out, Tr::tr("Revocation list"), list.evidence, caseData.evidence);
         printRows(out, describeRevocationList(list));
+        printExtensions(out, list.extensions);
+        out << '\n';
     }
     for (const ScepMessage &message : caseData.evidence.messages) {
         printMessage(out, message, caseData.evidence);

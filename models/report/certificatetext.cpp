@@ -46,9 +46,19 @@ QString describeTemplate(const CertificateTemplate &certificateTemplate)
         .arg(certificateTemplate.minorVersion);
 }
 
+/// An algorithm without a name is told by its object identifier.
+QString describeAlgorithm(const QString &algorithm)
+{
+    const bool isUnknown = !algorithm.isEmpty() && algorithm.front().isDigit();
+    return isUnknown ? Tr::tr("unknown, %1").arg(algorithm) : algorithm;
+}
+
 QString describeKey(const QString &algorithm, int bits)
 {
-    return bits > 0 ? Tr::tr("%1, %2 bits").arg(algorithm).arg(bits) : algorithm;
+    if (bits == 0) {
+        return describeAlgorithm(algorithm);
+    }
+    return Tr::tr("%1, %2 bits").arg(algorithm).arg(bits);
 }
 
 QString describeBasicConstraints(const Certificate &certificate)
@@ -58,6 +68,29 @@ QString describeBasicConstraints(const Certificate &certificate)
     }
     return certificate.pathLength ? Tr::tr("CA, path length %1").arg(*certificate.pathLength)
                                   : Tr::tr("CA");
+}
+
+QString describeAdcsSerial(const QString &serialNumber)
+{
+    const std::optional<AdcsSerialParts> serial = adcsSerial(serialNumber);
+    if (!serial) {
+        return {};
+    }
+    return serial->keyIndex == 0
+               ? Tr::tr("%1 (from the serial number)").arg(serial->requestId)
+               : Tr::tr("%1, signed with key %2 of the CA (from the serial number)")
+                     .arg(serial->requestId)
+                     .arg(serial->keyIndex);
+}
+
+/// The octets of an extension, not all of them when there are many.
+QString describeOctets(const QByteArray &bytes)
+{
+    constexpr qsizetype Shown = 64;
+    const QString digits = toSpacedHex(bytes.first(std::min(bytes.size(), Shown)));
+    return bytes.size() > Shown
+               ? Tr::tr("%1… (%n byte(s))", nullptr, static_cast<int>(bytes.size())).arg(digits)
+               : digits;
 }
 
 /// Names of attributes; a challenge password is among them by name only.
@@ -109,15 +142,13 @@ QList<LabelledValue> describeCertificate(const Certificate &certificate)
         {Tr::tr("Alternative names"), joinNames(certificate.subjectAltNames)},
         {Tr::tr("Issuer"), certificate.issuer},
         {Tr::tr("Serial number"), certificate.serialNumber},
-        {Tr::tr("CA request"),
-         certificate.adcsRequestId
-             ? Tr::tr("%1 (from the serial number)").arg(*certificate.adcsRequestId)
-             : QString()},
+        {Tr::tr("CA request"), describeAdcsSerial(certificate.serialNumber)},
         {Tr::tr("Valid"), validity},
         {Tr::tr("Key"), describeKey(certificate.keyAlgorithm, certificate.keyBits)},
-        {Tr::tr("Signature"), certificate.signatureAlgorithm},
+        {Tr::tr("Signature"), describeAlgorithm(certificate.signatureAlgorithm)},
         {Tr::tr("Key usage"), certificate.keyUsage.join(QStringLiteral(", "))},
         {Tr::tr("Extended key usage"), joinOids(certificate.extendedKeyUsage)},
+        {Tr::tr("Application policies"), joinOids(certificate.applicationPolicies)},
         {Tr::tr("Basic constraints"), describeBasicConstraints(certificate)},
         {Tr::tr("Template"), certificate.certificateTemplate
                                  ? describeTemplate(*certificate.certificateTemplate)
@@ -127,9 +158,27 @@ QList<LabelledValue> describeCertificate(const Certificate &certificate)
         {Tr::tr("Authority key id"), toSpacedHex(certificate.authorityKeyIdentifier)},
         {Tr::tr("CRL"), certificate.crlUrls.join(QLatin1Char('\n'))},
         {Tr::tr("Issuer at"), certificate.issuerUrls.join(QLatin1Char('\n'))},
+        {Tr::tr("OCSP"), certificate.ocspUrls.join(QLatin1Char('\n'))},
         {Tr::tr("SHA-1 thumbprint"), certificate.thumbprint},
         {Tr::tr("SHA-256 fingerprint"), certificate.fingerprint},
     });
+}
+
+QList<LabelledValue> describeExtensions(const QList<CertificateExtension> &extensions)
+{
+    QList<LabelledValue> rows;
+    for (const CertificateExtension &extension : extensions) {
+        QStringList lines{extension.isCritical ? Tr::tr("%1, critical").arg(extension.oid)
+                                               : extension.oid};
+        if (!extension.text.isEmpty()) {
+            lines.append(extension.text);
+        }
+        if (!extension.bytes.isEmpty()) {
+            lines.append(describeOctets(extension.bytes));
+        }
+        rows.append({extension.name, lines.join(QLatin1Char('\n'))});
+    }
+    return rows;
 }
 
 QList<LabelledValue> describeRequest(const CertificateRequest &request)
@@ -162,7 +211,7 @@ QList<LabelledValue> describeRevocationList(const RevocationList &list)
         {Tr::tr("Next update"), toDateTimeString(list.nextUpdate)},
         {Tr::tr("Number"), list.number},
         {Tr::tr("Kind"), list.isDelta ? Tr::tr("delta list") : QString()},
-        {Tr::tr("Signature"), list.signatureAlgorithm},
+        {Tr::tr("Signature"), describeAlgorithm(list.signatureAlgorithm)},
         {Tr::tr("Authority key id"), toSpacedHex(list.authorityKeyIdentifier)},
         {Tr::tr("Revoked"), locale.toString(list.revokedCount)},
         {Tr::tr("Serial numbers"), describeRevoked(list)},

@@ -25,6 +25,11 @@ struct LabelledValue
 /// that the certificate does not have are left out. Dates are as toDateTimeString() writes them.
 [[nodiscard]] QList<LabelledValue> describeCertificate(const Certificate &certificate);
 
+/// Extensions one by one under their names: object identifier and whether critical, what each says,
+/// and its octets in hexadecimal, the first of them where there are many.
+[[nodiscard]] QList<LabelledValue>
+describeExtensions(const QList<CertificateExtension> &extensions);
+
 /// A request's fields: subject, alternative names, key, usages, template, attributes, fingerprint.
 [[nodiscard]] QList<LabelledValue> describeRequest(const CertificateRequest &request);
 

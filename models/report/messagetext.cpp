@@ -4,6 +4,7 @@
 #include "models/report/messagetext.h"
 
 #include "models/domain/datetimetext.h"
+#include "models/report/codetext.h"
 
 #include <QCoreApplication>
 
@@ -32,24 +33,85 @@ QString describeType(const ScepMessage &message)
                                : QString();
 }
 
-/// An RA has its certificate from the CA like anybody else; only the CA's own says "CA".
-QString describeRecipient(const ScepMessage &message, const CaseEvidence &evidence)
+/// Who a certificate that a message names belongs to.
+enum class Party {
+    Authority, ///< the CA, or the RA that stands before it
+    Requester, ///< the device
+};
+
+/// A request goes to the authority and comes from the device, a reply the other way. Of a cut
+/// message only the recipient is known, and that is nearly always a request's.
+Party recipientOf(const ScepMessage &message)
 {
-    if (message.recipientSerialNumber.isEmpty() || message.recipientIssuer.isEmpty()) {
+    constexpr int CertRep = 3;
+    return message.messageType == CertRep ? Party::Requester : Party::Authority;
+}
+
+Party signerOf(const ScepMessage &message)
+{
+    return recipientOf(message) == Party::Authority ? Party::Requester : Party::Authority;
+}
+
+QString describeKnown(Party party, const Certificate &certificate)
+{
+    // An RA has its certificate from the CA like anybody else; only the CA's own says "CA".
+    if (certificate.isCa) {
+        return Tr::tr("CA certificate, in evidence: %1").arg(certificate.subject);
+    }
+    switch (party) {
+    case Party::Authority:
+        return Tr::tr("RA certificate, in evidence: %1").arg(certificate.subject);
+    case Party::Requester:
+        return Tr::tr("Certificate of the requester, in evidence: %1").arg(certificate.subject);
+    }
+    return {};
+}
+
+QString describeUnknown(Party party, const QString &serialNumber)
+{
+    const std::optional<qint64> request = adcsRequestId(serialNumber);
+    if (!request) {
+        return Tr::tr("Not in evidence.");
+    }
+    return party == Party::Authority
+               ? Tr::tr("Not in evidence. By its serial number it is request %1 of the CA, so "
+                        "an RA certificate and not the CA's own.")
+                     .arg(*request)
+               : Tr::tr("Not in evidence. By its serial number it is request %1 of the CA.")
+                     .arg(*request);
+}
+
+/// The certificate that the message names by issuer and serial number.
+QString describeParty(Party party, const QString &issuer, const QString &serialNumber,
+                      const CaseEvidence &evidence)
+{
+    if (serialNumber.isEmpty() || issuer.isEmpty()) {
         return {};
     }
-    const Certificate *certificate =
-        findCertificateByIssuer(evidence, message.recipientIssuer, message.recipientSerialNumber);
-    if (certificate != nullptr) {
-        return certificate->isCa
-                   ? Tr::tr("CA certificate, in evidence: %1").arg(certificate->subject)
-                   : Tr::tr("RA certificate, in evidence: %1").arg(certificate->subject);
+    const Certificate *certificate = findCertificateByIssuer(evidence, issuer, serialNumber);
+    return certificate != nullptr ? describeKnown(party, *certificate)
+                                  : describeUnknown(party, serialNumber);
+}
+
+QString describeSigner(const ScepMessage &message, const CaseEvidence &evidence)
+{
+    return message.signerSubject.isEmpty() ? describeParty(signerOf(message), message.signerIssuer,
+                                                           message.signerSerialNumber, evidence)
+                                           : Tr::tr("In the message.");
+}
+
+/// What the codes of a refusal mean.
+QString describeRefusal(const ScepMessage &message)
+{
+    QStringList texts;
+    if (message.failInfo) {
+        texts.append(QStringLiteral("failInfo=%1").arg(*message.failInfo));
     }
-    const std::optional<qint64> request = adcsRequestId(message.recipientSerialNumber);
-    return request ? Tr::tr("Not in evidence. By its serial number it is request %1 of the CA, so "
-                            "an RA certificate and not the CA's own.")
-                         .arg(*request)
-                   : Tr::tr("Not in evidence.");
+    if (message.microsoftError) {
+        texts.append(QStringLiteral("0x%1").arg(static_cast<quint32>(*message.microsoftError), 8,
+                                                16, QLatin1Char('0')));
+    }
+    return codeLinesOf(texts).join(QLatin1Char('\n'));
 }
 
 QString describeKeyEncryption(const ScepMessage &message)
@@ -90,7 +152,7 @@ QString describeMissing(const ScepMessage &message)
     ask(message.transactionId.isEmpty(), Tr::tr("transaction id"));
     ask(message.recipientSerialNumber.isEmpty(), Tr::tr("recipient"));
     ask(message.contentEncryptionAlgorithm.isEmpty(), Tr::tr("content encryption"));
-    ask(message.signerSubject.isEmpty(), Tr::tr("signer"));
+    ask(message.signerSerialNumber.isEmpty(), Tr::tr("signer"));
     return missing.join(QStringLiteral(", "));
 }
 
@@ -113,11 +175,16 @@ QList<LabelledValue> describeScepMessage(const ScepMessage &message, const CaseE
         {Tr::tr("Failure"), rowValue(message, QLatin1StringView("failInfo"))},
         {Tr::tr("Failure text"), message.failInfoText},
         {Tr::tr("Microsoft error"), rowValue(message, QLatin1StringView("SCEP_ERROR"))},
+        {Tr::tr("Meaning"), describeRefusal(message)},
         {Tr::tr("Digest"), message.digestAlgorithm},
         {Tr::tr("Signer"), message.signerSubject},
+        {Tr::tr("Signer's issuer"), message.signerIssuer},
+        {Tr::tr("Signer's serial"), message.signerSerialNumber},
+        {Tr::tr("Signer's certificate"), describeSigner(message, evidence)},
         {Tr::tr("Recipient's issuer"), message.recipientIssuer},
         {Tr::tr("Recipient's serial"), message.recipientSerialNumber},
-        {Tr::tr("Recipient"), describeRecipient(message, evidence)},
+        {Tr::tr("Recipient"), describeParty(recipientOf(message), message.recipientIssuer,
+                                            message.recipientSerialNumber, evidence)},
         {Tr::tr("Key encryption"), describeKeyEncryption(message)},
         {Tr::tr("Content encryption"), describeEncryption(message)},
         {Tr::tr("Ciphertext"), byteCount(message.encryptedContentBytes)},

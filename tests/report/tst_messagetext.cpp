@@ -16,6 +16,8 @@ private slots:
     void recipientIsNamed_data();
     void recipientIsNamed();
     void answerSaysWhyItRefuses();
+    void signerIsNamed_data();
+    void signerIsNamed();
 };
 
 namespace {
@@ -114,10 +116,53 @@ void TestMessageText::answerSaysWhyItRefuses()
                        .name = QStringLiteral("failInfo"),
                        .value = QStringLiteral("2 (badRequest)"),
                        .isComplete = true}};
-    QCOMPARE(rows(message),
+    message.microsoftError = static_cast<qint32>(0x80070057);
+    const QStringList lines = rows(message);
+    QCOMPARE(lines.first(4),
              QStringList({QStringLiteral("Type: CertRep (3)"), QStringLiteral("Transaction id: T1"),
                           QStringLiteral("Status: 2 (FAILURE)"),
                           QStringLiteral("Failure: 2 (badRequest)")}));
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.at(4).startsWith(QStringLiteral("Meaning: failInfo badRequest")));
+    QVERIFY(lines.at(4).contains(QStringLiteral("0x80070057 E_INVALIDARG")));
+}
+
+void TestMessageText::signerIsNamed_data()
+{
+    QTest::addColumn<int>("messageType");
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QString>("signer");
+    QTest::newRow("request") << 19 << Issuer
+                             << QStringLiteral("Certificate of the requester, in evidence: CN=X");
+    QTest::newRow("reply") << 3 << Issuer << QStringLiteral("RA certificate, in evidence: CN=X");
+    QTest::newRow("reply of an unknown RA")
+        << 3 << QStringLiteral("CN=Other")
+        << QStringLiteral("Not in evidence. By its serial number it is request 9 of the CA, so an "
+                          "RA certificate and not the CA's own.");
+    QTest::newRow("renewal, unknown device")
+        << 17 << QStringLiteral("CN=Other")
+        << QStringLiteral("Not in evidence. By its serial number it is request 9 of the CA.");
+}
+
+void TestMessageText::signerIsNamed()
+{
+    QFETCH(int, messageType);
+    QFETCH(QString, issuer);
+    QFETCH(QString, signer);
+    Certificate certificate;
+    certificate.subject = QStringLiteral("CN=X");
+    certificate.issuer = Issuer;
+    certificate.serialNumber = AdcsSerial;
+    CaseEvidence evidence;
+    evidence.certificates = {certificate};
+    ScepMessage message;
+    message.messageType = messageType;
+    message.signerIssuer = issuer;
+    message.signerSerialNumber = AdcsSerial;
+    QVERIFY(rows(message, evidence).contains(QStringLiteral("Signer's certificate: ") + signer));
+    message.signerSubject = QStringLiteral("CN=device");
+    QVERIFY(
+        rows(message, evidence).contains(QStringLiteral("Signer's certificate: In the message.")));
 }
 
 QTEST_APPLESS_MAIN(TestMessageText)
