@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/activerules.h"
+#include "app/cli/asn1output.h"
 #include "app/cli/clockoptions.h"
 #include "app/cli/codecommand.h"
 #include "app/cli/comparecommand.h"
@@ -14,6 +15,7 @@
 #include "app/translations.h"
 #include "models/domain/clockedevidence.h"
 #include "models/report/analysisjson.h"
+#include "models/report/certificatesjson.h"
 #include "models/report/codetext.h"
 #include "models/report/comparisonjson.h"
 
@@ -46,6 +48,7 @@ struct Invocation
     QStringList bad;       ///< compare: files of the other
     bool all = false;      ///< compare: also what is the same
     bool json = false;
+    bool asn1 = false; ///< of cert: element by element
     bool markdown = false;
     QString language;
     ClockOptions clocks;
@@ -136,7 +139,13 @@ int certCommand(const Invocation &invocation)
     if (!result) {
         return usageError(result.error());
     }
-    print(stdout, *result, &printCertificates);
+    if (invocation.json) {
+        const QJsonObject object =
+            invocation.asn1 ? asn1Objects(result->evidence) : certificatesToJson(*result);
+        QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Indented);
+    } else {
+        print(stdout, *result, invocation.asn1 ? &printAsn1 : &printCertificates);
+    }
     print(stderr, *result, &printIssuesOf);
     return static_cast<int>(certificateExitStatus(result->evidence));
 }
@@ -256,8 +265,13 @@ int main(int argc, char *argv[])
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption json(
         QStringLiteral("json"),
-        Tr::tr("analyze, compare, code, rules list: print one JSON object."));
+        Tr::tr("analyze, cert, compare, code, rules list: print one JSON object."));
     parser.addOption(json);
+    const QCommandLineOption asn1(
+        QStringLiteral("asn1"),
+        Tr::tr("cert: print everything element by element, as it is encoded. Keys and passwords "
+               "are left out."));
+    parser.addOption(asn1);
     const QCommandLineOption passwordFile(
         QStringLiteral("password-file"),
         Tr::tr("The first line of FILE is the password of encrypted files (PKCS#12)."),
@@ -320,6 +334,7 @@ int main(int argc, char *argv[])
     invocation.command = arguments.value(0);
     invocation.arguments = arguments.mid(1);
     invocation.json = parser.isSet(json);
+    invocation.asn1 = parser.isSet(asn1);
     invocation.markdown = parser.isSet(markdown);
     invocation.good = parser.values(good);
     invocation.bad = parser.values(bad);
@@ -368,13 +383,13 @@ int main(int argc, char *argv[])
     if (invocation.markdown) {
         return usageError(Tr::tr("--markdown goes with rules list."));
     }
+    if (invocation.asn1 && invocation.command != QStringLiteral("cert")) {
+        return usageError(Tr::tr("--asn1 goes with cert."));
+    }
     if (invocation.command == QStringLiteral("analyze")) {
         return analyzeCommand(invocation);
     }
     if (invocation.command == QStringLiteral("cert")) {
-        if (invocation.json) {
-            return usageError(Tr::tr("--json goes with analyze and code."));
-        }
         return certCommand(invocation);
     }
     return usageError(Tr::tr("Unknown command '%1'.").arg(invocation.command));
