@@ -3,12 +3,16 @@
 
 #include "ui/panes/certificateview.h"
 
+#include "models/report/encodeditems.h"
 #include "models/report/messagetext.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QUrl>
+
+#include <memory>
 
 namespace Scep {
 
@@ -61,6 +65,7 @@ void CertificateView::showCertificate(const Certificate &certificate,
                                       const QList<CertificateCheck> &checks)
 {
     m_heading = tr("Certificate");
+    m_itemId = encodedItemId(certificate.fingerprint);
     m_rows = describeCertificate(certificate);
     m_checks = checks;
     m_fields.clear();
@@ -71,6 +76,7 @@ void CertificateView::showCertificate(const Certificate &certificate,
 void CertificateView::showMessage(const ScepMessage &message, const CaseEvidence &evidence)
 {
     m_heading = tr("SCEP message");
+    m_itemId = encodedItemId(message);
     m_rows = describeScepMessage(message, evidence);
     m_checks.clear();
     m_fields = message.fields;
@@ -81,6 +87,7 @@ void CertificateView::showMessage(const ScepMessage &message, const CaseEvidence
 void CertificateView::showMissing(const QString &message)
 {
     m_missing = message;
+    m_itemId.clear();
     render();
 }
 
@@ -90,6 +97,14 @@ void CertificateView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         render();
     }
+}
+
+void CertificateView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    menu->addSeparator();
+    menu->addActions(actions());
+    menu->exec(event->globalPos());
 }
 
 void CertificateView::render()

@@ -23,11 +23,15 @@ public:
     /// Shows what the message tells, and its elements by offset. @p evidence is asked for the
     /// recipient's certificate.
     void showMessage(const ScepMessage &message, const CaseEvidence &evidence);
+    /// The id (encodedItemId()) of what is shown; empty when it is not in evidence.
+    [[nodiscard]] QString shownItemId() const { return m_itemId; }
     /// Says in words what is known of a certificate that is not in evidence.
     void showMissing(const QString &message);
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// The menu of a text, and the view's own actions.
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void render();
@@ -40,6 +44,7 @@ private:
     QList<CertificateCheck> m_checks;
     QList<ScepField> m_fields; ///< of a message
     QString m_missing;
+    QString m_itemId;
 };
 
 } // namespace Scep

@@ -93,6 +93,10 @@ Actions::Actions(QObject *parent)
                      tr("What an error code means: the one at the cursor, or one that you type"),
                      QStringLiteral("help-contents"), Key(tr("Ctrl+E")));
 
+    showAsn1 = add("actionShowAsn1", tr("Show &ASN.1…"),
+                   tr("Take the selected certificate or SCEP message apart, element by element"),
+                   QStringLiteral("view-list-tree"), Key(tr("Ctrl+Shift+A")));
+
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());
     about->setMenuRole(QAction::AboutRole);

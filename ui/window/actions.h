@@ -47,6 +47,7 @@ public:
     QAction *proposedClock = nullptr;
     QAction *readAgain = nullptr;
     QAction *lookUpCode = nullptr;
+    QAction *showAsn1 = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -15,10 +15,12 @@
 #include "ui/central/comparepage.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
+#include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
+#include "ui/window/asn1dialog.h"
 #include "ui/window/caseselection.h"
 #include "ui/window/clockdialog.h"
 #include "ui/window/codedialog.h"
@@ -150,6 +152,7 @@ void MainWindow::connectActions()
     connect(log, &LogView::codeLookupRequested, this, &MainWindow::lookUpCodes);
     connect(m_actions->lookUpCode, &QAction::triggered, this,
             [this] { lookUpCodes(selectedCodes(QApplication::focusWidget())); });
+    connect(m_actions->showAsn1, &QAction::triggered, this, &MainWindow::showAsn1);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -198,6 +201,10 @@ void MainWindow::takeCase()
     m_actions->compare->setEnabled(enrollmentRows(*m_deviceModel).size() > 1);
     m_actions->sourceClock->setEnabled(!isEmpty);
     m_actions->readAgain->setEnabled(!isEmpty);
+    m_actions->showAsn1->setEnabled(!isEmpty);
+    if (m_asn1) {
+        m_asn1->setItems(encodedItems(current.evidence));
+    }
     if (isEmpty) {
         m_undo->clear();
     }
@@ -392,6 +399,21 @@ void MainWindow::lookUpCodes(const QStringList &codes)
     m_codes->show();
     m_codes->raise();
     m_codes->activateWindow();
+}
+
+void MainWindow::showAsn1()
+{
+    if (!m_asn1) {
+        m_asn1 = new Asn1Dialog(this);
+        connect(m_asn1, &Asn1Dialog::evidenceRequested, this, &MainWindow::chooseEvidence);
+    }
+    m_asn1->setItems(encodedItems(m_store.current().evidence));
+    if (const auto *shown = m_chain->findChild<CertificateView *>()) {
+        m_asn1->showItem(shown->shownItemId());
+    }
+    m_asn1->show();
+    m_asn1->raise();
+    m_asn1->activateWindow();
 }
 
 void MainWindow::showImportStarted()

@@ -18,6 +18,7 @@ class QUndoStack;
 namespace Scep {
 
 class Actions;
+class Asn1Dialog;
 class CasePage;
 class CodeDialog;
 class ComparePage;
@@ -108,6 +109,7 @@ private:
     void updateProposedClock();
     void updateUndoActions();
     void lookUpCodes(const QStringList &codes);
+    void showAsn1();
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -129,6 +131,7 @@ private:
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
     CodeDialog *m_codes = nullptr; ///< made when it is first asked for
+    Asn1Dialog *m_asn1 = nullptr;  ///< the same
     struct Docks
     {
         QList<QDockWidget *> all;

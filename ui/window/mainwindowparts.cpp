@@ -12,6 +12,7 @@
 #include "ui/central/timelineview.h"
 #include "ui/icons.h"
 #include "ui/logview/logview.h"
+#include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
@@ -28,6 +29,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace Scep {
@@ -73,6 +75,14 @@ void MainWindow::createPanes()
 
     m_chain = new ChainPane(this);
     m_log = new LogPane(m_store, this);
+    // Wherever a certificate or message is listed or described.
+    for (QTreeView *list : m_chain->findChildren<QTreeView *>()) {
+        list->addAction(m_actions->showAsn1);
+        list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+    for (CertificateView *view : m_chain->findChildren<CertificateView *>()) {
+        view->addAction(m_actions->showAsn1);
+    }
 }
 
 void MainWindow::createDocks()
@@ -138,7 +148,7 @@ void MainWindow::createMenus()
     caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    tools->addAction(m_actions->lookUpCode);
+    tools->addActions({m_actions->lookUpCode, m_actions->showAsn1});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
