@@ -25,6 +25,7 @@ SMALL_FILES = 10_000
 MANY_FILES = 20_000  # as many as one folder may give
 ARCHIVE_MEMBERS = 40
 RULES = 1_000
+CERTIFICATES = 20_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
 
@@ -122,6 +123,12 @@ class Bench:
         per_line = (found["peak"] - small["peak"]) / max(1, found["lines"])
         self.add("memory for a line", "bytes", per_line, None, None, "at most 12", per_line <= 12)
         self.add("memory at least", "MB", small["peak"] / 1e6, None, None, "at most 150", small["peak"] <= 150e6)
+
+    def decoding(self):
+        """Certificates that one thread decodes in a second."""
+        found = [values(["scep-bench", "decode", str(CERTIFICATES)]) for _ in range(RUNS)]
+        rate = CERTIFICATES / statistics.median(one["seconds"] for one in found)
+        self.add("certificates decoded", "/s", rate, None, None, "at least 20 000 /s", rate >= 20_000)
 
     def growth(self):
         for megabytes in (10, 100, 1024, 4096):
@@ -252,6 +259,7 @@ def main():
         "small": bench.small_files,
         "cancel": bench.cancel,
         "window": bench.window,
+        "decoding": bench.decoding,
         "growth": bench.growth,
     }
     unknown = [name for name in arguments.names if name not in measurements]

@@ -14,6 +14,7 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
+#include "tests/bench/decoding.h"
 #include "tests/bench/rulevariants.h"
 #include "tests/importers/importone.h"
 
@@ -308,6 +309,9 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("cancel") && arguments.size() > 1) {
         return measureCancel(out, arguments.sliced(1));
     }
+    if (command == QLatin1String("decode") && arguments.size() == 2) {
+        return measureDecoding(out, arguments.at(1).toInt());
+    }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
                            "       scep-bench first-events FILE\n"
@@ -315,6 +319,7 @@ int main(int argc, char *argv[])
                            "       scep-bench window FOLDER\n"
                            "       scep-bench render FILE\n"
                            "       scep-bench rules COUNT FILE\n"
+                           "       scep-bench decode COUNT\n"
                            "       scep-bench cancel FILES…\n";
     return 2;
 }
