@@ -9,6 +9,7 @@
 #include "tests/fuzz/formseeds.h"
 #include "tests/fuzz/serverseeds.h"
 #include "tests/fuzz/windowstextseeds.h"
+#include "tests/pki/fieldset.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -87,6 +88,13 @@ QByteArrayList ruleSeeds()
     return seeds;
 }
 
+void addSeeds(QByteArrayList &seeds, const QList<FieldSet::Item> &items)
+{
+    for (const FieldSet::Item &item : items) {
+        seeds.append(item.bytes);
+    }
+}
+
 /// The decoders below the importers read what these read, or what they find inside.
 const QHash<QString, QByteArrayList> &allSeeds()
 {
@@ -102,6 +110,12 @@ const QHash<QString, QByteArrayList> &allSeeds()
                 made[QStringLiteral("logged-base64")] += bytes.toBase64().toPercentEncoding();
             }
         }
+        addSeeds(made[QStringLiteral("asn1")], FieldSet::everything());
+        addSeeds(made[QStringLiteral("pki")], FieldSet::everything());
+        addSeeds(made[QStringLiteral("x509")], FieldSet::certificates());
+        addSeeds(made[QStringLiteral("request")], FieldSet::requests());
+        addSeeds(made[QStringLiteral("crl")], FieldSet::revocationLists());
+        addSeeds(made[QStringLiteral("scep-message")], FieldSet::messages());
         made.insert(formSeeds());
         made.insert(serverSeeds());
         made[QStringLiteral("logcat")] = {

@@ -6,7 +6,9 @@
 #include "importers/importerregistry.h"
 #include "models/analysis/rulebase.h"
 #include "models/analysis/rulefile.h"
+#include "models/pki/asn1treebuilder.h"
 #include "models/pki/pkidecode.h"
+#include "models/report/asn1text.h"
 #include "models/report/codefinder.h"
 #include "models/report/codelookup.h"
 #include "models/text/linesearch.h"
@@ -148,6 +150,28 @@ void findCodesIn(const QByteArray &bytes)
     demand(whole.isKnown() || !whole.unknown.isEmpty());
 }
 
+/// Each octet that is told of lies in the bytes, and nothing that was hidden is told.
+void takeApart(const QByteArray &bytes)
+{
+    const Asn1Tree tree = buildAsn1Tree(bytes);
+    demand(tree.bytes.size() == bytes.size());
+    for (const Asn1Node &node : tree.nodes) {
+        demand(node.parent < static_cast<int>(&node - tree.nodes.constData()));
+        demand(!node.isHidden || (node.value.isEmpty() && node.children.isEmpty()));
+        for (const ByteRange &range : rangesInBytes(tree, node)) {
+            demand(range.offset >= 0 && range.length > 0 && range.end() <= bytes.size());
+        }
+    }
+    for (const ByteRange &range : tree.hidden) {
+        demand(tree.bytes.sliced(range.offset, range.length).count('\0') == range.length);
+    }
+    for (qint64 offset = 0; offset < bytes.size(); offset += 1 + bytes.size() / 64) {
+        const int node = nodeAt(tree, offset);
+        demand(node >= 0 && node < tree.nodes.size());
+    }
+    static_cast<void>(asn1Text(tree));
+}
+
 QList<FuzzTarget> allTargets()
 {
     QList<FuzzTarget> targets;
@@ -162,6 +186,13 @@ QList<FuzzTarget> allTargets()
                     }});
     targets.append({.name = QStringLiteral("x509"), .run = [](const QByteArray &bytes) {
                         static_cast<void>(decodeCertificate(bytes));
+                    }});
+    targets.append({.name = QStringLiteral("asn1"), .run = &takeApart});
+    targets.append({.name = QStringLiteral("request"), .run = [](const QByteArray &bytes) {
+                        static_cast<void>(decodeCertificateRequest(bytes));
+                    }});
+    targets.append({.name = QStringLiteral("crl"), .run = [](const QByteArray &bytes) {
+                        static_cast<void>(decodeRevocationList(bytes));
                     }});
     targets.append({.name = QStringLiteral("scep-message"), .run = [](const QByteArray &bytes) {
                         static_cast<void>(decodeScepMessage(bytes));
