@@ -36,6 +36,33 @@
     </message>
 </context>
 <context>
+    <name>Asn1Tree</name>
+    <message numerus="yes">
+        <source>key or password of %n octet(s), not shown</source>
+        <translation>
+            <numerusform>key or password of %n octet, not shown</numerusform>
+            <numerusform>key or password of %n octets, not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n octet(s)</source>
+        <translation>
+            <numerusform>%1: %n octet</numerusform>
+            <numerusform>%1: %n octets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Asn1Value</name>
+    <message numerus="yes">
+        <source>%1, %n unused bit(s)</source>
+        <translation>
+            <numerusform>%1, %n unused bit</numerusform>
+            <numerusform>%1, %n unused bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseSelection</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -100,6 +127,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1… (%n byte(s))</source>
+        <translation>
+            <numerusform>%1… (%n byte)</numerusform>
+            <numerusform>%1… (%n bytes)</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +203,16 @@
         <translation>
             <numerusform>The device tried %n time.</numerusform>
             <numerusform>The device tried %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EncodedItems</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

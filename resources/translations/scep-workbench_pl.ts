@@ -156,6 +156,56 @@
     </message>
 </context>
 <context>
+    <name>Asn1Tree</name>
+    <message>
+        <source>Not an element</source>
+        <translation>Nie jest elementem</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>ucięte</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>błędnie zapisane</translation>
+    </message>
+    <message>
+        <source>not taken apart further</source>
+        <translation>dalej nierozłożone</translation>
+    </message>
+    <message numerus="yes">
+        <source>key or password of %n octet(s), not shown</source>
+        <translation>
+            <numerusform>klucz lub hasło, %n oktet, niepokazywane</numerusform>
+            <numerusform>klucz lub hasło, %n oktety, niepokazywane</numerusform>
+            <numerusform>klucz lub hasło, %n oktetów, niepokazywane</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut: %1 of %2 octets are there</source>
+        <translation>ucięte: są %1 z %2 oktetów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n octet(s)</source>
+        <translation>
+            <numerusform>%1: %n oktet</numerusform>
+            <numerusform>%1: %n oktety</numerusform>
+            <numerusform>%1: %n oktetów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Asn1Value</name>
+    <message numerus="yes">
+        <source>%1, %n unused bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit nieużywany</numerusform>
+            <numerusform>%1, %n bity nieużywane</numerusform>
+            <numerusform>%1, %n bitów nieużywanych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseSelection</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -400,6 +450,43 @@
     </message>
 </context>
 <context>
+    <name>CertificateExtensions</name>
+    <message>
+        <source>serial number %1</source>
+        <translation>numer seryjny %1</translation>
+    </message>
+    <message>
+        <source>not a CA</source>
+        <translation>nie jest CA</translation>
+    </message>
+    <message>
+        <source>CA, path length %1</source>
+        <translation>CA, długość ścieżki %1</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>%1, version %2.%3</source>
+        <translation>%1, wersja %2.%3</translation>
+    </message>
+    <message>
+        <source>there more than once, so none of them counts</source>
+        <translation>występuje więcej niż raz, więc żadne wystąpienie się nie liczy</translation>
+    </message>
+    <message>
+        <source>certificate %1 of the CA, key %2</source>
+        <translation>certyfikat CA nr %1, klucz nr %2</translation>
+    </message>
+    <message>
+        <source>attestation version %1, made in: %2
+key kept by version %3 in: %4</source>
+        <translation>poświadczenie w wersji %1, wykonane w: %2
+klucz przechowuje wersja %3 w: %4</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>%1, version %2.%3</source>
@@ -552,6 +639,34 @@
     <message>
         <source>Serial numbers</source>
         <translation>Numery seryjne</translation>
+    </message>
+    <message>
+        <source>%1, signed with key %2 of the CA (from the serial number)</source>
+        <translation>%1, podpisane kluczem CA nr %2 (z numeru seryjnego)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1… (%n byte(s))</source>
+        <translation>
+            <numerusform>%1… (%n bajt)</numerusform>
+            <numerusform>%1… (%n bajty)</numerusform>
+            <numerusform>%1… (%n bajtów)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Application policies</source>
+        <translation>Zasady aplikacji</translation>
+    </message>
+    <message>
+        <source>OCSP</source>
+        <translation>OCSP</translation>
+    </message>
+    <message>
+        <source>%1, critical</source>
+        <translation>%1, krytyczne</translation>
+    </message>
+    <message>
+        <source>unknown, %1</source>
+        <translation>nieznany, %1</translation>
     </message>
 </context>
 <context>
@@ -1023,10 +1138,6 @@
         <translation>Nie podano kodów.</translation>
     </message>
     <message>
-        <source>--json goes with analyze and code.</source>
-        <translation>--json działa z poleceniami analyze i code.</translation>
-    </message>
-    <message>
         <source>Rebuilds SCEP certificate delivery from device logs and certificates.
 
 Commands:
@@ -1061,8 +1172,16 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <translation>analyze, cert, code lub rules</translation>
     </message>
     <message>
-        <source>analyze, code, rules list: print one JSON object.</source>
-        <translation>analyze, code, rules list: wypisuje jeden obiekt JSON.</translation>
+        <source>analyze, cert, code, rules list: print one JSON object.</source>
+        <translation>analyze, cert, code, rules list: wypisuje jeden obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>cert: print everything element by element, as it is encoded. Keys and passwords are left out.</source>
+        <translation>cert: wypisuje wszystko element po elemencie, tak jak jest zakodowane. Klucze i hasła są pomijane.</translation>
+    </message>
+    <message>
+        <source>--asn1 goes with cert.</source>
+        <translation>--asn1 działa z poleceniem cert.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1273,65 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>%1 device in “%2”</source>
         <extracomment>%1 is a platform (&quot;Android&quot;), %2 a folder</extracomment>
         <translation>Urządzenie %1 w „%2”</translation>
+    </message>
+</context>
+<context>
+    <name>EncodedItems</name>
+    <message>
+        <source>cut after byte %1</source>
+        <translation>ucięty po bajcie %1</translation>
+    </message>
+    <message>
+        <source>Certificate, cut or damaged</source>
+        <translation>Certyfikat, ucięty lub uszkodzony</translation>
+    </message>
+    <message>
+        <source>Certificate request, cut or damaged</source>
+        <translation>Żądanie certyfikatu, ucięte lub uszkodzone</translation>
+    </message>
+    <message>
+        <source>Revocation list, cut or damaged</source>
+        <translation>Lista odwołania, ucięta lub uszkodzona</translation>
+    </message>
+    <message>
+        <source>PKCS#7 container</source>
+        <translation>Kontener PKCS#7</translation>
+    </message>
+    <message>
+        <source>PKCS#12 container</source>
+        <translation>Kontener PKCS#12</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Klucz prywatny</translation>
+    </message>
+    <message>
+        <source>Encoded octets</source>
+        <translation>Zakodowane oktety</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n bajt</numerusform>
+            <numerusform>%n bajty</numerusform>
+            <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Żądanie certyfikatu</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Lista odwołania certyfikatów</translation>
+    </message>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2279,34 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>Behind the cut</source>
         <translation>Za ucięciem</translation>
     </message>
+    <message>
+        <source>Certificate of the requester, in evidence: %1</source>
+        <translation>certyfikat wnioskującego, w materiale: %1</translation>
+    </message>
+    <message>
+        <source>Not in evidence. By its serial number it is request %1 of the CA.</source>
+        <translation>Brak w materiale. Według numeru seryjnego to żądanie %1 w CA.</translation>
+    </message>
+    <message>
+        <source>In the message.</source>
+        <translation>W komunikacie.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Znaczenie</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s issuer</source>
+        <translation>Wystawca podpisującego</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s serial</source>
+        <translation>Nr seryjny podpisującego</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s certificate</source>
+        <translation>Certyfikat podpisującego</translation>
+    </message>
 </context>
 <context>
     <name>NdesPluginImporter</name>
@@ -2218,10 +2424,6 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <translation>liczba lub zagnieżdżenie elementów ASN.1</translation>
     </message>
     <message>
-        <source>a certificate</source>
-        <translation>certyfikat</translation>
-    </message>
-    <message>
         <source>what follows the certificate is none</source>
         <translation>to, co następuje po certyfikacie, nim nie jest</translation>
     </message>
@@ -2264,6 +2466,10 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>the PKCS#12 file is cut or damaged</source>
         <translation>plik PKCS#12 jest ucięty lub uszkodzony</translation>
+    </message>
+    <message>
+        <source>a certificate, cut after byte %1 of %2</source>
+        <translation>certyfikat, ucięty po bajcie %1 z %2</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3209,125 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>Adds to the times of the selected source what its exchanges with another source tell</source>
         <translation>Dodaje do czasów wybranego źródła to, co wynika z jego wymian z innym źródłem</translation>
     </message>
+    <message>
+        <source>Show &amp;ASN.1…</source>
+        <translation>Pokaż &amp;ASN.1…</translation>
+    </message>
+    <message>
+        <source>Take the selected certificate or SCEP message apart, element by element</source>
+        <translation>Rozkłada wybrany certyfikat lub komunikat SCEP element po elemencie</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::Asn1Dialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ASN.1</source>
+        <translation>ASN.1</translation>
+    </message>
+    <message>
+        <source>&amp;Shown:</source>
+        <translation>Poka&amp;zywane:</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elementy</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>Oktety</translation>
+    </message>
+    <message>
+        <source>The selected element</source>
+        <translation>Wybrany element</translation>
+    </message>
+    <message>
+        <source>Copy &amp;PEM</source>
+        <translation>Kopiuj &amp;PEM</translation>
+    </message>
+    <message>
+        <source>Copy He&amp;x</source>
+        <translation>Kopiuj &amp;szesnastkowo</translation>
+    </message>
+    <message>
+        <source>The octets of the selected element</source>
+        <translation>Oktety wybranego elementu</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>Kopiuj &amp;tekst</translation>
+    </message>
+    <message>
+        <source>The selected element and what is inside it, a line each</source>
+        <translation>Wybrany element i to, co w nim jest, każdy w osobnym wierszu</translation>
+    </message>
+    <message>
+        <source>Show &amp;Evidence</source>
+        <translation>Pokaż &amp;dowód</translation>
+    </message>
+    <message>
+        <source>Show the line or file that this was found in</source>
+        <translation>Pokazuje wiersz lub plik, w którym to znaleziono</translation>
+    </message>
+    <message>
+        <source>All of it, as PEM</source>
+        <translation>Całość jako PEM</translation>
+    </message>
+    <message>
+        <source>There is no PEM of it: it holds a key or password that is not kept, or is of a kind that has none</source>
+        <translation>Nie ma postaci PEM: zawiera klucz lub hasło, które nie są zachowywane, albo jest to rodzaj, który jej nie ma</translation>
+    </message>
+    <message>
+        <source>Nothing in this case is encoded in ASN.1. Add certificates, requests, or logs with SCEP messages in them.</source>
+        <translation>Nic w tej sprawie nie jest zakodowane w ASN.1. Dodaj certyfikaty, żądania lub dzienniki z komunikatami SCEP.</translation>
+    </message>
+    <message>
+        <source>It stands encoded inside the string above it.</source>
+        <translation>Jest zakodowany wewnątrz ciągu, który stoi nad nim.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::Asn1TreeModel</name>
+    <message>
+        <source>indefinite</source>
+        <translation>nieokreślona</translation>
+    </message>
+    <message>
+        <source>inside: %1</source>
+        <translation>wewnątrz: %1</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>przesunięcie %1</translation>
+    </message>
+    <message>
+        <source>length %1</source>
+        <translation>długość %1</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Przesunięcie</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Długość</translation>
+    </message>
 </context>
 <context>
     <name>Scep::CasePage</name>
@@ -3509,6 +3834,25 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>1 to %1</source>
         <translation>od 1 do %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::HexModel</name>
+    <message>
+        <source>The bytes end here, after byte %1.</source>
+        <translation>Tu kończą się bajty, po bajcie %1.</translation>
+    </message>
+    <message>
+        <source>Byte %1 belongs to a key or password and is not shown.</source>
+        <translation>Bajt %1 należy do klucza lub hasła i nie jest pokazywany.</translation>
+    </message>
+    <message>
+        <source>Byte %1 (0x%2): %3</source>
+        <translation>Bajt %1 (0x%2): %3</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4675,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>%1 announced, not all of them there</source>
         <translation>zapowiedziano %1, nie wszystkie są dostępne</translation>
     </message>
+    <message>
+        <source>present, not kept</source>
+        <translation>obecne, niezachowane</translation>
+    </message>
 </context>
 <context>
     <name>ScepNodes</name>
@@ -4615,6 +4963,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>What followed from it:</source>
         <translation>Co z tego wynikło:</translation>
+    </message>
+    <message>
+        <source>Extensions:</source>
+        <translation>Rozszerzenia:</translation>
     </message>
 </context>
 <context>
