@@ -11,11 +11,13 @@ namespace Scep {
 namespace {
 ChainTools chainTools()
 {
-    const auto chainsFrom = [](const QList<Certificate> &pool) -> ChainFunction {
-        return [builder = ChainBuilder(pool)](const Certificate &leaf, const Instant &judgedAt,
-                                              const QStringList &trustedRoots) {
-            return builder.build(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
-        };
+    const auto chainsFrom = [](const QList<Certificate> &pool,
+                               const QList<RevocationList> &lists) -> ChainFunction {
+        return
+            [builder = ChainBuilder(pool, lists)](const Certificate &leaf, const Instant &judgedAt,
+                                                  const QStringList &trustedRoots) {
+                return builder.buildAll(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+            };
     };
     return {.chainsFrom = chainsFrom, .isEndEntity = &isEndEntity};
 }
@@ -41,6 +43,13 @@ ImportOptions Pipeline::importOptions() const
 Analysis Pipeline::analyzeEvidence(const CaseEvidence &evidence) const
 {
     return analyze(evidence, m_rules, chainTools());
+}
+
+QList<CertificateChain> Pipeline::judge(const CaseEvidence &evidence, const Certificate &leaf,
+                                        const Instant &judgedAt, const QStringList &roots)
+{
+    return ChainBuilder(evidence.certificates, evidence.revocationLists)
+        .buildAll(leaf, {.judgedAt = judgedAt, .trustedRoots = roots});
 }
 
 Case Pipeline::run(const QStringList &paths) const

@@ -26,6 +26,11 @@ public:
     [[nodiscard]] ImportOptions importOptions() const;
     /// Pure; usable from any thread while the pipeline lives.
     [[nodiscard]] Analysis analyzeEvidence(const CaseEvidence &evidence) const;
+    /// The paths of a certificate of the case, judged at that instant with these roots.
+    [[nodiscard]] static QList<CertificateChain> judge(const CaseEvidence &evidence,
+                                                       const Certificate &leaf,
+                                                       const Instant &judgedAt,
+                                                       const QStringList &roots);
     /// Imports everything here and now: for the command line. @p sourceDone sees what each source
     /// gave, its document too.
     [[nodiscard]] static CaseEvidence

@@ -10,17 +10,19 @@
 
 namespace Scep {
 
-/// Builds the chain of one certificate, judged at that instant (null: dates are not judged) against
-/// these roots (fingerprints; none: any root).
-using ChainFunction = std::function<CertificateChain(
+/// Builds the chains of one certificate, the preferred one first, judged at that instant (null:
+/// dates are not judged) against these roots (fingerprints; none: any root).
+using ChainFunction = std::function<QList<CertificateChain>(
     const Certificate &leaf, const Instant &judgedAt, const QStringList &trustedRoots)>;
 
 /// What the analysis asks of the certificate library, which it may not include: handed in by `app`.
 /// Pure; usable from several threads at once.
 struct ChainTools
 {
-    /// Prepares a pool of certificates once, for the chains of many leaves.
-    std::function<ChainFunction(const QList<Certificate> &pool)> chainsFrom;
+    /// Prepares the certificates and revocation lists once, for the chains of many leaves.
+    std::function<ChainFunction(const QList<Certificate> &pool,
+                                const QList<RevocationList> &revocationLists)>
+        chainsFrom;
     std::function<bool(const Certificate &)> isEndEntity;
 };
 

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
+#include "models/domain/certificatechain.h"
 #include "models/domain/certificaterequest.h"
+#include "models/domain/chainview.h"
 #include "models/domain/clockproposal.h"
 #include "models/domain/encodedobject.h"
 #include "models/domain/enrollment.h"
@@ -53,7 +54,10 @@ struct Device
 struct Analysis
 {
     QList<Device> devices;
-    QList<CertificateChain> chains;                 ///< one per certificate that is no CA
+    QList<CertificateChain> chains; ///< one per certificate that is no CA
+    /// Where a certificate has several paths: those that were not preferred, best first; by leaf.
+    QHash<QString, QList<CertificateChain>> otherPaths;
+    QHash<QString, QList<ChainView>> chainViews;    ///< who names which CA; by leaf
     QHash<QString, QList<CertificateCheck>> checks; ///< by certificate fingerprint
     QList<ClockProposal> clockProposals;            ///< one a source at most, by source
 

@@ -125,52 +125,10 @@ struct CertificateCheck
 {
     QString id; ///< "validity", "keySize", "clientAuth" …
     CheckOutcome outcome = CheckOutcome::NotApplicable;
-    QString message; ///< a full translated sentence
+    QString message;   ///< a full translated sentence
+    QString rule = {}; ///< id of the rule or finding that it feeds; empty: it stands alone
 
     bool operator==(const CertificateCheck &) const = default;
-};
-
-/// What is said about one certificate's place in a chain.
-enum class LinkStatus {
-    Ok,
-    IssuerMissing,    ///< this link is not in evidence; only its name (and key id) is known
-    SignatureInvalid, ///< the certificate above did not sign the one below
-    NotYetValid,
-    Expired,
-    NotACa,          ///< issues certificates without basicConstraints CA:TRUE
-    KeyUsageInvalid, ///< issues certificates without keyCertSign
-    PathTooLong,
-    UntrustedRoot, ///< self-signed, but not among the roots that the case trusts
-};
-
-/// Stable untranslated id for JSON: "ok", "issuerMissing" …
-[[nodiscard]] QString linkStatusId(LinkStatus status);
-
-/// Translated words for the screen.
-[[nodiscard]] QString linkStatusDisplayName(LinkStatus status);
-
-/// One certificate of a chain, root last. A missing issuer is a link too.
-struct ChainLink
-{
-    QString fingerprint;      ///< empty when the certificate is not in evidence
-    QString subject;          ///< RFC 4514; for a missing link the issuer name of the one below
-    QByteArray keyIdentifier; ///< for a missing link: the authority key identifier asked for
-    LinkStatus status = LinkStatus::Ok;
-    QString message; ///< a full translated sentence
-
-    bool operator==(const ChainLink &) const = default;
-};
-
-/// A certificate's path towards a root, leaf first, judged at one instant.
-struct CertificateChain
-{
-    QString leaf; ///< fingerprint
-    QList<ChainLink> links;
-    Instant judgedAt;
-    bool isComplete = false; ///< ends in a self-signed certificate
-    bool isValid = false;    ///< complete and every link is Ok
-
-    bool operator==(const CertificateChain &) const = default;
 };
 
 } // namespace Scep

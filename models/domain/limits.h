@@ -59,6 +59,11 @@ inline constexpr int ChainLinks = 32;
 /// Certificates of one name that are tried as the issuer of another.
 inline constexpr int ChainCandidates = 64;
 
+/// Paths that are judged for one certificate, and steps that the search for them may take. CAs that
+/// certify each other crosswise have more paths than there are atoms.
+inline constexpr int ChainPaths = 8;
+inline constexpr int ChainSteps = 256;
+
 /// SCEP messages taken from the lines of one log, and rows (ScepField) that they have together.
 inline constexpr int MessagesPerSource = 5'000;
 inline constexpr qsizetype MessageFieldsPerSource = 500'000;

@@ -21,8 +21,8 @@ struct RevokedCertificate
 struct RevocationList
 {
     QString fingerprint; ///< SHA-256 of the DER, lower-case hex: the identity inside a case
-    QByteArray der;
-    QString issuer; ///< RFC 4514 text
+    QByteArray der;      ///< kept so that its signature and every entry can be asked for
+    QString issuer;      ///< RFC 4514 text
     Instant thisUpdate;
     Instant nextUpdate; ///< null when the list does not say
     QString number;     ///< cRLNumber, upper-case hex; empty: not said

@@ -3,12 +3,16 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
+#include "models/domain/certificatechain.h"
+#include "models/domain/revocationlist.h"
 
-#include <QHash>
 #include <QList>
 
+#include <memory>
+
 namespace Scep {
+
+class IssuerIndex;
 
 /// What chains are judged against.
 struct ChainOptions
@@ -16,27 +20,34 @@ struct ChainOptions
     Instant judgedAt = {}; ///< null: validity dates are not judged
     /// Fingerprints of roots that the case says were deployed; empty: any self-signed root will do.
     QStringList trustedRoots = {};
+    /// What is trusted ends a path even where it is not self-signed.
+    bool anchorsNeedNotBeRoots = false;
 };
 
-/// Builds the chain of @p leaf from @p pool (RFC 5280 section 6, without policies and revocation):
-/// issuers are chosen by name, then key identifier, then a signature that verifies; the newest of
-/// equals wins. The last link is a self-signed certificate or a missing issuer.
+/// Builds the chain of @p leaf from @p pool (RFC 5280 section 6): issuers are found by name, then
+/// key identifier, then a signature that verifies; the newest of equals wins. The last link is a
+/// self-signed certificate or a missing issuer. Every link has a verdict for each aspect of it.
 [[nodiscard]] CertificateChain buildChain(const Certificate &leaf, const QList<Certificate> &pool,
                                           const ChainOptions &options);
 
-/// The same for many leaves: the pool is indexed once, by subject. Immutable; build() may be called
-/// from several threads at once.
+/// The same for many leaves: the pool is indexed once, by name and key. Immutable; build() may be
+/// called from several threads at once. Copies share the index.
 class ChainBuilder
 {
 public:
-    explicit ChainBuilder(const QList<Certificate> &pool);
+    explicit ChainBuilder(const QList<Certificate> &pool,
+                          const QList<RevocationList> &revocationLists = {});
 
+    /// The preferred path.
     [[nodiscard]] CertificateChain build(const Certificate &leaf,
                                          const ChainOptions &options) const;
+    /// Every path, the preferred one first: valid before complete before broken ones. A CA that
+    /// was cross-certified or renewed gives several. Limits::ChainPaths at most.
+    [[nodiscard]] QList<CertificateChain> buildAll(const Certificate &leaf,
+                                                   const ChainOptions &options) const;
 
 private:
-    QList<Certificate> m_pool;
-    QHash<QString, QList<qsizetype>> m_bySubject; ///< positions in the pool, newest first
+    std::shared_ptr<const IssuerIndex> m_index;
 };
 
 /// Whether the certificate is neither a CA nor an RA certificate of NDES

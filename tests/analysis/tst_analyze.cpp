@@ -75,11 +75,13 @@ Analysis analyzed(const CaseEvidence &evidence)
 {
     ChainTools tools;
     tools.isEndEntity = isEndEntity;
-    tools.chainsFrom = [](const QList<Certificate> &pool) -> ChainFunction {
-        return [builder = ChainBuilder(pool)](const Certificate &leaf, const Instant &judgedAt,
-                                              const QStringList &trustedRoots) {
-            return builder.build(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
-        };
+    tools.chainsFrom = [](const QList<Certificate> &pool,
+                          const QList<RevocationList> &lists) -> ChainFunction {
+        return
+            [builder = ChainBuilder(pool, lists)](const Certificate &leaf, const Instant &judgedAt,
+                                                  const QStringList &trustedRoots) {
+                return builder.buildAll(leaf, {.judgedAt = judgedAt, .trustedRoots = trustedRoots});
+            };
     };
     return analyze(evidence, RuleBase::builtIn(), tools);
 }

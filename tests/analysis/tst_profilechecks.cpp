@@ -231,14 +231,15 @@ void TestProfileChecks::profileFindsItsEnrollment()
                {{QStringLiteral("alias"), AndroidAlias},
                 {QStringLiteral("thumbprint"), QStringLiteral("00AA")}});
     Certificate other = issued();
-    other.keyBits = 1024;
+    other.keyBits = 4096;
     script.evidence.certificates = {other};
     script.evidence.profiles = {profile()};
     const ChainTools tools{
         .chainsFrom =
-            [](const QList<Certificate> &) {
+            [](const QList<Certificate> &, const QList<RevocationList> &) {
                 return [](const Certificate &leaf, const Instant &, const QStringList &) {
-                    return CertificateChain{.leaf = leaf.fingerprint, .links = {}, .judgedAt = {}};
+                    return QList{
+                        CertificateChain{.leaf = leaf.fingerprint, .links = {}, .judgedAt = {}}};
                 };
             },
         .isEndEntity = [](const Certificate &) { return true; }};

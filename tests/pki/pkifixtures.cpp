@@ -78,7 +78,8 @@ void addExtension(X509 *x509, X509V3_CTX *context, const Extension &extension)
         ASN1_OCTET_STRING_set(octets.get(),
                               reinterpret_cast<const unsigned char *>(extension.der.constData()),
                               static_cast<int>(extension.der.size()));
-        made.reset(X509_EXTENSION_create_by_OBJ(nullptr, object.get(), 0, octets.get()));
+        made.reset(X509_EXTENSION_create_by_OBJ(nullptr, object.get(), extension.isCritical ? 1 : 0,
+                                                octets.get()));
     }
     Q_ASSERT(made);
     X509_add_ext(x509, made.get(), -1);

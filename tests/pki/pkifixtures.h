@@ -32,7 +32,8 @@ struct Extension
 {
     QByteArray name = {};
     QByteArray value = {};
-    QByteArray der = {}; ///< used when not empty
+    QByteArray der = {};     ///< used when not empty
+    bool isCritical = false; ///< of one that is given as DER
 };
 
 /// What a certificate shall say. Times are seconds since 1970.
