@@ -3,7 +3,6 @@
 
 #include "models/analysis/certificatematching.h"
 
-#include "models/analysis/certificatechecks.h"
 #include "models/analysis/overtaking.h"
 #include "models/analysis/requestidentity.h"
 
@@ -53,6 +52,7 @@ private:
     [[nodiscard]] Place byMessage(const Certificate &certificate) const;
     [[nodiscard]] Place byContainer(const Certificate &certificate) const;
     [[nodiscard]] bool mayHold(const Enrollment &enrollment) const;
+    void addChains(const QList<CertificateChain> &chains);
     void attach(const Certificate &certificate, const CertificateChain &chain, const Place &place);
 
     Analysis &m_analysis;
@@ -63,6 +63,7 @@ private:
     QHash<QString, Place> m_byThumbprint;
     QHash<QString, Place> m_byTransaction;
     QHash<std::pair<SourceId, LineNumber>, Place> m_byLine;
+    Instant m_lastEnd;     ///< of all SCEP enrollments: when RA certificates were used last
     QSet<QString> m_named; ///< ids of enrollments whose log names the certificate
     QHash<qsizetype, QStringList> m_trustedRoots; ///< fingerprints by device
 };
@@ -86,6 +87,11 @@ void Matcher::indexObservations()
         const QList<Enrollment> &enrollments = m_analysis.devices.at(device).enrollments;
         for (qsizetype i = 0; i < enrollments.size(); ++i) {
             const Place place{.device = device, .enrollment = i};
+            const Instant &end = enrollments.at(i).endedAt;
+            if (enrollments.at(i).kind == EnrollmentKind::Scep &&
+                end.certainty >= TimeCertainty::ZoneAssumed && m_lastEnd < end) {
+                m_lastEnd = end;
+            }
             if (!enrollments.at(i).transactionId.isEmpty()) {
                 m_byTransaction.insert(enrollments.at(i).transactionId.toUpper(), place);
             }
@@ -235,6 +241,14 @@ void Matcher::attach(const Certificate &certificate, const CertificateChain &cha
     }
 }
 
+void Matcher::addChains(const QList<CertificateChain> &chains)
+{
+    m_analysis.chains.append(chains.constFirst());
+    if (chains.size() > 1) {
+        m_analysis.otherPaths.insert(chains.constFirst().leaf, chains.sliced(1));
+    }
+}
+
 void Matcher::attachIssued()
 {
     QList<const Certificate *> certificates;
@@ -246,13 +260,14 @@ void Matcher::attachIssued()
         return std::tie(right->notBefore, left->fingerprint) <
                std::tie(left->notBefore, right->fingerprint);
     });
-    const ChainFunction buildChain = m_tools.chainsFrom(m_evidence.certificates);
+    const ChainFunction buildChains =
+        m_tools.chainsFrom(m_evidence.certificates, m_evidence.revocationLists);
     for (const Certificate *certificate : std::as_const(certificates)) {
         if (!m_tools.isEndEntity(*certificate)) {
-            m_analysis.checks.insert(certificate->fingerprint, authorityChecks(*certificate));
             if (!certificate->isCa) {
                 // An RA certificate of NDES: clients verify its chain before they ask for anything.
-                m_analysis.chains.append(buildChain(*certificate, Instant(), {}));
+                const Instant judgedAt = judgingInstant(*certificate, m_lastEnd);
+                addChains(buildChains(*certificate, judgedAt, {}));
             }
             continue;
         }
@@ -261,13 +276,13 @@ void Matcher::attachIssued()
         place = place.isNull() ? byContainer(*certificate) : place;
         const Instant judgedAt =
             place.isNull() ? Instant() : judgingInstant(*certificate, at(place).endedAt);
-        const CertificateChain chain =
-            buildChain(*certificate, judgedAt, m_trustedRoots.value(place.device));
+        const QList<CertificateChain> chains =
+            buildChains(*certificate, judgedAt, m_trustedRoots.value(place.device));
+        const CertificateChain &chain = chains.constFirst();
         if (!place.isNull()) {
             attach(*certificate, chain, place);
         }
-        m_analysis.chains.append(chain);
-        m_analysis.checks.insert(certificate->fingerprint, endEntityChecks(*certificate, chain));
+        addChains(chains);
     }
 }
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "models/analysis/attempts.h"
 #include "models/analysis/certificatematching.h"
+#include "models/analysis/certificatereview.h"
 #include "models/analysis/clockproposals.h"
 #include "models/analysis/coverage.h"
 #include "models/analysis/devicegrouping.h"
@@ -112,6 +113,7 @@ Analysis reason(const CaseEvidence &evidence, QList<ObservedEvent> observed,
     attachCertificates(analysis, containers, evidence, tools);
     findRenewals(analysis, evidence);
     compareProfiles(analysis, evidence);
+    reviewCertificates(analysis, evidence, tools);
     describeCoverage(analysis, evidence);
     analysis.clockProposals = proposeClocks(analysis.devices, evidence);
     return analysis;
