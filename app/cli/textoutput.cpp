@@ -3,6 +3,7 @@
 
 #include "app/cli/textoutput.h"
 
+#include "app/cli/chainoutput.h"
 #include "app/cli/coverageoutput.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
@@ -265,19 +266,6 @@ void printLabelled(QTextStream &out, const LabelledValue &row, int width)
     printWrapped(out, 2, row.label.leftJustified(width - 1), row.value);
 }
 
-void printChain(QTextStream &out, const CertificateChain &chain)
-{
-    out << "  " << Tr::tr("Chain:") << '\n';
-    QString indent = QStringLiteral("    ");
-    for (const ChainLink &link : chain.links) {
-        out << indent << link.subject << "  [" << linkStatusDisplayName(link.status) << "]\n";
-        if (!link.message.isEmpty() && link.status != LinkStatus::Ok) {
-            printWrapped(out, indent.size() + 2, {}, link.message);
-        }
-        indent += QStringLiteral("  ");
-    }
-}
-
 void printHeading(QTextStream &out, const QString &name, const QList<EvidenceRef> &places,
                   const CaseEvidence &evidence)
 {
@@ -392,11 +380,7 @@ void printCertificates(QTextStream &out, const Case &caseData)
             printLabelled(out, row, width);
         }
         printExtensions(out, certificate.extensions);
-        for (const CertificateChain &chain : caseData.analysis.chains) {
-            if (chain.leaf == certificate.fingerprint) {
-                printChain(out, chain);
-            }
-        }
+        printChains(out, certificate, caseData.analysis);
         for (const CertificateCheck &check :
              caseData.analysis.checks.value(certificate.fingerprint)) {
             printLabelled(out, {checkOutcomeDisplayName(check.outcome), check.message}, width);

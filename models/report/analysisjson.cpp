@@ -4,6 +4,7 @@
 #include "models/report/analysisjson.h"
 
 #include "models/domain/rotatedlog.h"
+#include "models/report/chainjson.h"
 
 #include <QJsonArray>
 
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] QJsonObject span(const StateSpan &span) const;
     [[nodiscard]] QJsonObject finding(const Finding &finding) const;
     [[nodiscard]] QJsonObject certificate(const Certificate &certificate) const;
+    [[nodiscard]] QJsonObject chainView(const ChainView &view) const;
     [[nodiscard]] QJsonObject profile(const ScepProfile &profile) const;
     [[nodiscard]] QJsonObject request(const CertificateRequest &request) const;
     [[nodiscard]] QJsonObject revocationList(const RevocationList &list) const;
@@ -300,7 +302,8 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
         m_case.analysis.checks.value(certificate.fingerprint), [](const CertificateCheck &check) {
             return QJsonObject{{QStringLiteral("id"), check.id},
                                {QStringLiteral("outcome"), checkOutcomeId(check.outcome)},
-                               {QStringLiteral("message"), check.message}};
+                               {QStringLiteral("message"), check.message},
+                               {QStringLiteral("rule"), textOrNull(check.rule)}};
         });
     return {
         {QStringLiteral("fingerprint"), certificate.fingerprint},
@@ -322,6 +325,18 @@ QJsonObject JsonWriter::certificate(const Certificate &certificate) const
         {QStringLiteral("isSelfSigned"), certificate.isSelfSigned},
         {QStringLiteral("evidence"), references(certificate.evidence)},
         {QStringLiteral("checks"), checks}};
+}
+
+QJsonObject JsonWriter::chainView(const ChainView &view) const
+{
+    const QJsonArray entries = toArray(view.entries, [this](const ChainViewEntry &entry) {
+        return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(entry.fingerprint)},
+                           {QStringLiteral("name"), entry.name},
+                           {QStringLiteral("agrees"), entry.agrees},
+                           {QStringLiteral("evidence"), reference(entry.evidence)}};
+    });
+    return {{QStringLiteral("witness"), chainWitnessId(view.witness)},
+            {QStringLiteral("certificates"), entries}};
 }
 
 QJsonObject JsonWriter::request(const CertificateRequest &request) const
@@ -405,19 +420,16 @@ QJsonObject JsonWriter::write() const
     const QJsonArray revocationLists =
         toArray(m_case.evidence.revocationLists,
                 [this](const RevocationList &item) { return revocationList(item); });
-    const QJsonArray chains = toArray(m_case.analysis.chains, [](const CertificateChain &chain) {
-        const QJsonArray links = toArray(chain.links, [](const ChainLink &link) {
-            return QJsonObject{{QStringLiteral("fingerprint"), textOrNull(link.fingerprint)},
-                               {QStringLiteral("subject"), link.subject},
-                               {QStringLiteral("status"), linkStatusId(link.status)},
-                               {QStringLiteral("message"), link.message}};
+    const QJsonArray chains =
+        toArray(m_case.analysis.chains, [this](const CertificateChain &chain) {
+            QJsonObject object = chainToJson(chain);
+            object.insert(QStringLiteral("otherPaths"),
+                          toArray(m_case.analysis.otherPaths.value(chain.leaf), &chainToJson));
+            object.insert(QStringLiteral("views"),
+                          toArray(m_case.analysis.chainViews.value(chain.leaf),
+                                  [this](const ChainView &view) { return chainView(view); }));
+            return object;
         });
-        return QJsonObject{{QStringLiteral("leaf"), chain.leaf},
-                           {QStringLiteral("complete"), chain.isComplete},
-                           {QStringLiteral("valid"), chain.isValid},
-                           {QStringLiteral("judgedAt"), textOrNull(toIsoString(chain.judgedAt))},
-                           {QStringLiteral("links"), links}};
-    });
     const QJsonArray sets =
         toArray(rotatedSets(m_case.evidence.sources), [this](const QList<SourceId> &set) {
             return toArray(set, [this](SourceId id) { return m_sourceIndex.value(id, -1); });
