@@ -173,6 +173,7 @@ int main(int argc, char *argv[])
     FileFollower follower(pipeline, store);
     MainWindow window(store);
     window.setExamples(exampleCases());
+    window.setJudge(&Pipeline::judge);
     connectImports(imports, follower, window, store);
     showRuleIssues(rules.issues(), window);
 

@@ -27,6 +27,15 @@ QString signatureHash(const QString &signatureAlgorithm)
     return signatureAlgorithm;
 }
 
+/// Any link that is not in order, and then the warnings that it has all the same.
+QString statusWord(const ChainLink &link)
+{
+    const bool warns =
+        link.status == LinkStatus::Ok &&
+        std::ranges::contains(link.verdicts, CheckOutcome::Warning, &LinkVerdict::outcome);
+    return warns ? ChainModel::tr("ok, with warnings") : linkStatusDisplayName(link.status);
+}
+
 QString certificateDetail(const Certificate &certificate)
 {
     return ChainModel::tr("%1 %2 · %3 · to %4")
@@ -49,78 +58,170 @@ CheckOutcome checkOutcome(LinkStatus status)
     case LinkStatus::NotACa:
     case LinkStatus::KeyUsageInvalid:
     case LinkStatus::PathTooLong:
+    case LinkStatus::NameNotAllowed:
+    case LinkStatus::UsageNotAllowed:
+    case LinkStatus::PolicyInvalid:
+    case LinkStatus::AlgorithmTooWeak:
+    case LinkStatus::ExtensionUnknown:
+    case LinkStatus::Revoked:
         return CheckOutcome::Failed;
     }
     return CheckOutcome::NotApplicable;
 }
+
+CheckOutcome linkOutcome(const ChainLink &link)
+{
+    const bool warns =
+        std::ranges::contains(link.verdicts, CheckOutcome::Warning, &LinkVerdict::outcome);
+    return link.status == LinkStatus::Ok && warns ? CheckOutcome::Warning
+                                                  : checkOutcome(link.status);
+}
 } // namespace
 
 ChainModel::ChainModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : QAbstractItemModel(parent)
 {
 }
 
 void ChainModel::setChain(const CertificateChain &chain, const CaseEvidence &evidence)
 {
+    setPaths({chain}, evidence);
+}
+
+void ChainModel::setPaths(const QList<CertificateChain> &paths, const CaseEvidence &evidence)
+{
     beginResetModel();
-    m_rows.clear();
+    m_nodes.clear();
+    m_firsts.clear();
+    for (const CertificateChain &path : paths) {
+        addPath(path, evidence);
+    }
+    endResetModel();
+}
+
+void ChainModel::addPath(const CertificateChain &chain, const CaseEvidence &evidence)
+{
     QList<ChainLink> links = chain.links;
     if (links.isEmpty()) {
         links.append(ChainLink{.fingerprint = chain.leaf});
     }
     std::ranges::reverse(links);
-    for (const ChainLink &link : links) {
-        const Certificate *certificate = findCertificate(evidence, link.fingerprint);
-        m_rows.append({.link = link, .certificate = certificate ? *certificate : Certificate()});
+    m_firsts.push_back(m_nodes.size());
+    int depth = 0;
+    for (const ChainLink &link : std::as_const(links)) {
+        Node made{.link = link,
+                  .outcome = static_cast<int>(linkOutcome(link)),
+                  .path = static_cast<int>(m_firsts.size()) - 1,
+                  .depth = depth++};
+        const QString word = statusWord(link);
+        if (const Certificate *certificate = findCertificate(evidence, link.fingerprint)) {
+            const QString detail = certificateDetail(*certificate);
+            made.name = certificate->commonName;
+            // Without a chain nothing was judged.
+            made.detail = chain.links.isEmpty() ? detail : tr("%1 · %2").arg(word, detail);
+            made.evidence = certificate->evidence.value(0);
+        } else {
+            made.name = link.subject;
+            made.detail = word;
+        }
+        made.accessible = tr("%1, %2").arg(made.name, word);
+        made.toolTip = link.message.isEmpty() ? made.name : link.message;
+        m_nodes.push_back(made);
     }
-    endResetModel();
 }
 
 void ChainModel::clear()
 {
-    beginResetModel();
-    m_rows.clear();
-    endResetModel();
+    setPaths({}, {});
+}
+
+const ChainModel::Node *ChainModel::node(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_nodes.at(index.internalId())
+                                                             : nullptr;
+}
+
+const ChainLink *ChainModel::link(const QModelIndex &index) const
+{
+    const Node *shown = node(index);
+    return shown == nullptr ? nullptr : &shown->link;
+}
+
+QModelIndex ChainModel::indexOf(size_t position) const
+{
+    const Node &shown = m_nodes.at(position);
+    return createIndex(shown.depth == 0 ? shown.path : 0, 0, static_cast<quintptr>(position));
+}
+
+QModelIndex ChainModel::leaf() const
+{
+    if (m_nodes.empty()) {
+        return {};
+    }
+    return indexOf((m_firsts.size() > 1 ? m_firsts.at(1) : m_nodes.size()) - 1);
+}
+
+QModelIndex ChainModel::find(const QString &fingerprint) const
+{
+    for (size_t position = 0; position < m_nodes.size(); ++position) {
+        if (m_nodes[position].link.fingerprint == fingerprint) {
+            return indexOf(position);
+        }
+    }
+    return {};
+}
+
+QModelIndex ChainModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    return parent.isValid() ? indexOf(parent.internalId() + 1)
+                            : indexOf(m_firsts.at(static_cast<size_t>(row)));
+}
+
+QModelIndex ChainModel::parent(const QModelIndex &index) const
+{
+    const Node *shown = index.isValid() ? &m_nodes.at(index.internalId()) : nullptr;
+    return shown == nullptr || shown->depth == 0 ? QModelIndex() : indexOf(index.internalId() - 1);
 }
 
 int ChainModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    if (!parent.isValid()) {
+        return static_cast<int>(m_firsts.size());
+    }
+    const size_t next = parent.internalId() + 1;
+    return next < m_nodes.size() && m_nodes[next].depth > 0 ? 1 : 0;
+}
+
+int ChainModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return 1;
 }
 
 QVariant ChainModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    const Node *shown = node(index);
+    if (shown == nullptr) {
         return {};
     }
-    const Row &row = m_rows.at(index.row());
-    const bool isMissing = row.certificate.fingerprint.isEmpty();
-    const QString name = isMissing ? row.link.subject : row.certificate.commonName;
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return name;
-    case DetailRole: {
-        if (isMissing) {
-            return linkStatusDisplayName(row.link.status);
-        }
-        const QString detail = certificateDetail(row.certificate);
-        return row.link.status == LinkStatus::Ok
-                   ? detail
-                   : tr("%1 · %2").arg(linkStatusDisplayName(row.link.status), detail);
-    }
+        return shown->name;
+    case DetailRole:
+        return shown->detail;
     case Qt::ToolTipRole:
-        return row.link.message.isEmpty() ? name : row.link.message;
+        return shown->toolTip;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(name, linkStatusDisplayName(row.link.status));
+        return shown->accessible;
     case IdRole:
-        return row.certificate.fingerprint;
+        return shown->link.fingerprint;
     case CheckOutcomeRole:
-        return static_cast<int>(checkOutcome(row.link.status));
+        return shown->outcome;
     case EvidenceRole:
-        return row.certificate.evidence.isEmpty()
-                   ? QVariant()
-                   : QVariant::fromValue(row.certificate.evidence.constFirst());
+        return shown->evidence.isNull() ? QVariant() : QVariant::fromValue(shown->evidence);
     default:
         return {};
     }

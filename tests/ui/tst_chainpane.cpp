@@ -5,8 +5,12 @@
 #include "ui/panes/chainpane.h"
 #include "ui/panes/listpane.h"
 
+#include <QDateTimeEdit>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
+#include <QToolButton>
 
 using namespace Scep;
 
@@ -22,6 +26,11 @@ private slots:
     void messageOfAnotherEnrollmentIsNotShown();
     void emptyCaseSaysWhatToAdd();
     void hostileTextIsNeverMarkup();
+    void chainSaysWhatItWasJudgedWith();
+    void verdictsAndWitnessesAreTold();
+    void listsFitTheirRowsAtAnyWidth();
+    void dialogsAreAskedFor();
+    void timeOfJudgementIsChosen();
 };
 
 namespace {
@@ -170,6 +179,131 @@ void TestChainPane::hostileTextIsNeverMarkup()
     show(pane, caseData);
     QVERIFY(details(pane).contains(QStringLiteral("<h1>big</h1>")));
     QVERIFY(details(pane).contains(QStringLiteral("<img src='x'>")));
+}
+
+namespace {
+/// A certificate below a root, and a second path to another root.
+Case chainCase()
+{
+    Case result = messageCase();
+    Certificate leaf = certificate();
+    Certificate root;
+    root.fingerprint = QStringLiteral("00aa");
+    root.commonName = QStringLiteral("Contoso Root");
+    result.evidence.certificates = {leaf, root};
+    CertificateChain chain;
+    chain.leaf = leaf.fingerprint;
+    chain.isComplete = chain.isValid = true;
+    chain.links = {{.fingerprint = leaf.fingerprint, .subject = leaf.subject},
+                   {.fingerprint = root.fingerprint, .subject = QStringLiteral("CN=Root")}};
+    chain.links[0].verdicts = {{.aspect = LinkAspect::Signature,
+                                .fact = LinkFact::SignatureVerifies,
+                                .who = leaf.commonName,
+                                .what = root.commonName}};
+    result.analysis.chains = {chain};
+    CertificateChain other = chain;
+    other.links[1] = {.subject = QStringLiteral("CN=Lost"), .status = LinkStatus::IssuerMissing};
+    result.analysis.otherPaths.insert(chain.leaf, {other});
+    result.analysis.chainViews.insert(chain.leaf,
+                                      {{.witness = ChainWitness::Profile,
+                                        .entries = {{.fingerprint = {},
+                                                     .name = QStringLiteral("AABBCC"),
+                                                     .evidence = {},
+                                                     .agrees = false}}},
+                                       {.witness = ChainWitness::Server, .entries = {}}});
+    return result;
+}
+} // namespace
+
+void TestChainPane::chainSaysWhatItWasJudgedWith()
+{
+    ChainPane pane;
+    show(pane, chainCase());
+    QStringList shown;
+    for (const QLabel *label : pane.findChildren<QLabel *>()) {
+        shown.append(label->text());
+    }
+    const QString text = shown.join(QLatin1Char('\n'));
+    QVERIFY2(text.contains(QStringLiteral("any self-signed certificate")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1 more path")), qPrintable(text));
+    QCOMPARE(list(pane, "chainLinks")->model()->rowCount(), 2);
+}
+
+void TestChainPane::verdictsAndWitnessesAreTold()
+{
+    ChainPane pane;
+    show(pane, chainCase());
+    const QString text = details(pane);
+    QVERIFY2(text.contains(QStringLiteral(
+                 "The signature of “Ada Example” verifies with the key of “Contoso Root”.")),
+             qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("AABBCC (not in evidence), which is not of this chain")));
+    QVERIFY(text.contains(QStringLiteral("GetCACert returned: no such evidence was given")));
+}
+
+void TestChainPane::listsFitTheirRowsAtAnyWidth()
+{
+    ChainPane pane;
+    show(pane, chainCase());
+    const ListPane *links = list(pane, "chainLinks");
+    for (const int width : {260, 420, 900, 300}) {
+        pane.resize(width, 700);
+        QCoreApplication::processEvents();
+        int bottom = 0;
+        for (QModelIndex index = links->model()->index(1, 0); index.isValid();
+             index = links->model()->index(0, 0, index)) {
+            bottom = std::max(bottom, links->visualRect(index).bottom() + 1);
+        }
+        QVERIFY2(bottom > 0, qPrintable(QString::number(width)));
+        // Neither a gap below the last row nor a row that is cut off.
+        QCOMPARE(links->viewport()->height(), bottom);
+    }
+}
+
+void TestChainPane::dialogsAreAskedFor()
+{
+    ChainPane pane;
+    show(pane, chainCase());
+    const QSignalSpy certificates(&pane, &ChainPane::certificatesRequested);
+    const QSignalSpy sequence(&pane, &ChainPane::sequenceRequested);
+    for (const char *name : {"allCertificates", "showSequence"}) {
+        auto *button = pane.findChild<QToolButton *>(QLatin1StringView(name));
+        QVERIFY(button != nullptr && button->isVisible());
+        QVERIFY(!button->accessibleName().isEmpty());
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    QCOMPARE(certificates.size(), 1);
+    QCOMPARE(sequence.size(), 1);
+}
+
+void TestChainPane::timeOfJudgementIsChosen()
+{
+    ChainPane pane;
+    QList<Instant> asked;
+    pane.setJudge([&asked](const CaseEvidence &, const Certificate &leaf, const Instant &judgedAt,
+                           const QStringList &) {
+        asked.append(judgedAt);
+        CertificateChain chain = chainCase().analysis.chains.constFirst();
+        chain.leaf = leaf.fingerprint;
+        chain.judgedAt = judgedAt;
+        chain.isValid = false;
+        chain.links[0].status = LinkStatus::Expired;
+        return QList{chain};
+    });
+    show(pane, chainCase());
+    QVERIFY(asked.isEmpty()); // the event's time needs no asking
+    auto *time = pane.findChild<QDateTimeEdit *>(QStringLiteral("judgedAt"));
+    auto *event = pane.findChild<QToolButton *>(QStringLiteral("judgeAtEvent"));
+    QVERIFY(time->isVisible() && !event->isEnabled());
+    const QDateTime later(QDate(2031, 5, 1), QTime(12, 0), QTimeZone::UTC);
+    time->setDateTime(later);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().sinceEpoch, std::chrono::seconds(later.toSecsSinceEpoch()));
+    QCOMPARE(time->dateTime(), later);
+    QCOMPARE(list(pane, "chainLinks")->model()->rowCount(), 1);
+    event->click();
+    QCOMPARE(list(pane, "chainLinks")->model()->rowCount(), 2); // both paths of the case again
+    QVERIFY(!event->isEnabled());
 }
 
 QTEST_MAIN(TestChainPane)

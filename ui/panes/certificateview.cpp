@@ -35,6 +35,16 @@ QString escapedLines(const QString &text)
     return escaped;
 }
 
+/// An icon with the word of its outcome, and a sentence.
+QString statusRow(CheckOutcome outcome, const QString &text, int extent)
+{
+    return QStringLiteral("<tr><td><img src='%1' width='%2' height='%2' alt='%3'></td>"
+                          "<td>%4</td></tr>")
+        .arg(iconUrl(outcome).toString())
+        .arg(extent)
+        .arg(checkOutcomeDisplayName(outcome).toHtmlEscaped(), escapedLines(text));
+}
+
 constexpr QLatin1StringView TableBegin("<table cellspacing='0' cellpadding='2'>");
 constexpr QLatin1StringView TableEnd("</table>");
 
@@ -62,8 +72,12 @@ CertificateView::CertificateView(QWidget *parent)
 }
 
 void CertificateView::showCertificate(const Certificate &certificate,
-                                      const QList<CertificateCheck> &checks)
+                                      const QList<CertificateCheck> &checks,
+                                      const QList<LinkVerdict> &verdicts,
+                                      const QList<ChainView> &views)
 {
+    m_verdicts = verdicts;
+    m_views = views;
     m_heading = tr("Certificate");
     m_itemId = encodedItemId(certificate.fingerprint);
     m_rows = describeCertificate(certificate);
@@ -79,6 +93,8 @@ void CertificateView::showMessage(const ScepMessage &message, const CaseEvidence
     m_itemId = encodedItemId(message);
     m_rows = describeScepMessage(message, evidence);
     m_checks.clear();
+    m_verdicts.clear();
+    m_views.clear();
     m_fields = message.fields;
     m_missing.clear();
     render();
@@ -113,7 +129,9 @@ void CertificateView::render()
         setHtml(heading(tr("Not in evidence")) + escapedLines(m_missing));
         return;
     }
-    const QString html = checksHtml() + heading(m_heading) + tableHtml(m_rows, mutedName());
+    addIcons();
+    const QString html = verdictsHtml() + viewsHtml() + checksHtml() + heading(m_heading) +
+                         tableHtml(m_rows, mutedName());
     setHtml(html + fieldsHtml());
 }
 
@@ -122,11 +140,8 @@ QString CertificateView::mutedName() const
     return mutedTextColor(palette()).name();
 }
 
-QString CertificateView::checksHtml()
+void CertificateView::addIcons()
 {
-    if (m_checks.isEmpty()) {
-        return {};
-    }
     const int extent = fontMetrics().height();
     for (const CheckOutcome outcome : {CheckOutcome::Passed, CheckOutcome::Warning,
                                        CheckOutcome::Failed, CheckOutcome::NotApplicable}) {
@@ -134,16 +149,77 @@ QString CertificateView::checksHtml()
             QTextDocument::ImageResource, iconUrl(outcome),
             checkOutcomeIcon(outcome).pixmap(QSize(extent, extent), devicePixelRatioF()));
     }
+}
+
+/// What is wrong stands first; what does not apply is only counted, and told last.
+QString CertificateView::checksHtml() const
+{
+    if (m_checks.isEmpty()) {
+        return {};
+    }
     QString html = heading(tr("Checks")) + TableBegin;
-    for (const CertificateCheck &check : std::as_const(m_checks)) {
-        html += QStringLiteral("<tr><td><img src='%1' width='%2' height='%2' alt='%3'></td>"
-                               "<td>%4</td></tr>")
-                    .arg(iconUrl(check.outcome).toString())
-                    .arg(extent)
-                    .arg(checkOutcomeDisplayName(check.outcome).toHtmlEscaped(),
-                         escapedLines(check.message));
+    for (const CheckOutcome outcome :
+         {CheckOutcome::Failed, CheckOutcome::Warning, CheckOutcome::Passed}) {
+        for (const CertificateCheck &check : m_checks) {
+            if (check.outcome == outcome) {
+                html += statusRow(outcome, check.message, fontMetrics().height());
+            }
+        }
+    }
+    html += TableEnd;
+    QStringList others;
+    for (const CertificateCheck &check : m_checks) {
+        if (check.outcome == CheckOutcome::NotApplicable) {
+            others.append(check.message);
+        }
+    }
+    if (!others.isEmpty()) {
+        html += QStringLiteral("<p style='color:%1'>%2<br>%3</p>")
+                    .arg(mutedName(),
+                         tr("%n check(s) did not apply:", nullptr, static_cast<int>(others.size()))
+                             .toHtmlEscaped(),
+                         escapedLines(others.join(QLatin1Char('\n'))));
+    }
+    return html;
+}
+
+QString CertificateView::verdictsHtml() const
+{
+    if (m_verdicts.isEmpty()) {
+        return {};
+    }
+    QString html = heading(tr("In the chain")) + TableBegin;
+    for (const LinkVerdict &verdict : m_verdicts) {
+        html += statusRow(verdict.outcome,
+                          tr("%1: %2", "what is judged, and the verdict")
+                              .arg(linkAspectDisplayName(verdict.aspect), linkVerdictText(verdict)),
+                          fontMetrics().height());
     }
     return html + TableEnd;
+}
+
+QString CertificateView::viewsHtml() const
+{
+    QString html;
+    for (const ChainView &view : m_views) {
+        const QString title = chainWitnessDisplayName(view.witness);
+        if (view.entries.isEmpty()) {
+            html +=
+                statusRow(CheckOutcome::NotApplicable,
+                          tr("%1: no such evidence was given").arg(title), fontMetrics().height());
+        }
+        for (const ChainViewEntry &entry : view.entries) {
+            const QString name = entry.fingerprint.isEmpty()
+                                     ? tr("%1 (not in evidence)").arg(entry.name)
+                                     : entry.name;
+            html +=
+                statusRow(entry.agrees ? CheckOutcome::Passed : CheckOutcome::Warning,
+                          entry.agrees ? tr("%1: %2", "witness and CA").arg(title, name)
+                                       : tr("%1: %2, which is not of this chain").arg(title, name),
+                          fontMetrics().height());
+        }
+    }
+    return html.isEmpty() ? html : heading(tr("Who names which CA")) + TableBegin + html + TableEnd;
 }
 
 /// Offset, then name and value below each other: three columns have no room in a side pane.

@@ -19,7 +19,11 @@ class CertificateView : public QTextBrowser
 public:
     explicit CertificateView(QWidget *parent = nullptr);
 
-    void showCertificate(const Certificate &certificate, const QList<CertificateCheck> &checks);
+    /// @p verdicts are of its place in the chain that is shown, @p views of the CAs that others
+    /// name.
+    void showCertificate(const Certificate &certificate, const QList<CertificateCheck> &checks,
+                         const QList<LinkVerdict> &verdicts = {},
+                         const QList<ChainView> &views = {});
     /// Shows what the message tells, and its elements by offset. @p evidence is asked for the
     /// recipient's certificate.
     void showMessage(const ScepMessage &message, const CaseEvidence &evidence);
@@ -36,12 +40,17 @@ protected:
 private:
     void render();
     [[nodiscard]] QString mutedName() const;
-    [[nodiscard]] QString checksHtml();
+    void addIcons();
+    [[nodiscard]] QString checksHtml() const;
+    [[nodiscard]] QString verdictsHtml() const;
+    [[nodiscard]] QString viewsHtml() const;
     [[nodiscard]] QString fieldsHtml() const;
 
     QString m_heading;
     QList<LabelledValue> m_rows;
     QList<CertificateCheck> m_checks;
+    QList<LinkVerdict> m_verdicts;
+    QList<ChainView> m_views;
     QList<ScepField> m_fields; ///< of a message
     QString m_missing;
     QString m_itemId;

@@ -110,6 +110,7 @@ void MainWindow::connectPanes()
     connect(m_log, &LogPane::sourceChanged, this,
             [this](SourceId id) { m_sources->followCurrent(m_sourceModel->indexOf(id)); });
     connect(m_chain, &ChainPane::evidenceSelected, this, &MainWindow::chooseEvidence);
+    connectCertificateDialogs();
     connect(m_welcome, &WelcomePage::exampleRequested, this, &MainWindow::exampleRequested);
 }
 
@@ -246,6 +247,7 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
         m_comparePage->setEnrollment(enrollmentId);
     }
     m_chain->setEnrollment(enrollmentId);
+    updateCertificateDialogs();
     m_log->setEnrollment(enrollment);
     m_actions->firstEvidence->setEnabled(enrollment && !enrollment->verdict.evidence.isEmpty());
     const bool several = enrollmentRows(*m_deviceModel).size() > 1;

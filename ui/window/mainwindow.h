@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "ui/panes/chainpane.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -20,15 +21,16 @@ namespace Scep {
 class Actions;
 class Asn1Dialog;
 class CasePage;
+class CertificatesDialog;
 class CodeDialog;
 class ComparePage;
 class CaseStore;
-class ChainPane;
 class DeviceModel;
 class FindingModel;
 class ListPane;
 class LogPane;
 class MessageBar;
+class SequenceDialog;
 class SourceModel;
 class WelcomePage;
 
@@ -45,6 +47,8 @@ public:
 
     /// Example cases for the Help menu and the welcome page, as (title, folder).
     void setExamples(const QList<QPair<QString, QString>> &examples);
+    /// Lets the person choose the time at which chains are judged.
+    void setJudge(const JudgeFunction &judge);
     /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
     void showDevice(int row);
 
@@ -110,6 +114,10 @@ private:
     void updateUndoActions();
     void lookUpCodes(const QStringList &codes);
     void showAsn1();
+    void connectCertificateDialogs();
+    void showCertificates();
+    void showSequence();
+    void updateCertificateDialogs();
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -130,8 +138,10 @@ private:
     ListPane *m_findings = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
-    CodeDialog *m_codes = nullptr; ///< made when it is first asked for
-    Asn1Dialog *m_asn1 = nullptr;  ///< the same
+    CodeDialog *m_codes = nullptr;                ///< made when it is first asked for
+    Asn1Dialog *m_asn1 = nullptr;                 ///< the same
+    CertificatesDialog *m_certificates = nullptr; ///< the same
+    SequenceDialog *m_sequence = nullptr;         ///< the same
     struct Docks
     {
         QList<QDockWidget *> all;
