@@ -26,6 +26,7 @@ MANY_FILES = 20_000  # as many as one folder may give
 ARCHIVE_MEMBERS = 40
 RULES = 1_000
 CERTIFICATES = 20_000
+CHAINS = 10_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
 
@@ -149,6 +150,10 @@ class Bench:
         self.add("evtx: every record as XML", "MB/s", size / mine / 1e6, "evtxexport -f xml", size / peer / 1e6,
                  "at least 30 x", peer >= 30 * mine, peer / mine)
 
+    def chains(self):
+        mine = statistics.median(values(["scep-bench", "chains", str(CHAINS)])["seconds"] for _ in range(3))
+        self.add(f"chain building for {CHAINS} certificates", "s", mine, None, None, "at most 2 s", mine <= 2)
+
     def cancel(self):
         paths = [self.made("omadm"), self.made("iis"), self.made("evtx", self.size * 3 // 10), self.archive_file(),
                  self.folder_of(SMALL_FILES)]
@@ -253,6 +258,7 @@ def main():
         "first": bench.first_events,
         "rules": bench.rules,
         "memory": bench.memory,
+        "chains": bench.chains,
         "evtx": bench.evtx,
         "search": bench.search,
         "archive": bench.archive,

@@ -14,6 +14,7 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
+#include "tests/bench/chains.h"
 #include "tests/bench/decoding.h"
 #include "tests/bench/rulevariants.h"
 #include "tests/importers/importone.h"
@@ -306,6 +307,9 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("rules") && arguments.size() == 3) {
         return measureRules(out, arguments.at(1).toInt(), arguments.at(2));
     }
+    if (command == QLatin1String("chains") && arguments.size() == 2) {
+        return measureChains(out, arguments.at(1).toInt());
+    }
     if (command == QLatin1String("cancel") && arguments.size() > 1) {
         return measureCancel(out, arguments.sliced(1));
     }
@@ -320,6 +324,7 @@ int main(int argc, char *argv[])
                            "       scep-bench render FILE\n"
                            "       scep-bench rules COUNT FILE\n"
                            "       scep-bench decode COUNT\n"
+                           "       scep-bench chains COUNT\n"
                            "       scep-bench cancel FILES…\n";
     return 2;
 }

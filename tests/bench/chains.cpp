@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/chains.h"
+
+#include "app/pipeline.h"
+#include "tests/pki/chainfixtures.h"
+
+#include <QElapsedTimer>
+
+namespace Scep {
+
+namespace {
+using namespace ChainFixtures;
+using PkiFixtures::rsaKey;
+
+constexpr int Roots = 3;
+constexpr int IssuingCas = 10;
+
+QByteArray number(int value)
+{
+    return QByteArray::number(value, 16).rightJustified(8, '0');
+}
+
+struct Hierarchy
+{
+    QList<QByteArray> roots;
+    QList<QByteArray> issuing;
+    QList<Certificate> certificates; ///< all CAs
+
+    Hierarchy();
+};
+
+Hierarchy::Hierarchy()
+{
+    for (int root = 0; root < Roots; ++root) {
+        roots.append(makeCa({.name = QStringLiteral("Root %1").arg(root), .key = rsaKey(root)}));
+        certificates.append(decode(roots.last()));
+    }
+    // The first root is certified by the second one too.
+    certificates.append(decode(makeCa({.name = QStringLiteral("Root 0"),
+                                       .key = rsaKey(0),
+                                       .issuerDer = roots[1],
+                                       .issuerKey = rsaKey(1),
+                                       .serialHex = "0C"})));
+    for (int ca = 0; ca < IssuingCas; ++ca) {
+        const int root = ca % Roots;
+        CaSpec spec{.name = QStringLiteral("Issuing %1").arg(ca),
+                    .key = rsaKey(10 + ca),
+                    .issuerDer = roots[root],
+                    .issuerKey = rsaKey(root),
+                    .serialHex = number(100 + ca)};
+        issuing.append(makeCa(spec));
+        certificates.append(decode(issuing.last()));
+        if (ca % 4 == 0) { // renewed with its old key
+            spec.notBefore += 10'000'000;
+            spec.serialHex = number(200 + ca);
+            certificates.append(decode(makeCa(spec)));
+        }
+    }
+}
+
+QList<Certificate> makeLeaves(const Hierarchy &hierarchy, int count)
+{
+    QList<Certificate> leaves;
+    leaves.reserve(count);
+    for (int leaf = 0; leaf < count; ++leaf) {
+        const int ca = leaf % IssuingCas;
+        leaves.append(decode(PkiFixtures::makeCertificate(
+            {.subject = {{"CN", QStringLiteral("Device %1").arg(leaf)}},
+             .key = rsaKey(20),
+             .issuerDer = hierarchy.issuing[ca],
+             .issuerKey = rsaKey(10 + ca),
+             .serialHex = number(1'000 + leaf),
+             .extensions = {{"authorityKeyIdentifier", "keyid", {}},
+                            {"keyUsage", "digitalSignature,keyEncipherment", {}},
+                            {"extendedKeyUsage", "clientAuth", {}}}})));
+    }
+    return leaves;
+}
+} // namespace
+
+int measureChains(QTextStream &out, int count)
+{
+    const Hierarchy hierarchy;
+    const QList<Certificate> leaves = makeLeaves(hierarchy, count);
+    CaseEvidence evidence;
+    evidence.certificates = hierarchy.certificates + leaves;
+
+    QElapsedTimer clock;
+    clock.start();
+    const ChainBuilder builder(evidence.certificates);
+    qint64 valid = 0;
+    qint64 paths = 0;
+    for (const Certificate &leaf : leaves) {
+        const QList<CertificateChain> chains =
+            builder.buildAll(leaf, {.judgedAt = at(1'800'000'000)});
+        valid += chains.constFirst().isValid ? 1 : 0;
+        paths += chains.size();
+    }
+    const double building = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+    const Pipeline pipeline;
+    clock.restart();
+    const Analysis analysis = pipeline.analyzeEvidence(evidence);
+    const double analysing = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+    out << "seconds " << building << "\npaths " << paths << "\nvalid " << valid << "\nanalysis "
+        << analysing << "\nchains " << analysis.chains.size() << '\n';
+    return valid == count && analysis.chains.size() == count ? 0 : 1;
+}
+
+} // namespace Scep
