@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>CertificateChain</name>
+    <message numerus="yes">
+        <source>Judged with %n root certificate(s) whose installation the device&apos;s log reports: %1.</source>
+        <translation>
+            <numerusform>Judged with %n root certificate whose installation the device&apos;s log reports: %1.</numerusform>
+            <numerusform>Judged with %n root certificates whose installation the device&apos;s log reports: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateChecks</name>
     <message numerus="yes">
         <source>The chain is complete: %n certificate(s) up to the root.</source>
@@ -107,6 +117,34 @@
         <translation>
             <numerusform>It is valid for %n day.</numerusform>
             <numerusform>It is valid for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The TLS certificate is valid for %n day(s); Apple devices accept 825 at most.</source>
+        <translation>
+            <numerusform>The TLS certificate is valid for %n day; Apple devices accept 825 at most.</numerusform>
+            <numerusform>The TLS certificate is valid for %n days; Apple devices accept 825 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The TLS certificate is valid for %n day(s).</source>
+        <translation>
+            <numerusform>The TLS certificate is valid for %n day.</numerusform>
+            <numerusform>The TLS certificate is valid for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this subject were valid then; it is the newest.</source>
+        <translation>
+            <numerusform>%n more certificate of this subject was valid then; it is the newest.</numerusform>
+            <numerusform>%n more certificates of this subject were valid then; it is the newest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this subject were valid then, and a newer one among them: devices take the newest.</source>
+        <translation>
+            <numerusform>%n more certificate of this subject was valid then, and it is newer: devices take the newest.</numerusform>
+            <numerusform>%n more certificates of this subject were valid then, and a newer one among them: devices take the newest.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +456,53 @@
         <translation>
             <numerusform>The rule is nested deeper than %n level.</numerusform>
             <numerusform>The rule is nested deeper than %n levels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CertificateTableModel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CertificateView</name>
+    <message numerus="yes">
+        <source>%n check(s) did not apply:</source>
+        <translation>
+            <numerusform>%n check did not apply:</numerusform>
+            <numerusform>%n checks did not apply:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CertificatesDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n certificate(s)</source>
+        <translation>
+            <numerusform>%1 of %n certificate</numerusform>
+            <numerusform>%1 of %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ChainPane</name>
+    <message numerus="yes">
+        <source>%n more path(s) below it.</source>
+        <translation>
+            <numerusform>%n more path below it.</numerusform>
+            <numerusform>%n more paths below it.</numerusform>
         </translation>
     </message>
 </context>

@@ -242,6 +242,9 @@
         <source>not applicable</source>
         <translation>nie dotyczy</translation>
     </message>
+</context>
+<context>
+    <name>CertificateChain</name>
     <message>
         <source>ok</source>
         <translation>w porządku</translation>
@@ -277,6 +280,42 @@
     <message>
         <source>root not deployed</source>
         <translation>niewdrożony certyfikat główny</translation>
+    </message>
+    <message>
+        <source>name not allowed</source>
+        <translation>nazwa niedozwolona</translation>
+    </message>
+    <message>
+        <source>usage not allowed</source>
+        <translation>użycie niedozwolone</translation>
+    </message>
+    <message>
+        <source>policy not met</source>
+        <translation>zasada niespełniona</translation>
+    </message>
+    <message>
+        <source>algorithm too weak</source>
+        <translation>algorytm zbyt słaby</translation>
+    </message>
+    <message>
+        <source>critical extension not understood</source>
+        <translation>niezrozumiałe rozszerzenie krytyczne</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>odwołany</translation>
+    </message>
+    <message>
+        <source>Judged without a store of trusted roots: any self-signed certificate in evidence was accepted. Nothing tells which roots the device trusts.</source>
+        <translation>Oceniono bez magazynu zaufanych certyfikatów głównych: przyjęto każdy certyfikat z dowodów podpisany przez samego siebie. Nic nie mówi, którym certyfikatom głównym ufa urządzenie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged with %n root certificate(s) whose installation the device&apos;s log reports: %1.</source>
+        <translation>
+            <numerusform>Oceniono z %n certyfikatem głównym, którego instalację zgłasza dziennik urządzenia: %1.</numerusform>
+            <numerusform>Oceniono z %n certyfikatami głównymi, których instalację zgłasza dziennik urządzenia: %1.</numerusform>
+            <numerusform>Oceniono z %n certyfikatami głównymi, których instalację zgłasza dziennik urządzenia: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -432,6 +471,682 @@
     <message>
         <source>Its revocation list cannot be fetched by plain HTTP, only from %1; devices outside the domain cannot read it.</source>
         <translation>Listy odwołania nie można pobrać zwykłym protokołem HTTP, a jedynie z adresu %1; urządzenia spoza domeny nie mogą jej odczytać.</translation>
+    </message>
+    <message>
+        <source>It is no RA certificate.</source>
+        <translation>To nie jest certyfikat RA.</translation>
+    </message>
+    <message>
+        <source>It is not the TLS certificate of a SCEP server in evidence.</source>
+        <translation>To nie jest certyfikat TLS serwera SCEP z dowodów.</translation>
+    </message>
+    <message>
+        <source>No log tells the date at which to judge it.</source>
+        <translation>Żaden dziennik nie podaje daty, na którą go ocenić.</translation>
+    </message>
+    <message>
+        <source>The RA certificate had expired at %1 (it was valid until %2): NDES answers HTTP 500 then.</source>
+        <translation>Certyfikat RA wygasł przed %1 (był ważny do %2): NDES odpowiada wtedy HTTP 500.</translation>
+    </message>
+    <message>
+        <source>The RA certificate was not yet valid at %1 (it is from %2 on).</source>
+        <translation>Certyfikat RA nie był jeszcze ważny %1 (jest ważny od %2).</translation>
+    </message>
+    <message>
+        <source>The RA certificate was valid at %1.</source>
+        <translation>Certyfikat RA był ważny %1.</translation>
+    </message>
+    <message>
+        <source>It decrypts requests: its key usage has keyEncipherment.</source>
+        <translation>Odszyfrowuje żądania: jego użycie klucza zawiera keyEncipherment.</translation>
+    </message>
+    <message>
+        <source>It signs answers: its key usage has digitalSignature, and its extended key usage is that of an enrollment agent.</source>
+        <translation>Podpisuje odpowiedzi: jego użycie klucza zawiera digitalSignature, a rozszerzone użycie klucza jest użyciem agenta rejestracji.</translation>
+    </message>
+    <message>
+        <source>It can neither decrypt requests (keyEncipherment) nor sign answers (digitalSignature with the usage 1.3.6.1.4.1.311.20.2.1); it has: %1.</source>
+        <translation>Nie może ani odszyfrowywać żądań (keyEncipherment), ani podpisywać odpowiedzi (digitalSignature z użyciem 1.3.6.1.4.1.311.20.2.1); ma: %1.</translation>
+    </message>
+    <message>
+        <source>Both RA certificates of the CA are in evidence.</source>
+        <translation>Oba certyfikaty RA tego CA są w dowodach.</translation>
+    </message>
+    <message>
+        <source>The RA certificate that signs answers is not in evidence.</source>
+        <translation>W dowodach nie ma certyfikatu RA, który podpisuje odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>The RA certificate that decrypts requests is not in evidence.</source>
+        <translation>W dowodach nie ma certyfikatu RA, który odszyfrowuje żądania.</translation>
+    </message>
+    <message>
+        <source>The CA that issued the RA certificate is not in evidence; clients refuse an RA certificate of another CA than they were given.</source>
+        <translation>W dowodach nie ma CA, które wystawiło certyfikat RA; klienci odrzucają certyfikat RA innego CA, niż im podano.</translation>
+    </message>
+    <message>
+        <source>“%1” did not sign the RA certificate.</source>
+        <translation>„%1” nie podpisało certyfikatu RA.</translation>
+    </message>
+    <message>
+        <source>The RA certificate is from an older certificate of the CA “%1”, which was renewed since: issue the RA certificates anew.</source>
+        <translation>Certyfikat RA pochodzi od starszego certyfikatu CA „%1”, który od tego czasu odnowiono: wystaw certyfikaty RA na nowo.</translation>
+    </message>
+    <message>
+        <source>The RA certificate is from the CA “%1”.</source>
+        <translation>Certyfikat RA pochodzi od CA „%1”.</translation>
+    </message>
+    <message>
+        <source>Its subject alternative names have every host that devices ask: %1.</source>
+        <translation>Jego alternatywne nazwy podmiotu zawierają każdy host, o który pytają urządzenia: %1.</translation>
+    </message>
+    <message>
+        <source>Its subject alternative names lack %1; devices do not look at the common name.</source>
+        <translation>W jego alternatywnych nazwach podmiotu brakuje %1; urządzenia nie patrzą na nazwę pospolitą.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is self-signed; devices do not trust it.</source>
+        <translation>Certyfikat TLS jest podpisany przez samego siebie; urządzenia mu nie ufają.</translation>
+    </message>
+    <message>
+        <source>Its extended key usage lacks server authentication (1.3.6.1.5.5.7.3.1).</source>
+        <translation>W jego rozszerzonym użyciu klucza brakuje uwierzytelniania serwera (1.3.6.1.5.5.7.3.1).</translation>
+    </message>
+    <message>
+        <source>It may serve TLS, and a CA issued it.</source>
+        <translation>Może służyć TLS i wystawiło go CA.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The TLS certificate is valid for %n day(s); Apple devices accept 825 at most.</source>
+        <translation>
+            <numerusform>Certyfikat TLS jest ważny %n dzień; urządzenia Apple przyjmują najwyżej 825.</numerusform>
+            <numerusform>Certyfikat TLS jest ważny %n dni; urządzenia Apple przyjmują najwyżej 825.</numerusform>
+            <numerusform>Certyfikat TLS jest ważny %n dni; urządzenia Apple przyjmują najwyżej 825.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The TLS certificate is valid for %n day(s).</source>
+        <translation>
+            <numerusform>Certyfikat TLS jest ważny %n dzień.</numerusform>
+            <numerusform>Certyfikat TLS jest ważny %n dni.</numerusform>
+            <numerusform>Certyfikat TLS jest ważny %n dni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not the client certificate of an NDES server in evidence.</source>
+        <translation>To nie jest certyfikat klienta serwera NDES z dowodów.</translation>
+    </message>
+    <message>
+        <source>The client certificate of NDES is self-signed.</source>
+        <translation>Certyfikat klienta NDES jest podpisany przez samego siebie.</translation>
+    </message>
+    <message>
+        <source>The client certificate of NDES lacks client authentication (1.3.6.1.5.5.7.3.2).</source>
+        <translation>W certyfikacie klienta NDES brakuje uwierzytelniania klienta (1.3.6.1.5.5.7.3.2).</translation>
+    </message>
+    <message>
+        <source>The client certificate of NDES had expired at %1.</source>
+        <translation>Certyfikat klienta NDES wygasł przed %1.</translation>
+    </message>
+    <message>
+        <source>NDES can show it to the certificate registration point.</source>
+        <translation>NDES może okazać go punktowi rejestracji certyfikatów.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Łańcuch</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Certyfikat główny</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Ważność</translation>
+    </message>
+    <message>
+        <source>RA validity</source>
+        <translation>Ważność RA</translation>
+    </message>
+    <message>
+        <source>RA usage</source>
+        <translation>Użycie RA</translation>
+    </message>
+    <message>
+        <source>RA pair</source>
+        <translation>Para RA</translation>
+    </message>
+    <message>
+        <source>RA issuer</source>
+        <translation>Wystawca RA</translation>
+    </message>
+    <message>
+        <source>Key size</source>
+        <translation>Rozmiar klucza</translation>
+    </message>
+    <message>
+        <source>Signature hash</source>
+        <translation>Skrót podpisu</translation>
+    </message>
+    <message>
+        <source>Client authentication</source>
+        <translation>Uwierzytelnianie klienta</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Użycie klucza</translation>
+    </message>
+    <message>
+        <source>Subject alternative name</source>
+        <translation>Alternatywna nazwa podmiotu</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Zmienne</translation>
+    </message>
+    <message>
+        <source>Strong mapping</source>
+        <translation>Silne mapowanie</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Okres ważności</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Lista odwołań</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>Certyfikat wystawcy</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Odwołanie</translation>
+    </message>
+    <message>
+        <source>Pinned CA</source>
+        <translation>Wskazane CA</translation>
+    </message>
+    <message>
+        <source>Key identifiers</source>
+        <translation>Identyfikatory kluczy</translation>
+    </message>
+    <message>
+        <source>Intermediates</source>
+        <translation>Certyfikaty pośrednie</translation>
+    </message>
+    <message>
+        <source>Hashes of the chain</source>
+        <translation>Skróty łańcucha</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Ograniczenia podstawowe</translation>
+    </message>
+    <message>
+        <source>Usages of the profile</source>
+        <translation>Użycia z profilu</translation>
+    </message>
+    <message>
+        <source>Any purpose</source>
+        <translation>Dowolny cel</translation>
+    </message>
+    <message>
+        <source>Key usage of the profile</source>
+        <translation>Użycie klucza z profilu</translation>
+    </message>
+    <message>
+        <source>Proof of origin</source>
+        <translation>Dowód pochodzenia</translation>
+    </message>
+    <message>
+        <source>Application policies</source>
+        <translation>Zasady aplikacji</translation>
+    </message>
+    <message>
+        <source>Names of the profile</source>
+        <translation>Nazwy z profilu</translation>
+    </message>
+    <message>
+        <source>Variables of the profile</source>
+        <translation>Zmienne profilu</translation>
+    </message>
+    <message>
+        <source>Name or id</source>
+        <translation>Nazwa czy identyfikator</translation>
+    </message>
+    <message>
+        <source>Escaped signs</source>
+        <translation>Znaki ze znakiem ucieczki</translation>
+    </message>
+    <message>
+        <source>Length of the name</source>
+        <translation>Długość nazwy</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s lifetime</source>
+        <translation>Ważność wystawcy</translation>
+    </message>
+    <message>
+        <source>Device clock</source>
+        <translation>Zegar urządzenia</translation>
+    </message>
+    <message>
+        <source>Signing time</source>
+        <translation>Czas podpisu</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Odnowienie</translation>
+    </message>
+    <message>
+        <source>Several certificates</source>
+        <translation>Kilka certyfikatów</translation>
+    </message>
+    <message>
+        <source>Key size of the profile</source>
+        <translation>Rozmiar klucza z profilu</translation>
+    </message>
+    <message>
+        <source>TPM</source>
+        <translation>TPM</translation>
+    </message>
+    <message>
+        <source>Key of the request</source>
+        <translation>Klucz żądania</translation>
+    </message>
+    <message>
+        <source>CA request</source>
+        <translation>Żądanie w CA</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nazwa hosta</translation>
+    </message>
+    <message>
+        <source>Server authentication</source>
+        <translation>Uwierzytelnianie serwera</translation>
+    </message>
+    <message>
+        <source>Lifetime for Apple</source>
+        <translation>Okres ważności dla Apple</translation>
+    </message>
+    <message>
+        <source>NDES client</source>
+        <translation>Klient NDES</translation>
+    </message>
+    <message>
+        <source>“%1” fails a check: %2</source>
+        <translation>„%1” nie przechodzi sprawdzenia: %2</translation>
+    </message>
+    <message>
+        <source>No chain was built for it.</source>
+        <translation>Nie zbudowano dla niego łańcucha.</translation>
+    </message>
+    <message>
+        <source>Nothing tells that it was deployed to the device as a root certificate.</source>
+        <translation>Nic nie mówi, że wdrożono go na urządzeniu jako certyfikat główny.</translation>
+    </message>
+    <message>
+        <source>It was deployed as a root certificate, and it is one.</source>
+        <translation>Wdrożono go jako certyfikat główny i nim jest.</translation>
+    </message>
+    <message>
+        <source>It was deployed as a root certificate, but its signature does not verify with its own key.</source>
+        <translation>Wdrożono go jako certyfikat główny, ale jego podpis nie zgadza się z jego własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>It was deployed as a root certificate, but “%1” issued it: it is an intermediate certificate in the root profile.</source>
+        <translation>Wdrożono go jako certyfikat główny, ale wystawiło go „%1”: w profilu certyfikatu głównego jest certyfikat pośredni.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence pins a CA certificate.</source>
+        <translation>Żaden profil w dowodach nie wskazuje certyfikatu CA.</translation>
+    </message>
+    <message>
+        <source>The profile pins %1; the chain is not complete enough to tell whether that is the issuing CA.</source>
+        <translation>Profil wskazuje %1; łańcuch jest zbyt niepełny, by powiedzieć, czy to CA, które wystawiło certyfikat.</translation>
+    </message>
+    <message>
+        <source>The profile pins “%1”, which is in the chain.</source>
+        <translation>Profil wskazuje „%1”, które jest w łańcuchu.</translation>
+    </message>
+    <message>
+        <source>The profile pins the CA certificate %1, which is not in the chain of the certificate.</source>
+        <translation>Profil wskazuje certyfikat CA %1, którego nie ma w łańcuchu certyfikatu.</translation>
+    </message>
+    <message>
+        <source>Every certificate of the chain names the key of its issuer.</source>
+        <translation>Każdy certyfikat łańcucha wskazuje klucz swojego wystawcy.</translation>
+    </message>
+    <message>
+        <source>Its issuer is not in evidence.</source>
+        <translation>Jego wystawcy nie ma w dowodach.</translation>
+    </message>
+    <message>
+        <source>Only Android needs every intermediate to be deployed.</source>
+        <translation>Tylko Android wymaga wdrożenia każdego certyfikatu pośredniego.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in evidence. Android needs every intermediate as a trusted certificate profile, or Wi-Fi profiles are not applied.</source>
+        <translation>„%1” nie ma w dowodach. Android wymaga każdego certyfikatu pośredniego w profilu zaufanego certyfikatu, inaczej profile Wi-Fi nie są stosowane.</translation>
+    </message>
+    <message>
+        <source>Every intermediate is in evidence.</source>
+        <translation>Każdy certyfikat pośredni jest w dowodach.</translation>
+    </message>
+    <message>
+        <source>“%1” of the chain is signed with %2; SHA-256 with RSA is expected.</source>
+        <translation>„%1” z łańcucha podpisano algorytmem %2; oczekiwany jest SHA-256 z RSA.</translation>
+    </message>
+    <message>
+        <source>No CA of the chain is signed with a hash that devices refuse.</source>
+        <translation>Żadnego CA łańcucha nie podpisano skrótem, który urządzenia odrzucają.</translation>
+    </message>
+    <message>
+        <source>No issuer of it is in evidence.</source>
+        <translation>W dowodach nie ma żadnego jego wystawcy.</translation>
+    </message>
+    <message>
+        <source>No revocation list of its issuer is in evidence.</source>
+        <translation>W dowodach nie ma listy odwołań jego wystawcy.</translation>
+    </message>
+    <message>
+        <source>The URL of its revocation list has characters that must be escaped: %1.</source>
+        <translation>Adres jego listy odwołań ma znaki, które trzeba zakodować: %1.</translation>
+    </message>
+    <message>
+        <source>It does not say where its issuer&apos;s certificate is (no AIA).</source>
+        <translation>Nie mówi, gdzie jest certyfikat jego wystawcy (brak AIA).</translation>
+    </message>
+    <message>
+        <source>Its issuer&apos;s certificate can be fetched from %1.</source>
+        <translation>Certyfikat jego wystawcy można pobrać z %1.</translation>
+    </message>
+    <message>
+        <source>Its issuer&apos;s certificate cannot be fetched by plain HTTP, only from %1.</source>
+        <translation>Certyfikatu jego wystawcy nie można pobrać zwykłym HTTP, tylko z %1.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells the size of the key.</source>
+        <translation>Żaden profil w dowodach nie podaje rozmiaru klucza.</translation>
+    </message>
+    <message>
+        <source>The key has the %1 bits that the profile asks for.</source>
+        <translation>Klucz ma %1 bitów, których żąda profil.</translation>
+    </message>
+    <message>
+        <source>The profile asks for %1 bits, the key has %2.</source>
+        <translation>Profil żąda %1 bitów, klucz ma %2.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence puts the key into a TPM.</source>
+        <translation>Żaden profil w dowodach nie umieszcza klucza w TPM.</translation>
+    </message>
+    <message>
+        <source>The profile wants a key of %1 bits in a TPM; most TPMs make RSA keys of 2048 bits only.</source>
+        <translation>Profil chce w TPM klucza o %1 bitach; większość TPM tworzy tylko klucze RSA o 2048 bitach.</translation>
+    </message>
+    <message>
+        <source>The profile asks for a key that a TPM can make.</source>
+        <translation>Profil żąda klucza, który TPM potrafi utworzyć.</translation>
+    </message>
+    <message>
+        <source>No request that it answers is in evidence.</source>
+        <translation>W dowodach nie ma żądania, na które odpowiada.</translation>
+    </message>
+    <message>
+        <source>Its key is the one that signed the request.</source>
+        <translation>Jego klucz to ten, który podpisał żądanie.</translation>
+    </message>
+    <message>
+        <source>Its key is the one of the certificate request in evidence.</source>
+        <translation>Jego klucz to klucz żądania certyfikatu z dowodów.</translation>
+    </message>
+    <message>
+        <source>Its key is not the one that signed the request: the device cannot have the private key.</source>
+        <translation>Jego klucz nie jest tym, który podpisał żądanie: urządzenie nie może mieć klucza prywatnego.</translation>
+    </message>
+    <message>
+        <source>Its serial number is not in the layout of AD CS.</source>
+        <translation>Jego numer seryjny nie ma układu AD CS.</translation>
+    </message>
+    <message>
+        <source>It is request %1 in the database of the CA “%2”.</source>
+        <translation>To żądanie %1 w bazie danych CA „%2”.</translation>
+    </message>
+    <message>
+        <source>It names no certificate template.</source>
+        <translation>Nie wskazuje szablonu certyfikatu.</translation>
+    </message>
+    <message>
+        <source>It was made from the template %1; nothing in evidence tells which one it should be.</source>
+        <translation>Powstał z szablonu %1; nic w dowodach nie mówi, który być powinien.</translation>
+    </message>
+    <message>
+        <source>It was made from the template %1, as configured.</source>
+        <translation>Powstał z szablonu %1, zgodnie z konfiguracją.</translation>
+    </message>
+    <message>
+        <source>It was made from the template %1, but %2 is configured for this key usage.</source>
+        <translation>Powstał z szablonu %1, ale dla tego użycia klucza skonfigurowano %2.</translation>
+    </message>
+    <message>
+        <source>It is no CA certificate.</source>
+        <translation>To nie jest certyfikat CA.</translation>
+    </message>
+    <message>
+        <source>It is only in a file that also holds a private key; such a file must never be uploaded as a trusted certificate. Export it as .cer.</source>
+        <translation>Jest tylko w pliku, który zawiera też klucz prywatny; takiego pliku nie wolno wgrywać jako zaufanego certyfikatu. Wyeksportuj go jako .cer.</translation>
+    </message>
+    <message>
+        <source>It is in a file without a private key.</source>
+        <translation>Jest w pliku bez klucza prywatnego.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells the subject alternative names.</source>
+        <translation>Żaden profil w dowodach nie podaje alternatywnych nazw podmiotu.</translation>
+    </message>
+    <message>
+        <source>It lacks the subject alternative name %1 of the profile.</source>
+        <translation>Brakuje w nim alternatywnej nazwy podmiotu %1 z profilu.</translation>
+    </message>
+    <message>
+        <source>It has every subject alternative name of the profile.</source>
+        <translation>Ma każdą alternatywną nazwę podmiotu z profilu.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells the subject.</source>
+        <translation>Żaden profil w dowodach nie podaje podmiotu.</translation>
+    </message>
+    <message>
+        <source>The profile reached the device with the variable %1 in it: the device or user has no such value.</source>
+        <translation>Profil dotarł do urządzenia ze zmienną %1: urządzenie lub użytkownik nie ma takiej wartości.</translation>
+    </message>
+    <message>
+        <source>The profile reached the device with its variables replaced.</source>
+        <translation>Profil dotarł do urządzenia z podstawionymi zmiennymi.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence asks for the name of a person or device in the subject.</source>
+        <translation>Żaden profil w dowodach nie żąda w podmiocie nazwy osoby ani urządzenia.</translation>
+    </message>
+    <message>
+        <source>The profile asks for a name, but the common name is the id %1.</source>
+        <translation>Profil żąda nazwy, ale nazwą pospolitą jest identyfikator %1.</translation>
+    </message>
+    <message>
+        <source>The common name is a name: %1.</source>
+        <translation>Nazwa pospolita jest nazwą: %1.</translation>
+    </message>
+    <message>
+        <source>The common name has an escaped sign (%1): the request then differs from the challenge. Put the name in quotes.</source>
+        <translation>Nazwa pospolita ma znak ze znakiem ucieczki (%1): żądanie różni się wtedy od wyzwania. Ujmij nazwę w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>It has no subject.</source>
+        <translation>Nie ma podmiotu.</translation>
+    </message>
+    <message>
+        <source>The common name has no escaped signs.</source>
+        <translation>Nazwa pospolita nie ma znaków ze znakiem ucieczki.</translation>
+    </message>
+    <message>
+        <source>The common name has %1 characters; CAs refuse more than 64 unless they were told not to.</source>
+        <translation>Nazwa pospolita ma %1 znaków; CA odrzucają więcej niż 64, o ile tego nie wyłączono.</translation>
+    </message>
+    <message>
+        <source>The common name has at most 64 characters.</source>
+        <translation>Nazwa pospolita ma najwyżej 64 znaki.</translation>
+    </message>
+    <message>
+        <source>It is valid longer than its issuer “%1”, which expires on %2.</source>
+        <translation>Jest ważny dłużej niż jego wystawca „%1”, który wygasa %2.</translation>
+    </message>
+    <message>
+        <source>Its issuer “%1” is valid longer, until %2.</source>
+        <translation>Jego wystawca „%1” jest ważny dłużej, do %2.</translation>
+    </message>
+    <message>
+        <source>No log tells, with its time zone, when the device received it.</source>
+        <translation>Żaden dziennik nie podaje, wraz ze strefą czasową, kiedy urządzenie go otrzymało.</translation>
+    </message>
+    <message>
+        <source>By the device&apos;s clock it came at %1, before it was valid (from %2): the clock is slow, or the CA does not backdate.</source>
+        <translation>Według zegara urządzenia przyszedł %1, zanim był ważny (od %2): zegar się spóźnia albo CA nie antydatuje.</translation>
+    </message>
+    <message>
+        <source>By the device&apos;s clock it came at %1, when it was valid (from %2).</source>
+        <translation>Według zegara urządzenia przyszedł %1, gdy był ważny (od %2).</translation>
+    </message>
+    <message>
+        <source>A message was signed at %1, but the log has it at %2: the two clocks differ.</source>
+        <translation>Wiadomość podpisano %1, ale w dzienniku jest %2: oba zegary się różnią.</translation>
+    </message>
+    <message>
+        <source>The time in the signed message is the time of the log: %1.</source>
+        <translation>Czas w podpisanej wiadomości jest czasem dziennika: %1.</translation>
+    </message>
+    <message>
+        <source>No signed message with a time in it is in evidence.</source>
+        <translation>W dowodach nie ma podpisanej wiadomości z czasem.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells when to renew.</source>
+        <translation>Żaden profil w dowodach nie mówi, kiedy odnowić.</translation>
+    </message>
+    <message>
+        <source>It was due to be renewed from %1 on (%2 % of its life left), and no newer one is in evidence.</source>
+        <translation>Należało go odnowić od %1 (zostało %2 % okresu ważności), a nowszego nie ma w dowodach.</translation>
+    </message>
+    <message>
+        <source>It is to be renewed from %1 on.</source>
+        <translation>Ma być odnawiany od %1.</translation>
+    </message>
+    <message>
+        <source>No other certificate of this subject was valid then.</source>
+        <translation>Żaden inny certyfikat tego podmiotu nie był wtedy ważny.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this subject were valid then; it is the newest.</source>
+        <translation>
+            <numerusform>Ważny był wtedy jeszcze %n certyfikat tego podmiotu; ten jest najnowszy.</numerusform>
+            <numerusform>Ważne były wtedy jeszcze %n certyfikaty tego podmiotu; ten jest najnowszy.</numerusform>
+            <numerusform>Ważnych było wtedy jeszcze %n certyfikatów tego podmiotu; ten jest najnowszy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more certificate(s) of this subject were valid then, and a newer one among them: devices take the newest.</source>
+        <translation>
+            <numerusform>Ważny był wtedy jeszcze %n certyfikat tego podmiotu, i to nowszy: urządzenia biorą najnowszy.</numerusform>
+            <numerusform>Ważne były wtedy jeszcze %n certyfikaty tego podmiotu, a wśród nich nowszy: urządzenia biorą najnowszy.</numerusform>
+            <numerusform>Ważnych było wtedy jeszcze %n certyfikatów tego podmiotu, a wśród nich nowszy: urządzenia biorą najnowszy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells the extended key usage.</source>
+        <translation>Żaden profil w dowodach nie podaje rozszerzonego użycia klucza.</translation>
+    </message>
+    <message>
+        <source>It has every extended key usage of the profile.</source>
+        <translation>Ma każde rozszerzone użycie klucza z profilu.</translation>
+    </message>
+    <message>
+        <source>It lacks the extended key usage %1 of the profile.</source>
+        <translation>Brakuje w nim rozszerzonego użycia klucza %1 z profilu.</translation>
+    </message>
+    <message>
+        <source>It is not for any purpose, and nobody asked for that.</source>
+        <translation>Nie jest do dowolnego celu i nikt o to nie prosił.</translation>
+    </message>
+    <message>
+        <source>It is for any purpose, as the profile asks.</source>
+        <translation>Jest do dowolnego celu, jak żąda profil.</translation>
+    </message>
+    <message>
+        <source>It is for any purpose (2.5.29.37.0), which no profile in evidence asks for; some platforms then do not offer it.</source>
+        <translation>Jest do dowolnego celu (2.5.29.37.0), czego nie żąda żaden profil w dowodach; niektóre platformy go wtedy nie proponują.</translation>
+    </message>
+    <message>
+        <source>The profile asks for any purpose (2.5.29.37.0), which it is not for.</source>
+        <translation>Profil żąda dowolnego celu (2.5.29.37.0), do którego nie służy.</translation>
+    </message>
+    <message>
+        <source>No profile in evidence tells the key usage.</source>
+        <translation>Żaden profil w dowodach nie podaje użycia klucza.</translation>
+    </message>
+    <message>
+        <source>It has every key usage of the profile.</source>
+        <translation>Ma każde użycie klucza z profilu.</translation>
+    </message>
+    <message>
+        <source>It lacks the key usage %1 of the profile; the template that NDES uses for this purpose may be another one.</source>
+        <translation>Brakuje w nim użycia klucza %1 z profilu; szablon, którego NDES używa do tego celu, może być inny.</translation>
+    </message>
+    <message>
+        <source>Only Apple devices mind a proof of origin.</source>
+        <translation>Dowód pochodzenia przeszkadza tylko urządzeniom Apple.</translation>
+    </message>
+    <message>
+        <source>Its key usage has nonRepudiation: switch off “Signature is proof of origin” in the template.</source>
+        <translation>Jego użycie klucza zawiera nonRepudiation: wyłącz w szablonie „Podpis jest dowodem pochodzenia”.</translation>
+    </message>
+    <message>
+        <source>Its key usage has no proof of origin (nonRepudiation).</source>
+        <translation>Jego użycie klucza nie zawiera dowodu pochodzenia (nonRepudiation).</translation>
+    </message>
+    <message>
+        <source>It has no application policies of Microsoft&apos;s.</source>
+        <translation>Nie ma zasad aplikacji Microsoftu.</translation>
+    </message>
+    <message>
+        <source>Its application policies (%1) are not its extended key usages (%2); Windows goes by the policies.</source>
+        <translation>Jego zasady aplikacji (%1) nie są jego rozszerzonymi użyciami klucza (%2); Windows kieruje się zasadami.</translation>
+    </message>
+    <message>
+        <source>Its application policies are its extended key usages.</source>
+        <translation>Jego zasady aplikacji są jego rozszerzonymi użyciami klucza.</translation>
+    </message>
+    <message>
+        <source>It is marked as a CA certificate.</source>
+        <translation>Jest oznaczony jako certyfikat CA.</translation>
+    </message>
+    <message>
+        <source>It is deployed as a trusted certificate, but it is not marked as a CA certificate (basicConstraints CA:TRUE).</source>
+        <translation>Wdrożono go jako zaufany certyfikat, ale nie jest oznaczony jako certyfikat CA (basicConstraints CA:TRUE).</translation>
+    </message>
+    <message>
+        <source>It is marked as a CA certificate; a device&apos;s certificate must not be one.</source>
+        <translation>Jest oznaczony jako certyfikat CA; certyfikat urządzenia nie może nim być.</translation>
     </message>
 </context>
 <context>
@@ -694,38 +1409,6 @@ klucz przechowuje wersja %3 w: %4</translation>
 <context>
     <name>ChainBuilder</name>
     <message>
-        <source>“%1” is a self-signed root, but not one of the root certificates that were deployed to the device.</source>
-        <translation>„%1” to certyfikat główny z podpisem własnym, ale nie jest to żaden z certyfikatów głównych wdrożonych na urządzeniu.</translation>
-    </message>
-    <message>
-        <source>“%1” is valid only from %2 on; it was judged at %3.</source>
-        <translation>„%1” jest ważny dopiero od %2; oceniono na chwilę %3.</translation>
-    </message>
-    <message>
-        <source>“%1” expired on %2; it was judged at %3.</source>
-        <translation>„%1” wygasł %2; oceniono na chwilę %3.</translation>
-    </message>
-    <message>
-        <source>“%1” issued “%2”, but it is not marked as a CA certificate (basicConstraints CA:TRUE is missing).</source>
-        <translation>„%1” wystawił „%2”, ale nie jest oznaczony jako certyfikat CA (brak basicConstraints CA:TRUE).</translation>
-    </message>
-    <message>
-        <source>“%1” issued “%2”, but its key usage does not allow to sign certificates (keyCertSign is missing).</source>
-        <translation>„%1” wystawił „%2”, ale jego użycie klucza nie pozwala podpisywać certyfikatów (brak keyCertSign).</translation>
-    </message>
-    <message>
-        <source>“%1” allows at most %2 CA certificates below it, but the chain has %3.</source>
-        <translation>„%1” dopuszcza pod sobą certyfikaty CA w liczbie co najwyżej %2, a w łańcuchu ich liczba to %3.</translation>
-    </message>
-    <message>
-        <source>“%1” names itself as its issuer, but its signature does not verify with its own key.</source>
-        <translation>„%1” wskazuje siebie jako wystawcę, ale jego podpis nie zgadza się z jego własnym kluczem.</translation>
-    </message>
-    <message>
-        <source>The signature of “%1” does not verify with the key of “%2”, which it names as its issuer.</source>
-        <translation>Podpis certyfikatu „%1” nie zgadza się z kluczem certyfikatu „%2”, wskazanego jako wystawca.</translation>
-    </message>
-    <message>
         <source>“%1” is self-signed and valid until %2.</source>
         <translation>„%1” ma podpis własny i jest ważny do %2.</translation>
     </message>
@@ -756,6 +1439,45 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>The issuer “%1” of “%2” (key identifier %3) is not among the certificates in evidence.</source>
         <translation>Wystawcy „%1” certyfikatu „%2” (identyfikator klucza %3) nie ma wśród certyfikatów w materiale.</translation>
+    </message>
+    <message>
+        <source>“%2” says that it can be fetched from %1.</source>
+        <extracomment>%1 is one URL or several</extracomment>
+        <translation>„%2” mówi, że można go pobrać z %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainOutput</name>
+    <message>
+        <source>%1 (not of this chain)</source>
+        <translation>%1 (spoza tego łańcucha)</translation>
+    </message>
+    <message>
+        <source>Chain:</source>
+        <translation>Łańcuch:</translation>
+    </message>
+    <message>
+        <source>Another path:</source>
+        <translation>Inna ścieżka:</translation>
+    </message>
+    <message>
+        <source>There are more paths than were followed.</source>
+        <translation>Ścieżek jest więcej, niż prześledzono.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>The profile pins</source>
+        <translation>Profil wskazuje</translation>
+    </message>
+    <message>
+        <source>GetCACert returned</source>
+        <translation>GetCACert zwróciło</translation>
+    </message>
+    <message>
+        <source>The certificate leads to</source>
+        <translation>Certyfikat prowadzi do</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2755,238 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>… %1 more characters</source>
         <translation>… dalszych znaków: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkVerdict</name>
+    <message>
+        <source>“%1” is signed with its own key.</source>
+        <translation>„%1” podpisano jego własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” does not verify with the key of “%2”, which it names as its issuer.</source>
+        <translation>Podpis certyfikatu „%1” nie zgadza się z kluczem certyfikatu „%2”, wskazanego jako wystawca.</translation>
+    </message>
+    <message>
+        <source>“%1” names itself as its issuer, but its signature does not verify with its own key.</source>
+        <translation>„%1” wskazuje siebie jako wystawcę, ale jego podpis nie zgadza się z jego własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>The signature of “%1” verifies with the key of “%2”.</source>
+        <translation>Podpis „%1” zgadza się z kluczem „%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of the root certificates that were deployed to the device.</source>
+        <translation>„%1” jest jednym z certyfikatów głównych wdrożonych na urządzeniu.</translation>
+    </message>
+    <message>
+        <source>“%1” is a self-signed root, but not one of the root certificates that were deployed to the device.</source>
+        <translation>„%1” to certyfikat główny z podpisem własnym, ale nie jest to żaden z certyfikatów głównych wdrożonych na urządzeniu.</translation>
+    </message>
+    <message>
+        <source>“%1” is trusted as it stands; its own issuer is not asked for.</source>
+        <translation>„%1” jest zaufany sam w sobie; o jego wystawcę się nie pyta.</translation>
+    </message>
+    <message>
+        <source>“%1” was accepted because it is self-signed and in evidence; nothing tells whether the device trusts it.</source>
+        <translation>„%1” przyjęto, bo jest podpisany przez samego siebie i jest w dowodach; nic nie mówi, czy urządzenie mu ufa.</translation>
+    </message>
+    <message>
+        <source>“%1” is valid only from %2 on; it was judged at %3.</source>
+        <translation>„%1” jest ważny dopiero od %2; oceniono na chwilę %3.</translation>
+    </message>
+    <message>
+        <source>“%1” expired on %2; it was judged at %3.</source>
+        <translation>„%1” wygasł %2; oceniono na chwilę %3.</translation>
+    </message>
+    <message>
+        <source>The dates of “%1” were not judged: no log tells the time.</source>
+        <translation>Dat „%1” nie oceniono: żaden dziennik nie podaje czasu.</translation>
+    </message>
+    <message>
+        <source>“%1” was valid at %2; it is until %3.</source>
+        <translation>„%1” był ważny %2; jest ważny do %3.</translation>
+    </message>
+    <message>
+        <source>“%1” issued “%2”, but it is not marked as a CA certificate (basicConstraints CA:TRUE is missing).</source>
+        <translation>„%1” wystawił „%2”, ale nie jest oznaczony jako certyfikat CA (brak basicConstraints CA:TRUE).</translation>
+    </message>
+    <message>
+        <source>The key usage of “%1” allows to sign certificates.</source>
+        <translation>Użycie klucza „%1” pozwala podpisywać certyfikaty.</translation>
+    </message>
+    <message>
+        <source>“%1” issued “%2”, but its key usage does not allow to sign certificates (keyCertSign is missing).</source>
+        <translation>„%1” wystawił „%2”, ale jego użycie klucza nie pozwala podpisywać certyfikatów (brak keyCertSign).</translation>
+    </message>
+    <message>
+        <source>“%1” has no key usage extension, so every usage is allowed.</source>
+        <translation>„%1” nie ma rozszerzenia użycia klucza, więc dozwolone jest każde użycie.</translation>
+    </message>
+    <message>
+        <source>“%1” allows at most %2 CA certificates below it, and the chain has %3.</source>
+        <translation>„%1” dopuszcza pod sobą najwyżej %2 certyfikatów CA, a łańcuch ma ich %3.</translation>
+    </message>
+    <message>
+        <source>“%1” allows at most %2 CA certificates below it, but the chain has %3.</source>
+        <translation>„%1” dopuszcza pod sobą certyfikaty CA w liczbie co najwyżej %2, a w łańcuchu ich liczba to %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as a CA certificate.</source>
+        <translation>„%1” jest oznaczony jako certyfikat CA.</translation>
+    </message>
+    <message>
+        <source>The name constraints of “%1” forbid the names of “%2”.</source>
+        <translation>Ograniczenia nazw „%1” zabraniają nazw „%2”.</translation>
+    </message>
+    <message>
+        <source>The name constraints of “%1” cannot be judged for the names of “%2”.</source>
+        <translation>Ograniczeń nazw „%1” nie można ocenić dla nazw „%2”.</translation>
+    </message>
+    <message>
+        <source>The extended key usage of “%1” allows what the certificate below it is for.</source>
+        <translation>Rozszerzone użycie klucza „%1” dopuszcza to, do czego służy certyfikat pod nim.</translation>
+    </message>
+    <message>
+        <source>The extended key usage of “%1” does not allow all that the certificate below it is for: %2 is missing.</source>
+        <translation>Rozszerzone użycie klucza „%1” nie dopuszcza wszystkiego, do czego służy certyfikat pod nim: brakuje %2.</translation>
+    </message>
+    <message>
+        <source>The extended key usage of “%1” allows nothing of what the certificate below it is for: %2.</source>
+        <translation>Rozszerzone użycie klucza „%1” nie dopuszcza niczego z tego, do czego służy certyfikat pod nim: %2.</translation>
+    </message>
+    <message>
+        <source>The policies that “%1” requires hold along the chain.</source>
+        <translation>Zasady, których wymaga „%1”, są spełnione w całym łańcuchu.</translation>
+    </message>
+    <message>
+        <source>“%1” requires policies that do not hold along the chain.</source>
+        <translation>„%1” wymaga zasad, które nie są spełnione w łańcuchu.</translation>
+    </message>
+    <message>
+        <source>“%1” has a critical extension that is not understood (%2); such a certificate must be refused.</source>
+        <translation>„%1” ma rozszerzenie krytyczne, które nie jest zrozumiałe (%2); taki certyfikat trzeba odrzucić.</translation>
+    </message>
+    <message>
+        <source>The name constraints of “%1” allow the names below it.</source>
+        <translation>Ograniczenia nazw „%1” dopuszczają nazwy pod nim.</translation>
+    </message>
+    <message>
+        <source>“%1” names an issuer key that is not the one of “%2”: the CA has several keys under one name.</source>
+        <translation>„%1” wskazuje klucz wystawcy, który nie jest kluczem „%2”: CA ma kilka kluczy pod jedną nazwą.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name its issuer&apos;s key (no authority key identifier).</source>
+        <translation>„%1” nie wskazuje klucza swojego wystawcy (brak identyfikatora klucza urzędu).</translation>
+    </message>
+    <message>
+        <source>“%1” names its issuer&apos;s key, but “%2” has no subject key identifier.</source>
+        <translation>„%1” wskazuje klucz swojego wystawcy, ale „%2” nie ma identyfikatora klucza podmiotu.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <comment>certificate and its algorithms</comment>
+        <translation>„%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed with %2, which many devices refuse.</source>
+        <translation>„%1” podpisano algorytmem %2, który wiele urządzeń odrzuca.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed with %2, which is broken.</source>
+        <translation>„%1” podpisano algorytmem %2, który jest złamany.</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is too short: %2.</source>
+        <translation>Klucz „%1” jest za krótki: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” names the key of “%2” as its issuer&apos;s.</source>
+        <translation>„%1” wskazuje klucz „%2” jako klucz wystawcy.</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked on %2.</source>
+        <translation>„%1” odwołano %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked on %2 (%3).</source>
+        <translation>„%1” odwołano %2 (%3).</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked on %2, after the time at which it was judged (%3).</source>
+        <translation>„%1” odwołano %2, po czasie, na który go oceniono (%3).</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the revocation list, but the list expired on %2.</source>
+        <translation>„%1” nie ma na liście odwołań, ale lista wygasła %2.</translation>
+    </message>
+    <message>
+        <source>There is a revocation list for “%1”, but its signature does not verify with the key of “%2”.</source>
+        <translation>Jest lista odwołań dla „%1”, ale jej podpis nie zgadza się z kluczem „%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the delta revocation list of %2; the full list is not in evidence.</source>
+        <translation>„%1” nie ma na różnicowej liście odwołań z %2; pełnej listy nie ma w dowodach.</translation>
+    </message>
+    <message>
+        <source>No revocation list of the issuer of “%1” is in evidence.</source>
+        <translation>W dowodach nie ma listy odwołań wystawcy „%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the revocation list of %2.</source>
+        <translation>„%1” nie ma na liście odwołań z %2.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Zaufanie</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Ważność</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Ograniczenia podstawowe</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Użycie klucza</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Długość ścieżki</translation>
+    </message>
+    <message>
+        <source>Name constraints</source>
+        <translation>Ograniczenia nazw</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Rozszerzone użycie klucza</translation>
+    </message>
+    <message>
+        <source>Key identifiers</source>
+        <translation>Identyfikatory kluczy</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Zasady</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorytmy</translation>
+    </message>
+    <message>
+        <source>Critical extensions</source>
+        <translation>Rozszerzenia krytyczne</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>Odwołanie</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4315,65 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::CertificateTableModel</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n niezaliczone</numerusform>
+            <numerusform>%n niezaliczone</numerusform>
+            <numerusform>%n niezaliczonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n ostrzeżenie</numerusform>
+            <numerusform>%n ostrzeżenia</numerusform>
+            <numerusform>%n ostrzeżeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>w porządku</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>ważny</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>niepełny</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Wystawca</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Ważny do</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klucz</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Łańcuch</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Sprawdzenia</translation>
+    </message>
+</context>
+<context>
     <name>Scep::CertificateView</name>
     <message>
         <source>Not in evidence</source>
@@ -3391,6 +4404,103 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Element by element</source>
         <translation>Element po elemencie</translation>
     </message>
+    <message numerus="yes">
+        <source>%n check(s) did not apply:</source>
+        <translation>
+            <numerusform>%n sprawdzenie nie miało zastosowania:</numerusform>
+            <numerusform>%n sprawdzenia nie miały zastosowania:</numerusform>
+            <numerusform>%n sprawdzeń nie miało zastosowania:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation>W łańcuchu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is judged, and the verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no such evidence was given</source>
+        <translation>%1: nie podano takich dowodów</translation>
+    </message>
+    <message>
+        <source>%1 (not in evidence)</source>
+        <translation>%1 (brak w dowodach)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>witness and CA</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, which is not of this chain</source>
+        <translation>%1: %2, spoza tego łańcucha</translation>
+    </message>
+    <message>
+        <source>Who names which CA</source>
+        <translation>Kto wskazuje które CA</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CertificatesDialog</name>
+    <message>
+        <source>Certificates of the Case</source>
+        <translation>Certyfikaty sprawy</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filtr:</translation>
+    </message>
+    <message>
+        <source>Name, issuer, serial number, thumbprint, verdict</source>
+        <translation>Nazwa, wystawca, numer seryjny, odcisk, ocena</translation>
+    </message>
+    <message>
+        <source>Certificates of the case</source>
+        <translation>Certyfikaty sprawy</translation>
+    </message>
+    <message>
+        <source>Two certificates side by side</source>
+        <translation>Dwa certyfikaty obok siebie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy the comparison, or the selected rows</source>
+        <translation>Kopiuj porównanie albo zaznaczone wiersze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificate(s)</source>
+        <translation>
+            <numerusform>%1 z %n certyfikatu</numerusform>
+            <numerusform>%1 z %n certyfikatów</numerusform>
+            <numerusform>%1 z %n certyfikatów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select two certificates (Ctrl and click, or Shift and an arrow key) to see them side by side. One that is selected is shown in the window.</source>
+        <translation>Zaznacz dwa certyfikaty (Ctrl i kliknięcie albo Shift i klawisz strzałki), aby zobaczyć je obok siebie. Zaznaczony jeden widać w oknie.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>różne</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>takie same</translation>
+    </message>
 </context>
 <context>
     <name>Scep::ChainModel</name>
@@ -3405,6 +4515,10 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ok, with warnings</source>
+        <translation>w porządku, z ostrzeżeniami</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +4570,62 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>No certificate is in evidence. What is known comes from the SCEP message in the log.</source>
         <translation>W materiale nie ma certyfikatu. To, co wiadomo, pochodzi z komunikatu SCEP w dzienniku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more path(s) below it.</source>
+        <translation>
+            <numerusform>Pod nią jeszcze %n ścieżka.</numerusform>
+            <numerusform>Pod nią jeszcze %n ścieżki.</numerusform>
+            <numerusform>Pod nią jeszcze %n ścieżek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more paths than were followed.</source>
+        <translation>Ścieżek jest więcej, niż prześledzono.</translation>
+    </message>
+    <message>
+        <source>&amp;All…</source>
+        <translation>&amp;Wszystkie…</translation>
+    </message>
+    <message>
+        <source>All certificates of the case, to sort, filter and compare</source>
+        <translation>Wszystkie certyfikaty sprawy: do sortowania, filtrowania i porównywania</translation>
+    </message>
+    <message>
+        <source>All certificates of the case</source>
+        <translation>Wszystkie certyfikaty sprawy</translation>
+    </message>
+    <message>
+        <source>&amp;Judged at</source>
+        <translation>&amp;Oceniono na</translation>
+    </message>
+    <message>
+        <source>Time at which the chain is judged, UTC</source>
+        <translation>Czas, na który oceniany jest łańcuch, UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Zdarzenie</translation>
+    </message>
+    <message>
+        <source>Judge the chain at the time of the event again</source>
+        <translation>Oceń łańcuch znów na czas zdarzenia</translation>
+    </message>
+    <message>
+        <source>Time of the event</source>
+        <translation>Czas zdarzenia</translation>
+    </message>
+    <message>
+        <source>Se&amp;quence…</source>
+        <translation>Se&amp;kwencja…</translation>
+    </message>
+    <message>
+        <source>The transaction between device, NDES and CA as a diagram</source>
+        <translation>Transakcja między urządzeniem, NDES i CA jako diagram</translation>
+    </message>
+    <message>
+        <source>Sequence diagram of the transaction</source>
+        <translation>Diagram sekwencji transakcji</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +5361,52 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     </message>
 </context>
 <context>
+    <name>Scep::SequenceDialog</name>
+    <message>
+        <source>SCEP Transaction</source>
+        <translation>Transakcja SCEP</translation>
+    </message>
+    <message>
+        <source>Steps between device, NDES and CA</source>
+        <translation>Kroki między urządzeniem, NDES i CA</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::SequenceModel</name>
+    <message>
+        <source>SCEP message</source>
+        <translation>Wiadomość SCEP</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>NDES</source>
+        <translation>NDES</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4</source>
+        <translation>%1 do %2: %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>Scep::SourceModel</name>
     <message>
         <source>not recognised</source>
@@ -4887,10 +6103,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
             <numerusform>%n zdarzenia</numerusform>
             <numerusform>%n zdarzeń</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Chain:</source>
-        <translation>Łańcuch:</translation>
     </message>
     <message>
         <source>SCEP message</source>
