@@ -132,36 +132,57 @@ QString toSpacedHex(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex(' ').toUpper());
 }
 
-QList<LabelledValue> describeCertificate(const Certificate &certificate)
+QList<FieldGroup> describeCertificateInGroups(const Certificate &certificate)
 {
     const QString validity =
         Tr::tr("%1 to %2")
             .arg(toDateTimeString(certificate.notBefore), toDateTimeString(certificate.notAfter));
-    return withoutEmpty({
-        {Tr::tr("Subject"), certificate.subject},
-        {Tr::tr("Alternative names"), joinNames(certificate.subjectAltNames)},
-        {Tr::tr("Issuer"), certificate.issuer},
-        {Tr::tr("Serial number"), certificate.serialNumber},
-        {Tr::tr("CA request"), describeAdcsSerial(certificate.serialNumber)},
-        {Tr::tr("Valid"), validity},
-        {Tr::tr("Key"), describeKey(certificate.keyAlgorithm, certificate.keyBits)},
-        {Tr::tr("Signature"), describeAlgorithm(certificate.signatureAlgorithm)},
-        {Tr::tr("Key usage"), certificate.keyUsage.join(QStringLiteral(", "))},
-        {Tr::tr("Extended key usage"), joinOids(certificate.extendedKeyUsage)},
-        {Tr::tr("Application policies"), joinOids(certificate.applicationPolicies)},
-        {Tr::tr("Basic constraints"), describeBasicConstraints(certificate)},
-        {Tr::tr("Template"), certificate.certificateTemplate
-                                 ? describeTemplate(*certificate.certificateTemplate)
-                                 : QString()},
-        {Tr::tr("Security identifier"), certificate.securityIdentifier},
-        {Tr::tr("Subject key id"), toSpacedHex(certificate.subjectKeyIdentifier)},
-        {Tr::tr("Authority key id"), toSpacedHex(certificate.authorityKeyIdentifier)},
-        {Tr::tr("CRL"), certificate.crlUrls.join(QLatin1Char('\n'))},
-        {Tr::tr("Issuer at"), certificate.issuerUrls.join(QLatin1Char('\n'))},
-        {Tr::tr("OCSP"), certificate.ocspUrls.join(QLatin1Char('\n'))},
-        {Tr::tr("SHA-1 thumbprint"), certificate.thumbprint},
-        {Tr::tr("SHA-256 fingerprint"), certificate.fingerprint},
-    });
+    QList<FieldGroup> groups{
+        {Tr::tr("Names"),
+         {{Tr::tr("Subject"), certificate.subject},
+          {Tr::tr("Alternative names"), joinNames(certificate.subjectAltNames)},
+          {Tr::tr("Issuer"), certificate.issuer},
+          {Tr::tr("Serial number"), certificate.serialNumber},
+          {Tr::tr("CA request"), describeAdcsSerial(certificate.serialNumber)}}},
+        {Tr::tr("Validity"), {{Tr::tr("Valid"), validity}}},
+        {Tr::tr("Key and signature"),
+         {{Tr::tr("Key"), describeKey(certificate.keyAlgorithm, certificate.keyBits)},
+          {Tr::tr("Signature"), describeAlgorithm(certificate.signatureAlgorithm)}}},
+        {Tr::tr("Usage"),
+         {{Tr::tr("Key usage"), certificate.keyUsage.join(QStringLiteral(", "))},
+          {Tr::tr("Extended key usage"), joinOids(certificate.extendedKeyUsage)},
+          {Tr::tr("Application policies"), joinOids(certificate.applicationPolicies)},
+          {Tr::tr("Basic constraints"), describeBasicConstraints(certificate)}}},
+        {Tr::tr("Active Directory"),
+         {{Tr::tr("Template"), certificate.certificateTemplate
+                                   ? describeTemplate(*certificate.certificateTemplate)
+                                   : QString()},
+          {Tr::tr("Security identifier"), certificate.securityIdentifier}}},
+        {Tr::tr("Key identifiers"),
+         {{Tr::tr("Subject key id"), toSpacedHex(certificate.subjectKeyIdentifier)},
+          {Tr::tr("Authority key id"), toSpacedHex(certificate.authorityKeyIdentifier)}}},
+        {Tr::tr("Addresses"),
+         {{Tr::tr("CRL"), certificate.crlUrls.join(QLatin1Char('\n'))},
+          {Tr::tr("Issuer at"), certificate.issuerUrls.join(QLatin1Char('\n'))},
+          {Tr::tr("OCSP"), certificate.ocspUrls.join(QLatin1Char('\n'))}}},
+        {Tr::tr("Thumbprints"),
+         {{Tr::tr("SHA-1 thumbprint"), certificate.thumbprint},
+          {Tr::tr("SHA-256 fingerprint"), certificate.fingerprint}}},
+    };
+    for (FieldGroup &group : groups) {
+        group.rows = withoutEmpty(group.rows);
+    }
+    groups.removeIf([](const FieldGroup &group) { return group.rows.isEmpty(); });
+    return groups;
+}
+
+QList<LabelledValue> describeCertificate(const Certificate &certificate)
+{
+    QList<LabelledValue> rows;
+    for (const FieldGroup &group : describeCertificateInGroups(certificate)) {
+        rows += group.rows;
+    }
+    return rows;
 }
 
 QList<LabelledValue> describeExtensions(const QList<CertificateExtension> &extensions)

@@ -20,6 +20,19 @@ struct LabelledValue
     bool operator==(const LabelledValue &) const = default;
 };
 
+/// Rows that belong together, under a translated title.
+struct FieldGroup
+{
+    QString title;
+    QList<LabelledValue> rows; ///< never empty
+
+    bool operator==(const FieldGroup &) const = default;
+};
+
+/// A certificate's fields in groups: names, validity, key, usage, Active Directory, key
+/// identifiers, addresses, thumbprints. Flat, they are those of describeCertificate().
+[[nodiscard]] QList<FieldGroup> describeCertificateInGroups(const Certificate &certificate);
+
 /// A certificate's fields in the order that an engineer reads them: subject, alternative names,
 /// issuer, serial, AD CS request, validity, key, usages, template, identifiers, thumbprints. Fields
 /// that the certificate does not have are left out. Dates are as toDateTimeString() writes them.

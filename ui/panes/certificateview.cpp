@@ -46,6 +46,7 @@ QString statusRow(CheckOutcome outcome, const QString &text, int extent)
 }
 
 constexpr QLatin1StringView TableBegin("<table cellspacing='0' cellpadding='2'>");
+constexpr QLatin1StringView RawAnchor("extensions");
 constexpr QLatin1StringView TableEnd("</table>");
 
 QString tableHtml(const QList<LabelledValue> &rows, const QString &labelColor)
@@ -67,8 +68,14 @@ CertificateView::CertificateView(QWidget *parent)
     setOpenLinks(false);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     // A certificate is read by keyboard too: a caret, and Tab leaves the view.
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard |
+                            Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setTabChangesFocus(true);
+    connect(this, &QTextBrowser::anchorClicked, this, [this] {
+        m_showsRaw = !m_showsRaw;
+        render();
+        scrollToAnchor(QString(RawAnchor));
+    });
 }
 
 void CertificateView::showCertificate(const Certificate &certificate,
@@ -78,9 +85,9 @@ void CertificateView::showCertificate(const Certificate &certificate,
 {
     m_verdicts = verdicts;
     m_views = views;
-    m_heading = tr("Certificate");
     m_itemId = encodedItemId(certificate.fingerprint);
-    m_rows = describeCertificate(certificate);
+    m_groups = describeCertificateInGroups(certificate);
+    m_extensions = certificate.extensions;
     m_checks = checks;
     m_fields.clear();
     m_missing.clear();
@@ -89,9 +96,9 @@ void CertificateView::showCertificate(const Certificate &certificate,
 
 void CertificateView::showMessage(const ScepMessage &message, const CaseEvidence &evidence)
 {
-    m_heading = tr("SCEP message");
     m_itemId = encodedItemId(message);
-    m_rows = describeScepMessage(message, evidence);
+    m_groups = {{.title = tr("SCEP message"), .rows = describeScepMessage(message, evidence)}};
+    m_extensions.clear();
     m_checks.clear();
     m_verdicts.clear();
     m_views.clear();
@@ -130,9 +137,34 @@ void CertificateView::render()
         return;
     }
     addIcons();
-    const QString html = verdictsHtml() + viewsHtml() + checksHtml() + heading(m_heading) +
-                         tableHtml(m_rows, mutedName());
-    setHtml(html + fieldsHtml());
+    setHtml(verdictsHtml() + viewsHtml() + checksHtml() + groupsHtml() + extensionsHtml() +
+            fieldsHtml());
+}
+
+QString CertificateView::groupsHtml() const
+{
+    QString html;
+    for (const FieldGroup &group : m_groups) {
+        html += heading(group.title) + tableHtml(group.rows, mutedName());
+    }
+    return html;
+}
+
+/// On demand: they are long, and most of what they say stands above in words.
+QString CertificateView::extensionsHtml() const
+{
+    if (m_extensions.isEmpty()) {
+        return {};
+    }
+    const QString link =
+        m_showsRaw ? tr("Hide the extensions")
+                   : tr("Show the %n extension(s) one by one, with their octets", nullptr,
+                        static_cast<int>(m_extensions.size()));
+    const QString html =
+        QStringLiteral("<p style='margin-top:8px'><a name='%1' href='#%1' style='color:%2'>%3</a>"
+                       "</p>")
+            .arg(RawAnchor, palette().color(QPalette::Link).name(), link.toHtmlEscaped());
+    return m_showsRaw ? html + tableHtml(describeExtensions(m_extensions), mutedName()) : html;
 }
 
 QString CertificateView::mutedName() const

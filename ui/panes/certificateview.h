@@ -44,10 +44,13 @@ private:
     [[nodiscard]] QString checksHtml() const;
     [[nodiscard]] QString verdictsHtml() const;
     [[nodiscard]] QString viewsHtml() const;
+    [[nodiscard]] QString groupsHtml() const;
+    [[nodiscard]] QString extensionsHtml() const;
     [[nodiscard]] QString fieldsHtml() const;
 
-    QString m_heading;
-    QList<LabelledValue> m_rows;
+    QList<FieldGroup> m_groups;
+    QList<CertificateExtension> m_extensions;
+    bool m_showsRaw = false; ///< the extensions one by one, with their octets
     QList<CertificateCheck> m_checks;
     QList<LinkVerdict> m_verdicts;
     QList<ChainView> m_views;
