@@ -52,6 +52,24 @@ QList<CertificateChain> Pipeline::judge(const CaseEvidence &evidence, const Cert
         .buildAll(leaf, {.judgedAt = judgedAt, .trustedRoots = roots});
 }
 
+void Pipeline::judgeAt(Case &caseData, const Instant &judgedAt)
+{
+    const ChainBuilder builder(caseData.evidence.certificates, caseData.evidence.revocationLists);
+    for (CertificateChain &chain : caseData.analysis.chains) {
+        const Certificate *leaf = findCertificate(caseData.evidence, chain.leaf);
+        if (leaf == nullptr) {
+            continue;
+        }
+        const QList<CertificateChain> paths =
+            builder.buildAll(*leaf, {.judgedAt = judgedAt, .trustedRoots = chain.trust.roots});
+        chain = paths.constFirst();
+        caseData.analysis.otherPaths.remove(chain.leaf);
+        if (paths.size() > 1) {
+            caseData.analysis.otherPaths.insert(chain.leaf, paths.sliced(1));
+        }
+    }
+}
+
 Case Pipeline::run(const QStringList &paths) const
 {
     return run(paths, importOptions());

@@ -31,6 +31,8 @@ public:
                                                        const Certificate &leaf,
                                                        const Instant &judgedAt,
                                                        const QStringList &roots);
+    /// Judges all chains of the case at another instant; checks stay as they are.
+    static void judgeAt(Case &caseData, const Instant &judgedAt);
     /// Imports everything here and now: for the command line. @p sourceDone sees what each source
     /// gave, its document too.
     [[nodiscard]] static CaseEvidence

@@ -21,10 +21,12 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTextStream>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <functional>
@@ -50,6 +52,7 @@ struct Invocation
     bool json = false;
     bool asn1 = false; ///< of cert: element by element
     bool markdown = false;
+    Instant judgedAt; ///< of cert: when chains are judged; null: at the event's time
     QString language;
     ClockOptions clocks;
     decltype(ImportOptions::password) password = ImportOptions().password;
@@ -135,9 +138,13 @@ int analyzeCommand(const Invocation &invocation)
 
 int certCommand(const Invocation &invocation)
 {
-    const auto result = caseOf(invocation, rulesOf(invocation), invocation.arguments);
+    const ActiveRules rules = rulesOf(invocation);
+    auto result = caseOf(invocation, rules, invocation.arguments);
     if (!result) {
         return usageError(result.error());
+    }
+    if (!invocation.judgedAt.isNull()) {
+        Pipeline::judgeAt(*result, invocation.judgedAt);
     }
     if (invocation.json) {
         const QJsonObject object =
@@ -272,6 +279,11 @@ int main(int argc, char *argv[])
         Tr::tr("cert: print everything element by element, as it is encoded. Keys and passwords "
                "are left out."));
     parser.addOption(asn1);
+    const QCommandLineOption at(
+        QStringLiteral("at"),
+        Tr::tr("cert: judge chains at TIME (2026-05-01T12:00:00Z) instead of the event's time."),
+        Tr::tr("TIME"));
+    parser.addOption(at);
     const QCommandLineOption passwordFile(
         QStringLiteral("password-file"),
         Tr::tr("The first line of FILE is the password of encrypted files (PKCS#12)."),
@@ -348,6 +360,17 @@ int main(int argc, char *argv[])
         return usageError(clocks.error());
     }
     invocation.clocks = *clocks;
+    if (parser.isSet(at)) {
+        QDateTime time = QDateTime::fromString(parser.value(at), Qt::ISODate);
+        if (time.timeSpec() == Qt::LocalTime) {
+            time.setTimeZone(QTimeZone::UTC); // a time without a zone is UTC, as in the output
+        }
+        if (!time.isValid() || invocation.command != QStringLiteral("cert")) {
+            return usageError(Tr::tr("--at goes with cert, and TIME is like 2026-05-01T12:00:00Z."));
+        }
+        invocation.judgedAt = {std::chrono::milliseconds(time.toMSecsSinceEpoch()),
+                               TimeCertainty::Known};
+    }
     if (parser.isSet(passwordFile)) {
         auto password = passwordFromFile(parser.value(passwordFile));
         if (!password) {

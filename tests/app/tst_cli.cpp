@@ -200,6 +200,13 @@ void TestCli::usageErrorsSayWhat_data()
     QTest::newRow("clock of a file that is not there")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--clock=a.log=+1s"), example}
         << QByteArray("--clock: no file that was read is named “a.log”");
+    QTest::newRow("no such time")
+        << QStringList{QStringLiteral("cert"), QStringLiteral("--at=soon"), example}
+        << QByteArray("--at goes with cert");
+    QTest::newRow("time of another command")
+        << QStringList{QStringLiteral("analyze"), QStringLiteral("--at=2026-05-01T12:00:00Z"),
+                       example}
+        << QByteArray("--at goes with cert");
     QTest::newRow("file whose name begins with a dash")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("-case.log")}
         << QByteArray("'case.log'. Put -- before");
@@ -337,6 +344,15 @@ void TestCli::certPrintsChainsOfAnExample()
     QVERIFY(run.output.contains("SHA-1 thumbprint"));
     QVERIFY(run.output.contains("Chain:"));
     QVERIFY(run.output.contains("Client Authentication"));
+
+    // There is no store of trusted roots but the evidence, and the output says so.
+    QVERIFY2(run.output.contains("Judged with"), run.output.constData());
+    // The certificates are judged when they came, unless another time is asked for.
+    QVERIFY(!run.output.contains("[expired]"));
+    const RunResult later = runCli(
+        {QStringLiteral("cert"), QStringLiteral("--at"), QStringLiteral("2099-01-01T00:00:00Z"),
+         sourcePath(QStringLiteral("resources/examples/android-success"))});
+    QVERIFY2(later.output.contains("[expired]"), later.output.constData());
 }
 
 void TestCli::seedGivesTheKnownTimeline()
