@@ -366,7 +366,8 @@ int main(int argc, char *argv[])
             time.setTimeZone(QTimeZone::UTC); // a time without a zone is UTC, as in the output
         }
         if (!time.isValid() || invocation.command != QStringLiteral("cert")) {
-            return usageError(Tr::tr("--at goes with cert, and TIME is like 2026-05-01T12:00:00Z."));
+            return usageError(
+                Tr::tr("--at goes with cert, and TIME is like 2026-05-01T12:00:00Z."));
         }
         invocation.judgedAt = {std::chrono::milliseconds(time.toMSecsSinceEpoch()),
                                TimeCertainty::Known};

@@ -200,9 +200,9 @@ void TestCli::usageErrorsSayWhat_data()
     QTest::newRow("clock of a file that is not there")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--clock=a.log=+1s"), example}
         << QByteArray("--clock: no file that was read is named “a.log”");
-    QTest::newRow("no such time")
-        << QStringList{QStringLiteral("cert"), QStringLiteral("--at=soon"), example}
-        << QByteArray("--at goes with cert");
+    QTest::newRow("no such time") << QStringList{QStringLiteral("cert"),
+                                                 QStringLiteral("--at=soon"), example}
+                                  << QByteArray("--at goes with cert");
     QTest::newRow("time of another command")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--at=2026-05-01T12:00:00Z"),
                        example}

@@ -156,10 +156,9 @@ QString CertificateView::extensionsHtml() const
     if (m_extensions.isEmpty()) {
         return {};
     }
-    const QString link =
-        m_showsRaw ? tr("Hide the extensions")
-                   : tr("Show the %n extension(s) one by one, with their octets", nullptr,
-                        static_cast<int>(m_extensions.size()));
+    const QString link = m_showsRaw ? tr("Hide the extensions")
+                                    : tr("Show the %n extension(s) one by one, with their octets",
+                                         nullptr, static_cast<int>(m_extensions.size()));
     const QString html =
         QStringLiteral("<p style='margin-top:8px'><a name='%1' href='#%1' style='color:%2'>%3</a>"
                        "</p>")
