@@ -485,6 +485,13 @@
             <numerusform>%n checks did not apply:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Show the %n extension(s) one by one, with their octets</source>
+        <translation>
+            <numerusform>Show the %n extension with its octets</numerusform>
+            <numerusform>Show the %n extensions one by one, with their octets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scep::CertificatesDialog</name>

@@ -1383,6 +1383,38 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>unknown, %1</source>
         <translation>nieznany, %1</translation>
     </message>
+    <message>
+        <source>Names</source>
+        <translation>Nazwy</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Ważność</translation>
+    </message>
+    <message>
+        <source>Key and signature</source>
+        <translation>Klucz i podpis</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Użycie</translation>
+    </message>
+    <message>
+        <source>Active Directory</source>
+        <translation>Active Directory</translation>
+    </message>
+    <message>
+        <source>Key identifiers</source>
+        <translation>Identyfikatory kluczy</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresy</translation>
+    </message>
+    <message>
+        <source>Thumbprints</source>
+        <translation>Odciski</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesImporter</name>
@@ -1904,6 +1936,18 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>--asn1 goes with cert.</source>
         <translation>--asn1 działa z poleceniem cert.</translation>
+    </message>
+    <message>
+        <source>cert: judge chains at TIME (2026-05-01T12:00:00Z) instead of the event&apos;s time.</source>
+        <translation>cert: oceń łańcuchy na CZAS (2026-05-01T12:00:00Z) zamiast na czas zdarzenia.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>CZAS</translation>
+    </message>
+    <message>
+        <source>--at goes with cert, and TIME is like 2026-05-01T12:00:00Z.</source>
+        <translation>--at łączy się z cert, a CZAS ma postać 2026-05-01T12:00:00Z.</translation>
     </message>
 </context>
 <context>
@@ -4384,10 +4428,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Kontrole</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>Certyfikat</translation>
-    </message>
-    <message>
         <source>SCEP message</source>
         <translation>Komunikat SCEP</translation>
     </message>
@@ -4441,6 +4481,18 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>Who names which CA</source>
         <translation>Kto wskazuje które CA</translation>
+    </message>
+    <message>
+        <source>Hide the extensions</source>
+        <translation>Ukryj rozszerzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n extension(s) one by one, with their octets</source>
+        <translation>
+            <numerusform>Pokaż %n rozszerzenie wraz z oktetami</numerusform>
+            <numerusform>Pokaż po kolei %n rozszerzenia wraz z oktetami</numerusform>
+            <numerusform>Pokaż po kolei %n rozszerzeń wraz z oktetami</numerusform>
+        </translation>
     </message>
 </context>
 <context>
