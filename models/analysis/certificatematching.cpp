@@ -4,6 +4,7 @@
 #include "models/analysis/certificatematching.h"
 
 #include "models/analysis/overtaking.h"
+#include "models/analysis/parallel.h"
 #include "models/analysis/requestidentity.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace Scep {
 
@@ -35,6 +37,15 @@ QString hexOnly(QString text)
 {
     return text.remove(QLatin1Char(' ')).remove(QLatin1Char(':')).toUpper();
 }
+
+/// A certificate whose chain is built.
+struct Task
+{
+    const Certificate *certificate = nullptr;
+    Place place = {};
+    Instant judgedAt = {};
+    QList<CertificateChain> chains = {};
+};
 
 class Matcher
 {
@@ -262,27 +273,35 @@ void Matcher::attachIssued()
     });
     const ChainFunction buildChains =
         m_tools.chainsFrom(m_evidence.certificates, m_evidence.revocationLists);
+    std::vector<Task> tasks;
     for (const Certificate *certificate : std::as_const(certificates)) {
-        if (!m_tools.isEndEntity(*certificate)) {
-            if (!certificate->isCa) {
-                // An RA certificate of NDES: clients verify its chain before they ask for anything.
-                const Instant judgedAt = judgingInstant(*certificate, m_lastEnd);
-                addChains(buildChains(*certificate, judgedAt, {}));
-            }
+        if (certificate->isCa) {
             continue;
         }
-        Place place = byLog(*certificate);
-        place = place.isNull() ? byMessage(*certificate) : place;
-        place = place.isNull() ? byContainer(*certificate) : place;
-        const Instant judgedAt =
-            place.isNull() ? Instant() : judgingInstant(*certificate, at(place).endedAt);
-        const QList<CertificateChain> chains =
-            buildChains(*certificate, judgedAt, m_trustedRoots.value(place.device));
-        const CertificateChain &chain = chains.constFirst();
-        if (!place.isNull()) {
-            attach(*certificate, chain, place);
+        Task task{.certificate = certificate};
+        if (m_tools.isEndEntity(*certificate)) {
+            task.place = byLog(*certificate);
+            task.place = task.place.isNull() ? byMessage(*certificate) : task.place;
+            task.place = task.place.isNull() ? byContainer(*certificate) : task.place;
+            task.judgedAt = task.place.isNull()
+                                ? Instant()
+                                : judgingInstant(*certificate, at(task.place).endedAt);
+        } else {
+            // An RA certificate of NDES: clients verify its chain before they ask for anything.
+            task.judgedAt = judgingInstant(*certificate, m_lastEnd);
         }
-        addChains(chains);
+        tasks.push_back(task);
+    }
+    forEachIndex(tasks.size(), [&](size_t index) {
+        Task &task = tasks[index];
+        task.chains =
+            buildChains(*task.certificate, task.judgedAt, m_trustedRoots.value(task.place.device));
+    });
+    for (const Task &task : tasks) {
+        if (!task.place.isNull()) {
+            attach(*task.certificate, task.chains.constFirst(), task.place);
+        }
+        addChains(task.chains);
     }
 }
 } // namespace

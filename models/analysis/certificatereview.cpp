@@ -7,12 +7,14 @@
 #include "models/analysis/checks/authoritychecks.h"
 #include "models/analysis/checks/certificatechecks.h"
 #include "models/analysis/checks/checkresult.h"
+#include "models/analysis/parallel.h"
 #include "models/analysis/profilematching.h"
 
 #include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <vector>
 
 namespace Scep {
 
@@ -230,10 +232,15 @@ void Review::feedFindings(const Certificate &certificate, const QList<Certificat
 
 void Review::run()
 {
-    for (const Certificate &certificate : m_evidence.certificates) {
-        const QList<CertificateCheck> checks = certificateChecks(subjectOf(certificate));
-        m_analysis.checks.insert(certificate.fingerprint, checks);
-        feedFindings(certificate, checks);
+    const QList<Certificate> &certificates = m_evidence.certificates;
+    std::vector<QList<CertificateCheck>> checks(static_cast<size_t>(certificates.size()));
+    forEachIndex(checks.size(), [&](size_t index) {
+        checks[index] = certificateChecks(subjectOf(certificates[static_cast<qsizetype>(index)]));
+    });
+    for (size_t index = 0; index < checks.size(); ++index) {
+        const Certificate &certificate = certificates[static_cast<qsizetype>(index)];
+        m_analysis.checks.insert(certificate.fingerprint, checks[index]);
+        feedFindings(certificate, checks[index]);
     }
     const ChainViews views(m_evidence, m_agents);
     for (auto owner = m_owners.cbegin(); owner != m_owners.cend(); ++owner) {
