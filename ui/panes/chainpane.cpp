@@ -15,6 +15,7 @@
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTimeZone>
 #include <QToolButton>
@@ -143,6 +144,12 @@ ChainPane::ChainPane(QWidget *parent)
     layout->addLayout(messagesTop);
     layout->addWidget(m_messages);
     layout->addWidget(m_details, 5);
+    // From top to bottom, as they stand.
+    const QList<QWidget *> order{m_chooser, m_allButton,      m_time,     m_eventTime,
+                                 m_links,   m_sequenceButton, m_messages, m_details};
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order.at(i - 1), order.at(i));
+    }
 
     connect(m_chooser, &QComboBox::activated, this,
             [this] { showChain(m_chooser->currentData().toString()); });
@@ -166,6 +173,7 @@ QWidget *ChainPane::createTimeRow()
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
     m_time->setAccessibleName(tr("Time at which the chain is judged, UTC"));
     m_time->setKeyboardTracking(false);
+    m_time->findChild<QLineEdit *>()->setAccessibleName(m_time->accessibleName());
     m_eventTime->setObjectName(QStringLiteral("judgeAtEvent"));
     m_eventTime->setText(tr("&Event"));
     m_eventTime->setToolTip(tr("Judge the chain at the time of the event again"));
