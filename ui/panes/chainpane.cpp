@@ -173,6 +173,9 @@ QWidget *ChainPane::createTimeRow()
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
     m_time->setAccessibleName(tr("Time at which the chain is judged, UTC"));
     m_time->setKeyboardTracking(false);
+    // What stands there when no log tells the time, and dates were not judged.
+    m_time->setMinimumDateTime(QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC));
+    m_time->setSpecialValueText(tr("no time is known"));
     m_time->findChild<QLineEdit *>()->setAccessibleName(m_time->accessibleName());
     m_eventTime->setObjectName(QStringLiteral("judgeAtEvent"));
     m_eventTime->setText(tr("&Event"));
