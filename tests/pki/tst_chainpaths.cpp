@@ -32,6 +32,7 @@ private slots:
 private:
     QByteArray m_rootDer;
     QByteArray m_issuingDer;
+    QByteArray m_renewedDer; ///< the issuing CA later, with the same key
     QByteArray m_leafDer;
 };
 
@@ -42,6 +43,12 @@ void TestChainPaths::initTestCase()
                            .key = rsaKey(1),
                            .issuerDer = m_rootDer,
                            .issuerKey = rsaKey(0)});
+    m_renewedDer = makeCa({.name = QStringLiteral("Issuing"),
+                           .key = rsaKey(1),
+                           .issuerDer = m_rootDer,
+                           .issuerKey = rsaKey(0),
+                           .serialHex = "0A",
+                           .notBefore = 1'750'000'000});
     m_leafDer = makeLeaf(m_issuingDer, rsaKey(1));
 }
 
@@ -82,28 +89,16 @@ void TestChainPaths::crossCertifiedRootGivesTwoPaths()
 
 void TestChainPaths::renewedCaWithItsOldKeyGivesTwoPaths()
 {
-    const QByteArray renewed = makeCa({.name = QStringLiteral("Issuing"),
-                                       .key = rsaKey(1),
-                                       .issuerDer = m_rootDer,
-                                       .issuerKey = rsaKey(0),
-                                       .serialHex = "0A",
-                                       .notBefore = 1'750'000'000});
-    const QList<Certificate> pool = {decode(m_rootDer), decode(m_issuingDer), decode(renewed)};
+    const QList<Certificate> pool = {decode(m_rootDer), decode(m_issuingDer), decode(m_renewedDer)};
     const QList<CertificateChain> chains = ChainBuilder(pool).buildAll(decode(m_leafDer), {});
     QCOMPARE(chains.size(), 2);
-    QCOMPARE(chains[0].links[1].fingerprint, decode(renewed).fingerprint);
+    QCOMPARE(chains[0].links[1].fingerprint, decode(m_renewedDer).fingerprint);
     QCOMPARE(chains[1].links[1].fingerprint, decode(m_issuingDer).fingerprint);
 }
 
 void TestChainPaths::pathThatIsValidThenIsPreferred()
 {
-    const QByteArray renewed = makeCa({.name = QStringLiteral("Issuing"),
-                                       .key = rsaKey(1),
-                                       .issuerDer = m_rootDer,
-                                       .issuerKey = rsaKey(0),
-                                       .serialHex = "0A",
-                                       .notBefore = 1'750'000'000});
-    const QList<Certificate> pool = {decode(renewed), decode(m_rootDer), decode(m_issuingDer)};
+    const QList<Certificate> pool = {decode(m_renewedDer), decode(m_rootDer), decode(m_issuingDer)};
     const QList<CertificateChain> chains =
         ChainBuilder(pool).buildAll(decode(m_leafDer), {.judgedAt = at(1'720'000'000)});
     QCOMPARE(chains[0].links[1].fingerprint, decode(m_issuingDer).fingerprint);
