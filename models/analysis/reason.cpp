@@ -12,6 +12,7 @@
 #include "models/analysis/enrollmentbuilder.h"
 #include "models/analysis/findings.h"
 #include "models/analysis/firstcause.h"
+#include "models/analysis/latefailures.h"
 #include "models/analysis/messagematching.h"
 #include "models/analysis/overtaking.h"
 #include "models/analysis/profilechecks.h"
@@ -43,9 +44,10 @@ Instant firstKnown(const QList<Observation> &observations)
 Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
                         const QList<SourceFile> &sources, const RuleLookup &rules)
 {
+    const QList<ObservedEvent> events = placeLateFailures(draft.events, rules);
     EnrollmentFacts facts;
     facts.kind = draft.kind;
-    for (const ObservedEvent &event : draft.events) {
+    for (const ObservedEvent &event : events) {
         facts.observations.append(event.state);
     }
     facts.spans = stateSpans(facts.observations);
@@ -62,7 +64,7 @@ Enrollment toEnrollment(const EnrollmentDraft &draft, Platform platform,
     enrollment.endedAt = facts.observations.last().event.instant;
     enrollment.stages = stageResults(facts);
     enrollment.verdict = enrollmentVerdict(facts, enrollment.stages, platform, rules);
-    enrollment.findings = enrollmentFindings(facts, draft.events, rules);
+    enrollment.findings = enrollmentFindings(facts, events, rules);
     enrollment.observations = facts.observations;
     enrollment.client =
         enrollment.alias.isEmpty() && platform == Platform::Server ? draft.client : QString();

@@ -63,6 +63,13 @@ inline RuleInfo waiting(RuleInfo info, std::chrono::seconds limit, const char *n
     return info;
 }
 
+/// The same, speaking only where no other rule does.
+inline RuleInfo fallback(RuleInfo info)
+{
+    info.isFallback = true;
+    return info;
+}
+
 inline const QHash<QString, RuleInfo> &ruleTable()
 {
     static const QHash<QString, RuleInfo> table = [] {
@@ -81,6 +88,7 @@ inline const QHash<QString, RuleInfo> &ruleTable()
             rule("sending", ContactNdes, InProgress, "request"),
             rule("received", ContactNdes, Succeeded, "request"),
             rule("received500", ContactNdes, Failed, "HTTP 500"),
+            fallback(rule("unknown", ContactNdes, Failed, "event 32")),
             rule("csr", ContactNdes, Succeeded, "CSR built"),
             rule("sent", ContactNdes, InProgress, "request sent"),
             rule("response", Deliver, InProgress, "response received"),
