@@ -35,15 +35,22 @@ qsizetype firstFailure(const Verdict &verdict, const EnrollmentFacts &facts)
     return found == facts.failures.cend() ? -1 : *found;
 }
 
+/// What came before in the same log did not follow, whatever stage it is of: it is of an earlier
+/// attempt. Between two logs the clocks may be off, so there the stages decide.
+bool mayFollow(const Observation &failure, const Observation &cause, bool isLater)
+{
+    const bool sameLog = failure.event.evidence.source == cause.event.evidence.source;
+    return failure.stage == cause.stage || sameLog ? isLater && failure.stage >= cause.stage
+                                                   : failure.stage > cause.stage;
+}
+
 void addConsequences(Enrollment &enrollment, const EnrollmentFacts &facts, qsizetype first)
 {
     const Observation &cause = facts.observations.at(first);
     QStringList rules{cause.ruleId};
     for (const qsizetype i : facts.failures) {
         const Observation &failure = facts.observations.at(i);
-        const bool follows =
-            failure.stage > cause.stage || (failure.stage == cause.stage && i > first);
-        if (follows && !rules.contains(failure.ruleId)) {
+        if (mayFollow(failure, cause, i > first) && !rules.contains(failure.ruleId)) {
             rules.append(failure.ruleId);
             enrollment.verdict.consequences.append(toConsequence(failure));
         }

@@ -18,6 +18,7 @@ private slots:
     void earlierStageIsTheCause();
     void oneFailureHasNoConsequence();
     void whatAnotherAttemptOvertookIsNone();
+    void whatCameBeforeIsNone();
 };
 
 namespace {
@@ -71,6 +72,18 @@ void TestFirstCause::whatAnotherAttemptOvertookIsNone()
         .say("10:10:03.000", "installfailed");
     const Enrollment enrollment = script.enrollment();
     QCOMPARE(enrollment.verdict.state, QStringLiteral("not installed"));
+    QVERIFY(enrollment.verdict.consequences.isEmpty());
+    QVERIFY(findingOf(enrollment, "refused").consequenceOf.isEmpty());
+}
+
+void TestFirstCause::whatCameBeforeIsNone()
+{
+    CaseScript script = phone();
+    script.say("10:00:02.000", "refused")
+        .say("10:10:00.000", "enroll", alias(AndroidAlias))
+        .say("10:10:02.000", "received500");
+    const Enrollment enrollment = script.enrollment();
+    QCOMPARE(enrollment.verdict.stage, Stage::ContactNdes);
     QVERIFY(enrollment.verdict.consequences.isEmpty());
     QVERIFY(findingOf(enrollment, "refused").consequenceOf.isEmpty());
 }
