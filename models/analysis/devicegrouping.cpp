@@ -3,6 +3,8 @@
 
 #include "models/analysis/devicegrouping.h"
 
+#include "models/analysis/eventidentifiers.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
@@ -141,6 +143,7 @@ void Grouper::addEvents()
         }
         const QString provider = event.field(QStringLiteral("Provider_Name"));
         member.hasServerEvents = member.hasServerEvents || isServerProvider(provider) ||
+                                 isCaAudit(event) ||
                                  event.logSource.product == QLatin1String("server");
         member.hasDeviceEvents = member.hasDeviceEvents || isDeviceProvider(provider);
         member.sources.insert(event.evidence.source);

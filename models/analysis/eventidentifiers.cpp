@@ -6,6 +6,7 @@
 #include "models/analysis/requestidentity.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace Scep {
 
@@ -88,8 +89,21 @@ QString hexOnly(QString text)
 }
 } // namespace
 
+bool isCaAudit(const LogEvent &event)
+{
+    static const QSet<QString> ids{QStringLiteral("4868"), QStringLiteral("4886"),
+                                   QStringLiteral("4887"), QStringLiteral("4888"),
+                                   QStringLiteral("4889")};
+    return event.field(QStringLiteral("Provider_Name")) ==
+               QLatin1String("Microsoft-Windows-Security-Auditing") &&
+           ids.contains(event.field(QStringLiteral("EventID")));
+}
+
 bool isServerEvent(const LogEvent &event)
 {
+    if (isCaAudit(event)) {
+        return true;
+    }
     if (event.logSource.product == QLatin1String("server")) {
         return true;
     }

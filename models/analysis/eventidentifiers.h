@@ -26,6 +26,9 @@ struct EventIdentifiers
 /// which field is not documented.
 [[nodiscard]] EventIdentifiers identifiersOf(const Observation &observation);
 
+/// Whether a CA wrote it into its security log, which only a CA does.
+[[nodiscard]] bool isCaAudit(const LogEvent &event);
+
 /// Whether a server wrote it: IIS, NDES and its policy module, the connector, the CA.
 [[nodiscard]] bool isServerEvent(const LogEvent &event);
 

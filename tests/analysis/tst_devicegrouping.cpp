@@ -39,6 +39,8 @@ private slots:
     void platformsOfOneFolderAreApart();
     void computerNameWinsOverTheFolder();
     void serverProvidersMakeAServer();
+    void auditOfTheCaMakesAServer_data();
+    void auditOfTheCaMakesAServer();
     void silentSourceMakesADeviceWhenNobodyElseSpeaks();
     void eventsReachTheirDevice();
     void serverEventsGoToTheDeviceTheyName();
@@ -93,6 +95,28 @@ void TestDeviceGrouping::serverProvidersMakeAServer()
         .noise("10:00:00.000");
     QCOMPARE(describe(groupDevices(script.evidence, {})),
              QStringList({QStringLiteral("NDES1/server: 1")}));
+}
+
+void TestDeviceGrouping::auditOfTheCaMakesAServer_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("platform");
+    QTest::newRow("issued") << QStringLiteral("4887") << QStringLiteral("server");
+    QTest::newRow("somebody signed in") << QStringLiteral("4624") << QStringLiteral("windows");
+}
+
+void TestDeviceGrouping::auditOfTheCaMakesAServer()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, platform);
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/one"));
+    script.with(Computer, QStringLiteral("CA1"))
+        .with(Provider, QStringLiteral("Microsoft-Windows-Security-Auditing"))
+        .with(QStringLiteral("EventID"), id)
+        .noise("10:00:00.000");
+    QCOMPARE(describe(groupDevices(script.evidence, {})),
+             QStringList({QStringLiteral("CA1/%1: 1").arg(platform)}));
 }
 
 void TestDeviceGrouping::silentSourceMakesADeviceWhenNobodyElseSpeaks()
