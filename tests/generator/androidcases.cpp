@@ -15,22 +15,6 @@ constexpr const char *LogName = "OMADMLog_0.log";
 /// included.
 constexpr std::chrono::milliseconds SigningDelay = 2700ms;
 
-/// jscep signs with a self-signed certificate of the subject it asks for, and takes the strongest
-/// digest and the only cipher that NDES offers.
-RequestPlan androidPlan(const CasePerson &person, Moment at)
-{
-    const NameParts subject{{"DC", QStringLiteral("example")},
-                            {"DC", QStringLiteral("contoso")},
-                            {"CN", person.upn.section(QLatin1Char('@'), 0, 0)}};
-    return {.seed = person.seed,
-            .subject = subject,
-            .signer = subject,
-            .upn = person.upn,
-            .cipher = EVP_des_ede3_cbc(),
-            .digest = EVP_sha512(),
-            .signedAt = at};
-}
-
 IssueOrder orderOf(const CasePerson &person, const RequestPlan &plan, Moment at)
 {
     return {.seed = person.seed,
@@ -64,7 +48,7 @@ ExampleCase androidSuccess(const PkiWorld &world)
     log.setProcess(9127);
     log.addNoise(start, start + 24min, 260);
     const Moment asked = start + 31min + 5s + 250ms;
-    const RequestPlan plan = androidPlan(person, asked + SigningDelay);
+    const RequestPlan plan = androidPlan(person.seed, person.upn, asked + SigningDelay);
     writer.profileArrives(start + 11min + 2s, 9, plan);
     rootIsInstalled(writer, start + 11min + 4s + 189ms);
 
@@ -103,7 +87,7 @@ ExampleCase androidStalledAtInstall(const PkiWorld &world)
     log.setProcess(11846);
     log.addNoise(start, start + 81min, 1280);
     const Moment asked = start + 48min + 9s + 132ms;
-    const RequestPlan plan = androidPlan(person, asked + SigningDelay);
+    const RequestPlan plan = androidPlan(person.seed, person.upn, asked + SigningDelay);
     writer.profileArrives(start + 22min, 11, plan);
     rootIsInstalled(writer, start + 22min + 3s + 405ms);
     const ScepRequest request = makeRequest(world, plan);
@@ -137,7 +121,7 @@ ExampleCase androidRefused(const PkiWorld &world)
     log.setProcess(15118);
     log.addNoise(start, start + 36min, 420);
     const Moment asked = start + 14min + 17s + 40ms;
-    const RequestPlan plan = androidPlan(person, asked + SigningDelay);
+    const RequestPlan plan = androidPlan(person.seed, person.upn, asked + SigningDelay);
     writer.profileArrives(start + 9min, 4105, plan);
     rootIsInstalled(writer, start + 9min + 2s + 655ms);
     const ScepRequest request = makeRequest(world, plan);

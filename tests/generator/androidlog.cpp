@@ -54,12 +54,31 @@ void AndroidLog::addNoise(Moment from, Moment to, int lines)
     }
 }
 
-QByteArray AndroidLog::text() const
+QList<AndroidLog::Line> AndroidLog::sorted() const
 {
     QList<Line> sorted = m_lines;
     std::ranges::stable_sort(sorted, {}, &Line::at);
+    return sorted;
+}
+
+std::optional<Moment> AndroidLog::find(const QByteArray &text, int nth) const
+{
+    for (const Line &line : sorted()) {
+        if (line.text.contains(text) && --nth == 0)
+            return line.at;
+    }
+    return {};
+}
+
+void AndroidLog::dropAfter(Moment at)
+{
+    m_lines.removeIf([at](const Line &line) { return line.at > at; });
+}
+
+QByteArray AndroidLog::text() const
+{
     QByteArray text;
-    for (const Line &line : sorted)
+    for (const Line &line : sorted())
         text += line.text + '\n';
     return text;
 }

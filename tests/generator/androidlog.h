@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace Scep::Examples {
 
 /// How a version of the app lays its lines out; the versions differ in exactly these.
@@ -33,6 +35,10 @@ public:
              const QByteArray &message);
     /// About @p lines lines of an app that minds its own business, in bursts.
     void addNoise(Moment from, Moment to, int lines);
+    /// The time of the @p nth line (from 1) that holds the text, in the order of time.
+    [[nodiscard]] std::optional<Moment> find(const QByteArray &text, int nth = 1) const;
+    /// Forgets what was added for later than that.
+    void dropAfter(Moment at);
     /// All lines in the order of time.
     [[nodiscard]] QByteArray text() const;
 
@@ -42,6 +48,8 @@ private:
         Moment at;
         QByteArray text;
     };
+
+    [[nodiscard]] QList<Line> sorted() const;
 
     AndroidLayout m_layout;
     SeededStream m_random;

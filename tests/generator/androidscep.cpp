@@ -23,22 +23,36 @@ constexpr const char *Transport = "transport.UrlConnectionGetTransport";
 constexpr const char *Inspector = "client.inspect.AbstractCertStoreInspector";
 constexpr const char *NdesUrl = "https://ndes.contoso.example/certsrv/mscep/mscep.dll";
 
-/// "[dn=CN=…, O=…; serial=…]" as jscep prints a certificate.
-QByteArray described(const X509 *certificate)
+} // namespace
+
+QByteArray describedCertificate(const X509 *certificate)
 {
     const QByteArray name = nameText(X509_get_subject_name(certificate)).toUtf8();
     QByteArrayList parts = name.split(',');
     return "[dn=" + parts.join(", ") + "; serial=" + serialDecimal(certificate).toLatin1() + ']';
 }
 
-} // namespace
+RequestPlan androidPlan(const QByteArray &seed, const QString &upn, Moment at)
+{
+    const NameParts subject{{"DC", QStringLiteral("example")},
+                            {"DC", QStringLiteral("contoso")},
+                            {"CN", upn.section(QLatin1Char('@'), 0, 0)}};
+    return {.seed = seed,
+            .subject = subject,
+            .signer = subject,
+            .upn = upn,
+            .cipher = EVP_des_ede3_cbc(),
+            .digest = EVP_sha512(),
+            .signedAt = at};
+}
 
 AndroidScepWriter::AndroidScepWriter(AndroidLog &log, const PkiWorld &world, const QByteArray &seed)
     : m_log(log)
     , m_world(world)
     , m_random("android-scep/" + seed)
     , m_model("AC_" + m_random.guid().toLatin1())
-    , m_logicalName("LogicalName_" + m_random.guid().toLatin1().replace('-', '_'))
+    , m_policyId(m_random.guid().toLatin1())
+    , m_logicalName("LogicalName_" + QByteArray(m_policyId).replace('-', '_'))
     , m_hash(QByteArray::number(static_cast<qint32>(m_random.number(0x7fffffff))))
 {
 }
@@ -122,9 +136,9 @@ Moment AndroidScepWriter::requestIsSent(Moment at, int thread, const ScepRequest
              "],transId=" + request.transactionId + ']');
     verb(at, thread, "message.PkcsPkiEnvelopeEncoder",
          "Encrypting pkcsPkiEnvelope using key belonging to " +
-             described(m_world.raEncryption().certificate.get()));
+             describedCertificate(m_world.raEncryption().certificate.get()));
     verb(at, thread, encoder,
-         "Signing pkiMessage using key belonging to " + described(request.signer.get()));
+         "Signing pkiMessage using key belonging to " + describedCertificate(request.signer.get()));
     verb(at, thread, encoder,
          "Signing " + object("org.spongycastle.cms.CMSProcessableByteArray") + " content");
     verb(at, thread, encoder, "Finished encoding pkiMessage");
@@ -136,7 +150,8 @@ Moment AndroidScepWriter::requestIsSent(Moment at, int thread, const ScepRequest
 }
 
 Moment AndroidScepWriter::replyArrives(Moment at, int thread, const ScepRequest &request,
-                                       const ScepReply &reply)
+                                       const ScepReply &reply, const QByteArray &status,
+                                       const QByteArray &failInfo)
 {
     const bool granted = reply.certificate != nullptr;
     const char *transaction = "transaction.EnrollmentTransaction";
@@ -150,12 +165,12 @@ Moment AndroidScepWriter::replyArrives(Moment at, int thread, const ScepRequest 
     verb(at, thread, decoder, "pkiMessage digest algorithm: 2.16.840.1.101.3.4.2.1");
     verb(at, thread, decoder,
          "Verifying pkiMessage using key belonging to " +
-             described(m_world.raSigning().certificate.get()));
+             describedCertificate(m_world.raSigning().certificate.get()));
     verb(at, thread, decoder, "pkiMessage verified.");
     if (granted) {
         verb(at, thread, "message.PkcsPkiEnvelopeDecoder",
              "Decrypting pkcsPkiEnvelope using key belonging to " +
-                 described(request.signer.get()));
+                 describedCertificate(request.signer.get()));
         verb(at, thread, "message.PkcsPkiEnvelopeDecoder",
              "pkcsPkiEnvelope encryption algorithm: 1.2.840.113549.3.7");
     }
@@ -168,10 +183,10 @@ Moment AndroidScepWriter::replyArrives(Moment at, int thread, const ScepRequest 
         granted ? object("org.spongycastle.cms.CMSSignedData") : QByteArray("<null>");
     verb(at, thread, transaction,
          "Response: " + object("org.jscep.message.CertRep") +
-             "[failInfo=" + (granted ? "<null>" : "badRequest") +
-             ",pkiStatus=" + (granted ? "SUCCESS" : "FAILURE") + ",recipientNonce=Nonce [" +
-             reply.recipientNonce.toHex().toUpper() + "],messageData=" + data +
-             ",messageType=CERT_REP,senderNonce=" + senderNonce +
+             "[failInfo=" + (granted ? QByteArray("<null>") : failInfo) +
+             ",pkiStatus=" + (granted ? QByteArray("SUCCESS") : status) +
+             ",recipientNonce=Nonce [" + reply.recipientNonce.toHex().toUpper() +
+             "],messageData=" + data + ",messageType=CERT_REP,senderNonce=" + senderNonce +
              ",transId=" + request.transactionId + ']');
     return at;
 }
@@ -211,9 +226,9 @@ Moment AndroidScepWriter::askCertificates(Moment at, int thread)
 
 void AndroidScepWriter::inspectCertificates(Moment &at, int thread)
 {
-    const QByteArray encryption = described(m_world.raEncryption().certificate.get());
-    const QByteArray signing = described(m_world.raSigning().certificate.get());
-    const QByteArray issuing = described(m_world.issuing().certificate.get());
+    const QByteArray encryption = describedCertificate(m_world.raEncryption().certificate.get());
+    const QByteArray signing = describedCertificate(m_world.raSigning().certificate.get());
+    const QByteArray issuing = describedCertificate(m_world.issuing().certificate.get());
     verb(at, thread, Inspector, "CertStore contains 3 certificate(s):");
     verb(at, thread, Inspector, "1. '" + encryption + '\'');
     verb(at, thread, Inspector, "2. '" + signing + '\'');

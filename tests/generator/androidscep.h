@@ -32,7 +32,16 @@ public:
     /// builds, none of it is a retry.
     Moment serverIsAsked(Moment at, int thread, const ScepRequest &request);
     Moment requestIsSent(Moment at, int thread, const ScepRequest &request);
-    Moment replyArrives(Moment at, int thread, const ScepRequest &request, const ScepReply &reply);
+    /// @p status and @p failInfo are what the answer says where it brings no certificate.
+    Moment replyArrives(Moment at, int thread, const ScepRequest &request, const ScepReply &reply,
+                        const QByteArray &status = "FAILURE",
+                        const QByteArray &failInfo = "badRequest");
+
+    /// Intune's id of the profile.
+    [[nodiscard]] QByteArray policyId() const { return m_policyId; }
+    /// What was sent last and where to: "org.spongycastle.cms.CMSSignedData@…".
+    [[nodiscard]] QByteArray sentObject() const { return m_pkiObject; }
+    [[nodiscard]] QByteArray sentUrl() const { return m_pkiUrl; }
 
 private:
     Moment askCapabilities(Moment at, int thread);
@@ -46,11 +55,20 @@ private:
     const PkiWorld &m_world;
     SeededStream m_random;
     QByteArray m_model;
+    QByteArray m_policyId;
     QByteArray m_logicalName;
     QByteArray m_hash;
     QByteArray m_pkiObject;
     QByteArray m_pkiUrl;
 };
+
+/// "[dn=CN=…, O=…; serial=…]" as jscep prints a certificate.
+[[nodiscard]] QByteArray describedCertificate(const X509 *certificate);
+
+/// The subject that an Android device asks for, and jscep's choices: it signs with a self-signed
+/// certificate of that subject, and takes the strongest digest and the only cipher that NDES
+/// offers.
+[[nodiscard]] RequestPlan androidPlan(const QByteArray &seed, const QString &upn, Moment at);
 
 /// Base64 of a pkiMessage as a GET URL carries it (RFC 8894 section 4.1): `+ / =` escaped.
 [[nodiscard]] QByteArray urlBase64(const QByteArray &message);

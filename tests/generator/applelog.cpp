@@ -80,17 +80,37 @@ void AppleLog::addNoise(Moment from, Moment to, int lines)
     }
 }
 
-QByteArray AppleLog::text() const
+QList<AppleRecord> AppleLog::sorted() const
 {
     QList<AppleRecord> sorted = m_records;
     std::ranges::stable_sort(sorted, {}, &AppleRecord::at);
+    return sorted;
+}
+
+std::optional<Moment> AppleLog::find(const QByteArray &text, int nth) const
+{
+    for (const AppleRecord &record : sorted()) {
+        if (record.message.contains(text) && --nth == 0)
+            return record.at;
+    }
+    return {};
+}
+
+void AppleLog::dropAfter(Moment at)
+{
+    m_records.removeIf([at](const AppleRecord &record) { return record.at > at; });
+}
+
+QByteArray AppleLog::text() const
+{
+    const QList<AppleRecord> records = sorted();
     QByteArray text = appleHeader(m_layout);
-    for (qsizetype i = 0; i < sorted.size(); ++i) {
+    for (qsizetype i = 0; i < records.size(); ++i) {
         if (m_layout == AppleLayout::LogShowJson)
             text += i == 0 ? "[" : ",";
-        text += appleRecordText(sorted[i], m_layout, m_zone);
+        text += appleRecordText(records[i], m_layout, m_zone);
     }
-    return text + appleFooter(m_layout, sorted.size());
+    return text + appleFooter(m_layout, records.size());
 }
 
 } // namespace Scep::Examples

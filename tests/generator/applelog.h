@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <array>
+#include <optional>
 
 namespace Scep::Examples {
 
@@ -59,9 +60,15 @@ public:
     void add(Moment at, const char *level, const char *process, const QByteArray &message);
     /// About @p lines lines of other processes.
     void addNoise(Moment from, Moment to, int lines);
+    /// The time of the @p nth record (from 1) whose message holds the text, in the order of time.
+    [[nodiscard]] std::optional<Moment> find(const QByteArray &text, int nth = 1) const;
+    /// Forgets what was added for later than that.
+    void dropAfter(Moment at);
     [[nodiscard]] QByteArray text() const;
 
 private:
+    [[nodiscard]] QList<AppleRecord> sorted() const;
+
     AppleLayout m_layout;
     std::chrono::minutes m_zone;
     SeededStream m_random;

@@ -74,6 +74,23 @@ constexpr Template Templates[] = {
      "SCEP: InstallFromRegEntries. CorrelationGuid : (%1) UniqueId : (%2) Zertifikatfingerabdruck "
      ": (%3) Antwortender Server : (%4) Installationsstatus : (%5) Aktuelle Wiederholung :  (%6) "
      "Ergebnis : (%7)"},
+    {301, 2, "Message1 HRESULT", "SCEP: Failed CspCreateInstance of Node : (%1) Result : (%2).",
+     "SCEP: Fehler bei CspCreateInstance für Node : (%1) Ergebnis : (%2)."},
+    {302, 2, "Message1 HRESULT", "SCEP: Failed CspAddNode : (%1) Result : (%2).",
+     "SCEP: Fehler bei CspAddNode : (%1) Ergebnis : (%2)."},
+    {305, 2, "Message1 HRESULT", "SCEP: Failed CspSetValue for Node : (%1) Result : (%2).",
+     "SCEP: Fehler bei CspSetValue für Node : (%1) Ergebnis : (%2)."},
+    {307, 2, "Message1", "SCEP: Failed LogError Message : (%1)",
+     "SCEP: Fehler bei LogError Message : (%1)"},
+    {308, 2, "Message1 HRESULT",
+     "SCEP: Failed to send Server request. ServerUrl : (%1) Result : (%2)",
+     "SCEP: Fehler beim Senden der Serveranforderung. ServerUrl : (%1) Ergebnis : (%2)"},
+    {404, 2, "Message1 Message2 Message3 HexInt1 Message4 HRESULT",
+     "MDM ConfigurationManager: Command failure status. Configuration Source ID: (%1), Enrollment "
+     "Name: (%2), Provider Name: (%3), Command Type: (%4), CSP URI: (%5), Result: (%6).",
+     "MDM-ConfigurationManager: Befehlsfehlerstatus. Konfigurationsquell-ID: (%1), "
+     "Registrierungsname: (%2), Anbietername: (%3), Befehlstyp: (%4), CSP-URI: (%5), Ergebnis: "
+     "(%6)."},
     {813, 4, "Policy Area EnrollmentId CurrentUser Int Scope",
      "MDM PolicyManager: Set policy int, Policy: (%1), Area: (%2), EnrollmentID requesting set: "
      "(%3), Current User: (%4), Int: (%5), Scope: (%6).",
@@ -85,6 +102,92 @@ constexpr Template Templates[] = {
      "MDM-PolicyManager: Richtlinie (Zeichenfolge) festlegen, Richtlinie: (%1), Bereich: (%2), "
      "anfordernde EnrollmentID: (%3), aktueller Benutzer: (%4), Zeichenfolge: (%5), Gültigkeit: "
      "(%6)."},
+};
+
+struct LocalText
+{
+    int id;
+    const char *polish;
+    const char *japanese;
+};
+
+/// What the events of an enrollment say in two more languages; what is missing is in English, as on
+/// a computer whose language pack lacks it.
+constexpr LocalText LocalTexts[] = {
+    {32, "SCEP: Rejestracja certyfikatu nie powiodła się. Wynik: (%1).",
+     "SCEP: 証明書の登録に失敗しました。結果: (%1)。"},
+    {36,
+     "SCEP: Pomyślnie wygenerowano żądanie certyfikatu. Rozszerzone użycie klucza: (%1), adres URL "
+     "usługi NDES: (%2), nazwa kontenera: (%3), ustawienie KSP: (%4), lokalizacja magazynu: (%5).",
+     "SCEP: 証明書の要求が正常に生成されました。拡張キー使用法: (%1)、NDES URL: "
+     "(%2)、コンテナー名: "
+     "(%3)、KSP 設定: (%4)、ストアの場所: (%5)。"},
+    {37, "SCEP: Pomyślnie wysłano żądanie certyfikatu.",
+     "SCEP: 証明書の要求が正常に送信されました。"},
+    {38, "SCEP: Pomyślnie odebrano odpowiedź dotyczącą certyfikatu.",
+     "SCEP: 証明書の応答を正常に受信しました。"},
+    {39, "SCEP: Pomyślnie zainstalowano certyfikat.",
+     "SCEP: 証明書が正常にインストールされました。"},
+    {306,
+     "SCEP: CspExecute dla UniqueId : (%1) InstallUserSid : (%2) InstallLocation : (%3) NodePath : "
+     "(%4)  KeyProtection: (%5) Wynik : (%6).",
+     "SCEP: CspExecute、UniqueId : (%1) InstallUserSid : (%2) InstallLocation : (%3) NodePath : "
+     "(%4)  KeyProtection: (%5) 結果 : (%6)。"},
+    {309,
+     "SCEP: InstallFromRegEntries (rejestr). CorrelationGuid : (%1) UniqueId : (%2) Odcisk palca "
+     "certyfikatu : (%3) Serwer : (%4) Stan instalacji : (%5) Liczba prób :  (%6) Wynik : (%7)",
+     "SCEP: InstallFromRegEntries。CorrelationGuid : (%1) UniqueId : (%2) 証明書の拇印 : (%3) "
+     "応答サーバー : (%4) インストールの状態 : (%5) 現在の再試行回数 :  (%6) 結果 : (%7)"},
+};
+
+QString textOf(const Template &event, WindowsLanguage language)
+{
+    const auto local = std::ranges::find(LocalTexts, event.id, &LocalText::id);
+    const bool isKnown = local != std::end(LocalTexts);
+    switch (language) {
+    case WindowsLanguage::German:
+        return QString::fromUtf8(event.german);
+    case WindowsLanguage::Polish:
+        return QString::fromUtf8(isKnown ? local->polish : event.english);
+    case WindowsLanguage::Japanese:
+        return QString::fromUtf8(isKnown ? local->japanese : event.english);
+    case WindowsLanguage::English:
+        break;
+    }
+    return QString::fromUtf8(event.english);
+}
+
+/// What Windows says of an error; null: nothing in that language.
+struct SystemText
+{
+    const char *code;
+    const char *english;
+    const char *german = nullptr;
+    const char *polish = nullptr;
+    const char *japanese = nullptr;
+};
+
+constexpr SystemText SystemTexts[] = {
+    {"0x800b0109",
+     "A certificate chain processed, but terminated in a root certificate which is not trusted by "
+     "the trust provider.",
+     "Eine Zertifikatkette wurde zwar verarbeitet, endete jedoch mit einem Stammzertifikat, das "
+     "beim Vertrauensanbieter nicht als vertrauenswürdig gilt."},
+    {"0x80094800", "The requested certificate template is not supported by this CA.",
+     "Die angeforderte Zertifikatvorlage wird von dieser Zertifizierungsstelle nicht unterstützt."},
+    {"0x80091007", "The hash value is not correct.", "Der Hashwert ist nicht korrekt.",
+     "Wartość skrótu jest niepoprawna.", "ハッシュ値が正しくありません。"},
+    {"0x8010002c", "The requested certificate does not exist."},
+    {"0x80092021", "The string contains a non-printable character."},
+    {"0x80090006", "Invalid Signature.", "Ungültige Signatur."},
+    {"0x800b010a", "A certificate chain could not be built to a trusted root authority."},
+    {"0x800b0101", "A required certificate is not within its validity period when verifying "
+                   "against the current system clock or the timestamp in the signed file."},
+    {"0x80094811",
+     "The public key does not meet the minimum size required by the specified certificate "
+     "template."},
+    {"0x800706ba", "The RPC server is unavailable.", "Der RPC-Server ist nicht verfügbar.",
+     "Serwer RPC jest niedostępny.", "RPC サーバーを利用できません。"},
 };
 
 /// Puts the values where the text has their numbers, the highest number first.
@@ -126,8 +229,7 @@ WindowsEvent managementEvent(WindowsLanguage language, int id, const QStringList
         const bool isCode = values.at(i).startsWith(QLatin1String("0x8"));
         shown += isCode ? errorText(language, values.at(i)) : values.at(i);
     }
-    const char *text = language == WindowsLanguage::German ? found->german : found->english;
-    event.message = filled(QString::fromUtf8(text), shown);
+    event.message = filled(textOf(*found, language), shown);
     return event;
 }
 
@@ -135,7 +237,9 @@ WindowsEvent certEnrollEvent(const CertEnrollStory &story)
 {
     const bool failed = !story.error.isEmpty();
     WindowsEvent event{.provider = CertEnroll,
-                       .id = failed ? 87 : 88,
+                       .id = story.id != 0 ? story.id
+                             : failed      ? 87
+                                           : 88,
                        .level = failed ? 2 : 4,
                        .userSid = story.userSid};
     event.data = {{QStringLiteral("Context"), story.context},
@@ -201,19 +305,27 @@ WindowsEvent capi2PolicyEvent(const Capi2Certificate &leaf, const QString &resul
 
 QString errorText(WindowsLanguage language, const QString &code)
 {
-    const bool german = language == WindowsLanguage::German;
-    if (code == QLatin1String("0x800b0109")) {
-        return german ? QStringLiteral("Eine Zertifikatkette wurde zwar verarbeitet, endete jedoch "
-                                       "mit einem Stammzertifikat, das beim Vertrauensanbieter "
-                                       "nicht als vertrauenswürdig gilt.")
-                      : QStringLiteral("A certificate chain processed, but terminated in a root "
-                                       "certificate which is not trusted by the trust provider.");
+    const auto known = std::ranges::find_if(
+        SystemTexts, [&](const SystemText &one) { return code == QLatin1StringView(one.code); });
+    const char *text = nullptr;
+    if (known != std::end(SystemTexts)) {
+        switch (language) {
+        case WindowsLanguage::English:
+            text = known->english;
+            break;
+        case WindowsLanguage::German:
+            text = known->german;
+            break;
+        case WindowsLanguage::Polish:
+            text = known->polish;
+            break;
+        case WindowsLanguage::Japanese:
+            text = known->japanese;
+            break;
+        }
     }
-    if (code == QLatin1String("0x80094800")) {
-        return german ? QStringLiteral("Die angeforderte Zertifikatvorlage wird von dieser "
-                                       "Zertifizierungsstelle nicht unterstützt.")
-                      : QStringLiteral(
-                            "The requested certificate template is not supported by this CA.");
+    if (text) {
+        return QString::fromUtf8(text);
     }
     return QStringLiteral("Unknown Win32 Error code: ") + code;
 }

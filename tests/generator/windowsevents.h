@@ -17,14 +17,15 @@ struct Capi2Certificate
 };
 
 /// An event of the device management provider about SCEP or an MDM session, with its data by
-/// position. Ids: 32, 36 to 39, 205, 208, 209, 256, 306, 309, 813, 814.
+/// position. Ids: 32, 36 to 39, 205, 208, 209, 256, 301, 302, 305 to 309, 404, 813, 814.
 [[nodiscard]] WindowsEvent managementEvent(WindowsLanguage language, int id,
                                            const QStringList &values,
                                            const QString &userSid = QStringLiteral("S-1-5-18"));
 
-/// What CertEnroll tells about one enrollment: 87 (failed) when @p error is not empty, else 88.
+/// What CertEnroll tells about one enrollment: 86 or 87 (failed) when there is an error, else 88.
 struct CertEnrollStory
 {
+    int id = 0;      ///< 0: 87 with an error, 88 without
     QString context; ///< "CONTOSO\adele"
     QString url;
     QString text;   ///< lines of dispositions, CA text and HTTP headers
@@ -45,7 +46,7 @@ struct CertEnrollStory
                                             const QString &resultText, const QString &process,
                                             const QString &taskId);
 
-/// The system's text for the error codes of the examples, as the management provider prints it.
+/// The system's text for an error code as the management provider prints it; most codes have none.
 [[nodiscard]] QString errorText(WindowsLanguage language, const QString &code);
 
 } // namespace Scep::Examples

@@ -18,17 +18,34 @@ QString element(const QString &name, const QString &content)
     return QStringLiteral("<%1>%2</%1>").arg(name, content);
 }
 
-QString levelName(int level, WindowsLanguage language)
+struct Words
 {
-    const bool german = language == WindowsLanguage::German;
-    switch (level) {
-    case 2:
-        return german ? QStringLiteral("Fehler") : QStringLiteral("Error");
-    case 3:
-        return german ? QStringLiteral("Warnung") : QStringLiteral("Warning");
-    default:
-        return german ? QStringLiteral("Informationen") : QStringLiteral("Information");
+    const char *culture;
+    const char *error;
+    const char *warning;
+    const char *information;
+};
+
+Words wordsOf(WindowsLanguage language)
+{
+    switch (language) {
+    case WindowsLanguage::English:
+        break;
+    case WindowsLanguage::German:
+        return {"de-DE", "Fehler", "Warnung", "Informationen"};
+    case WindowsLanguage::Polish:
+        return {"pl-PL", "Błąd", "Ostrzeżenie", "Informacje"};
+    case WindowsLanguage::Japanese:
+        return {"ja-JP", "エラー", "警告", "情報"};
     }
+    return {"en-US", "Error", "Warning", "Information"};
+}
+
+QString levelName(int level, const Words &words)
+{
+    return QString::fromUtf8(level == 2   ? words.error
+                             : level == 3 ? words.warning
+                                          : words.information);
 }
 
 QString payload(const WindowsEvent &event)
@@ -90,12 +107,31 @@ QByteArray WindowsLog::evtx() const
     return writer.header() + chunks;
 }
 
-QList<EvtxEvent> WindowsLog::logged() const
+QList<WindowsLog::Entry> WindowsLog::sorted() const
 {
     QList<Entry> sorted = m_entries;
     std::ranges::stable_sort(sorted, {}, &Entry::at);
+    return sorted;
+}
+
+std::optional<Moment> WindowsLog::find(int id, int nth) const
+{
+    for (const Entry &entry : sorted()) {
+        if (entry.event.id == id && --nth == 0)
+            return entry.at;
+    }
+    return {};
+}
+
+void WindowsLog::dropAfter(Moment at)
+{
+    m_entries.removeIf([at](const Entry &entry) { return entry.at > at; });
+}
+
+QList<EvtxEvent> WindowsLog::logged() const
+{
     QList<EvtxEvent> events;
-    for (const Entry &entry : sorted) {
+    for (const Entry &entry : sorted()) {
         events += EvtxEvent{.at = entry.at,
                             .record = static_cast<quint64>(m_firstRecord + events.size()),
                             .processId = entry.processId,
@@ -108,11 +144,9 @@ QList<EvtxEvent> WindowsLog::logged() const
 
 QString WindowsLog::text(WindowsForm form, const QString &encoding) const
 {
-    QList<Entry> sorted = m_entries;
-    std::ranges::stable_sort(sorted, {}, &Entry::at);
     QStringList events;
     qint64 record = m_firstRecord;
-    for (const Entry &entry : sorted)
+    for (const Entry &entry : sorted())
         events += eventXml(entry, record++, form);
     switch (form) {
     case WindowsForm::EventViewer:
@@ -157,11 +191,10 @@ QString WindowsLog::eventXml(const Entry &entry, qint64 record, WindowsForm form
 
 QString WindowsLog::rendering(const WindowsEvent &event) const
 {
-    const QString culture =
-        m_language == WindowsLanguage::German ? QStringLiteral("de-DE") : QStringLiteral("en-US");
-    return QStringLiteral("<RenderingInfo Culture='%1'>").arg(culture) +
+    const Words words = wordsOf(m_language);
+    return QStringLiteral("<RenderingInfo Culture='%1'>").arg(QLatin1StringView(words.culture)) +
            element(QStringLiteral("Message"), xmlEscaped(event.message)) +
-           element(QStringLiteral("Level"), levelName(event.level, m_language)) +
+           element(QStringLiteral("Level"), levelName(event.level, words)) +
            QStringLiteral("<Task></Task><Opcode>Info</Opcode>") +
            element(QStringLiteral("Channel"), QString::fromLatin1(event.provider.channel)) +
            element(QStringLiteral("Provider"), QString::fromLatin1(event.provider.name)) +

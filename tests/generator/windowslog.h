@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace Scep::Examples {
@@ -20,7 +21,7 @@ enum class WindowsForm {
     Wevtutil,    ///< loose events without a root, one a line, oldest first
 };
 
-enum class WindowsLanguage { English, German };
+enum class WindowsLanguage { English, German, Polish, Japanese };
 
 /// A provider of events and the channel it writes to.
 struct WindowsProvider
@@ -51,6 +52,11 @@ public:
     WindowsLog(const QByteArray &seed, const QString &computer, WindowsLanguage language);
 
     void add(Moment at, const WindowsEvent &event);
+    /// The time of the @p nth event (from 1) with that id, in the order of time.
+    [[nodiscard]] std::optional<Moment> find(int id, int nth = 1) const;
+    /// Forgets what was added for later than that.
+    void dropAfter(Moment at);
+    [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     [[nodiscard]] WindowsLanguage language() const { return m_language; }
     /// The whole file as UTF-8.
     [[nodiscard]] QByteArray utf8(WindowsForm form) const;
@@ -70,6 +76,7 @@ private:
         WindowsEvent event;
     };
 
+    [[nodiscard]] QList<Entry> sorted() const;
     [[nodiscard]] QString text(WindowsForm form, const QString &encoding) const;
     [[nodiscard]] QString eventXml(const Entry &entry, qint64 record, WindowsForm form) const;
     [[nodiscard]] QString rendering(const WindowsEvent &event) const;

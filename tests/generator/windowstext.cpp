@@ -59,30 +59,24 @@ Words wordsOf(TextCulture culture)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// The device management provider's texts in Polish.
-QString polishTemplate(int id)
-{
-    static const QHash<int, QString> texts{
-        {32, QStringLiteral("SCEP: Rejestracja certyfikatu nie powiodła się. Wynik: (%1).")},
-        {36, QStringLiteral("SCEP: Pomyślnie wygenerowano żądanie certyfikatu. Rozszerzone użycie "
-                            "klucza: (%1), adres URL usługi NDES: (%2), nazwa kontenera: (%3), "
-                            "ustawienie KSP: (%4), lokalizacja magazynu: (%5).")},
-        {37, QStringLiteral("SCEP: Pomyślnie wysłano żądanie certyfikatu.")},
-        {38, QStringLiteral("SCEP: Pomyślnie odebrano odpowiedź dotyczącą certyfikatu.")},
-        {39, QStringLiteral("SCEP: Pomyślnie zainstalowano certyfikat.")},
-        {306, QStringLiteral("SCEP: CspExecute dla UniqueId : (%1) InstallUserSid : (%2) "
-                             "InstallLocation : (%3) NodePath : (%4)  KeyProtection: (%5) Wynik : "
-                             "(%6).")},
-        {309, QStringLiteral("SCEP: InstallFromRegEntries (rejestr). CorrelationGuid : (%1) "
-                             "UniqueId : (%2) Odcisk palca certyfikatu : (%3) Serwer : (%4) Stan "
-                             "instalacji : (%5) Liczba prób :  (%6) Wynik : (%7)")},
-    };
-    return texts.value(id);
-}
-
 QString padded(int number, int width = 2)
 {
     return QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0'));
+}
+
+WindowsLanguage languageOf(TextCulture culture)
+{
+    switch (culture) {
+    case TextCulture::German:
+        return WindowsLanguage::German;
+    case TextCulture::Polish:
+        return WindowsLanguage::Polish;
+    case TextCulture::American:
+    case TextCulture::British:
+    case TextCulture::Korean:
+        break;
+    }
+    return WindowsLanguage::English;
 }
 
 QString levelWord(int level, const Words &words)
@@ -297,19 +291,7 @@ QString localisedMessage(const TextEvent &event, TextCulture culture)
     if (!isManagement || !ids.contains(event.id)) {
         return event.message;
     }
-    const bool german = culture == TextCulture::German;
-    const WindowsLanguage language = german ? WindowsLanguage::German : WindowsLanguage::English;
-    QString text = managementEvent(language, event.id, event.data).message;
-    if (culture == TextCulture::Polish && !polishTemplate(event.id).isEmpty()) {
-        text = polishTemplate(event.id);
-        for (qsizetype i = event.data.size(); i > 0; --i) {
-            const QString &value = event.data.at(i - 1);
-            const bool isCode = value.startsWith(QLatin1String("0x8"));
-            text.replace(u'%' + QString::number(i),
-                         isCode ? QStringLiteral("Unknown Win32 Error code: ") + value : value);
-        }
-    }
-    return text;
+    return managementEvent(languageOf(culture), event.id, event.data).message;
 }
 
 QString localTime(Moment local, TextCulture culture)
