@@ -63,6 +63,8 @@ private:
     void measureClocks(const QMap<qsizetype, OwnedRequest> &owned);
     [[nodiscard]] microseconds serverTime(const LogEvent &event) const;
     void matchTheRest(const QMap<qsizetype, OwnedRequest> &owned);
+    void matchQuestions();
+    [[nodiscard]] QList<EventPlace> failedQuestions(qsizetype group) const;
     void join(qsizetype left, qsizetype right);
     void tagDevices();
     void tagServer();
@@ -338,6 +340,69 @@ void ServerMatcher::matchTheRest(const QMap<qsizetype, OwnedRequest> &owned)
     }
 }
 
+/// Where a device failed before it sent a request: the first line of each failure.
+QList<EventPlace> ServerMatcher::failedQuestions(qsizetype group) const
+{
+    QList<EventPlace> places;
+    microseconds last = microseconds::min() / 2; // the last failure or request
+    const QList<ObservedEvent> &events = m_groups.at(group).events;
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        const Observation &state = events.at(i).state;
+        const bool hasFailed =
+            state.stage == Stage::ContactNdes && state.outcome == Outcome::Failed;
+        if ((!hasFailed && !isRequestSent(state)) ||
+            state.event.instant.certainty <= TimeCertainty::DateMissing) {
+            continue;
+        }
+        const microseconds at = serverTime(state.event);
+        if (hasFailed && at - last > SameTime) {
+            places.append({.group = group, .event = i});
+        }
+        last = at;
+    }
+    return places;
+}
+
+/// A device that gets no further than its questions leaves no request on the server: by time and
+/// program, its failure and the rows of a client whose question failed then.
+void ServerMatcher::matchQuestions()
+{
+    QSet<qsizetype> sent;
+    for (qsizetype i = 0; i < m_requests.size(); ++i) {
+        if (m_requests.at(i).exchange) {
+            sent.insert(m_sets.find(i));
+        }
+    }
+    QList<TimedRequest> seen;
+    QMap<qsizetype, qsizetype> seenRequests; // set, its first row that failed
+    for (qsizetype i = 0; i < m_requests.size(); ++i) {
+        const qsizetype set = m_sets.find(i);
+        if (!m_requests.at(i).client.isEmpty() && ownerOf(i) < 0 && !sent.contains(set) &&
+            !seenRequests.contains(set) && hasFailed(i)) {
+            seenRequests.insert(set, i);
+        }
+    }
+    const QList<qsizetype> rows = seenRequests.values();
+    for (const qsizetype row : rows) {
+        seen.append({.platform = m_requests.at(row).platform, .at = m_requests.at(row).span.from});
+    }
+    QList<TimedRequest> failed;
+    QList<EventPlace> places;
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        const QList<EventPlace> ofGroup =
+            isServer(group) ? QList<EventPlace>() : failedQuestions(group);
+        for (const EventPlace &place : ofGroup) {
+            failed.append({.platform = m_groups.at(group).device.platform,
+                           .at = serverTime(at(place).state.event)});
+            places.append(place);
+        }
+    }
+    for (const auto &[from, to] : matchByTime(failed, seen)) {
+        m_owner[m_sets.find(rows.at(to))] = places.at(from).group;
+        m_sentBy.insert(rows.at(to), places.at(from));
+    }
+}
+
 /// The lines of the devices that name what the server names, so that both end in one enrollment.
 void ServerMatcher::tagDevices()
 {
@@ -450,6 +515,7 @@ QList<DeviceGroup> ServerMatcher::run()
     const QMap<qsizetype, OwnedRequest> owned = ownedRequests();
     measureClocks(owned);
     matchTheRest(owned);
+    matchQuestions();
     linkByTime(true);
     tagDevices();
     tagServer();

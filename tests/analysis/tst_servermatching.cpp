@@ -25,6 +25,9 @@ private slots:
     void probableFailureIsNeverTheOnlyProof();
     void twoRequestsAtOnceTakeNothing();
     void requestThatNothingNamesIsFoundByTime();
+    void questionThatFailedIsFoundByTime();
+    void questionOfSomebodyElseIsNot_data();
+    void questionOfSomebodyElseIsNot();
     void timeTellsNothingWhereTwoFit();
     void policyIsReadOutOfTheName();
     void identifiersAreReadWhereTheyAreNamed();
@@ -54,13 +57,13 @@ void openServer(CaseScript &script)
 
 /// A row of IIS.
 void row(CaseScript &script, const char *time, const QString &address, const QString &agent,
-         const Captures &captures, int taken = 100)
+         const Captures &captures, int taken = 100, const char *rule = "received")
 {
     script.with(QStringLiteral("c-ip"), address)
         .with(QStringLiteral("cs(User-Agent)"), agent)
         .with(QStringLiteral("time-taken"), QString::number(taken))
         .with(QStringLiteral("operation"), captures.value(QStringLiteral("operation")));
-    script.say(time, "received", captures);
+    script.say(time, rule, captures);
     script.with(QStringLiteral("c-ip"), {}).with(QStringLiteral("operation"), {});
 }
 
@@ -213,6 +216,56 @@ void TestServerMatching::twoRequestsAtOnceTakeNothing()
     const QList<Enrollment> left = deviceOf(analysis, Platform::Server)->enrollments;
     QVERIFY(std::ranges::any_of(
         left, [](const Enrollment &one) { return one.verdict.outcome == Outcome::Failed; }));
+}
+
+void TestServerMatching::questionThatFailedIsFoundByTime()
+{
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/pc"));
+    script.say("10:00:00.000", "profile", alias(WindowsAlias))
+        .say("10:00:02.000", "received500")
+        .say("10:00:10.000", "received500", alias(WindowsAlias));
+    openServer(script);
+    row(script, "10:00:01.000", QStringLiteral("10.0.0.1"), Windows, CaCaps);
+    row(script, "10:00:02.000", QStringLiteral("10.0.0.1"), Windows,
+        operation(QStringLiteral("GetCACert")), 100, "received500");
+    const Analysis analysis = script.analysis();
+    QCOMPARE(analysis.devices.size(), 1);
+    const Enrollment &enrollment = analysis.devices.constFirst().enrollments.constFirst();
+    QCOMPARE(serverStates(enrollment, SourceId{2}),
+             QStringList({QStringLiteral("request?"), QStringLiteral("HTTP 500?")}));
+    QCOMPARE(enrollment.verdict.evidence.first().source, SourceId{1});
+    QCOMPARE(enrollment.verdict.evidence.last().source, SourceId{2});
+    QVERIFY(enrollment.verdict.cause.startsWith(QLatin1String("Probably: ")));
+}
+
+void TestServerMatching::questionOfSomebodyElseIsNot_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QString>("agent");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("of another platform")
+        << QByteArray("10:00:02.000") << Apple << QByteArray("received500");
+    QTest::newRow("of another time")
+        << QByteArray("10:03:00.000") << Windows << QByteArray("received500");
+    QTest::newRow("answered") << QByteArray("10:00:02.000") << Windows << QByteArray("received");
+}
+
+void TestServerMatching::questionOfSomebodyElseIsNot()
+{
+    QFETCH(QByteArray, time);
+    QFETCH(QString, agent);
+    QFETCH(QByteArray, rule);
+    CaseScript script;
+    script.open(Platform::Windows, QStringLiteral("/cases/pc"));
+    script.say("10:00:02.000", "received500", alias(WindowsAlias));
+    openServer(script);
+    row(script, time.constData(), QStringLiteral("10.0.0.1"), agent, CaCaps, 100, rule.constData());
+    const Analysis analysis = script.analysis();
+    const Device *device = deviceOf(analysis, Platform::Windows);
+    QVERIFY(device);
+    QVERIFY(serverStates(device->enrollments.constFirst(), SourceId{2}).isEmpty());
+    QVERIFY(deviceOf(analysis, Platform::Server));
 }
 
 void TestServerMatching::requestThatNothingNamesIsFoundByTime()
