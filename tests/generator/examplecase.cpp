@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace Scep::Examples {
 
@@ -39,6 +40,8 @@ QString writeCases(const QList<ExampleCase> &cases, const QString &directory)
             return base.filePath(example.folder);
         for (const auto &[name, bytes] : example.files.asKeyValueRange()) {
             QFile file(base.filePath(example.folder + QLatin1Char('/') + name));
+            if (!QDir().mkpath(QFileInfo(file.fileName()).path()))
+                return file.fileName();
             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
                 !file.flush())
                 return file.fileName();

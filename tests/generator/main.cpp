@@ -5,6 +5,7 @@
 #include "tests/generator/bulkomadm.h"
 #include "tests/generator/evtxlarge.h"
 #include "tests/generator/examplecase.h"
+#include "tests/generator/goldencase.h"
 #include "tests/generator/iislog.h"
 #include "tests/generator/seeded.h"
 
@@ -85,9 +86,32 @@ int writeExamples(const QString &directory, QTextStream &err)
     err << "Written with OpenSSL " << OpenSSL_version(OPENSSL_VERSION_STRING) << ".\n";
     return 0;
 }
+
+/// The golden cases of the tables in a folder, each in a folder of its own.
+int writeGolden(const QString &tables, const QString &directory, QTextStream &err)
+{
+    const auto rows = readGoldenTables(tables);
+    if (!rows) {
+        err << rows.error() << '\n';
+        return 1;
+    }
+    GoldenWorld world;
+    QList<ExampleCase> cases;
+    for (const GoldenRow &row : *rows) {
+        const auto files = goldenFiles(world, row);
+        if (!files) {
+            err << files.error() << '\n';
+            return 1;
+        }
+        cases.append({.folder = row.name, .files = *files});
+    }
+    const QString failed = writeCases(cases, directory);
+    return failed.isEmpty() ? 0 : cannotWrite(failed, err);
+}
 } // namespace
 
 /// scep-examples-generator OUTDIR: writes the example cases, one folder each.
+/// scep-examples-generator golden TABLES OUTDIR: writes the golden cases of tests/golden.
 /// scep-examples-generator KIND SIZE FILE: writes a log of that size, to measure with.
 int main(int argc, char *argv[])
 {
@@ -99,10 +123,14 @@ int main(int argc, char *argv[])
         return writeBulk(bulkWriters().value(arguments.at(1)), arguments.at(2), arguments.at(3),
                          err);
     }
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("golden")) {
+        return writeGolden(arguments.at(2), arguments.at(3), err);
+    }
     if (arguments.size() == 2) {
         return writeExamples(arguments.at(1), err);
     }
     err << "usage: scep-examples-generator OUTDIR\n"
+           "       scep-examples-generator golden TABLES OUTDIR\n"
            "       scep-examples-generator "
         << bulkWriters().keys().join(QLatin1Char('|')) << " SIZE FILE\n";
     return 2;
