@@ -124,7 +124,7 @@ std::expected<QList<EnrollmentPlace>, QString> comparedPlaces(const Case &good, 
 void printComparison(QTextStream &out, const Comparison &comparison, bool showsSame)
 {
     printSide(out, Tr::tr("Good:"), comparison.sides.at(0));
-    printSide(out, Tr::tr("Bad: "), comparison.sides.at(1));
+    printSide(out, Tr::tr("Bad:"), comparison.sides.at(1));
     out << '\n';
     printWrapped(out, 0, {}, divergenceText(comparison));
     out << '\n';

@@ -235,6 +235,26 @@
     </message>
 </context>
 <context>
+    <name>CompareCommand</name>
+    <message numerus="yes">
+        <source>%n state(s) that are the same on both sides are not shown (--all shows them).</source>
+        <translation>
+            <numerusform>%n state that is the same on both sides is not shown (--all shows it).</numerusform>
+            <numerusform>%n states that are the same on both sides are not shown (--all shows them).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageOutput</name>
     <message numerus="yes">
         <source>The device tried %n time(s).</source>

@@ -1892,44 +1892,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Nie podano kodów.</translation>
     </message>
     <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze      print the verdict of every enrollment
-  cert         print certificates, chains and SCEP messages
-  code         print what error codes mean, written in any form: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  look for faults in a folder of rules
-  rules list   print the rules
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
-not. rules check: 0 no fault; 1 faults.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze      wypisuje werdykt dla każdej rejestracji
-  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  szuka błędów w folderze reguł
-  rules list   wypisuje reguły
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
-1 – niektóre nie. rules check: 0 – bez błędów; 1 – błędy.</translation>
-    </message>
-    <message>
-        <source>analyze, cert, code or rules</source>
-        <translation>analyze, cert, code lub rules</translation>
-    </message>
-    <message>
-        <source>analyze, cert, code, rules list: print one JSON object.</source>
-        <translation>analyze, cert, code, rules list: wypisuje jeden obiekt JSON.</translation>
-    </message>
-    <message>
         <source>cert: print everything element by element, as it is encoded. Keys and passwords are left out.</source>
         <translation>cert: wypisuje wszystko element po elemencie, tak jak jest zakodowane. Klucze i hasła są pomijane.</translation>
     </message>
@@ -1948,6 +1910,410 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
     <message>
         <source>--at goes with cert, and TIME is like 2026-05-01T12:00:00Z.</source>
         <translation>--at łączy się z cert, a CZAS ma postać 2026-05-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze      print the verdict of every enrollment
+  cert         print certificates, chains and SCEP messages
+  compare      set a bad device beside a good one: compare --good FILES…
+               --bad FILES…
+  code         print what error codes mean, written in any form: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  look for faults in a folder of rules
+  rules list   print the rules
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
+not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;
+1 faults.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze      wypisuje werdykt dla każdej rejestracji
+  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+  compare      zestawia złe urządzenie z dobrym: compare --good PLIKI…
+               --bad PLIKI…
+  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  szuka błędów w folderze reguł
+  rules list   wypisuje reguły
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
+1 – niektóre nie. compare: 0 – przebieg jest taki sam; 1 – drogi się rozchodzą.
+rules check: 0 – bez błędów; 1 – błędy.</translation>
+    </message>
+    <message>
+        <source>analyze, cert, compare, code or rules</source>
+        <translation>analyze, cert, compare, code lub rules</translation>
+    </message>
+    <message>
+        <source>analyze, cert, compare, code, rules list: print one JSON object.</source>
+        <translation>analyze, cert, compare, code, rules list: wypisuje jeden obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>compare: files and folders of a device where it went well.</source>
+        <translation>compare: pliki i foldery urządzenia, na którym się powiodło.</translation>
+    </message>
+    <message>
+        <source>compare: files and folders of the device in question.</source>
+        <translation>compare: pliki i foldery badanego urządzenia.</translation>
+    </message>
+    <message>
+        <source>compare: print also what is the same on both sides.</source>
+        <translation>compare: wypisuje także to, co po obu stronach jest takie samo.</translation>
+    </message>
+    <message>
+        <source>compare takes --good FILES… and --bad FILES…</source>
+        <translation>compare wymaga --good PLIKI… i --bad PLIKI…</translation>
+    </message>
+    <message>
+        <source>--clock goes with analyze and cert: what is compared is not when things happened.</source>
+        <translation>--clock należy do analyze i cert: porównanie nie zależy od tego, kiedy coś się stało.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommand</name>
+    <message>
+        <source>%1 (%2), %3</source>
+        <extracomment>%1 a device, %2 a platform, %3 an outcome</extracomment>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) that are the same on both sides are not shown (--all shows them).</source>
+        <translation>
+            <numerusform>Nie pokazano %n stanu, który po obu stronach jest taki sam (pokaże go --all).</numerusform>
+            <numerusform>Nie pokazano %n stanów, które po obu stronach są takie same (pokaże je --all).</numerusform>
+            <numerusform>Nie pokazano %n stanów, które po obu stronach są takie same (pokaże je --all).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>good:</source>
+        <translation>dobre:</translation>
+    </message>
+    <message>
+        <source>bad:</source>
+        <translation>złe:</translation>
+    </message>
+    <message>
+        <source>There is no enrollment in the bad files.</source>
+        <translation>W złych plikach nie ma żadnej rejestracji.</translation>
+    </message>
+    <message>
+        <source>There is no enrollment in the good files that went well and is of the same kind.</source>
+        <translation>W dobrych plikach nie ma udanej rejestracji tego samego rodzaju.</translation>
+    </message>
+    <message>
+        <source>Good:</source>
+        <translation>Dobre:</translation>
+    </message>
+    <message>
+        <source>Parameters that differ</source>
+        <translation>Parametry, które się różnią</translation>
+    </message>
+    <message>
+        <source>Differences of the certificate chain</source>
+        <translation>Różnice w łańcuchu certyfikatów</translation>
+    </message>
+    <message>
+        <source>Differences of the evidence</source>
+        <translation>Różnice w materiale dowodowym</translation>
+    </message>
+    <message>
+        <source>A stage has too many states; the last ones were not compared.</source>
+        <translation>Etap ma zbyt wiele stanów; ostatnich nie porównano.</translation>
+    </message>
+    <message>
+        <source>Bad:</source>
+        <translation>Złe:</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>complete</source>
+        <translation>pełny</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>brakuje: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>The certificate itself</source>
+        <translation>Sam certyfikat</translation>
+    </message>
+    <message>
+        <source>Link %1 from the top</source>
+        <translation>Ogniwo %1 od góry</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Podmiot</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Identyfikator klucza</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>Odcisk palca</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Ważny do</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Podpis</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>Nazwy alternatywne</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Żądanie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transakcja</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Próby</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Odnowienie</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Nazwa profilu</translation>
+    </message>
+    <message>
+        <source>Server addresses</source>
+        <translation>Adresy serwera</translation>
+    </message>
+    <message>
+        <source>CA identity</source>
+        <translation>Tożsamość CA</translation>
+    </message>
+    <message>
+        <source>Key algorithm</source>
+        <translation>Algorytm klucza</translation>
+    </message>
+    <message>
+        <source>Key size (bits)</source>
+        <translation>Długość klucza (bity)</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Użycie klucza</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>Rozszerzone użycie klucza</translation>
+    </message>
+    <message>
+        <source>Hash algorithms</source>
+        <translation>Algorytmy skrótu</translation>
+    </message>
+    <message>
+        <source>CA thumbprint</source>
+        <translation>Odcisk palca CA</translation>
+    </message>
+    <message>
+        <source>Certificate template</source>
+        <translation>Szablon certyfikatu</translation>
+    </message>
+    <message>
+        <source>Challenge password</source>
+        <translation>Hasło wyzwania</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jest</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Profile settings</source>
+        <translation>Ustawienia profilu</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Komunikat %1</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Skrót</translation>
+    </message>
+    <message>
+        <source>Content encryption</source>
+        <translation>Szyfrowanie treści</translation>
+    </message>
+    <message>
+        <source>Key encryption</source>
+        <translation>Szyfrowanie klucza</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s issuer</source>
+        <translation>Wystawca certyfikatu odbiorcy</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s key (bits)</source>
+        <translation>Klucz odbiorcy (bity)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Wystawca</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klucz</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1, %2 bitów</translation>
+    </message>
+    <message>
+        <source>Valid for (days)</source>
+        <translation>Okres ważności (dni)</translation>
+    </message>
+    <message>
+        <source>Security identifier</source>
+        <translation>Identyfikator zabezpieczeń (SID)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numer seryjny</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>to samo</translation>
+    </message>
+    <message>
+        <source>another platform&apos;s state</source>
+        <translation>stan innej platformy</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>tylko tutaj</translation>
+    </message>
+    <message>
+        <source>another state</source>
+        <translation>inny stan</translation>
+    </message>
+    <message>
+        <source>another outcome</source>
+        <translation>inny wynik</translation>
+    </message>
+    <message>
+        <source>repeated otherwise</source>
+        <translation>inna liczba powtórzeń</translation>
+    </message>
+    <message>
+        <source>unusual duration</source>
+        <translation>nietypowy czas trwania</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>inna wartość</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n raz</numerusform>
+            <numerusform>%n razy</numerusform>
+            <numerusform>%n razy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>zwykle %1</translation>
+    </message>
+    <message>
+        <source>usually %1 to %2</source>
+        <translation>zwykle od %1 do %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a state, %2 its outcome</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Both take the same way; what they were given or got differs.</source>
+        <translation>Przebieg jest taki sam; różni się to, co urządzenia dostały.</translation>
+    </message>
+    <message>
+        <source>Both take the same way.</source>
+        <translation>Przebieg jest taki sam.</translation>
+    </message>
+    <message>
+        <source>The ways part at %1: %2 is missing.</source>
+        <translation>Drogi rozchodzą się na etapie %1: brakuje %2.</translation>
+    </message>
+    <message>
+        <source>The ways part at %1.</source>
+        <translation>Drogi rozchodzą się na etapie %1.</translation>
+    </message>
+    <message>
+        <source>The ways part at %1: %2 is there only in the one that is compared.</source>
+        <translation>Drogi rozchodzą się na etapie %1: %2 jest tylko w porównywanej rejestracji.</translation>
+    </message>
+    <message>
+        <source>The ways part at %1: %2 instead of %3.</source>
+        <translation>Drogi rozchodzą się na etapie %1: %2 zamiast %3.</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4585,42 @@ przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są zn
         <source>Ctrl+Shift+A</source>
         <translation>Ctrl+Shift+A</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <source>Set the shown certificate request beside one that went well</source>
+        <translation>Zestawia pokazane żądanie certyfikatu z takim, które się powiodło</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>Następna &amp;różnica</translation>
+    </message>
+    <message>
+        <source>Go to the next row that differs</source>
+        <translation>Przechodzi do następnego wiersza, który się różni</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Previous D&amp;ifference</source>
+        <translation>Poprzednia r&amp;óżnica</translation>
+    </message>
+    <message>
+        <source>Go to the row before that differs</source>
+        <translation>Przechodzi do poprzedniego wiersza, który się różni</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
 </context>
 <context>
     <name>Scep::Asn1Dialog</name>
@@ -4679,6 +5081,10 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Sequence diagram of the transaction</source>
         <translation>Diagram sekwencji transakcji</translation>
     </message>
+    <message>
+        <source>no time is known</source>
+        <translation>czas nie jest znany</translation>
+    </message>
 </context>
 <context>
     <name>Scep::ClockDialog</name>
@@ -4832,6 +5238,75 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>%1, %2</source>
         <comment>code, then family and meaning</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ComparePage</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>a device and the name of a certificate request</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>&amp;Good:</source>
+        <translation>&amp;Dobre:</translation>
+    </message>
+    <message>
+        <source>&amp;Compared:</source>
+        <translation>P&amp;orównywane:</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>Tylko &amp;różnice</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Choose the certificate request in question.</source>
+        <translation>Wybierz badane żądanie certyfikatu.</translation>
+    </message>
+    <message>
+        <source>No certificate request of this kind went well in this case. Add the log of a device where it did, or choose another one to compare with.</source>
+        <translation>W tej sprawie nie powiodło się żadne żądanie certyfikatu tego rodzaju. Dodaj dziennik urządzenia, na którym się powiodło, albo wybierz inne do porównania.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ComparisonModel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a stage&apos;s number and name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Łańcuch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a part of the certificate chain: &quot;Chain: Link 1 from the top&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>differs from request to request</source>
+        <translation>różni się w każdym żądaniu</translation>
+    </message>
+    <message>
+        <source>%1, here the ways part</source>
+        <translation>%1, tu drogi się rozchodzą</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "models/domain/case.h"
 
+#include <QAbstractItemModel>
 #include <QWidget>
 
 class QComboBox;
