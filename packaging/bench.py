@@ -127,7 +127,7 @@ class Bench:
 
     def decoding(self):
         """Certificates that one thread decodes in a second."""
-        found = [values(["scep-bench", "decode", str(CERTIFICATES)]) for _ in range(RUNS)]
+        found = [values(["scep-decode-bench", str(CERTIFICATES)]) for _ in range(RUNS)]
         rate = CERTIFICATES / statistics.median(one["seconds"] for one in found)
         self.add("certificates decoded", "/s", rate, None, None, "at least 20 000 /s", rate >= 20_000)
 
@@ -151,7 +151,7 @@ class Bench:
                  "at least 30 x", peer >= 30 * mine, peer / mine)
 
     def chains(self):
-        mine = statistics.median(values(["scep-bench", "chains", str(CHAINS)])["seconds"] for _ in range(3))
+        mine = statistics.median(values(["scep-chain-bench", str(CHAINS)])["seconds"] for _ in range(3))
         self.add(f"chain building for {CHAINS} certificates", "s", mine, None, None, "at most 2 s", mine <= 2)
 
     def cancel(self):

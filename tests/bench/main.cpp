@@ -14,8 +14,6 @@
 #include "models/session/evidencecollector.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
-#include "tests/bench/chains.h"
-#include "tests/bench/decoding.h"
 #include "tests/bench/rulevariants.h"
 #include "tests/importers/importone.h"
 
@@ -307,14 +305,8 @@ int main(int argc, char *argv[])
     if (command == QLatin1String("rules") && arguments.size() == 3) {
         return measureRules(out, arguments.at(1).toInt(), arguments.at(2));
     }
-    if (command == QLatin1String("chains") && arguments.size() == 2) {
-        return measureChains(out, arguments.at(1).toInt());
-    }
     if (command == QLatin1String("cancel") && arguments.size() > 1) {
         return measureCancel(out, arguments.sliced(1));
-    }
-    if (command == QLatin1String("decode") && arguments.size() == 2) {
-        return measureDecoding(out, arguments.at(1).toInt());
     }
     QTextStream(stderr) << "usage: scep-bench literals PRODUCT SERVICE\n"
                            "       scep-bench search EXPRESSION FILE\n"
@@ -323,8 +315,6 @@ int main(int argc, char *argv[])
                            "       scep-bench window FOLDER\n"
                            "       scep-bench render FILE\n"
                            "       scep-bench rules COUNT FILE\n"
-                           "       scep-bench decode COUNT\n"
-                           "       scep-bench chains COUNT\n"
                            "       scep-bench cancel FILES…\n";
     return 2;
 }
