@@ -124,9 +124,12 @@ void RequestCollector::describe(ServerRequest &request, qsizetype event) const
     const microseconds at = state.event.instant.sinceEpoch;
     if (request.events.isEmpty()) {
         request.span = {.from = at, .to = at};
-    } else if (state.stage < Stage::Report) {
+    } else if (state.stage < Stage::Report && !request.isPending) {
         request.span.to = at; // what is reported is reported after the answer
     }
+    const bool isLeftToAPerson =
+        state.stage == Stage::Issue && state.outcome == Outcome::InProgress;
+    request.isPending = request.isPending || isLeftToAPerson;
     const QString &service = state.event.logSource.service;
     if (service == QLatin1String("iis") || service == QLatin1String("httperr")) {
         request.resolution = RowResolution;

@@ -35,7 +35,8 @@ struct ServerRequest
     /// it.
     std::optional<ServerSpan> exchange;
     std::chrono::microseconds resolution{0}; ///< how coarse the times of its events are
-    ServerSpan span; ///< from the first to the last event before the result is reported
+    ServerSpan span;        ///< from the first to the last event before the result is reported
+    bool isPending = false; ///< left to a person: what follows comes after the answer
 
     bool operator==(const ServerRequest &) const = default;
 };

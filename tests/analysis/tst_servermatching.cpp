@@ -23,6 +23,7 @@ private slots:
     void mixedQuestionsStayOnTheServer();
     void whatAServerLogsMeanwhileIsProbable();
     void probableFailureIsNeverTheOnlyProof();
+    void decisionOfAManagerComesLater();
     void twoRequestsAtOnceTakeNothing();
     void requestThatNothingNamesIsFoundByTime();
     void questionThatFailedIsFoundByTime();
@@ -200,6 +201,26 @@ void TestServerMatching::probableFailureIsNeverTheOnlyProof()
     QCOMPARE(refused.verdict.state, QStringLiteral("pkiStatus=FAILURE"));
     QVERIFY(refused.verdict.cause.startsWith(QLatin1String("Probably: Cause of submit")));
     QCOMPARE(refused.verdict.fix.value(0), QStringLiteral("Fix of submit"));
+}
+
+/// The CA left the request to its manager and answered; the decision is that request's all the
+/// same.
+void TestServerMatching::decisionOfAManagerComesLater()
+{
+    const Captures caRequest{{QStringLiteral("requestId"), QStringLiteral("17")}};
+    CaseScript script = tablet("AB12");
+    openServer(script);
+    row(script, "18:10:07.000", QStringLiteral("10.0.0.1"), Apple, request("AB12"), 2000);
+    script.open(Platform::Server, QStringLiteral("/cases/ca"));
+    script.with(QStringLiteral("Computer"), QStringLiteral("CA1"))
+        .with(QStringLiteral("Provider_Name"),
+              QStringLiteral("Microsoft-Windows-CertificationAuthority"));
+    script.say("18:10:06.000", "waitsforca", caRequest).say("18:30:00.000", "submit", caRequest);
+    const Analysis analysis = script.analysis();
+    const Device *device = deviceOf(analysis, Platform::Ios);
+    QVERIFY(device);
+    QCOMPARE(serverStates(device->enrollments.constFirst(), SourceId{3}),
+             QStringList({QStringLiteral("pkiStatus=PENDING?"), QStringLiteral("NDES 31?")}));
 }
 
 void TestServerMatching::twoRequestsAtOnceTakeNothing()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/generator/applelog.h"
+#include "tests/generator/clientwords.h"
 #include "tests/generator/scepexchange.h"
 
 #include <QByteArray>
@@ -11,9 +12,6 @@
 #include <QString>
 
 namespace Scep::Examples {
-
-/// Which kind of client a server saw.
-enum class ServerClient { Android, Apple, Windows };
 
 /// What the NDES server saw of a case's enrollment. Its logs are made of it (serverFiles()); they
 /// are no part of the case's folder.

@@ -31,9 +31,8 @@ class GoldenAndroid : public GoldenDevice
 {
 public:
     GoldenAndroid(GoldenWorld &world, const GoldenDeviceSetup &setup)
-        : m_pki(world.pki())
-        , m_setup(setup)
-        , m_exchange(world.exchange(GoldenPlatform::Android, setup.number))
+        : GoldenDevice(world, setup)
+        , m_pki(world.pki())
         , m_log(setup.noiseSeed, layoutOf(setup.form))
         , m_writer(m_log, m_pki, "golden/" + QByteArray::number(setup.number))
     {
@@ -41,33 +40,24 @@ public:
     }
 
     void play(Moment at) override;
-    [[nodiscard]] std::optional<Moment> find(const QString &what, int nth) const override
-    {
-        const std::optional<Moment> at = m_log.find(what.toUtf8(), nth);
-        return at ? std::optional(*at + m_setup.slow) : at;
-    }
     void dropAfter(Moment at) override { m_log.dropAfter(at - m_setup.slow); }
     [[nodiscard]] std::optional<Moment> write(const QJsonArray &line, Moment at) override;
     [[nodiscard]] QMap<QString, QByteArray> files(Moment from, Moment to) override;
-    [[nodiscard]] GoldenPlatform platform() const override { return GoldenPlatform::Android; }
     [[nodiscard]] GoldenRequests requests() const override;
-    [[nodiscard]] QByteArray message() const override { return m_exchange.request.message; }
     [[nodiscard]] QString policyId() const override
     {
         return QString::fromLatin1(m_writer.policyId());
     }
-    [[nodiscard]] QString thumbprintText() const override
-    {
-        return thumbprint(m_exchange.granted.certificate.get());
-    }
 
 private:
+    [[nodiscard]] std::optional<Moment> findLocal(const QString &what, int nth) const override
+    {
+        return m_log.find(what.toUtf8(), nth);
+    }
     [[nodiscard]] QByteArray filled(QByteArray text) const;
     void throws(Moment at, const QByteArray &exception, const QByteArray &text);
 
     const PkiWorld &m_pki;
-    const GoldenDeviceSetup m_setup;
-    const GoldenWorld::Exchange &m_exchange;
     AndroidLog m_log;
     AndroidScepWriter m_writer;
     int m_played = 0;

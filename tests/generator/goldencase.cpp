@@ -21,11 +21,11 @@ namespace {
 /// Between a line of a table and the next one, where the table does not say.
 constexpr std::chrono::milliseconds Step = 40ms;
 
-GoldenPlatform platformOf(const QString &word)
+ServerClient platformOf(const QString &word)
 {
-    return word == QLatin1String("android") ? GoldenPlatform::Android
-           : word == QLatin1String("ios")   ? GoldenPlatform::Ios
-                                            : GoldenPlatform::Windows;
+    return word == QLatin1String("android") ? ServerClient::Android
+           : word == QLatin1String("ios")   ? ServerClient::Apple
+                                            : ServerClient::Windows;
 }
 
 GoldenConnector connectorOf(const QString &word)

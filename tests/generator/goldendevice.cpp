@@ -12,14 +12,14 @@ namespace Scep::Examples {
 using namespace std::chrono_literals;
 
 namespace {
-RequestPlan planFor(GoldenPlatform platform, const QByteArray &seed, const QString &upn, Moment at)
+RequestPlan planFor(ServerClient platform, const QByteArray &seed, const QString &upn, Moment at)
 {
     switch (platform) {
-    case GoldenPlatform::Android:
+    case ServerClient::Android:
         return androidPlan(seed, upn, at);
-    case GoldenPlatform::Ios:
+    case ServerClient::Apple:
         return applePlan(seed, upn, at);
-    case GoldenPlatform::Windows:
+    case ServerClient::Windows:
         break;
     }
     return windowsPlan(seed, upn, at);
@@ -31,7 +31,7 @@ Moment GoldenWorld::start()
     return moment(std::chrono::April / 14 / 2026, 8h, 20min, 5s + 300ms);
 }
 
-const GoldenWorld::Exchange &GoldenWorld::exchange(GoldenPlatform platform, int number)
+const GoldenWorld::Exchange &GoldenWorld::exchange(ServerClient platform, int number)
 {
     Exchange &exchange = m_exchanges[{platform, number}];
     if (exchange.plan.seed.isEmpty()) {
@@ -54,11 +54,11 @@ const GoldenWorld::Exchange &GoldenWorld::exchange(GoldenPlatform platform, int 
 std::unique_ptr<GoldenDevice> goldenDevice(GoldenWorld &world, const GoldenDeviceSetup &setup)
 {
     switch (setup.platform) {
-    case GoldenPlatform::Android:
+    case ServerClient::Android:
         return goldenAndroid(world, setup);
-    case GoldenPlatform::Ios:
+    case ServerClient::Apple:
         return goldenIos(world, setup);
-    case GoldenPlatform::Windows:
+    case ServerClient::Windows:
         break;
     }
     return goldenWindows(world, setup);

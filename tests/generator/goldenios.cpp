@@ -40,41 +40,31 @@ class GoldenIos : public GoldenDevice
 {
 public:
     GoldenIos(GoldenWorld &world, const GoldenDeviceSetup &setup)
-        : m_setup(setup)
-        , m_exchange(world.exchange(GoldenPlatform::Ios, setup.number))
+        : GoldenDevice(world, setup)
         , m_log(setup.noiseSeed, layoutOf(setup.form), 60min)
         , m_writer(m_log, seed(), GoldenWorld::start() - setup.slow)
     {
     }
 
     void play(Moment at) override;
-    [[nodiscard]] std::optional<Moment> find(const QString &what, int nth) const override
-    {
-        const std::optional<Moment> at = m_log.find(what.toUtf8(), nth);
-        return at ? std::optional(*at + m_setup.slow) : at;
-    }
     void dropAfter(Moment at) override { m_log.dropAfter(at - m_setup.slow); }
     [[nodiscard]] std::optional<Moment> write(const QJsonArray &line, Moment at) override;
     [[nodiscard]] QMap<QString, QByteArray> files(Moment from, Moment to) override;
-    [[nodiscard]] GoldenPlatform platform() const override { return GoldenPlatform::Ios; }
     [[nodiscard]] GoldenRequests requests() const override;
-    [[nodiscard]] QByteArray message() const override { return m_exchange.request.message; }
     [[nodiscard]] QString policyId() const override
     {
         return QString::fromLatin1(m_writer.policyId());
     }
-    [[nodiscard]] QString thumbprintText() const override
-    {
-        return thumbprint(m_exchange.granted.certificate.get());
-    }
 
 private:
+    [[nodiscard]] std::optional<Moment> findLocal(const QString &what, int nth) const override
+    {
+        return m_log.find(what.toUtf8(), nth);
+    }
     [[nodiscard]] QByteArray seed() const { return "golden/" + QByteArray::number(m_setup.number); }
     [[nodiscard]] QByteArray filled(QByteArray text) const;
     void fails(const QJsonArray &line);
 
-    const GoldenDeviceSetup m_setup;
-    const GoldenWorld::Exchange &m_exchange;
     AppleLog m_log;
     ProfiledWriter m_writer;
 };

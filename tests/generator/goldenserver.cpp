@@ -3,6 +3,7 @@
 
 #include "tests/generator/goldenserver.h"
 
+#include "tests/generator/clientwords.h"
 #include "tests/generator/cmtracelog.h"
 #include "tests/generator/svclog.h"
 #include "tests/generator/windowsnoise.h"
@@ -60,33 +61,8 @@ const EventLogKind *kindOf(const QString &word)
     return found == std::end(EventLogs) ? nullptr : &*found;
 }
 
-/// What tells the requests of the platforms apart.
-struct ClientWords
-{
-    QByteArray agent;
-    QByteArray caName; ///< "message=" of GetCACaps and GetCACert
-    QByteArray stem = "/certsrv/mscep/mscep.dll";
-};
-
-ClientWords wordsOf(GoldenPlatform platform)
-{
-    switch (platform) {
-    case GoldenPlatform::Android:
-        return {.agent = "Dalvik/2.1.0 (Linux; U; Android 14; Pixel 7 Build/AP2A.240805.005)",
-                .caName = "ca"};
-    case GoldenPlatform::Ios:
-        return {.agent = "profiled/1.0 CFNetwork/1568.300.101 Darwin/24.2.0",
-                .caName = "SCEP%20Authority"};
-    case GoldenPlatform::Windows:
-        break;
-    }
-    return {.agent = "Mozilla/4.0 (compatible; Win32; NDES client 10.0.22631.4602/ni_release)",
-            .caName = "default",
-            .stem = "/certsrv/mscep/mscep.dll/pkiclient.exe"};
-}
-
 /// Intune's id of a device of the cases.
-QString deviceId(GoldenPlatform platform, int number)
+QString deviceId(ServerClient platform, int number)
 {
     return SeededStream("golden-device/" + QByteArray::number(static_cast<int>(platform)) + '/' +
                         QByteArray::number(number))
@@ -130,7 +106,7 @@ void GoldenServer::event(const QString &kind, Moment at, const QJsonArray &line)
 void GoldenServer::row(const GoldenDevice &device, int number, Moment at,
                        const QByteArray &operation, const QJsonArray &status)
 {
-    const ClientWords words = wordsOf(device.platform());
+    const ClientWords words = clientWords(device.platform());
     const bool isSent = operation == "PKIOperation";
     IisRequest request{.stem = words.stem,
                        .query = "operation=" + operation,
@@ -143,7 +119,7 @@ void GoldenServer::row(const GoldenDevice &device, int number, Moment at,
                        .taken = isSent ? 640ms : 31ms};
     if (!isSent) {
         request.query += "&message=" + words.caName;
-    } else if (device.platform() == GoldenPlatform::Windows) {
+    } else if (device.platform() == ServerClient::Windows) {
         request.method = "POST";
     } else {
         request.query += "&message=" + device.message().toBase64().toPercentEncoding();

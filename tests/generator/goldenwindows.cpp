@@ -84,9 +84,8 @@ class GoldenWindows : public GoldenDevice
 {
 public:
     GoldenWindows(GoldenWorld &world, const GoldenDeviceSetup &setup)
-        : m_pki(world.pki())
-        , m_setup(setup)
-        , m_exchange(world.exchange(GoldenPlatform::Windows, setup.number))
+        : GoldenDevice(world, setup)
+        , m_pki(world.pki())
         , m_admin("admin/" + setup.noiseSeed, computer(), languageOf(setup.language))
         , m_application("application/" + setup.noiseSeed, computer(), languageOf(setup.language))
         , m_capi2("capi2/" + setup.noiseSeed, computer(), languageOf(setup.language))
@@ -97,12 +96,6 @@ public:
     }
 
     void play(Moment at) override;
-    [[nodiscard]] std::optional<Moment> find(const QString &what, int nth) const override
-    {
-        std::optional<Moment> at = m_admin.find(what.toInt(), nth);
-        at = at ? at : m_application.find(what.toInt(), nth);
-        return at ? std::optional(*at + m_setup.slow) : at;
-    }
     void dropAfter(Moment at) override
     {
         m_admin.dropAfter(at - m_setup.slow);
@@ -110,16 +103,15 @@ public:
     }
     [[nodiscard]] std::optional<Moment> write(const QJsonArray &line, Moment at) override;
     [[nodiscard]] QMap<QString, QByteArray> files(Moment from, Moment to) override;
-    [[nodiscard]] GoldenPlatform platform() const override { return GoldenPlatform::Windows; }
     [[nodiscard]] GoldenRequests requests() const override;
-    [[nodiscard]] QByteArray message() const override { return m_exchange.request.message; }
     [[nodiscard]] QString policyId() const override { return m_request.policyId; }
-    [[nodiscard]] QString thumbprintText() const override
-    {
-        return thumbprint(m_exchange.granted.certificate.get());
-    }
 
 private:
+    [[nodiscard]] std::optional<Moment> findLocal(const QString &what, int nth) const override
+    {
+        const std::optional<Moment> at = m_admin.find(what.toInt(), nth);
+        return at ? at : m_application.find(what.toInt(), nth);
+    }
     [[nodiscard]] QString computer() const
     {
         return QStringLiteral("DESKTOP-7F3K2Q%1").arg(m_setup.number);
@@ -132,8 +124,6 @@ private:
     [[nodiscard]] QString filled(QString text) const;
 
     const PkiWorld &m_pki;
-    const GoldenDeviceSetup m_setup;
-    const GoldenWorld::Exchange &m_exchange;
     WindowsLog m_admin;
     WindowsLog m_application;
     WindowsLog m_capi2;

@@ -3,6 +3,7 @@
 
 #include "tests/generator/servercases.h"
 
+#include "tests/generator/clientwords.h"
 #include "tests/generator/cmtracelog.h"
 #include "tests/generator/iislog.h"
 #include "tests/generator/svclog.h"
@@ -15,38 +16,13 @@ using namespace std::chrono_literals;
 
 constexpr const char *RegistrationPoint = "/CertificateRegistrationSvc/Certificate/";
 
-/// What tells the requests of the platforms apart.
-struct ClientWords
-{
-    QByteArray agent;
-    QByteArray caName; ///< "message=" of GetCACaps and GetCACert
-    QByteArray stem = "/certsrv/mscep/mscep.dll";
-};
-
-ClientWords wordsOf(ServerClient client)
-{
-    switch (client) {
-    case ServerClient::Android:
-        return {.agent = "Dalvik/2.1.0 (Linux; U; Android 14; Pixel 7 Build/AP2A.240805.005)",
-                .caName = "ca"};
-    case ServerClient::Apple:
-        return {.agent = "profiled/1.0 CFNetwork/1568.300.101 Darwin/24.2.0",
-                .caName = "SCEP%20Authority"};
-    case ServerClient::Windows:
-        break;
-    }
-    return {.agent = "Mozilla/4.0 (compatible; Win32; NDES client 10.0.22631.4602/ni_release)",
-            .caName = "default",
-            .stem = "/certsrv/mscep/mscep.dll/pkiclient.exe"};
-}
-
 /// Plays one enrollment on the server.
 class ServerWriter
 {
 public:
     ServerWriter(const ExampleCase &example, ServerFault fault)
         : m_side(example.server)
-        , m_words(wordsOf(m_side.client))
+        , m_words(clientWords(m_side.client))
         , m_fault(fault)
         , m_iis(example.folder.toUtf8())
         , m_plugin("NDESPlugin", CmTraceFraming::Framed, 60min)
