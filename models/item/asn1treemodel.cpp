@@ -108,7 +108,8 @@ QString Asn1TreeModel::text(const Asn1Node &node, Column column) const
         return node.isEncapsulated ? tr("inside: %1").arg(name) : name;
     }
     case Column::Value: {
-        QStringList parts{asn1ValueLine(node), asn1MarkLine(node)};
+        // The value may be long: what is wrong comes before it.
+        QStringList parts{asn1MarkLine(node), asn1ValueLine(node)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" — "));
     }

@@ -176,6 +176,7 @@ QList<LabelledValue> describeScepMessage(const ScepMessage &message, const CaseE
         {Tr::tr("Failure text"), message.failInfoText},
         {Tr::tr("Microsoft error"), rowValue(message, QLatin1StringView("SCEP_ERROR"))},
         {Tr::tr("Meaning"), describeRefusal(message)},
+        {Tr::tr("Server's message"), rowValue(message, QLatin1StringView("SCEP_SERVER_MESSAGE"))},
         {Tr::tr("Digest"), message.digestAlgorithm},
         {Tr::tr("Signer"), message.signerSubject},
         {Tr::tr("Signer's issuer"), message.signerIssuer},

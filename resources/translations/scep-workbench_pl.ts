@@ -3671,6 +3671,10 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>Signer&apos;s certificate</source>
         <translation>Certyfikat podpisującego</translation>
     </message>
+    <message>
+        <source>Server&apos;s message</source>
+        <translation>Komunikat serwera</translation>
+    </message>
 </context>
 <context>
     <name>NdesPluginImporter</name>

@@ -133,9 +133,12 @@ void TestCertCommand::cutFilesAreTakenApartAsFarAsTheyGo()
     file.close();
     const Printed printed = runCert({u"--asn1"_s, path});
     QVERIFY(printed.output.startsWith("Certificate, cut or damaged"));
-    QVERIFY(printed.output.contains("SEQUENCE  [cut: 296 of " +
-                                    QByteArray::number(whole.size() - 4) + " octets are there]"));
-    QVERIFY(printed.errors.contains("cut after byte 300 of " + QByteArray::number(whole.size())));
+    const QByteArray size = QByteArray::number(whole.size());
+    const QByteArray content = QByteArray::number(whole.size() - 4);
+    const QByteArray element = "SEQUENCE  [cut: 296 of " + content + " octets are there]";
+    const QByteArray issue = "cut after byte 300 of " + size;
+    QVERIFY(printed.output.contains(element));
+    QVERIFY(printed.errors.contains(issue));
 }
 
 void TestCertCommand::jsonFitsItsSchema_data()

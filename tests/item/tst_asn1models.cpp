@@ -90,8 +90,9 @@ void TestAsn1Models::rowsTellElements()
 void TestAsn1Models::cellsTellOctets()
 {
     HexModel model;
-    model.setTree(buildAsn1Tree(QByteArray::fromHex("3012") + QByteArray("\x13\x10"
-                                                                         "Contoso Issuing!")));
+    const QByteArray bytes("\x30\x12\x13\x10"
+                           "Contoso Issuing!");
+    model.setTree(buildAsn1Tree(bytes));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("30"));
     QCOMPARE(model.index(1, 3).data().toString(), QStringLiteral("21"));

@@ -123,8 +123,8 @@ void TestMessageText::answerSaysWhyItRefuses()
                           QStringLiteral("Status: 2 (FAILURE)"),
                           QStringLiteral("Failure: 2 (badRequest)")}));
     QCOMPARE(lines.size(), 5);
-    QVERIFY(lines.at(4).startsWith(QStringLiteral("Meaning: failInfo badRequest")));
-    QVERIFY(lines.at(4).contains(QStringLiteral("0x80070057 E_INVALIDARG")));
+    QVERIFY(lines.at(4).startsWith(QStringLiteral("Meaning: 2 badRequest: ")));
+    QVERIFY(lines.at(4).contains(QStringLiteral("ERROR_INVALID_PARAMETER")));
 }
 
 void TestMessageText::signerIsNamed_data()

@@ -25,6 +25,7 @@ SourceContents randomSource(quint32 id, QRandomGenerator &random)
         contents.events.append(LogEvent{.evidence = place, .timestampText = text(i)});
         contents.messages.append(ScepMessage{.evidence = place});
         contents.profiles.append(ScepProfile{.evidence = place});
+        contents.encodedObjects.append(EncodedObject{.evidence = place});
         contents.certificates.append(
             Certificate{.fingerprint = text(random.bounded(8)), .evidence = {place}});
         contents.requests.append(
