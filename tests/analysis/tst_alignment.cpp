@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace Scep;
 
 /// Steps side by side. A side is a word, each letter a step; "=" after a letter gives it a name, so
-/// that a= and A= are values of the same thing.
+/// that a= and A= are values of the same thing, and "?" makes it a remark.
 class TestAlignment : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,9 @@ static QList<AlignmentKey> keysOf(const QString &word)
 {
     QList<AlignmentKey> keys;
     for (const QChar letter : word) {
-        if (letter == u'=') {
+        if (letter == u'?') {
+            keys.last().isRemark = true;
+        } else if (letter == u'=') {
             keys.last().name = keys.constLast().text.toLower();
         } else {
             keys.append({.text = letter, .name = {}});
@@ -65,6 +67,10 @@ void TestAlignment::stepsAreLevel_data()
     QTest::newRow("others in their place") << QStringList{u"abcd"_s, u"axd"_s} << u"abcd/ax.d"_s;
     QTest::newRow("another value stands by its own")
         << QStringList{u"abs="_s, u"aS="_s} << u"abs/a.S"_s;
+    QTest::newRow("a remark stands beside no step")
+        << QStringList{u"abc"_s, u"ax?yc"_s} << u"a.bc/axyc"_s;
+    QTest::newRow("remarks stand beside remarks")
+        << QStringList{u"ab?cd"_s, u"ax?yd"_s} << u"abcd/axyd"_s;
     QTest::newRow("order counts") << QStringList{u"ab"_s, u"ba"_s} << u"ab./.ba"_s;
     QTest::newRow("three sides") << QStringList{u"abc"_s, u"ac"_s, u"xabcy"_s}
                                  << u".abc./.a.c./xabcy"_s;

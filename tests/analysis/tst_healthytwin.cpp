@@ -119,7 +119,7 @@ void TestHealthyTwin::theWorstIsLookedAt()
     QFETCH(QList<Outcome>, outcomes);
     QFETCH(QString, id);
     for (const Outcome outcome : outcomes) {
-        add(Platform::Apple, outcome, One, u"a.example"_s);
+        add(Platform::Ios, outcome, One, u"a.example"_s);
     }
     const auto place = mostTroubled(m_case);
     QCOMPARE(place ? place->enrollment->id : QString(), id);

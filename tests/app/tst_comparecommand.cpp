@@ -5,6 +5,7 @@
 #include "tests/app/clirun.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,7 @@ void TestCompareCommand::namesWhatEachExampleWasMadeWith_data()
     QTest::newRow("stalled") << u"android-success"_s << u"android-stalled-at-install"_s
                              << u"deliver"_s << u"CERT_INSTALL_REQUESTED"_s
                              << u"CERT_INSTALL_REQUESTED"_s;
-    QTest::newRow("22013") << u"ios-success"_s << u"ios-22013"_s << u"deliver"_s << QString()
+    QTest::newRow("22013") << u"ios-success"_s << u"ios-22013"_s << u"issue"_s << u"Issued certificate received"_s
                            << u"22013"_s;
     QTest::newRow("template") << u"windows-success"_s << u"windows-template"_s << u"issue"_s
                               << QString() << u"event 87"_s;
@@ -68,10 +69,10 @@ void TestCompareCommand::namesWhatEachExampleWasMadeWith()
     QCOMPARE(run.exitCode, 1);
     const QJsonObject divergence = run.json[u"firstDivergence"].toObject();
     const QByteArray shown = QJsonDocument(divergence).toJson();
-    QVERIFY2(divergence[u"stage"] == stage, shown);
-    QVERIFY2(divergence[u"good"][u"state"].toString().contains(goodState), shown);
-    QVERIFY2(divergence[u"bad"][u"state"].toString().contains(badState), shown);
-    QVERIFY2(divergence[u"bad"][u"evidence"][u"line"].toInt() > 0, shown);
+    QVERIFY2(divergence[u"stage"] == stage, shown.constData());
+    QVERIFY2(divergence[u"good"][u"state"].toString().contains(goodState), shown.constData());
+    QVERIFY2(divergence[u"bad"][u"state"].toString().contains(badState), shown.constData());
+    QVERIFY2(divergence[u"bad"][u"evidence"][u"line"].toInt() > 0, shown.constData());
 }
 
 void TestCompareCommand::jsonFitsItsSchema_data()
@@ -157,7 +158,7 @@ void TestCompareCommand::wrongUsageIsSaid()
     QFETCH(QByteArray, message);
     const RunResult run = runCli(QStringList{u"compare"_s} + arguments);
     QCOMPARE(run.exitCode, exitCode);
-    QVERIFY2(run.errors.contains(message), run.errors);
+    QVERIFY2(run.errors.contains(message), run.errors.constData());
     QCOMPARE(run.output, QByteArray());
 }
 

@@ -105,7 +105,12 @@ private:
     void pairLeftOver(Pair from, Pair to)
     {
         while (from.reference < to.reference && from.other < to.other) {
-            m_pairs.push_back({from.reference++, from.other++});
+            const bool isRemark = m_reference[size_t(from.reference)].isRemark;
+            if (isRemark == m_other[size_t(from.other)].isRemark) {
+                m_pairs.push_back({from.reference++, from.other++});
+            } else {
+                ++(isRemark ? from.reference : from.other);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ struct AlignmentKey
 {
     QString text; ///< equal: the same step
     QString name; ///< equal and not empty: another value of the same thing
+    bool isRemark = false; ///< settles nothing: never put beside a step that does
 };
 
 /// One level row: for each side the number of its step, or a gap.

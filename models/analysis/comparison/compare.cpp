@@ -134,7 +134,9 @@ private:
             }
             QList<AlignmentKey> &own = keys.emplaceBack();
             for (const ComparedStep &step : steps.last()) {
-                own.append({.text = comparableText(step.state), .name = stateName(step.state)});
+                own.append({.text = comparableText(step.state),
+                            .name = stateName(step.state),
+                            .isRemark = step.outcome == Outcome::NotObserved});
             }
         }
         QList<QList<SyncPoint>> points;
