@@ -70,11 +70,12 @@ CertificateCheck checkAgentUsage(const CheckSubject &subject)
         return notApplicable(notAgent());
     }
     const Certificate &certificate = subject.certificate;
-    const bool isSigner = hasUsage(certificate.extendedKeyUsage, EnrollmentAgentOid);
-    if (!isSigner && encrypts(certificate)) {
+    // The template CEP Encryption has the usage of an enrollment agent too: the key usage decides.
+    if (encrypts(certificate)) {
         return passed(Tr::tr("It decrypts requests: its key usage has keyEncipherment."));
     }
-    if (isSigner && (signs(certificate) || certificate.keyUsage.isEmpty())) {
+    if (hasUsage(certificate.extendedKeyUsage, EnrollmentAgentOid) &&
+        (signs(certificate) || certificate.keyUsage.isEmpty())) {
         return passed(Tr::tr("It signs answers: its key usage has digitalSignature, and its "
                              "extended key usage is that of an enrollment agent."));
     }

@@ -134,6 +134,12 @@ const QList<Row> &rows()
              c.chain.judgedAt = {};
          }},
         {"agentUsage", Passed, "decrypts", [](CheckCase &c) { asAgent(c); }},
+        {"agentUsage", Passed, "decrypts, with an agent's usage",
+         [](CheckCase &c) {
+             asAgent(c);
+             c.certificate.extendedKeyUsage = {
+                 {QStringLiteral("1.3.6.1.4.1.311.20.2.1"), QStringLiteral("agent")}};
+         }},
         {"agentUsage", Passed, "signs",
          [](CheckCase &c) {
              asAgent(c);
