@@ -11,6 +11,8 @@ namespace Scep {
 
 namespace {
 
+constexpr qsizetype UuidLength = 36;
+
 /// Calls @p take with each line, its end left off.
 template<typename Take>
 void forEachLine(QByteArrayView text, Take take)
@@ -90,7 +92,9 @@ std::optional<RuleHead> ruleHead(const RuleDocument &document)
             head.logSource = source.value_or(LogSource());
         }
     });
-    if (!isPlain || sources == 0 || QUuid::fromString(head.id).isNull()) {
+    // QUuid does not mind what follows the id.
+    if (!isPlain || sources == 0 || head.id.size() != UuidLength ||
+        QUuid::fromString(head.id).isNull()) {
         return std::nullopt;
     }
     return head;

@@ -50,12 +50,12 @@ void TestCompareCommand::namesWhatEachExampleWasMadeWith_data()
     QTest::newRow("stalled") << u"android-success"_s << u"android-stalled-at-install"_s
                              << u"deliver"_s << u"CERT_INSTALL_REQUESTED"_s
                              << u"CERT_INSTALL_REQUESTED"_s;
-    QTest::newRow("22013") << u"ios-success"_s << u"ios-22013"_s << u"issue"_s << u"Issued certificate received"_s
-                           << u"22013"_s;
+    QTest::newRow("22013") << u"ios-success"_s << u"ios-22013"_s << u"issue"_s
+                           << u"Issued certificate received"_s << u"22013"_s;
     QTest::newRow("template") << u"windows-success"_s << u"windows-template"_s << u"issue"_s
                               << QString() << u"event 87"_s;
     QTest::newRow("untrusted") << u"windows-success"_s << u"windows-untrusted-chain"_s
-                               << u"deliver"_s << QString() << u"event 30"_s;
+                               << u"deliver"_s << u"event 39"_s << u"event 32"_s;
 }
 
 void TestCompareCommand::namesWhatEachExampleWasMadeWith()

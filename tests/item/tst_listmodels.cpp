@@ -265,7 +265,8 @@ void TestListModels::everyModelKeepsTheContract()
         sources.setCase(full ? threeSources() : Case());
         findings.setFindings(full ? threeFindings() : QList<Finding>());
         // Three paths of the same certificate.
-        full ? chain.setPaths(QList<CertificateChain>(3, chainWithoutRoot()), certificates()) : chain.clear();
+        full ? chain.setPaths(QList<CertificateChain>(3, chainWithoutRoot()), certificates())
+             : chain.clear();
         table.setCase(full ? threeCertificates() : Case());
         sequence.setEnrollment(full ? transaction() : Case(), TransactionId);
     };

@@ -61,6 +61,8 @@ void ComparePage::createWidgets()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
     }
+    m_reference->setAccessibleName(tr("Good certificate request"));
+    m_compared->setAccessibleName(tr("Compared certificate request"));
     auto *referenceLabel = new QLabel(tr("&Good:"), this);
     referenceLabel->setBuddy(m_reference);
     auto *comparedLabel = new QLabel(tr("&Compared:"), this);

@@ -13,8 +13,8 @@ namespace Scep {
 /// What a step is recognised by on the other side.
 struct AlignmentKey
 {
-    QString text; ///< equal: the same step
-    QString name; ///< equal and not empty: another value of the same thing
+    QString text;          ///< equal: the same step
+    QString name;          ///< equal and not empty: another value of the same thing
     bool isRemark = false; ///< settles nothing: never put beside a step that does
 };
 
