@@ -136,7 +136,8 @@ ChainPane::ChainPane(QWidget *parent)
     top->addWidget(m_allButton);
     auto *messagesTop = new QHBoxLayout;
     messagesTop->addWidget(m_messagesHeading, 1);
-    messagesTop->addWidget(m_sequenceButton);
+    // At the right also where there are no messages, and so no heading.
+    messagesTop->addWidget(m_sequenceButton, 0, Qt::AlignRight);
     layout->addLayout(top);
     layout->addWidget(m_headline);
     layout->addWidget(createTimeRow());

@@ -105,6 +105,11 @@ void ListPane::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     }
 }
 
+void ListPane::drawBranches(QPainter * /*painter*/, const QRect & /*rect*/,
+                            const QModelIndex & /*index*/) const
+{
+}
+
 void ListPane::paintEvent(QPaintEvent *event)
 {
     QTreeView::paintEvent(event);
