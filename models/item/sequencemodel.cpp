@@ -39,6 +39,11 @@ SequenceStep messageStep(const ScepMessage &message)
 /// Between whom an observation happened.
 std::pair<Party, Party> partiesOf(const Observation &observation, bool isServerLog)
 {
+    // Lines that only tell something are no messages.
+    if (observation.outcome == Outcome::NotObserved) {
+        return isServerLog ? std::pair(Party::Server, Party::Server)
+                           : std::pair(Party::Device, Party::Device);
+    }
     const bool isAnswer = observation.outcome != Outcome::InProgress;
     switch (observation.stage) {
     case Stage::ContactNdes:
@@ -135,12 +140,15 @@ void SequenceModel::setEnrollment(const Case &caseData, const QString &enrollmen
     m_rows.clear();
     if (const Enrollment *enrollment = findEnrollment(caseData.analysis, enrollmentId)) {
         for (const SequenceStep &step : sequenceOf(caseData, *enrollment)) {
-            Row row{.step = step, .detail = outcomeDisplayName(step.outcome), .accessible = {}};
-            const QString time =
-                step.instant.isNull() ? QString() : toTimeOfDayString(step.instant);
-            if (!time.isEmpty()) {
-                row.detail = tr("%1 · %2").arg(time, row.detail);
+            Row row{.step = step, .detail = {}, .accessible = {}};
+            QStringList parts;
+            if (!step.instant.isNull()) {
+                parts.append(toTimeOfDayString(step.instant));
             }
+            if (step.outcome != Outcome::NotObserved) {
+                parts.append(outcomeDisplayName(step.outcome));
+            }
+            row.detail = parts.join(QStringLiteral(" · "));
             row.accessible =
                 step.from == step.to
                     ? tr("%1: %2, %3").arg(partyName(step.from), step.label, row.detail)

@@ -200,6 +200,7 @@ Case transaction()
     add(Phone, 2, Stage::ContactNdes, Outcome::Succeeded, QStringLiteral("GetCACert"));
     add(Phone, 3, Stage::ContactNdes, Outcome::InProgress, QStringLiteral("PKIOperation"));
     add(Server, 1, Stage::Issue, Outcome::Succeeded, QStringLiteral("Issued"));
+    add(Phone, 8, Stage::ContactNdes, Outcome::NotObserved, QStringLiteral("Note"));
     add(Phone, 9, Stage::Deliver, Outcome::Succeeded, QStringLiteral("Installed"));
     ScepMessage request;
     request.evidence = {.source = Phone, .line = 3, .range = {}};
@@ -510,7 +511,8 @@ void TestListModels::arrowsGoBetweenTheirParties()
     }
     QCOMPARE(arrows, (QStringList{QStringLiteral("0>1 GetCACert"), QStringLiteral("1>0 GetCACert"),
                                   QStringLiteral("0>1 PKCSReq"), QStringLiteral("2>1 Issued"),
-                                  QStringLiteral("1>0 CertRep"), QStringLiteral("0>0 Installed")}));
+                                  QStringLiteral("1>0 CertRep"), QStringLiteral("0>0 Note"),
+                                  QStringLiteral("0>0 Installed")}));
     const QModelIndex request = model.index(2);
     QVERIFY(request.data(MessageRole).toBool());
     QCOMPARE(request.data(EvidenceRole).value<EvidenceRef>().line, 3);
