@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QTimeZone>
 #include <QToolButton>
@@ -154,6 +155,8 @@ ChainPane::ChainPane(QWidget *parent)
 
     connect(m_chooser, &QComboBox::activated, this,
             [this] { showChain(m_chooser->currentData().toString()); });
+    m_links->installEventFilter(this);
+    m_messages->installEventFilter(this);
     connect(m_allButton, &QToolButton::clicked, this, &ChainPane::certificatesRequested);
     connect(m_sequenceButton, &QToolButton::clicked, this, &ChainPane::sequenceRequested);
     connect(m_links, &ListPane::rowChosen, this, &ChainPane::chooseLink);
@@ -243,10 +246,16 @@ void ChainPane::setEnrollment(const QString &enrollmentId)
     showMessages(enrollmentId);
 }
 
-void ChainPane::resizeEvent(QResizeEvent *event)
+// The lists get their width after the pane has its own, the first time even after it is shown.
+bool ChainPane::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitLists();
+    if (event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<const QResizeEvent *>(event);
+        if (resize->size().width() != resize->oldSize().width()) {
+            QMetaObject::invokeMethod(this, &ChainPane::fitLists, Qt::QueuedConnection);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// Without a certificate in the case the first message takes its place: the pane is not empty when

@@ -56,7 +56,7 @@ signals:
     void sequenceRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createMessageList();
