@@ -26,6 +26,7 @@ private slots:
     void trustedAnchorEndsThePath();
     void missingIssuerSaysWhereItIs();
     void meshOfCasEnds();
+    void deadEndsAreBounded();
     void namesakesAreBounded();
     void trustStoreIsNamed();
 
@@ -146,29 +147,62 @@ void TestChainPaths::missingIssuerSaysWhereItIs()
         QStringLiteral("can be fetched from http://pki.contoso.example/issuing.crt.")));
 }
 
-void TestChainPaths::meshOfCasEnds()
+namespace {
+/// CAs that all certify each other.
+struct Mesh
 {
-    // Six CAs that all certify each other: without a limit there are hundreds of ways.
-    constexpr int Cas = 6;
+    explicit Mesh(int count);
+
     QList<QByteArray> roots;
-    QList<Certificate> pool;
-    for (int ca = 0; ca < Cas; ++ca) {
+    QList<Certificate> rootCertificates;
+    QList<Certificate> crossCertificates;
+};
+
+Mesh::Mesh(int count)
+{
+    for (int ca = 0; ca < count; ++ca) {
         roots.append(makeCa({.name = QStringLiteral("CA %1").arg(ca), .key = rsaKey(10 + ca)}));
-        pool.append(decode(roots.last()));
+        rootCertificates.append(decode(roots.last()));
     }
-    for (int issuer = 0; issuer < Cas; ++issuer) {
-        for (int subject = 0; subject < Cas; ++subject) {
+    for (int issuer = 0; issuer < count; ++issuer) {
+        for (int subject = 0; subject < count; ++subject) {
             if (issuer != subject) {
-                pool.append(decode(makeCa({.name = QStringLiteral("CA %1").arg(subject),
-                                           .key = rsaKey(10 + subject),
-                                           .issuerDer = roots[issuer],
-                                           .issuerKey = rsaKey(10 + issuer),
-                                           .serialHex = "0B"})));
+                crossCertificates.append(
+                    decode(makeCa({.name = QStringLiteral("CA %1").arg(subject),
+                                   .key = rsaKey(10 + subject),
+                                   .issuerDer = roots[issuer],
+                                   .issuerKey = rsaKey(10 + issuer),
+                                   .serialHex = "0B"})));
             }
         }
     }
-    const Certificate leaf = decode(makeLeaf(roots[0], rsaKey(10)));
-    const QList<CertificateChain> chains = ChainBuilder(pool).buildAll(leaf, {});
+}
+} // namespace
+
+void TestChainPaths::deadEndsAreBounded()
+{
+    // Without a root, none of the ways through six CAs leads anywhere.
+    constexpr int Ways = 5 + 5 * 4 + 5 * 4 * 3 + 5 * 4 * 3 * 2 + 5 * 4 * 3 * 2;
+    static_assert(Ways > Limits::ChainSteps);
+    const Mesh mesh(6);
+    const Certificate leaf = decode(makeLeaf(mesh.roots[0], rsaKey(10)));
+    const QList<CertificateChain> chains = ChainBuilder(mesh.crossCertificates).buildAll(leaf, {});
+    QCOMPARE(chains.size(), 1);
+    QVERIFY(chains[0].isBounded && !chains[0].isComplete);
+    // Three have fewer ways than the limit, and are searched to the end.
+    const Mesh small(3);
+    QVERIFY(!ChainBuilder(small.crossCertificates)
+                 .build(decode(makeLeaf(small.roots[0], rsaKey(10))), {})
+                 .isBounded);
+}
+
+void TestChainPaths::meshOfCasEnds()
+{
+    // Without a limit there are hundreds of ways.
+    const Mesh mesh(6);
+    const Certificate leaf = decode(makeLeaf(mesh.roots[0], rsaKey(10)));
+    const QList<CertificateChain> chains =
+        ChainBuilder(mesh.rootCertificates + mesh.crossCertificates).buildAll(leaf, {});
     QCOMPARE(chains.size(), Limits::ChainPaths);
     QVERIFY(chains[0].isBounded);
     QCOMPARE(textOf(chains[0]), QStringLiteral("CN=leaf:ok > CN=CA 0:ok"));
