@@ -39,6 +39,9 @@ void add(ChainView &view, const ChainViewEntry &entry)
 ChainViews::ChainViews(const CaseEvidence &evidence, const QList<const Certificate *> &agents)
     : m_evidence(evidence)
 {
+    for (const SourceFile &source : evidence.sources) {
+        m_paths.insert(source.id, source.path);
+    }
     QSet<SourceId> answers;
     for (const Certificate *agent : agents) {
         for (const EvidenceRef &place : agent->evidence) {
@@ -56,6 +59,12 @@ ChainViews::ChainViews(const CaseEvidence &evidence, const QList<const Certifica
     }
 }
 
+/// By path: the order in which the files were given changes nothing.
+std::tuple<QString, LineNumber, qint64> ChainViews::rankOf(const EvidenceRef &place) const
+{
+    return {m_paths.value(place.source), place.line, place.range.offset};
+}
+
 ChainViewEntry ChainViews::entry(const Certificate &certificate,
                                  const CertificateChain &chain) const
 {
@@ -63,7 +72,9 @@ ChainViewEntry ChainViews::entry(const Certificate &certificate,
             .name = certificate.commonName,
             .evidence = certificate.evidence.isEmpty()
                             ? EvidenceRef()
-                            : *std::ranges::min_element(certificate.evidence),
+                            : *std::ranges::min_element(
+                                  certificate.evidence, {},
+                                  [this](const EvidenceRef &place) { return rankOf(place); }),
             .agrees = isOf(chain, certificate.fingerprint) ||
                       (!certificate.isCa && isFromIssuerOf(chain, certificate))};
 }
@@ -126,8 +137,8 @@ ChainView ChainViews::serverView(const CertificateChain &chain, const Enrollment
             add(view, entry(*certificate, chain));
         }
     }
-    std::ranges::sort(view.entries, {}, [](const ChainViewEntry &one) {
-        return std::pair(one.evidence, one.fingerprint);
+    std::ranges::sort(view.entries, {}, [this](const ChainViewEntry &one) {
+        return std::pair(rankOf(one.evidence), one.fingerprint);
     });
     return view;
 }

@@ -5,6 +5,8 @@
 
 #include "models/domain/case.h"
 
+#include <tuple>
+
 namespace Scep {
 
 /// Which CAs the profile, GetCACert and the certificate name: the same chain as three witnesses
@@ -22,6 +24,7 @@ public:
                                            const ScepProfile *profile) const;
 
 private:
+    [[nodiscard]] std::tuple<QString, LineNumber, qint64> rankOf(const EvidenceRef &place) const;
     [[nodiscard]] ChainView profileView(const CertificateChain &chain, const Device &device,
                                         const ScepProfile *profile) const;
     [[nodiscard]] ChainView serverView(const CertificateChain &chain,
@@ -31,6 +34,7 @@ private:
                                        const CertificateChain &chain) const;
 
     const CaseEvidence &m_evidence;
+    QHash<SourceId, QString> m_paths;
     QHash<QString, const Certificate *> m_byFingerprint;
     QHash<SourceId, QList<const Certificate *>> m_answers; ///< certificates of GetCACert answers
 };
