@@ -65,6 +65,18 @@ QString withLineFeeds(QString text)
     return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
 }
 
+/// -1 in 8 bits as -127: the sign bit, and the others as a number of their own.
+bool isSignAndRest(const QString &theirs, const QString &ours)
+{
+    bool isTheirs = false;
+    bool isOurs = false;
+    const qint64 one = QStringView(theirs).sliced(2).toLongLong(&isTheirs);
+    const qint64 other = QStringView(ours).sliced(2).toLongLong(&isOurs);
+    constexpr std::array<quint64, 3> SignBits{quint64{1} << 7, quint64{1} << 15, quint64{1} << 63};
+    return isTheirs && isOurs && one < 0 && other < 0 &&
+           std::ranges::contains(SignBits, -quint64(one) - quint64(other));
+}
+
 bool isSameButLineEnds(const QString &theirs, const QString &ours)
 {
     return withLineFeeds(theirs) == ours;
@@ -89,6 +101,10 @@ constexpr std::array Writing{
     WritingDifference{.id = "fraction",
                       .reason = "it writes six digits, we what gives the same number again",
                       .isSame = isSameNumber},
+    WritingDifference{.id = "negative numbers",
+                      .reason = "it takes the sign bit for a minus and the rest for the number, in "
+                                "8, 16 and 64 bits; we read two's complement",
+                      .isSame = isSignAndRest},
     WritingDifference{.id = "line ends",
                       .reason = "we write each kind as a line feed",
                       .isSame = isSameButLineEnds},
@@ -130,14 +146,14 @@ std::optional<QSet<QString>> partDifferences(const QStringList &theirs, const QS
     return found;
 }
 
-bool hasShortSize(QByteArrayView chunk, const BinXmlInstance &instance)
+bool hasSize(QByteArrayView chunk, const BinXmlInstance &instance)
 {
     return std::ranges::any_of(instance.values, [chunk](const BinXmlValue &value) {
         BinXmlInstance nested;
-        return (value.type == ValueType::SizeT && value.size == 4) ||
+        return value.type == ValueType::SizeT ||
                (value.type == ValueType::BinXml &&
                 readFragmentInstance(chunk, value.offset, value.offset + value.size, nested) &&
-                hasShortSize(chunk, nested));
+                hasSize(chunk, nested));
     });
 }
 
@@ -170,10 +186,10 @@ constexpr std::array Absences{
                   .reason = "it does not count what was written after the chunk's header",
                   .holds = [](const RecordFacts &facts,
                               const ComparedEvent &) { return facts.isInOpenChunk; }},
-    AbsenceReason{.id = "size of 32 bits",
-                  .reason = "it leaves out a record with such a value",
-                  .holds = [](const RecordFacts &facts,
-                              const ComparedEvent &) { return facts.hasShortSize; }},
+    AbsenceReason{
+        .id = "size",
+        .reason = "it leaves out a record with such a value",
+        .holds = [](const RecordFacts &facts, const ComparedEvent &) { return facts.hasSize; }},
     AbsenceReason{.id = "reference",
                   .reason = "it leaves out a record with an entity reference in an attribute",
                   .holds = [](const RecordFacts &,
@@ -217,8 +233,8 @@ std::vector<RecordFacts> recordFacts(const EvidenceFile &file)
             facts.push_back({.isInCutChunk = found.damage.isCut,
                              .isInOpenChunk = found.damage.header || found.damage.headerChecksum ||
                                               found.damage.dataChecksum,
-                             .hasShortSize = readRecordInstance(bytes, record, instance) &&
-                                             hasShortSize(bytes, instance)});
+                             .hasSize = readRecordInstance(bytes, record, instance) &&
+                                        hasSize(bytes, instance)});
         }
     });
     return facts;
@@ -231,6 +247,25 @@ QString reasonForAbsence(const RecordFacts &facts, const ComparedEvent &event)
     return reason == Absences.end() ? QString() : QString::fromLatin1(reason->id);
 }
 
+/// The number of a record by its header, and by its values: a newer record may have been written
+/// over a part of it.
+static QSet<QString> numbersOf(QByteArrayView chunk, qsizetype at)
+{
+    QSet<QString> numbers{QString::number(numberAt<quint64>(chunk, at + 8))};
+    EvtxRecord record;
+    record.offset = static_cast<quint32>(at);
+    record.size = numberAt<quint32>(chunk, at + 4);
+    BinXmlInstance instance;
+    if (at + record.size <= chunk.size() && readRecordInstance(chunk, record, instance)) {
+        for (const BinXmlValue &value : instance.values) {
+            if (value.type == ValueType::UInt64 && value.size == 8) {
+                numbers.insert(QString::number(numberAt<quint64>(chunk, value.offset)));
+            }
+        }
+    }
+    return numbers;
+}
+
 QSet<QString> leftoverRecords(const EvidenceFile &file)
 {
     QSet<QString> numbers;
@@ -241,7 +276,7 @@ QSet<QString> leftoverRecords(const EvidenceFile &file)
                 return at >= record.offset && at < qsizetype(record.offset + record.size);
             });
             if (!isOurs) {
-                numbers.insert(QString::number(numberAt<quint64>(bytes, at + 8)));
+                numbers += numbersOf(bytes, at);
             }
         }
     });

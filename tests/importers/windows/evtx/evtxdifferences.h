@@ -25,7 +25,7 @@ struct RecordFacts
 {
     bool isInCutChunk = false;  ///< the file ends inside the record's chunk
     bool isInOpenChunk = false; ///< a checksum of the chunk is wrong: it was not closed
-    bool hasShortSize = false;  ///< a value is a size of 32 bits
+    bool hasSize = false;       ///< a value is a size (SizeT)
 };
 
 /// The facts of each record in the file's order, as the importer counts them.
