@@ -5275,6 +5275,14 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>No certificate request of this kind went well in this case. Add the log of a device where it did, or choose another one to compare with.</source>
         <translation>W tej sprawie nie powiodło się żadne żądanie certyfikatu tego rodzaju. Dodaj dziennik urządzenia, na którym się powiodło, albo wybierz inne do porównania.</translation>
     </message>
+    <message>
+        <source>Good certificate request</source>
+        <translation>Dobre żądanie certyfikatu</translation>
+    </message>
+    <message>
+        <source>Compared certificate request</source>
+        <translation>Porównywane żądanie certyfikatu</translation>
+    </message>
 </context>
 <context>
     <name>Scep::ComparisonModel</name>
