@@ -22,12 +22,14 @@ QByteArray idOf(int number)
     return "11111111-1111-4111-8111-" + QByteArray::number(number).rightJustified(12, '0');
 }
 
-QByteArray ruleText(const QByteArray &detection, const QByteArray &more = {}, int number = 1)
+QByteArray ruleText(const QByteArray &detection, const QByteArray &more = {}, int number = 1,
+                    const QByteArray &match = "alpha")
 {
     return "title: t\nid: " + idOf(number) +
            "\nlogsource: {product: android, service: omadm}\ndetection:\n" + detection + more +
            "scep:\n  stage: issue\n  outcome: succeeded\n  state: s\n"
-           "examples:\n  match: [alpha]\n  reject: ['?']\n";
+           "examples:\n  match: [" +
+           match + "]\n  reject: ['?']\n";
 }
 
 LogEvent eventOf(const QHash<QString, QString> &fields)
@@ -79,8 +81,8 @@ void TestRuleLimits::aRuleIsLimited_data()
     };
     QTest::newRow("nesting") << nested(Limits::RuleNesting - 2) << nested(Limits::RuleNesting + 1);
     const auto text = [](qsizetype characters) {
-        return ruleText("  s: {message|contains: " + QByteArray(characters, 'a') +
-                        "}\n  condition: s\n");
+        const QByteArray value(characters, 'a');
+        return ruleText("  s: {message|contains: " + value + "}\n  condition: s\n", {}, 1, value);
     };
     QTest::newRow("characters of a value")
         << text(Limits::RuleValueCharacters) << text(Limits::RuleValueCharacters + 1);
@@ -159,14 +161,16 @@ void TestRuleLimits::whatIsLookedAtIsLimited_data()
 {
     using Fields = QHash<QString, QString>;
     QTest::addColumn<QByteArray>("detection");
+    QTest::addColumn<QByteArray>("example"); // that it matches
     QTest::addColumn<Fields>("most");
     QTest::addColumn<Fields>("more");
     QTest::newRow("data") << QByteArray("  s: {Data|contains: alpha}\n  condition: s\n")
+                          << QByteArray("{Data1: alpha}")
                           << Fields{{u"Data%1"_s.arg(Limits::RuleData), u"alpha"_s}}
                           << Fields{{u"Data%1"_s.arg(Limits::RuleData + 1), u"alpha"_s}};
     const QString filler(Limits::ExpressionCharacters - 5, u'x');
     QTest::newRow("characters of a field")
-        << QByteArray("  s: {message|re: 'x(alpha)'}\n  condition: s\n")
+        << QByteArray("  s: {message|re: 'x(alpha)'}\n  condition: s\n") << QByteArray("xalpha")
         << Fields{{u"message"_s, filler + u"alpha"_s}}
         << Fields{{u"message"_s, filler + u"xalpha"_s}};
     // Each further letter doubles the ways in which the groups can share them.
@@ -175,7 +179,8 @@ void TestRuleLimits::whatIsLookedAtIsLimited_data()
     };
     static_assert(Limits::ExpressionSteps < (1 << 30));
     QTest::newRow("steps of an expression")
-        << QByteArray("  s: {message|re: 'alpha(a+)+!$'}\n  condition: s\n") << steps(30)
+        << QByteArray("  s: {message|re: 'alpha(a+)+!$'}\n  condition: s\n")
+        << QByteArray("alphaa!") << steps(30)
         << Fields{{u"message"_s, u"alpha"_s + QString(30, u'a') + u"?!?"_s}};
 }
 
@@ -183,10 +188,11 @@ void TestRuleLimits::whatIsLookedAtIsLimited()
 {
     using Fields = QHash<QString, QString>;
     QFETCH(QByteArray, detection);
+    QFETCH(QByteArray, example);
     QFETCH(Fields, most);
     QFETCH(Fields, more);
     const QTemporaryDir folder;
-    write(folder, 1, ruleText(detection));
+    write(folder, 1, ruleText(detection, {}, 1, example));
     const RuleBase base = RuleBase::load({folder.path()});
     QCOMPARE(base.rules().size(), 1);
     QCOMPARE(base.match(eventOf(most)).size(), 1);

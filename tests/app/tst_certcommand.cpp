@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -235,7 +236,9 @@ void TestCertCommand::seedMessageIsTakenApart()
         QSKIP("The collected logs are not beside the project.");
     }
     const Printed printed = runCert({u"--asn1"_s, file});
-    QVERIFY(printed.output.contains("OCTET STRING  [cut: 299 of 6527 octets are there]"));
+    static const QRegularExpression cutOctets(
+        u"OCTET STRING 30 80 06 09 .*\\[cut: 299 of 6527 octets are there\\]"_s);
+    QVERIFY(QString::fromUtf8(printed.output).contains(cutOctets));
     // The serial number of the recipient, inside the octets of the first chunk.
     QVERIFY(printed.output.contains(
         "INTEGER 68 00 00 00 09 9A 9D E5 63 10 F9 5C 4F 00 00 00 00 00 09"));

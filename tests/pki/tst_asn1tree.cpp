@@ -301,6 +301,13 @@ void TestAsn1Tree::whatIsNoElementIsKept()
 
 void TestAsn1Tree::depthAndSizeAreLimited()
 {
+    // The text of a value is cut, its octets are not.
+    const qsizetype longest = Limits::Asn1ValueCharacters;
+    const QByteArray letters(2 * longest, 'a');
+    const QByteArray text = QByteArray::fromHex("0c820400") + letters;
+    const Asn1Tree cutText = buildAsn1Tree(text);
+    QCOMPARE(cutText.nodes.constFirst().value.size(), longest);
+    QCOMPARE(cutText.bytes, text);
     QByteArray deep("\x05\x00", 2);
     for (int level = 0; level < 200; ++level) {
         deep = QByteArray("\x30\x80", 2) + deep + QByteArray(2, '\0');

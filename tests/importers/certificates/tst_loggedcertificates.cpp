@@ -30,6 +30,7 @@ private slots:
     void requestsAndListsAreTaken();
     void sameCertificateKeepsItsPlaces();
     void numberIsLimited();
+    void keptBytesAreLimited();
     void damagedLinesDoNoHarm();
 
 private:
@@ -209,6 +210,29 @@ void TestLoggedCertificates::numberIsLimited()
     QCOMPARE(result.source.issues.size(), 1);
     QCOMPARE(result.source.issues[0].code, IssueCode::LimitReached);
     QCOMPARE(result.certificates.value(0).evidence.size(), Limits::LoggedCertificatesPerSource);
+}
+
+/// Cut certificates are kept as they are, up to a limit.
+void TestLoggedCertificates::keptBytesAreLimited()
+{
+    constexpr qsizetype Size = 4'000; // longer ones begin in another way
+    const auto count = static_cast<int>(Limits::EncodedBytesPerSource / Size) + 3;
+    QByteArray log;
+    for (int i = 0; i < count; ++i) {
+        QByteArray bytes = m_leaf;
+        bytes.replace(2, 2, QByteArray::fromHex("0ff0")); // longer than what is there
+        bytes += QByteArray::number(i);
+        bytes += QByteArray(Size - bytes.size(), '\5');
+        log += LineBegin + bytes.toBase64() + '\n';
+    }
+    ImportResult result = importBytes(OmadmImporter(), log, loggedCertificateLiterals());
+    addLoggedCertificates(result);
+    qint64 kept = 0;
+    for (const EncodedObject &object : result.encodedObjects) {
+        kept += object.bytes.size();
+    }
+    QVERIFY(kept > Limits::EncodedBytesPerSource - 2 * Size);
+    QVERIFY(kept <= Limits::EncodedBytesPerSource);
 }
 
 void TestLoggedCertificates::damagedLinesDoNoHarm()

@@ -32,6 +32,7 @@ private slots:
     void otherTextIsNoMessage();
     void countIsLimited();
     void rowsAreLimited();
+    void keptBytesAreLimited();
     void hugeMessageIsReadInPart();
     void damagedLinesDoNoHarm();
     void seedMessageIsDecoded();
@@ -247,6 +248,31 @@ void TestLoggedMessages::rowsAreLimited()
     QCOMPARE(cut.messages.size(), most);
     QCOMPARE(describeIssues(cut.source.issues),
              QStringList(QStringLiteral("%1 limitReached").arg(most + 1)));
+}
+
+/// Messages beyond the limit are told all the same, but their octets are not kept.
+void TestLoggedMessages::keptBytesAreLimited()
+{
+    constexpr qsizetype Size = 180'000;
+    const auto count = static_cast<int>(Limits::MessageBytesPerSource / Size) + 3;
+    QByteArray log;
+    for (int i = 0; i < count; ++i) {
+        // A SignedData that is cut: whatever is there is kept.
+        QByteArray bytes = QByteArray::fromHex("3083030000"
+                                               "06092a864886f70d010702"
+                                               "a083020000");
+        bytes += QByteArray::number(i) + QByteArray(Size - bytes.size() - 5, '\5');
+        log += sending(bytes.toBase64().replace('+', "%2B"));
+    }
+    const ImportResult result = importLines(log);
+    QCOMPARE(result.messages.size(), count);
+    qint64 kept = 0;
+    for (const ScepMessage &message : result.messages) {
+        kept += message.bytes.size();
+    }
+    QVERIFY(kept > Limits::MessageBytesPerSource - 2 * Size);
+    QVERIFY(kept <= Limits::MessageBytesPerSource);
+    QVERIFY(result.messages.constLast().bytes.isEmpty());
 }
 
 void TestLoggedMessages::hugeMessageIsReadInPart()
