@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -24,7 +25,7 @@
 namespace Scep {
 
 namespace {
-constexpr int WidestColumn = 42; // in average characters
+constexpr int WidestColumn = 34; // in average characters
 
 /// "Pixel 7: VPN certificate".
 QString choiceText(const Device &device, const Enrollment &enrollment)
@@ -194,9 +195,16 @@ void ComparePage::showDivergence()
         }
     }
     if (divergence.isValid()) {
-        m_view->setCurrentIndex(divergence.siblingAtColumn(m_proxy->columnCount() - 3));
-        m_view->scrollTo(divergence, QAbstractItemView::PositionAtCenter);
+        goTo(divergence);
     }
+}
+
+/// The names of stages and states stay in sight.
+void ComparePage::goTo(const QModelIndex &row)
+{
+    m_view->setCurrentIndex(row.siblingAtColumn(m_proxy->columnCount() - 3));
+    m_view->scrollTo(row.siblingAtColumn(0), QAbstractItemView::PositionAtCenter);
+    m_view->horizontalScrollBar()->setValue(0);
 }
 
 void ComparePage::sizeColumns()
@@ -250,8 +258,7 @@ void ComparePage::stepDifference(int step)
     }
     const QModelIndex index = rows.at(next);
     m_view->expand(index.parent());
-    m_view->setCurrentIndex(index.siblingAtColumn(m_proxy->columnCount() - 3));
-    m_view->scrollTo(index);
+    goTo(index);
 }
 
 void ComparePage::changeEvent(QEvent *event)

@@ -51,6 +51,7 @@ private:
     void fillChoices();
     void compareChosen();
     void showDivergence();
+    void goTo(const QModelIndex &row);
     void sizeColumns();
     void follow(const QModelIndex &current);
     [[nodiscard]] QModelIndexList differingRows() const;
