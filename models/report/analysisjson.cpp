@@ -5,6 +5,7 @@
 
 #include "models/domain/rotatedlog.h"
 #include "models/report/chainjson.h"
+#include "models/report/jsonvalues.h"
 
 #include <QJsonArray>
 
@@ -44,24 +45,9 @@ private:
     QHash<SourceId, int> m_sourceIndex;
 };
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-double secondsOf(std::chrono::microseconds time)
-{
-    return static_cast<double>(time.count()) / 1e6;
-}
-
 QJsonValue stageOrNull(const std::optional<Stage> &stage)
 {
     return stage ? QJsonValue(stageId(*stage)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue hexOrNull(const QByteArray &bytes)
-{
-    return textOrNull(QString::fromLatin1(bytes.toHex()));
 }
 
 template<typename Range, typename Function>

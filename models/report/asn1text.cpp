@@ -3,6 +3,8 @@
 
 #include "models/report/asn1text.h"
 
+#include "models/report/jsonvalues.h"
+
 #include <QJsonObject>
 #include <QJsonValue>
 
@@ -58,11 +60,6 @@ QString className(const Asn1Node &node)
 {
     constexpr const char *Names[] = {"universal", "application", "context", "private"};
     return QLatin1StringView(Names[node.tagClass & 3]);
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QJsonArray rangesToJson(const QList<ByteRange> &ranges)

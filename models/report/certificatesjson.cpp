@@ -4,22 +4,13 @@
 #include "models/report/certificatesjson.h"
 
 #include "models/report/analysisjson.h"
+#include "models/report/jsonvalues.h"
 
 #include <QJsonArray>
 
 namespace Scep {
 
 namespace {
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue hexOrNull(const QByteArray &bytes)
-{
-    return textOrNull(QString::fromLatin1(bytes.toHex()));
-}
-
 template<typename Number>
 QJsonValue numberOrNull(const std::optional<Number> &number)
 {

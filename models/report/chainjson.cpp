@@ -3,16 +3,13 @@
 
 #include "models/report/chainjson.h"
 
+#include "models/report/jsonvalues.h"
+
 #include <QJsonArray>
 
 namespace Scep {
 
 namespace {
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
 QJsonObject verdictToJson(const LinkVerdict &verdict)
 {
     return {{QStringLiteral("aspect"), linkAspectId(verdict.aspect)},

@@ -3,6 +3,8 @@
 
 #include "models/report/comparisonjson.h"
 
+#include "models/report/jsonvalues.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -10,16 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Scep {
 
 namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-double secondsOf(std::chrono::microseconds time)
-{
-    return static_cast<double>(time.count()) / 1e6;
-}
 
 constexpr qsizetype Good = 0;
 constexpr qsizetype Bad = 1;
