@@ -212,27 +212,36 @@ private:
     }
 
     /// The first row in which a side goes another way: it fails where the reference does not, or
-    /// lacks a step that worked there in a stage that it never got through.
+    /// lacks a step that worked there in a stage that it never got through. Where no state tells
+    /// it, the outcome of a stage may.
     void findDivergence()
     {
-        for (qsizetype i = 0; i < m_result.rows.size() && !m_result.firstDivergence; ++i) {
-            const ComparisonRow &row = m_result.rows[i];
-            for (qsizetype side = 1; side < row.steps.size(); ++side) {
-                if (!row.isWholeStage && diverges(row, side)) {
-                    m_result.firstDivergence = i;
-                }
+        for (const bool wholeStages : {false, true}) {
+            const auto row = std::ranges::find_if(m_result.rows, [&](const ComparisonRow &one) {
+                return one.isWholeStage == wholeStages && diverges(one);
+            });
+            if (row != m_result.rows.end()) {
+                m_result.firstDivergence = row - m_result.rows.begin();
+                return;
             }
         }
-        // No state tells it: then the stages' outcomes may.
-        for (qsizetype i = 0; i < m_result.rows.size() && !m_result.firstDivergence; ++i) {
-            const ComparisonRow &row = m_result.rows[i];
-            for (qsizetype side = 1; side < row.steps.size(); ++side) {
-                if (row.isWholeStage && isFailure(row.steps[side]->outcome) &&
-                    !isFailure(row.steps[0]->outcome)) {
-                    m_result.firstDivergence = i;
-                }
+    }
+
+    [[nodiscard]] bool diverges(const ComparisonRow &row) const
+    {
+        for (qsizetype side = 1; side < row.steps.size(); ++side) {
+            if (row.isWholeStage ? failsAlone(row.steps[0], row.steps[side])
+                                 : diverges(row, side)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    static bool failsAlone(const std::optional<ComparedStep> &reference,
+                           const std::optional<ComparedStep> &step)
+    {
+        return step && isFailure(step->outcome) && !(reference && isFailure(reference->outcome));
     }
 
     [[nodiscard]] bool diverges(const ComparisonRow &row, qsizetype side) const
@@ -244,7 +253,7 @@ private:
             return false; // whatever was different, it came through
         }
         if (step && isFailure(step->outcome)) {
-            return !reference || !isFailure(reference->outcome);
+            return failsAlone(reference, step);
         }
         const bool hasBegun = !stage->spans.isEmpty();
         return isSamePlatform(side) && hasBegun && reference && isPassed(reference->outcome) &&
