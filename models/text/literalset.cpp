@@ -8,6 +8,7 @@
 #include <hs.h>
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <deque>
@@ -120,15 +121,17 @@ LiteralSet::newSet(const QByteArrayList &usable, Qt::CaseSensitivity caseSensiti
 {
     const std::shared_ptr<LiteralSet> set(new LiteralSet);
     set->m_caseSensitivity = caseSensitivity;
+    QHash<QByteArray, size_t> numbers; // of the beginnings
     for (const QByteArray &literal : usable) {
         const qsizetype end =
             counts == nullptr ? literal.size() : counts->rarestEnd(literal, ShortestBeginning);
         const QByteArray text = literal.first(end);
-        auto known = std::ranges::find(set->m_beginnings, text, &Beginning::text);
-        if (known == set->m_beginnings.end()) {
-            known = set->m_beginnings.insert(known, {.text = text, .rests = {}});
+        const size_t number = numbers.value(text, set->m_beginnings.size());
+        if (number == set->m_beginnings.size()) {
+            numbers.insert(text, number);
+            set->m_beginnings.push_back({.text = text, .rests = {}});
         }
-        known->rests.append(literal.sliced(end));
+        set->m_beginnings[number].rests.append(literal.sliced(end));
         set->m_longest = std::max<qint64>(set->m_longest, literal.size());
     }
     if (const auto done = set->compile(); !done) {
