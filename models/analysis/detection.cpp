@@ -196,6 +196,35 @@ Detection::Detection(QList<Selection> selections, Condition condition)
             m_captureNames += captureNames(tests);
         }
     }
+    putPlainFirst(m_condition);
+}
+
+/// Whether no expression is run for it and nothing looked at that one caught.
+bool Detection::isPlain(const Condition &condition) const
+{
+    if (condition.kind != Condition::Kind::Selection) {
+        return std::ranges::all_of(condition.children,
+                                   [this](const Condition &child) { return isPlain(child); });
+    }
+    const auto isPlainTest = [this](const FieldTest &test) {
+        return test.kind != FieldTest::Kind::Expression && !m_captureNames.contains(test.field);
+    };
+    return std::ranges::all_of(
+        m_selections[condition.selection].alternatives,
+        [&](const FieldTests &tests) { return std::ranges::all_of(tests, isPlainTest); });
+}
+
+/// What costs little is asked first. The expressions keep their order: the later of two that catch
+/// the same name has the last word.
+void Detection::putPlainFirst(Condition &condition)
+{
+    for (Condition &child : condition.children) {
+        putPlainFirst(child);
+    }
+    if (condition.kind == Condition::Kind::And) {
+        std::ranges::stable_partition(condition.children,
+                                      [this](const Condition &child) { return isPlain(child); });
+    }
 }
 
 std::optional<QHash<QString, QString>> Detection::match(const LogEvent &event) const

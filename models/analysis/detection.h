@@ -96,6 +96,8 @@ public:
 
 private:
     using Captures = QHash<QString, QString>;
+    [[nodiscard]] bool isPlain(const Condition &condition) const;
+    void putPlainFirst(Condition &condition);
     [[nodiscard]] bool holds(const Condition &condition, const LogEvent &event,
                              Captures &captures) const;
     [[nodiscard]] TrustedLiterals literals(const Condition &condition,

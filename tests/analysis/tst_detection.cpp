@@ -170,6 +170,14 @@ void TestDetection::namedGroupsBecomeCaptures_data()
     QTest::newRow("a group that took no part is left out")
         << QByteArray("s: {message|re: 'x(?<x>\\d)?(?<y>\\w)'}\ncondition: s") << u"xq"_s << true
         << Fields{{u"y"_s, u"q"_s}};
+    QTest::newRow("the later of two expressions has the last word")
+        << QByteArray("s: {message|re: 'a=(?<v>\\d)'}\nt: {message|re: 'b=(?<v>\\d)'}\n"
+                      "p: {message|contains: 'c'}\ncondition: s and t and p")
+        << u"b=2 a=1 c"_s << true << Fields{{u"v"_s, u"2"_s}};
+    QTest::newRow("what is cheap to ask does not hide what was caught")
+        << QByteArray("s: {message|re: 'status=(?<status>\\w+)'}\nt: {status|exists: true}\n"
+                      "p: [status]\ncondition: s and t and p")
+        << u"status=2"_s << true << Fields{{u"status"_s, u"2"_s}};
     QTest::newRow("groups under not are forgotten")
         << QByteArray("s: [ab]\nn: {message|re: '(?<x>zz)'}\ncondition: s and not n") << u"abc"_s
         << true << Fields{};
