@@ -56,6 +56,8 @@ constexpr const char *ForeignAgent = "fee16834-b1d5-4a2c-91ac-14b4275d79e5";
 constexpr std::array Definitions{
     Definition{"chain", QT_TRANSLATE_NOOP("CertificateChecks", "Chain"), &checkChain, OfLeaf,
                Stage::Deliver, ""},
+    Definition{"deviceTrust", QT_TRANSLATE_NOOP("CertificateChecks", "Trust on the device"),
+               &checkDeviceTrust, OfDevice, Stage::Deliver, UntrustedRootRule},
     Definition{"rootIsRoot", QT_TRANSLATE_NOOP("CertificateChecks", "Root certificate"),
                &checkRootIsRoot, OfAuthority, Stage::DeployProfile, ""},
     Definition{"validity", QT_TRANSLATE_NOOP("CertificateChecks", "Validity"), &checkValidity,

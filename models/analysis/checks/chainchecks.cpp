@@ -54,6 +54,32 @@ CertificateCheck checkChain(const CheckSubject &subject)
     return warning(Tr::tr("The chain does not reach a root certificate."));
 }
 
+CertificateCheck checkDeviceTrust(const CheckSubject &subject)
+{
+    if (subject.enrollment == nullptr) {
+        return notApplicable(Tr::tr("Nothing tells which device it was issued to."));
+    }
+    const auto refusal =
+        std::ranges::find(subject.enrollment->observations, QLatin1StringView(UntrustedRootRule),
+                          &Observation::ruleId);
+    if (refusal == subject.enrollment->observations.cend()) {
+        // Windows installs a certificate when its chain holds; the others look at it later.
+        return subject.platform == Platform::Windows &&
+                       subject.enrollment->verdict.outcome == Outcome::Succeeded
+                   ? passed(Tr::tr("The device installed it, so its root is trusted there."))
+                   : notApplicable(Tr::tr("No log tells whether the device trusts its root."));
+    }
+    const QString root =
+        subject.chain == nullptr || subject.path.isEmpty() || subject.path.constLast() == nullptr
+            ? QString()
+            : subject.path.constLast()->commonName;
+    return failed(root.isEmpty()
+                      ? Tr::tr("The device reports that it does not trust the root.")
+                      : Tr::tr("The device reports that it does not trust the root, here “%1”: a "
+                               "chain that is complete here may still fail there.")
+                            .arg(root));
+}
+
 CertificateCheck checkRootIsRoot(const CheckSubject &subject)
 {
     const Certificate &certificate = subject.certificate;

@@ -7,8 +7,14 @@
 
 namespace Scep {
 
+/// The rule that tells of a device which refuses the root (0x800B0109).
+inline constexpr const char *UntrustedRootRule = "bc8b0340-03db-4975-a1c5-293ba1c37839";
+
 /// Whether the chain reaches a root and every link of it holds.
 [[nodiscard]] CertificateCheck checkChain(const CheckSubject &subject);
+/// Whether the device trusts the chain's root by its own word (CERT_E_UNTRUSTEDROOT), whatever the
+/// chain looks like here.
+[[nodiscard]] CertificateCheck checkDeviceTrust(const CheckSubject &subject);
 /// What is deployed as a root is one: issued by itself, and its signature verifies.
 [[nodiscard]] CertificateCheck checkRootIsRoot(const CheckSubject &subject);
 /// The CA certificate that the profile pins is one of the chain's.

@@ -68,6 +68,14 @@ LinkVerdict &verdict(CheckCase &c, LinkAspect aspect)
     return *std::ranges::find(c.chain.links.first().verdicts, aspect, &LinkVerdict::aspect);
 }
 
+/// The device says that it does not trust the root (0x800B0109).
+Observation refusal()
+{
+    Observation observation;
+    observation.ruleId = QStringLiteral("bc8b0340-03db-4975-a1c5-293ba1c37839");
+    return observation;
+}
+
 Certificate newer(const CheckCase &c)
 {
     Certificate other = c.certificate;
@@ -93,6 +101,24 @@ const QList<Row> &rows()
              c.chain.links[2].status = LinkStatus::IssuerMissing;
          }},
         {"chain", NotApplicable, "none", [](CheckCase &c) { c.hasChain = false; }},
+
+        {"deviceTrust", Passed, "installed by Windows",
+         [](CheckCase &c) {
+             c.platform = Platform::Windows;
+             c.enrollment.verdict.outcome = Outcome::Succeeded;
+         }},
+        {"deviceTrust", NotApplicable, "installed elsewhere",
+         [](CheckCase &c) { c.enrollment.verdict.outcome = Outcome::Succeeded; }},
+        {"deviceTrust", NotApplicable, "no word of it", [](CheckCase &) {}},
+        {"deviceTrust", NotApplicable, "no enrollment",
+         [](CheckCase &c) { c.hasEnrollment = false; }},
+        {"deviceTrust", Failed, "refused",
+         [](CheckCase &c) { c.enrollment.observations.append(refusal()); }},
+        {"deviceTrust", Failed, "refused, and no chain",
+         [](CheckCase &c) {
+             c.enrollment.observations.append(refusal());
+             c.hasChain = false;
+         }},
 
         {"rootIsRoot", Passed, "root", [](CheckCase &c) { asRoot(c); }},
         {"rootIsRoot", Failed, "intermediate",
