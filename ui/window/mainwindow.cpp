@@ -17,6 +17,7 @@
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
+#include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
@@ -103,6 +104,10 @@ void MainWindow::connectPanes()
     });
     connect(m_findings, &ListPane::rowChosen, this, [this](const QModelIndex &index) {
         chooseEvidence(index.data(EvidenceRole).value<EvidenceRef>());
+    });
+    connect(m_coverage, &CoverageView::sourceChosen, this, [this](SourceId id) {
+        m_log->showSource(id);
+        m_sources->followCurrent(m_sourceModel->indexOf(id));
     });
     connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_comparePage, &ComparePage::evidenceSelected, this, &MainWindow::selectEvidence);
@@ -241,6 +246,7 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     const Enrollment *enrollment = findEnrollment(m_store.current().analysis, enrollmentId);
     m_devices->followCurrent(m_deviceModel->indexOf(enrollmentId));
     m_findingModel->setFindings(enrollment ? enrollment->findings : QList<Finding>());
+    m_coverage->showCoverage(m_store.current(), enrollmentId);
     m_casePage->setEnrollment(enrollmentId);
     if (m_actions->compare->isChecked() && m_comparePage->enrollmentId() != enrollmentId &&
         m_comparePage->referenceId() != enrollmentId) {

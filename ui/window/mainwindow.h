@@ -24,6 +24,7 @@ class CasePage;
 class CertificatesDialog;
 class CodeDialog;
 class ComparePage;
+class CoverageView;
 class CaseStore;
 class DeviceModel;
 class FindingModel;
@@ -136,6 +137,7 @@ private:
     ListPane *m_devices = nullptr;
     ListPane *m_sources = nullptr;
     ListPane *m_findings = nullptr;
+    CoverageView *m_coverage = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
     CodeDialog *m_codes = nullptr;                ///< made when it is first asked for
@@ -148,6 +150,7 @@ private:
         QDockWidget *devices = nullptr;
         QDockWidget *sources = nullptr;
         QDockWidget *findings = nullptr;
+        QDockWidget *coverage = nullptr; ///< behind the findings
         QDockWidget *chain = nullptr;
         QDockWidget *log = nullptr;
     };

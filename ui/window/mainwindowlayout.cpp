@@ -9,6 +9,7 @@
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/chainpane.h"
+#include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
@@ -148,6 +149,7 @@ void MainWindow::stepPane(int step)
     const QList<Pane> all{{m_devices, m_devices},
                           {m_sources, m_sources},
                           {m_findings, m_findings},
+                          {m_coverage, m_coverage},
                           {m_casePage, m_casePage->timeline()},
                           {m_casePage->events(), m_casePage->events()},
                           {m_chain, m_chain->findChild<QAbstractItemView *>()},

@@ -14,6 +14,7 @@
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
+#include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/window/actions.h"
@@ -27,6 +28,7 @@
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -56,6 +58,10 @@ void MainWindow::createPanes()
     m_findings->setAccessibleName(tr("Findings"));
     m_findings->setModel(m_findingModel);
     m_findings->setEmptyText(tr("No finding about this enrollment."));
+
+    m_coverage = new CoverageView(this);
+    m_coverage->setObjectName(QStringLiteral("coverage"));
+    m_coverage->setAccessibleName(tr("Evidence for each stage"));
 
     auto *middle = new QWidget(this);
     auto *rows = new QVBoxLayout(middle);
@@ -102,6 +108,10 @@ void MainWindow::createDocks()
     m_docks.devices = addDock(tr("Devices"), "dockDevices", m_devices, Qt::LeftDockWidgetArea);
     m_docks.sources = addDock(tr("Sources"), "dockSources", m_sources, Qt::LeftDockWidgetArea);
     m_docks.findings = addDock(tr("Findings"), "dockFindings", m_findings, Qt::LeftDockWidgetArea);
+    m_docks.coverage = addDock(tr("Evidence"), "dockCoverage", m_coverage, Qt::LeftDockWidgetArea);
+    setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
+    tabifyDockWidget(m_docks.findings, m_docks.coverage);
+    m_docks.findings->raise();
     m_docks.chain = addDock(tr("Certificate chain"), "dockChain", m_chain, Qt::RightDockWidgetArea);
     m_docks.log = addDock(tr("Log"), "dockLog", m_log, Qt::BottomDockWidgetArea);
 }
@@ -126,8 +136,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->nextPane, m_actions->previousPane});
     view->addSeparator();
-    const QStringList names{tr("&Devices"), tr("&Sources"), tr("Findin&gs"),
-                            tr("&Certificate Chain"), tr("&Log")};
+    const QStringList names{tr("&Devices"),  tr("&Sources"),           tr("Findin&gs"),
+                            tr("&Evidence"), tr("&Certificate Chain"), tr("&Log")};
     for (qsizetype i = 0; i < m_docks.all.size(); ++i) {
         QAction *toggle = m_docks.all.at(i)->toggleViewAction();
         toggle->setText(names.at(i));
