@@ -65,7 +65,7 @@ private:
     ImportLiterals m_literals;
     const int m_cores;
     qint64 m_bytesTotal = 0;
-    quint32 m_nextId;
+    quint32 m_nextId; ///< for the reading thread alone
     std::atomic<qint64> m_bytesDone = 0;
     std::atomic<bool> m_stop = false;
 
@@ -91,6 +91,10 @@ ImportJob::ImportJob(const QList<ImportTarget> &targets, SourceId firstId,
     , m_nextId(static_cast<quint32>(firstId))
 {
     for (const ImportTarget &target : targets) {
+        if (control.isCancelled()) {
+            m_stop = true;
+            break;
+        }
         const QFileInfo info(target.path);
         m_bytesTotal += info.isFile() ? info.size() : 0;
     }
@@ -132,12 +136,21 @@ void ImportJob::addSlot(Evidence evidence)
     auto slot = std::make_shared<Slot>();
     slot->name = evidence.displayName;
     slot->evidence = std::move(evidence);
+    slot->id = SourceId{m_nextId++};
+    if (m_stop) {
+        // Thousands may be left that only say so: no worker is woken for each.
+        slot->result = import(*slot, 1);
+        slot->evidence = {};
+    }
     std::unique_lock lock(m_mutex);
     m_hasRoom.wait(lock, [this] { return m_slots.size() < MostOnTheWay || m_stop; });
-    slot->id = SourceId{m_nextId++};
     m_slots.push_back(slot);
-    m_waiting.push_back(std::move(slot));
-    m_hasWork.notify_one();
+    if (slot->result) {
+        m_hasResult.notify_one();
+    } else {
+        m_waiting.push_back(std::move(slot));
+        m_hasWork.notify_one();
+    }
 }
 
 /// Null when all is done. A source that is alone has all cores for itself.

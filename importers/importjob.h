@@ -29,8 +29,10 @@ struct ImportTarget
 /// Files behind the given paths: files as they are, folders with all that is in them (sorted by
 /// name, Limits::FilesPerFolder, Limits::FolderDepth; hidden files and links to folders left out).
 /// The order is that of the input. A path that does not exist stays in the list: importing it gives
-/// the issue. So does a folder that cannot be listed, and what is no file in a folder.
-[[nodiscard]] QList<ImportTarget> expandPaths(const QStringList &paths);
+/// the issue. So does a folder that cannot be listed, and what is no file in a folder. Once
+/// cancelled, nothing more is looked for: what was found stays.
+[[nodiscard]] QList<ImportTarget> expandPaths(
+    const QStringList &paths, const std::function<bool()> &isCancelled = [] { return false; });
 
 /// The format that an archive's own source has. The source says what could not be read of it; its
 /// members are sources of their own.

@@ -7,10 +7,11 @@
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
 
 #include <dirent.h>
@@ -51,17 +52,19 @@ QStringList undecodableNames(const QString &folder)
 class FolderWalk
 {
 public:
+    explicit FolderWalk(const std::function<bool()> &isCancelled)
+        : m_isCancelled(isCancelled)
+    {
+    }
+
     void add(const QString &folder, int depth)
     {
-        const QDir dir(folder);
         const QFileInfo info(folder);
         if (!info.isReadable() || !info.isExecutable()) {
             m_targets.append({.path = folder, .container = info.path(), .limit = {}});
             return;
         }
-        const QFileInfoList entries = dir.entryInfoList(
-            QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
-        for (const QFileInfo &entry : entries) {
+        for (const QFileInfo &entry : entriesOf(folder)) {
             const QString path = folder.endsWith(QLatin1Char('/'))
                                      ? QString(folder + entry.fileName())
                                      : QString(folder + QLatin1Char('/') + entry.fileName());
@@ -92,9 +95,21 @@ public:
     }
 
 private:
+    /// By name. A folder may have very many: the listing of it can be cancelled.
+    [[nodiscard]] QFileInfoList entriesOf(const QString &folder) const
+    {
+        QFileInfoList entries;
+        QDirIterator it(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::System);
+        while (it.hasNext() && !m_isCancelled()) {
+            entries.append(it.nextFileInfo());
+        }
+        std::ranges::sort(entries, {}, &QFileInfo::fileName);
+        return entries;
+    }
+
     void addFolder(const QFileInfo &entry, const QString &path, int depth)
     {
-        if (entry.isSymLink() || m_files > Limits::FilesPerFolder) {
+        if (entry.isSymLink() || m_files > Limits::FilesPerFolder || m_isCancelled()) {
             return;
         }
         if (depth < Limits::FolderDepth) {
@@ -107,12 +122,13 @@ private:
              .limit = Tr::tr("%n folder(s) inside one another", nullptr, Limits::FolderDepth)});
     }
 
+    const std::function<bool()> &m_isCancelled;
     QList<ImportTarget> m_targets;
     int m_files = 0;
 };
 } // namespace
 
-QList<ImportTarget> expandPaths(const QStringList &paths)
+QList<ImportTarget> expandPaths(const QStringList &paths, const std::function<bool()> &isCancelled)
 {
     QList<ImportTarget> targets;
     for (const QString &path : paths) {
@@ -120,7 +136,7 @@ QList<ImportTarget> expandPaths(const QStringList &paths)
         if (path == QLatin1String("-")) {
             targets.append({.path = path, .container = {}, .limit = {}, .mayBeStream = true});
         } else if (info.isDir()) {
-            FolderWalk walk;
+            FolderWalk walk(isCancelled);
             walk.add(path, 0);
             targets.append(walk.takeTargets(path));
         } else {

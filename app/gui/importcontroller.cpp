@@ -38,7 +38,8 @@ void ImportController::runImport(QPromise<ImportResult> &promise, const QStringL
             },
         .sourceBegun = [&promise](const ImportResult &result) { promise.addResult(result); },
         .sourceDone = [&promise](const ImportResult &result) { promise.addResult(result); }};
-    importTargets(expandPaths(paths), firstId, ImporterRegistry::standard(), options, control);
+    importTargets(expandPaths(paths, control.isCancelled), firstId, ImporterRegistry::standard(),
+                  options, control);
 }
 
 ImportController::ImportController(const Pipeline &pipeline, CaseStore &store, QObject *parent)

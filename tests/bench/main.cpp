@@ -172,8 +172,8 @@ int measureCancel(QTextStream &out, const QStringList &paths)
         QElapsedTimer clock;
         clock.start();
         const std::jthread worker([&] {
-            importTargets(expandPaths(paths), SourceId{1}, ImporterRegistry::standard(),
-                          pipeline.importOptions(), control);
+            importTargets(expandPaths(paths, control.isCancelled), SourceId{1},
+                          ImporterRegistry::standard(), pipeline.importOptions(), control);
             ended.release();
         });
         if (moment) {
