@@ -54,62 +54,120 @@ bool reachesTo(const SourceFile &source, const Enrollment &enrollment)
            source.lastInstant.sinceEpoch + ClockDifference >= enrollment.startedAt.sinceEpoch;
 }
 
-/// Describes the stages of one enrollment.
+/// So many files that say nothing are named for a kind of log; of the others their number is told.
+constexpr int NamedSilentFiles = 8;
+
+/// Silent files of one kind for one enrollment.
+struct SilentFiles
+{
+    QStringList names;
+    int more = 0;
+
+    void add(const QString &name)
+    {
+        if (names.size() < NamedSilentFiles) {
+            names.append(name);
+        } else {
+            ++more;
+        }
+    }
+};
+
+using SourcesByKind = QHash<EvidenceKind, QList<const SourceFile *>>;
+
+/// Describes the stages of enrollments.
 class Describer
 {
 public:
-    Describer(const CaseEvidence &evidence, const QHash<SourceId, QSet<EvidenceKind>> &kinds)
-    {
-        for (const SourceFile &source : evidence.sources) {
-            for (const EvidenceKind kind : kinds.value(source.id)) {
-                m_sources[kind].append(&source);
-            }
-        }
-    }
+    explicit Describer(const CaseEvidence &evidence);
 
-    [[nodiscard]] QList<StageCoverage> describe(const Device &device,
-                                                const Enrollment &enrollment) const;
+    void describe(Device &device) const;
 
 private:
-    void look(StageCoverage &coverage, EvidenceKind kind, const Device &device,
+    [[nodiscard]] QList<StageCoverage> stagesOf(const Device &device, const SourcesByKind &own,
+                                                const Enrollment &enrollment) const;
+    void look(StageCoverage &coverage, EvidenceKind kind, const SourcesByKind &own,
               const Enrollment &enrollment, const QSet<SourceId> &speaking) const;
     void addQuietLog(StageCoverage &coverage, const Device &device,
                      const Enrollment &enrollment) const;
 
-    QHash<EvidenceKind, QList<const SourceFile *>> m_sources;
+    const QHash<SourceId, QSet<EvidenceKind>> m_kinds;
+    QHash<SourceId, const SourceFile *> m_byId;
+    SourcesByKind m_shared; ///< logs that are no device's
 };
 
-void Describer::look(StageCoverage &coverage, EvidenceKind kind, const Device &device,
+Describer::Describer(const CaseEvidence &evidence)
+    : m_kinds(kindsOfSources(evidence))
+{
+    for (const SourceFile &source : evidence.sources) {
+        m_byId.insert(source.id, &source);
+        for (const EvidenceKind kind : m_kinds.value(source.id)) {
+            if (!isOfDevice(kind)) {
+                m_shared[kind].append(&source);
+            }
+        }
+    }
+}
+
+void Describer::describe(Device &device) const
+{
+    // Looked up once for all its enrollments: a device may have given thousands of files.
+    SourcesByKind own;
+    for (const SourceId id : std::as_const(device.sources)) {
+        for (const EvidenceKind kind : m_kinds.value(id)) {
+            if (isOfDevice(kind)) {
+                own[kind].append(m_byId.value(id));
+            }
+        }
+    }
+    for (Enrollment &enrollment : device.enrollments) {
+        enrollment.coverage = stagesOf(device, own, enrollment);
+    }
+}
+
+void Describer::look(StageCoverage &coverage, EvidenceKind kind, const SourcesByKind &own,
                      const Enrollment &enrollment, const QSet<SourceId> &speaking) const
 {
-    QStringList present;
-    QStringList elsewhen;
-    for (const SourceFile *one : m_sources.value(kind)) {
-        const SourceFile &source = *one;
-        if (isOfDevice(kind) && !device.sources.contains(source.id)) {
-            continue;
-        }
+    const QList<const SourceFile *> sources = (isOfDevice(kind) ? own : m_shared).value(kind);
+    const auto nameOf = [kind](const QString &fileName) {
         //: %1 a kind of log, %2 a file
-        const QString name = Tr::tr("%1 (%2)").arg(evidenceKindName(kind), source.displayName);
-        if (speaking.contains(source.id)) {
-            present.append(name);
-        } else if (reachesTo(source, enrollment)) {
-            //: %1 a log
-            present.append(Tr::tr("%1, with no line of this enrollment").arg(name));
+        return Tr::tr("%1 (%2)").arg(evidenceKindName(kind), fileName);
+    };
+    QStringList present;
+    SilentFiles silent;
+    SilentFiles elsewhen;
+    for (const SourceFile *source : sources) {
+        if (speaking.contains(source->id)) {
+            present.append(nameOf(source->displayName));
+        } else if (reachesTo(*source, enrollment)) {
+            silent.add(source->displayName);
         } else {
-            elsewhen.append(source.displayName);
+            elsewhen.add(source->displayName);
         }
+    }
+    for (const QString &name : std::as_const(silent.names)) {
+        //: %1 a log
+        present.append(Tr::tr("%1, with no line of this enrollment").arg(nameOf(name)));
+    }
+    if (silent.more > 0) {
+        //: %1 a kind of log
+        present.append(
+            Tr::tr("%1: %n more file(s) with no line of this enrollment", nullptr, silent.more)
+                .arg(evidenceKindName(kind)));
     }
     coverage.present += present;
     if (!present.isEmpty()) {
         return;
     }
     QString how = howToCollect(kind);
-    if (!elsewhen.isEmpty()) {
-        elsewhen.sort();
+    if (!elsewhen.names.isEmpty()) {
+        elsewhen.names.sort();
+        QString names = elsewhen.names.join(QLatin1String(", "));
+        if (elsewhen.more > 0) {
+            names = Tr::tr("%1 and %n more file(s)", nullptr, elsewhen.more).arg(names);
+        }
         //: %1 names of files, %2 a full sentence or a command
-        how = Tr::tr("%1 was given, but is of another time. %2")
-                  .arg(elsewhen.join(QLatin1String(", ")), how);
+        how = Tr::tr("%1 was given, but is of another time. %2").arg(names, how);
     }
     coverage.missing.append({.what = evidenceKindName(kind), .how = how});
 }
@@ -136,7 +194,8 @@ void Describer::addQuietLog(StageCoverage &coverage, const Device &device,
     coverage.missing.prepend({.what = what, .how = howToCollect(kind)});
 }
 
-QList<StageCoverage> Describer::describe(const Device &device, const Enrollment &enrollment) const
+QList<StageCoverage> Describer::stagesOf(const Device &device, const SourcesByKind &own,
+                                         const Enrollment &enrollment) const
 {
     QList<StageCoverage> stages;
     for (const Stage stage : AllStages) {
@@ -153,7 +212,7 @@ QList<StageCoverage> Describer::describe(const Device &device, const Enrollment 
         }
         StageCoverage coverage{.stage = stage, .present = {}, .missing = {}};
         for (const EvidenceKind kind : kindsFor(stage, device.platform)) {
-            look(coverage, kind, device, enrollment, speaking);
+            look(coverage, kind, own, enrollment, speaking);
         }
         const bool isUnseen = coverage.present.isEmpty() && coverage.missing.isEmpty();
         if (isUnseen) { // on a server the kind of device is not known
@@ -170,12 +229,9 @@ QList<StageCoverage> Describer::describe(const Device &device, const Enrollment 
 
 void describeCoverage(Analysis &analysis, const CaseEvidence &evidence)
 {
-    const QHash<SourceId, QSet<EvidenceKind>> kinds = kindsOfSources(evidence);
-    const Describer describer(evidence, kinds);
+    const Describer describer(evidence);
     for (Device &device : analysis.devices) {
-        for (Enrollment &enrollment : device.enrollments) {
-            enrollment.coverage = describer.describe(device, enrollment);
-        }
+        describer.describe(device);
     }
 }
 

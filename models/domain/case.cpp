@@ -9,6 +9,14 @@ namespace Scep {
 
 const SourceFile *findSource(const CaseEvidence &evidence, SourceId id)
 {
+    // The import numbers them in their order: of tens of thousands the right one is at hand.
+    if (!evidence.sources.isEmpty()) {
+        const qint64 place = qint64{static_cast<quint32>(id)} -
+                             static_cast<quint32>(evidence.sources.constFirst().id);
+        if (place >= 0 && place < evidence.sources.size() && evidence.sources.at(place).id == id) {
+            return &evidence.sources.at(place);
+        }
+    }
     const auto found = std::ranges::find(evidence.sources, id, &SourceFile::id);
     return found == evidence.sources.cend() ? nullptr : &*found;
 }

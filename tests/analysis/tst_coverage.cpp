@@ -21,6 +21,8 @@ private slots:
     void everyKindTellsHowToGetIt();
     void logOfAnotherDayIsMissing();
     void logWithoutALineOfItIsPresent();
+    void ofManySilentLogsAFewAreNamed_data();
+    void ofManySilentLogsAFewAreNamed();
     void quietPhoneAsksForDetails();
     void rootHasTwoStages();
 };
@@ -112,6 +114,31 @@ void TestCoverage::logWithoutALineOfItIsPresent()
     QVERIFY(std::ranges::any_of(contact->present, [](const QString &text) {
         return text.contains(QLatin1String("u_ex.log")) && text.contains(QLatin1String("no line"));
     }));
+}
+
+void TestCoverage::ofManySilentLogsAFewAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::newRow("of the time") << QByteArray("10:00:03.000");
+    QTest::newRow("of another time") << QByteArray("23:59:00.000");
+}
+
+void TestCoverage::ofManySilentLogsAFewAreNamed()
+{
+    QFETCH(QByteArray, time);
+    CaseScript script = computer();
+    for (int i = 0; i < 30; ++i) {
+        addIis(script, time.constData());
+    }
+    const Enrollment enrollment = script.enrollment();
+    const StageCoverage *contact = of(enrollment, Stage::ContactNdes);
+    const QString kind = evidenceKindName(EvidenceKind::Iis);
+    QString text = contact->present.filter(kind).join(u'\n');
+    for (const MissingEvidence &missing : contact->missing) {
+        text += missing.what == kind ? missing.how : QString();
+    }
+    QVERIFY2(text.count(QLatin1String("u_ex.log")) == 8, qUtf8Printable(text));
+    QVERIFY2(text.contains(QLatin1String("22 ")), qUtf8Printable(text));
 }
 
 void TestCoverage::quietPhoneAsksForDetails()
