@@ -181,6 +181,7 @@ int main(int argc, char *argv[])
     QSettings session;
     window.resize(options.size.value_or(QSize(1600, 1000)));
     if (keepsLayout) {
+        window.loadKeys(session);
         window.restoreLayout(session.value(QStringLiteral("window/geometry")).toByteArray(),
                              session.value(QStringLiteral("window/state")).toByteArray());
     }

@@ -106,8 +106,8 @@ void SourceModel::setCase(const Case &caseData)
 
 SourceId SourceModel::sourceId(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_sources.at(index.row()).id
-                                                             : SourceId::None;
+    // No row is no source: a list may have nothing selected.
+    return index.isValid() && checkIndex(index) ? m_sources.at(index.row()).id : SourceId::None;
 }
 
 QModelIndex SourceModel::indexOf(SourceId id) const

@@ -13,10 +13,13 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QFile>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,6 +33,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTreeView>
 
 using namespace Scep;
 using namespace std::chrono_literals;
@@ -42,6 +46,9 @@ private slots:
     void anEmptyCaseIsWelcomed();
     void aCaseShowsWhatNeedsAttentionFirst();
     void enrollmentsAreSteppedThroughByAction();
+    void backAndForwardLeadThroughWhatWasChosen();
+    void commandsAndKeysAreDrawnForLooking();
+    void pastedTextIsImported();
     void aNewSourceKeepsWhatThePersonChose();
     void aNewSourceMayShowWhatIsMoreUrgent();
     void everySourceCanBeChosenInTheLog();
@@ -252,6 +259,62 @@ void TestMainWindow::enrollmentsAreSteppedThroughByAction()
     scene.trigger("actionNextEnrollment");
     scene.trigger("actionPreviousEnrollment");
     QCOMPARE(scene.device().data(IdRole).toString(), first);
+}
+
+void TestMainWindow::backAndForwardLeadThroughWhatWasChosen()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    const auto shown = [&scene] { return scene.device().data(IdRole).toString(); };
+    QVERIFY(!scene.child<QAction>("actionGoBack")->isEnabled());
+    QStringList ids{shown()};
+    for (int step = 0; step < 2; ++step) {
+        scene.trigger("actionNextEnrollment");
+        ids.append(shown());
+    }
+    QVERIFY(ids.at(0) != ids.at(1));
+    scene.trigger("actionGoBack");
+    QCOMPARE(shown(), ids.at(1));
+    scene.trigger("actionGoBack");
+    QCOMPARE(shown(), ids.at(0));
+    QVERIFY(!scene.child<QAction>("actionGoBack")->isEnabled());
+    scene.trigger("actionGoForward");
+    QCOMPARE(shown(), ids.at(1));
+    scene.store.clear();
+    QVERIFY(!scene.child<QAction>("actionGoBack")->isEnabled());
+    QVERIFY(!scene.child<QAction>("actionGoForward")->isEnabled());
+}
+
+void TestMainWindow::commandsAndKeysAreDrawnForLooking()
+{
+    Scene scene;
+    scene.add(goodAndBad());
+    for (const auto &[action, dialog] :
+         {std::pair{"actionCommands", "commandPalette"}, {"actionShortcuts", "shortcutsDialog"}}) {
+        scene.trigger(action);
+        auto *opened = scene.child<QDialog>(dialog);
+        QVERIFY(opened && opened->isVisible());
+        QCoreApplication::processEvents();
+        const auto *list = opened->findChild<QTreeView *>();
+        QVERIFY(list->visualRect(list->model()->index(0, 0)).height() > 0);
+        QVERIFY(opened->grab().save(QLatin1StringView(dialog) + QLatin1StringView(".png")));
+        opened->close();
+    }
+}
+
+void TestMainWindow::pastedTextIsImported()
+{
+    Scene scene;
+    const QSignalSpy asked(&scene.window, &MainWindow::importRequested);
+    QApplication::clipboard()->clear();
+    scene.trigger("actionPaste");
+    QCOMPARE(asked.size(), 0);
+    QApplication::clipboard()->setText(QStringLiteral("-----BEGIN CERTIFICATE-----"));
+    scene.trigger("actionPaste");
+    QCOMPARE(asked.size(), 1);
+    QFile file(asked.constFirst().constFirst().toStringList().constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("-----BEGIN CERTIFICATE-----"));
 }
 
 void TestMainWindow::aNewSourceKeepsWhatThePersonChose()

@@ -32,6 +32,9 @@ Actions::Actions(QObject *parent)
                Key(Key::Redo));
     copy = add("actionCopy", tr("&Copy"), tr("Copy what is selected as text"),
                QStringLiteral("edit-copy"), Key(Key::Copy));
+    paste = add("actionPaste", tr("P&aste as Evidence"),
+                tr("Add the text or the files on the clipboard to this case"),
+                QStringLiteral("edit-paste"), Key(Key::Paste));
     find = add("actionFind", tr("&Find in Log"), tr("Search the log that is shown"),
                QStringLiteral("edit-find"), Key(Key::Find));
     findNext = add("actionFindNext", tr("Find &Next"), tr("Go to the next match"),
@@ -41,6 +44,10 @@ Actions::Actions(QObject *parent)
     goToLine = add("actionGoToLine", tr("&Go to Line…"), tr("Show a line by its number"),
                    QStringLiteral("go-jump"), Key(tr("Ctrl+G")));
 
+    goBack = add("actionGoBack", tr("&Back"), tr("Go to where you were before"),
+                 QStringLiteral("go-previous"), Key(tr("Alt+Left")));
+    goForward = add("actionGoForward", tr("For&ward"), tr("Go to where you came back from"),
+                    QStringLiteral("go-next"), Key(tr("Alt+Right")));
     nextPane = add("actionNextPane", tr("Ne&xt Pane"), tr("Move the focus to the next pane"),
                    QStringLiteral("go-next-view-page"), Key(tr("F6")));
     previousPane =
@@ -96,6 +103,12 @@ Actions::Actions(QObject *parent)
     showAsn1 = add("actionShowAsn1", tr("Show &ASN.1…"),
                    tr("Take the selected certificate or SCEP message apart, element by element"),
                    QStringLiteral("view-list-tree"), Key(tr("Ctrl+Shift+A")));
+
+    commands = add("actionCommands", tr("&Commands…"), tr("Find a command by its name and run it"),
+                   QStringLiteral("view-list-text"), Key(tr("Ctrl+Shift+P")));
+    shortcuts =
+        add("actionShortcuts", tr("&Keyboard Shortcuts…"),
+            tr("See and change the keys of all commands"), QStringLiteral("configure"), Key());
 
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());

@@ -29,10 +29,13 @@ public:
     QAction *undo = nullptr;
     QAction *redo = nullptr;
     QAction *copy = nullptr;
+    QAction *paste = nullptr;
     QAction *find = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
     QAction *goToLine = nullptr;
+    QAction *goBack = nullptr;
+    QAction *goForward = nullptr;
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *followFiles = nullptr;
@@ -48,6 +51,8 @@ public:
     QAction *readAgain = nullptr;
     QAction *lookUpCode = nullptr;
     QAction *showAsn1 = nullptr;
+    QAction *commands = nullptr;
+    QAction *shortcuts = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -25,6 +25,7 @@
 #include "ui/window/caseselection.h"
 #include "ui/window/clockdialog.h"
 #include "ui/window/codedialog.h"
+#include "ui/window/keybindings.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/selectedcodes.h"
 #include "ui/window/setclockcommand.h"
@@ -51,19 +52,6 @@
 
 namespace Scep {
 
-namespace {
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
-} // namespace
-
 MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     : QMainWindow(parent)
     , m_store(store)
@@ -82,6 +70,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     createStatusBar();
     connectPanes();
     connectActions();
+    connectNavigation();
     m_defaultState = saveState();
     m_hiddenState = m_defaultState;
     takeCase();
@@ -213,6 +202,8 @@ void MainWindow::takeCase()
     }
     if (isEmpty) {
         m_undo->clear();
+        m_history.clear();
+        updateNavigation();
     }
 
     // What the person chose stays; what the program chose may give way to what is more urgent.
@@ -234,9 +225,11 @@ void MainWindow::takeCase()
 
 void MainWindow::chooseEnrollment(const QString &enrollmentId)
 {
+    notePlace();
     m_isChosen = true;
     selectEnrollment(enrollmentId);
     showFirstEvidence();
+    notePlace();
 }
 
 void MainWindow::selectEnrollment(const QString &enrollmentId)
@@ -263,8 +256,13 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
 
 void MainWindow::chooseEvidence(const EvidenceRef &evidence)
 {
-    m_isChosen = m_isChosen || !evidence.isNull();
+    if (evidence.isNull()) {
+        return;
+    }
+    notePlace();
+    m_isChosen = true;
     selectEvidence(evidence);
+    notePlace();
 }
 
 void MainWindow::selectEvidence(const EvidenceRef &evidence)
@@ -487,14 +485,14 @@ void MainWindow::showAbout()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localPaths(event->mimeData()).isEmpty()) {
+    if (PastedEvidence::isUsable(event->mimeData())) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = localPaths(event->mimeData());
+    const QStringList paths = m_pasted.files(event->mimeData());
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
         emit importRequested(paths);

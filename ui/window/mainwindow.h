@@ -5,13 +5,19 @@
 
 #include "models/domain/case.h"
 #include "ui/panes/chainpane.h"
+#include "ui/window/navigationhistory.h"
+#include "ui/window/pastedevidence.h"
 
 #include <QMainWindow>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
+
 class QDockWidget;
 class QLabel;
 class QProgressBar;
+class QSettings;
 class QStackedWidget;
 class QToolButton;
 class QUndoStack;
@@ -28,6 +34,7 @@ class CoverageView;
 class CaseStore;
 class DeviceModel;
 class FindingModel;
+class KeyBindings;
 class ListPane;
 class LogPane;
 class MessageBar;
@@ -71,6 +78,9 @@ public:
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
 
+    /// Gives commands the keys that the person chose in an earlier session.
+    void loadKeys(QSettings &settings);
+
 signals:
     void importRequested(const QStringList &paths);
     void exampleRequested(const QString &folder);
@@ -92,6 +102,11 @@ private:
     void createStatusBar();
     void connectPanes();
     void connectActions();
+    void connectNavigation();
+    void notePlace();
+    void goTo(const std::optional<VisitedPlace> &place);
+    void updateNavigation();
+    void pasteEvidence();
 
     void takeCase();
     void showPanes(bool shown);
@@ -166,7 +181,10 @@ private:
     bool m_arePanesSet = false;
     bool m_isLayoutOwn = false; ///< the person, or what is remembered, decided the sizes
     QString m_enrollmentId;
-    EvidenceRef m_evidence;  ///< selected everywhere
+    EvidenceRef m_evidence; ///< selected everywhere
+    NavigationHistory m_history;
+    PastedEvidence m_pasted;
+    std::unique_ptr<KeyBindings> m_keys;
     bool m_isChosen = false; ///< the person chose what is shown, not the program
 };
 

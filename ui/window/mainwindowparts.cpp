@@ -126,13 +126,15 @@ void MainWindow::createMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions->undo, m_actions->redo});
     edit->addSeparator();
-    edit->addAction(m_actions->copy);
+    edit->addActions({m_actions->copy, m_actions->paste});
     edit->addSeparator();
     edit->addActions(
         {m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->goToLine});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_casePage->timeline()->viewActions());
+    view->addSeparator();
+    view->addActions({m_actions->goBack, m_actions->goForward});
     view->addSeparator();
     view->addActions({m_actions->nextPane, m_actions->previousPane});
     view->addSeparator();
@@ -159,11 +161,15 @@ void MainWindow::createMenus()
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->lookUpCode, m_actions->showAsn1});
+    tools->addSeparator();
+    tools->addAction(m_actions->commands);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
     m_exampleMenu->setEnabled(false);
     m_exampleMenu->menuAction()->setObjectName(QStringLiteral("menuExamples"));
+    help->addSeparator();
+    help->addAction(m_actions->shortcuts);
     help->addSeparator();
     help->addActions({m_actions->about, m_actions->aboutQt});
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Getting about in the window: where one has been, commands by name, keys, and pasted evidence.
+
+#include "models/session/casestore.h"
+#include "ui/window/actions.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/shortcutsdialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenuBar>
+#include <QSettings>
+
+namespace Scep {
+
+void MainWindow::connectNavigation()
+{
+    connect(m_actions->goBack, &QAction::triggered, this, [this] { goTo(m_history.back()); });
+    connect(m_actions->goForward, &QAction::triggered, this, [this] { goTo(m_history.forward()); });
+    connect(m_actions->commands, &QAction::triggered, this, [this] {
+        auto *palette = new CommandPalette(menuActions(*menuBar()), this);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->open();
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(*m_keys, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ShortcutsDialog::keysChanged, this, [this] {
+            QSettings settings;
+            m_keys->save(settings);
+        });
+        dialog->open();
+    });
+    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteEvidence);
+    m_keys = std::make_unique<KeyBindings>(menuActions(*menuBar()));
+    updateNavigation();
+}
+
+void MainWindow::loadKeys(QSettings &settings)
+{
+    m_keys->load(settings);
+}
+
+/// What the person chose is a place; what the program shows by itself is none.
+void MainWindow::notePlace()
+{
+    m_history.visit({.enrollmentId = m_enrollmentId, .evidence = m_evidence});
+    updateNavigation();
+}
+
+void MainWindow::goTo(const std::optional<VisitedPlace> &place)
+{
+    if (place) {
+        if (findEnrollment(m_store.current().analysis, place->enrollmentId) != nullptr &&
+            place->enrollmentId != m_enrollmentId) {
+            selectEnrollment(place->enrollmentId);
+        }
+        selectEvidence(place->evidence);
+    }
+    updateNavigation();
+}
+
+void MainWindow::updateNavigation()
+{
+    m_actions->goBack->setEnabled(m_history.canGoBack());
+    m_actions->goForward->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::pasteEvidence()
+{
+    const QStringList paths = m_pasted.files(QApplication::clipboard()->mimeData());
+    if (paths.isEmpty()) {
+        showMessage(tr("There is nothing on the clipboard that could be imported."), {});
+        return;
+    }
+    emit importRequested(paths);
+}
+
+} // namespace Scep

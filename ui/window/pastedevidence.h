@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+#include <memory>
+
+class QMimeData;
+class QTemporaryDir;
+
+namespace Scep {
+
+/// Makes files of what was copied elsewhere (a piece of a log, a PEM block, base64), so that it is
+/// imported as any other file. They lie in a folder that only the person may read and that goes
+/// with this object.
+class PastedEvidence
+{
+public:
+    PastedEvidence();
+    ~PastedEvidence();
+
+    /// Whether there is anything in it to import.
+    [[nodiscard]] static bool isUsable(const QMimeData *data);
+    /// The files to import: those that were copied in a file manager, else a new one with the text.
+    /// Empty where there is nothing, or no file can be written.
+    [[nodiscard]] QStringList files(const QMimeData *data);
+
+    PastedEvidence(const PastedEvidence &) = delete;
+    PastedEvidence &operator=(const PastedEvidence &) = delete;
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder; ///< null until the first text
+    int m_texts = 0;
+};
+
+/// The files and folders of this computer that the data names.
+[[nodiscard]] QStringList localPaths(const QMimeData *data);
+
+} // namespace Scep
