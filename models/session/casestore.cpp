@@ -4,12 +4,24 @@
 #include "models/session/casestore.h"
 
 #include "models/domain/clockedevidence.h"
+#include "models/session/annotationsearch.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
 namespace Scep {
+
+namespace {
+bool isBefore(const Annotation &a, const Annotation &b)
+{
+    return std::tie(a.createdAt, a.id) < std::tie(b.createdAt, b.id);
+}
+} // namespace
 
 CaseStore::CaseStore(AnalyzeFunction analyze, QObject *parent)
     : QObject(parent)
@@ -68,6 +80,62 @@ void CaseStore::setClock(SourceId id, const SourceClock &clock)
     analyzeSoon();
 }
 
+std::optional<Annotation> CaseStore::annotation(const QUuid &id) const
+{
+    const auto found = std::ranges::find(m_annotations, id, &Annotation::id);
+    return found != m_annotations.cend() ? std::optional(*found) : std::nullopt;
+}
+
+Annotations CaseStore::annotationsMatching(QStringView query) const
+{
+    Annotations matching;
+    std::ranges::copy_if(m_annotations, std::back_inserter(matching), AnnotationSearch(query));
+    return matching;
+}
+
+void CaseStore::addAnnotation(const Annotation &annotation)
+{
+    if (annotation.id.isNull() || this->annotation(annotation.id)) {
+        return;
+    }
+    m_annotations.insert(std::ranges::upper_bound(m_annotations, annotation, &isBefore),
+                         annotation);
+    emit annotationChanged(annotation.id);
+    emit annotationsChanged();
+}
+
+void CaseStore::changeAnnotation(const Annotation &annotation)
+{
+    const auto found = std::ranges::find(m_annotations, annotation.id, &Annotation::id);
+    if (found == m_annotations.end() || *found == annotation) {
+        return;
+    }
+    *found = annotation;
+    std::ranges::stable_sort(m_annotations, &isBefore);
+    emit annotationChanged(annotation.id);
+    emit annotationsChanged();
+}
+
+void CaseStore::removeAnnotation(const QUuid &id)
+{
+    if (m_annotations.removeIf([&id](const Annotation &each) { return each.id == id; }) > 0) {
+        emit annotationChanged(id);
+        emit annotationsChanged();
+    }
+}
+
+void CaseStore::restoreDecisions(const Annotations &annotations, const SourceClocks &clocks)
+{
+    const bool areOtherClocks = m_clocks != clocks;
+    m_clocks = clocks;
+    m_annotations = annotations;
+    std::ranges::stable_sort(m_annotations, &isBefore);
+    emit annotationsChanged();
+    if (areOtherClocks && !m_collected.evidence().sources.isEmpty()) {
+        analyzeSoon();
+    }
+}
+
 void CaseStore::clear()
 {
     ++m_generation;
@@ -76,7 +144,12 @@ void CaseStore::clear()
     m_clocks.clear();
     m_documents.clear();
     m_lastId = 0;
+    const bool hadNotes = !m_annotations.isEmpty();
+    m_annotations.clear();
     publish({});
+    if (hadNotes) {
+        emit annotationsChanged();
+    }
 }
 
 void CaseStore::analyzeSoon()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "models/domain/sourceclock.h"
 #include "models/session/evidencecollector.h"
@@ -60,6 +61,25 @@ public:
     /// done. A clock that says nothing takes the decision back. It outlives the source's contents:
     /// a source that comes again is read by it too.
     void setClock(SourceId id, const SourceClock &clock);
+
+    /// The notes of the person, in the order in which they were made (createdAt, then id). The
+    /// reference is valid until the next annotationsChanged().
+    [[nodiscard]] const Annotations &annotations() const { return m_annotations; }
+    /// The note with that id, or nothing.
+    [[nodiscard]] std::optional<Annotation> annotation(const QUuid &id) const;
+    /// The notes that say all words of @p query, whatever their case and accents; all of them for
+    /// an empty query.
+    [[nodiscard]] Annotations annotationsMatching(QStringView query) const;
+    /// Puts a note in its place by createdAt. Nothing for one without id, or whose id is there.
+    void addAnnotation(const Annotation &annotation);
+    /// Puts the note in the place of the one with its id, which must be there.
+    void changeAnnotation(const Annotation &annotation);
+    /// Takes the note out, if it is there.
+    void removeAnnotation(const QUuid &id);
+    /// Takes over decisions that are kept already, in place of those that there are: no
+    /// annotationChanged() and no clockChanged() is told.
+    void restoreDecisions(const Annotations &annotations, const SourceClocks &clocks);
+
     /// Forgets everything and publishes the empty case at once.
     void clear();
 
@@ -68,6 +88,11 @@ signals:
     void caseChanged();
     /// A decision, at once; the case that follows from it is published later.
     void clockChanged(Scep::SourceId id);
+    /// The notes are others than before.
+    void annotationsChanged();
+    /// Before annotationsChanged(): the note was added, changed or removed by the person. Who keeps
+    /// decisions has kept this one when the call that made it returns.
+    void annotationChanged(const QUuid &id);
 
 private:
     void analyzeSoon();
@@ -78,6 +103,7 @@ private:
     AnalyzeFunction m_analyze;
     EvidenceCollector m_collected; ///< evidence as it is written: what arrived so far
     SourceClocks m_clocks;
+    Annotations m_annotations; ///< sorted
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
     Case m_case;
     QFuture<Case> m_running;

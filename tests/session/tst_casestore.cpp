@@ -65,6 +65,12 @@ private slots:
     void sourceThatComesAgainTakesItsPlace();
     void clockOfASourceIsAppliedToWhatIsPublished();
     void clockOutlivesTheContentsOfItsSource();
+    void notesAreAddedChangedAndRemoved();
+    void notesStandInTheOrderInWhichTheyWereMade();
+    void restoredDecisionsAreNotToldAsTheirOwn();
+    void notesGoWithTheCase();
+    void notesAreFoundByAllTheirWords_data();
+    void notesAreFoundByAllTheirWords();
 };
 
 void TestCaseStore::publishesEvidenceAndAnalysisTogether()
@@ -215,6 +221,124 @@ void TestCaseStore::clockOutlivesTheContentsOfItsSource()
              QStringLiteral("2026-07-01T12:00:05.000000Z"));
     store.clear();
     QVERIFY(store.clocks().isEmpty());
+}
+
+namespace {
+Annotation note(const QString &text, int second = 0)
+{
+    Annotation annotation;
+    annotation.id = QUuid::createUuid();
+    annotation.text = text;
+    annotation.createdAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + second, QTimeZone::UTC);
+    annotation.changedAt = annotation.createdAt;
+    return annotation;
+}
+} // namespace
+
+void TestCaseStore::notesAreAddedChangedAndRemoved()
+{
+    CaseStore store(&countSources);
+    QSignalSpy each(&store, &CaseStore::annotationChanged);
+    QSignalSpy all(&store, &CaseStore::annotationsChanged);
+    Annotation first = note(QStringLiteral("first"));
+    store.addAnnotation(first);
+    store.addAnnotation(first);              // is there
+    store.addAnnotation(Annotation());       // is none
+    store.changeAnnotation(first);           // says nothing new
+    store.changeAnnotation(note(QString())); // of no note
+    store.removeAnnotation(QUuid::createUuid());
+    QCOMPARE(each.size(), 1);
+    QCOMPARE(all.size(), 1);
+    first.text = QStringLiteral("changed");
+    store.changeAnnotation(first);
+    QCOMPARE(store.annotations(), Annotations{first});
+    QCOMPARE(store.annotation(first.id), first);
+    store.removeAnnotation(first.id);
+    QVERIFY(store.annotations().isEmpty());
+    QVERIFY(!store.annotation(first.id));
+    QCOMPARE(each.size(), 3);
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(each.constLast().constFirst().toUuid(), first.id);
+}
+
+void TestCaseStore::notesStandInTheOrderInWhichTheyWereMade()
+{
+    CaseStore store(&countSources);
+    const Annotation first = note(QStringLiteral("a"), 1);
+    const Annotation second = note(QStringLiteral("b"), 2);
+    const Annotation third = note(QStringLiteral("c"), 3);
+    store.addAnnotation(third);
+    store.addAnnotation(first);
+    store.addAnnotation(second);
+    QCOMPARE(store.annotations(), Annotations({first, second, third}));
+    // One that was removed comes back to its place.
+    store.removeAnnotation(second.id);
+    store.addAnnotation(second);
+    QCOMPARE(store.annotations(), Annotations({first, second, third}));
+}
+
+void TestCaseStore::restoredDecisionsAreNotToldAsTheirOwn()
+{
+    CaseStore store(&countSources);
+    store.addSource(timedSource(1));
+    QTRY_VERIFY(!store.isAnalyzing());
+    QSignalSpy each(&store, &CaseStore::annotationChanged);
+    QSignalSpy all(&store, &CaseStore::annotationsChanged);
+    QSignalSpy clocks(&store, &CaseStore::clockChanged);
+    const Annotations notes{note(QStringLiteral("kept"))};
+    store.restoreDecisions(notes, {{SourceId{1}, {.zone = {}, .offset = 1h}}});
+    QCOMPARE(store.annotations(), notes);
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(each.size() + clocks.size(), 0);
+    QTRY_COMPARE(toIsoString(store.current().evidence.events.constFirst().instant),
+                 QStringLiteral("2026-07-01T13:00:00.000000Z"));
+}
+
+void TestCaseStore::notesGoWithTheCase()
+{
+    CaseStore store(&countSources);
+    store.addAnnotation(note(QStringLiteral("gone soon")));
+    QSignalSpy each(&store, &CaseStore::annotationChanged);
+    QSignalSpy all(&store, &CaseStore::annotationsChanged);
+    store.clear();
+    QVERIFY(store.annotations().isEmpty());
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(each.size(), 0); // nobody took it out of the file that keeps it
+}
+
+void TestCaseStore::notesAreFoundByAllTheirWords_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("found");
+    const QString polish = QStringLiteral("Zażółć ŁĄCZNIK gęślą");
+    const QString english = QStringLiteral("The connector did not answer");
+    const QString verdict = QStringLiteral("own verdict");
+    QTest::newRow("nothing asked") << QString() << QStringList{polish, english, verdict};
+    QTest::newRow("any case") << QStringLiteral("CONNECTOR") << QStringList{english};
+    QTest::newRow("words in any order") << QStringLiteral(" answer  the ") << QStringList{english};
+    QTest::newRow("not all words") << QStringLiteral("connector pending") << QStringList();
+    QTest::newRow("without accents") << QStringLiteral("zazolc lacznik") << QStringList{polish};
+    QTest::newRow("with accents") << QStringLiteral("łącznik") << QStringList{polish};
+    QTest::newRow("part of a word") << QStringLiteral("nect") << QStringList{english};
+    QTest::newRow("its reason") << QStringLiteral("telephone") << QStringList{verdict};
+}
+
+void TestCaseStore::notesAreFoundByAllTheirWords()
+{
+    QFETCH(QString, query);
+    QFETCH(QStringList, found);
+    CaseStore store(&countSources);
+    store.addAnnotation(note(QStringLiteral("Zażółć ŁĄCZNIK gęślą"), 1));
+    store.addAnnotation(note(QStringLiteral("The connector did not answer"), 2));
+    Annotation verdict = note(QStringLiteral("own verdict"), 3);
+    verdict.ownVerdict = {
+        .outcome = Outcome::Failed, .stage = {}, .reason = QStringLiteral("Said by telephone")};
+    store.addAnnotation(verdict);
+    QStringList texts;
+    for (const Annotation &each : store.annotationsMatching(query)) {
+        texts.append(each.text);
+    }
+    QCOMPARE(texts, found);
 }
 
 QTEST_GUILESS_MAIN(TestCaseStore)
