@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtTypes>
+
+/// Every limit on what a case file may hold; a file may come from anybody. Reaching one is told.
+namespace Scep::CaseFileLimits {
+
+/// Notes of one case, and UTF-16 units of one note's text or of the reason of its verdict.
+inline constexpr int Annotations = 100'000;
+inline constexpr qsizetype AnnotationCharacters = 100'000;
+
+/// UTF-16 units of a path, a name or an id.
+inline constexpr qsizetype NameCharacters = 32 * 1024;
+
+/// Files that were given, and sources that they make.
+inline constexpr int Files = 100'000;
+inline constexpr int Sources = 500'000;
+
+/// Bytes of evidence that are packed together, and what a packed piece may take: zstd adds less
+/// than a hundredth to what it cannot shrink.
+inline constexpr qint64 ChunkBytes = 1024 * 1024;
+inline constexpr qint64 PackedChunkBytes = ChunkBytes + ChunkBytes / 64;
+
+/// Bytes that one file may unpack to, and how many times what it takes packed; up to the free bytes
+/// any ratio will do. Logs shrink to a tenth or a hundredth.
+inline constexpr qint64 UnpackedBytes = 16LL * 1024 * 1024 * 1024;
+inline constexpr qint64 UnpackedRatio = 1'000;
+inline constexpr qint64 UnpackedFreeBytes = 64LL * 1024 * 1024;
+
+/// Bytes up to which a file is taken into the case; unless the person says another, which may not
+/// be more than the largest.
+inline constexpr qint64 EmbeddedBytes = 64LL * 1024 * 1024;
+inline constexpr qint64 LargestEmbeddedBytes = 4LL * 1024 * 1024 * 1024;
+
+/// Problems of one file that are told one by one.
+inline constexpr int Problems = 100;
+
+} // namespace Scep::CaseFileLimits

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/casefilereader.h"
+
+#include "models/session/casefiledatabase.h"
+#include "models/session/casefilelimits.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace Scep {
+
+namespace {
+constexpr qsizetype Sha256Bytes = 32;
+/// Milliseconds of the end of the year 9999.
+constexpr qint64 LatestTime = 253'402'300'799'999;
+
+/// A text column, or NULL where it is none or too long: checked before it is handed over.
+QString textColumn(const QString &name, qsizetype most)
+{
+    return QStringLiteral("CASE WHEN typeof(%1) = 'text' AND length(%1) <= %2 THEN %1 END")
+        .arg(name)
+        .arg(most);
+}
+
+QString textColumn(const char *name, qsizetype most = CaseFileLimits::NameCharacters)
+{
+    return textColumn(QString::fromLatin1(name), most);
+}
+
+QString numberColumn(const char *name)
+{
+    return QStringLiteral("CASE WHEN typeof(%1) = 'integer' THEN %1 END")
+        .arg(QLatin1StringView(name));
+}
+
+QString hashColumn(const char *name)
+{
+    return QStringLiteral("CASE WHEN typeof(%1) = 'blob' AND length(%1) = %2 THEN %1 END")
+        .arg(QLatin1StringView(name))
+        .arg(Sha256Bytes);
+}
+
+/// The columns of one row, taken in order; remembers whether one that must be there was not.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
+
+    QString text() { return needed(next()).toString(); }
+    qint64 number() { return needed(next()).toLongLong(); }
+    qint64 numberFrom0()
+    {
+        const qint64 value = number();
+        m_isGood = m_isGood && value >= 0;
+        return value;
+    }
+    std::optional<qint64> optionalNumber()
+    {
+        const QVariant value = next();
+        return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+    }
+    std::optional<QString> optionalText()
+    {
+        const QVariant value = next();
+        return value.isNull() ? std::nullopt : std::optional(value.toString());
+    }
+    QByteArray bytes() { return next().toByteArray(); }
+    SourceId source()
+    {
+        const qint64 value = optionalNumber().value_or(0);
+        const bool fits = value > 0 && value <= std::numeric_limits<qint32>::max();
+        return fits ? SourceId{static_cast<quint32>(value)} : SourceId::None;
+    }
+    QDateTime time()
+    {
+        const qint64 value = numberFrom0();
+        m_isGood = m_isGood && value <= LatestTime;
+        return QDateTime::fromMSecsSinceEpoch(value, QTimeZone::UTC);
+    }
+    void require(bool condition) { m_isGood = m_isGood && condition; }
+    [[nodiscard]] bool isGood() const { return m_isGood; }
+
+private:
+    QVariant next() { return m_query.value(m_column++); }
+    QVariant needed(const QVariant &value)
+    {
+        m_isGood = m_isGood && !value.isNull();
+        return value;
+    }
+
+    const QSqlQuery &m_query;
+    int m_column = 1; // 0 is the row's number
+    bool m_isGood = true;
+};
+
+KeptFile fileOf(Row &row)
+{
+    KeptFile file{.id = row.number(),
+                  .path = row.text(),
+                  .displayName = row.text(),
+                  .container = row.text(),
+                  .size = row.numberFrom0(),
+                  .sha256 = row.bytes(),
+                  .modified = row.optionalNumber()};
+    file.isEmbedded = row.optionalNumber().has_value() && !file.sha256.isEmpty();
+    row.require(file.id > 0);
+    return file;
+}
+
+KeptSource sourceOf(Row &row)
+{
+    KeptSource source{
+        .id = row.source(), .file = row.number(), .member = row.text(), .sha256 = row.bytes()};
+    row.require(source.id != SourceId::None);
+    return source;
+}
+
+AnnotationTarget targetOf(Row &row)
+{
+    AnnotationTarget target;
+    const auto kind = annotationTargetKindFromId(row.text());
+    row.require(kind.has_value());
+    target.kind = kind.value_or(AnnotationTargetKind::Case);
+    target.subject = row.text();
+    target.detail = row.text();
+    target.evidence.source = row.source();
+    target.evidence.line = row.numberFrom0();
+    target.evidence.range = {.offset = row.numberFrom0(), .length = row.numberFrom0()};
+    target.lastLine = row.numberFrom0();
+    row.require(target.kind != AnnotationTargetKind::Lines ||
+                target.lastLine >= target.evidence.line);
+    return target;
+}
+
+std::optional<OwnVerdict> verdictOf(Row &row)
+{
+    const auto outcomeText = row.optionalText();
+    const auto stageText = row.optionalText();
+    const auto reason = row.optionalText();
+    if (!outcomeText) {
+        return std::nullopt;
+    }
+    const auto outcome = outcomeFromId(*outcomeText);
+    const auto stage = stageText ? stageFromId(*stageText) : std::nullopt;
+    row.require(outcome && reason && !reason->isEmpty() &&
+                stage.has_value() == stageText.has_value());
+    return OwnVerdict{.outcome = outcome.value_or(Outcome::Unknown),
+                      .stage = stage,
+                      .reason = reason.value_or(QString())};
+}
+
+Annotation annotationOf(Row &row)
+{
+    Annotation annotation;
+    annotation.id = QUuid::fromString(row.text());
+    annotation.target = targetOf(row);
+    annotation.text = row.text();
+    // A colour that is not known is no reason to lose the words.
+    annotation.label = annotationLabelFromId(row.text()).value_or(AnnotationLabel::None);
+    annotation.isInReport = row.number() != 0;
+    annotation.ownVerdict = verdictOf(row);
+    annotation.createdAt = row.time();
+    annotation.changedAt = std::max(row.time(), annotation.createdAt);
+    row.require(!annotation.id.isNull());
+    return annotation;
+}
+
+/// Reads table by table.
+class Reader
+{
+public:
+    Reader(const CaseFileDatabase &database, bool isNewer)
+        : m_database(database)
+        , m_isNewer(isNewer)
+    {
+    }
+
+    CaseFileReading read();
+
+private:
+    void readShape();
+    template<typename Take>
+    void scan(const QString &table, const QStringList &columns, int most, CaseFileProblemCode lost,
+              Take take);
+    template<typename Take>
+    [[nodiscard]] bool scanOnce(const QString &statement, QSet<qint64> &seen, int &bad, Take take);
+    void addProblem(CaseFileProblemCode code, int count = 0);
+    void readFiles();
+    void readSources();
+    void readClocks();
+    void readAnnotations();
+
+    const CaseFileDatabase &m_database;
+    const bool m_isNewer;
+    QSet<QString> m_tables; ///< that are as they should be
+    CaseFileReading m_reading;
+};
+
+CaseFileReading Reader::read()
+{
+    readShape();
+    if (m_tables.contains(QStringLiteral("case_info"))) {
+        const auto writtenBy =
+            m_database.value(QStringLiteral("SELECT %1 FROM case_info WHERE key = 'writtenBy'")
+                                 .arg(textColumn("value")));
+        m_reading.contents.writtenBy = writtenBy ? writtenBy->toString() : QString();
+    }
+    readFiles();
+    readSources();
+    readClocks();
+    readAnnotations();
+    return std::move(m_reading);
+}
+
+/// A table that a stranger made may compute its columns, and a trigger would run when we write.
+void Reader::readShape()
+{
+    QSet<QString> ours;
+    for (const QString &statement : caseFileSchema()) {
+        ours.insert(statement);
+    }
+    const QStringList names = caseFileTables();
+    auto rows =
+        m_database.query(QStringLiteral("SELECT %1, %2, %3 FROM sqlite_master")
+                             .arg(textColumn("type"), textColumn("name"), textColumn("sql")));
+    bool isForeign = !rows;
+    while (rows && rows->next()) {
+        const QString type = rows->value(0).toString();
+        const QString name = rows->value(1).toString();
+        const QString sql = rows->value(2).toString();
+        const bool isTable = type == QLatin1StringView("table") && names.contains(name);
+        const bool isAsMade =
+            m_isNewer ? sql.startsWith(QLatin1StringView("CREATE TABLE ")) : ours.contains(sql);
+        if (isTable && isAsMade) {
+            m_tables.insert(name);
+        } else if (type != QLatin1StringView("index") || !sql.isEmpty()) {
+            isForeign = true;
+        }
+    }
+    if (isForeign && !m_isNewer) {
+        addProblem(CaseFileProblemCode::ForeignContent);
+    }
+    m_reading.isDamaged = m_reading.isDamaged || (rows && !m_database.ended(*rows));
+}
+
+void Reader::addProblem(CaseFileProblemCode code, int count)
+{
+    m_reading.isDamaged = true;
+    m_reading.problems.append({.code = code, .name = {}, .count = count});
+}
+
+/// False when the table could not be read to its end.
+template<typename Take>
+bool Reader::scanOnce(const QString &statement, QSet<qint64> &seen, int &bad, Take take)
+{
+    auto rows = m_database.query(statement);
+    if (!rows) {
+        return false;
+    }
+    while (rows->next()) {
+        const qint64 number = rows->value(0).toLongLong();
+        if (!seen.contains(number)) {
+            seen.insert(number);
+            Row row(*rows);
+            bad += take(row) ? 0 : 1;
+        }
+    }
+    return m_database.ended(*rows).has_value();
+}
+
+template<typename Take>
+void Reader::scan(const QString &table, const QStringList &columns, int most,
+                  CaseFileProblemCode lost, Take take)
+{
+    if (!m_tables.contains(table)) {
+        addProblem(lost);
+        return;
+    }
+    const auto statement = [&](const char *order) {
+        // Not by an index, which may be damaged on its own.
+        return QStringLiteral("SELECT rowid, %1 FROM %2 NOT INDEXED ORDER BY rowid %3 LIMIT %4")
+            .arg(columns.join(QStringLiteral(", ")), table, QLatin1StringView(order))
+            .arg(most);
+    };
+    QSet<qint64> seen;
+    int bad = 0;
+    const bool isWhole = scanOnce(statement("ASC"), seen, bad, take);
+    if (!isWhole) {
+        (void)scanOnce(statement("DESC"), seen, bad, take);
+    }
+    if (!isWhole || bad > 0 || seen.size() >= most) {
+        addProblem(lost, isWhole ? bad : 0);
+    }
+}
+
+void Reader::readFiles()
+{
+    scan(QStringLiteral("given_file"),
+         {numberColumn("id"), textColumn("path"), textColumn("display_name"),
+          textColumn("container"), numberColumn("size"), hashColumn("sha256"),
+          numberColumn("modified"), numberColumn("chunks")},
+         CaseFileLimits::Files, CaseFileProblemCode::LostFiles, [this](Row &row) {
+             const KeptFile file = fileOf(row);
+             if (row.isGood()) {
+                 m_reading.contents.files.append(file);
+             }
+             return row.isGood();
+         });
+    std::ranges::sort(m_reading.contents.files, {}, &KeptFile::id);
+}
+
+void Reader::readSources()
+{
+    QSet<qint64> files;
+    for (const KeptFile &file : std::as_const(m_reading.contents.files)) {
+        files.insert(file.id);
+    }
+    scan(QStringLiteral("source"),
+         {numberColumn("id"), numberColumn("file"), textColumn("member"), hashColumn("sha256")},
+         CaseFileLimits::Sources, CaseFileProblemCode::LostSources, [this, &files](Row &row) {
+             const KeptSource source = sourceOf(row);
+             row.require(files.contains(source.file));
+             if (row.isGood()) {
+                 m_reading.contents.sources.append(source);
+             }
+             return row.isGood();
+         });
+    std::ranges::sort(m_reading.contents.sources, {}, &KeptSource::id);
+}
+
+void Reader::readClocks()
+{
+    QSet<SourceId> sources;
+    for (const KeptSource &source : std::as_const(m_reading.contents.sources)) {
+        sources.insert(source.id);
+    }
+    scan(QStringLiteral("source_clock"),
+         {numberColumn("source"), textColumn("zone"), numberColumn("offset_ms")},
+         CaseFileLimits::Sources, CaseFileProblemCode::LostClocks, [this, &sources](Row &row) {
+             const SourceId source = row.source();
+             const QString zone = row.text();
+             const std::chrono::milliseconds offset(row.number());
+             const auto read = zoneFromText(zone);
+             row.require(sources.contains(source) && (zone.isEmpty() || read) &&
+                         offset <= LongestClockOffset && offset >= -LongestClockOffset);
+             if (row.isGood()) {
+                 m_reading.contents.clocks.insert(
+                     source, {.zone = read.value_or(QTimeZone()), .offset = offset});
+             }
+             return row.isGood();
+         });
+}
+
+void Reader::readAnnotations()
+{
+    const qsizetype words = CaseFileLimits::AnnotationCharacters;
+    scan(QStringLiteral("annotation"),
+         {textColumn("id"), textColumn("kind"), textColumn("subject"), textColumn("detail"),
+          numberColumn("source"), numberColumn("line"), numberColumn("range_offset"),
+          numberColumn("range_length"), numberColumn("last_line"), textColumn("text", words),
+          textColumn("label"), numberColumn("in_report"), textColumn("verdict_outcome"),
+          textColumn("verdict_stage"), textColumn("verdict_reason", words),
+          numberColumn("created_at"), numberColumn("changed_at")},
+         CaseFileLimits::Annotations, CaseFileProblemCode::LostAnnotations, [this](Row &row) {
+             const Annotation annotation = annotationOf(row);
+             if (row.isGood()) {
+                 m_reading.contents.annotations.append(annotation);
+             }
+             return row.isGood();
+         });
+}
+} // namespace
+
+CaseFileReading readCaseFile(const CaseFileDatabase &database, bool isNewer)
+{
+    return Reader(database, isNewer).read();
+}
+
+} // namespace Scep

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/casefileschema.h"
+
+namespace Scep {
+
+QStringList caseFileSchema()
+{
+    return {
+        QStringLiteral("CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
+        // chunks: how many pieces of the copy there are; NULL: the case has no whole copy.
+        QStringLiteral("CREATE TABLE given_file (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
+                       " display_name TEXT NOT NULL, container TEXT NOT NULL,"
+                       " size INTEGER NOT NULL, sha256 BLOB, modified INTEGER, chunks INTEGER)"),
+        // data: one zstd frame with the next CaseFileLimits::ChunkBytes of the file.
+        QStringLiteral("CREATE TABLE chunk (file INTEGER NOT NULL REFERENCES given_file (id)"
+                       " ON DELETE CASCADE, number INTEGER NOT NULL, data BLOB NOT NULL,"
+                       " PRIMARY KEY (file, number))"),
+        QStringLiteral("CREATE TABLE source (id INTEGER PRIMARY KEY,"
+                       " file INTEGER NOT NULL REFERENCES given_file (id) ON DELETE CASCADE,"
+                       " member TEXT NOT NULL, sha256 BLOB, UNIQUE (file, member))"),
+        QStringLiteral("CREATE TABLE source_clock (source INTEGER PRIMARY KEY"
+                       " REFERENCES source (id) ON DELETE CASCADE, zone TEXT NOT NULL,"
+                       " offset_ms INTEGER NOT NULL)"),
+        // source refers to nothing by force: a note outlives what it hangs on.
+        QStringLiteral("CREATE TABLE annotation (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
+                       " subject TEXT NOT NULL, detail TEXT NOT NULL, source INTEGER,"
+                       " line INTEGER NOT NULL, range_offset INTEGER NOT NULL,"
+                       " range_length INTEGER NOT NULL, last_line INTEGER NOT NULL,"
+                       " text TEXT NOT NULL, label TEXT NOT NULL, in_report INTEGER NOT NULL,"
+                       " verdict_outcome TEXT, verdict_stage TEXT, verdict_reason TEXT,"
+                       " created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL)"),
+    };
+}
+
+QStringList caseFileTables()
+{
+    return {QStringLiteral("case_info"),    QStringLiteral("given_file"),
+            QStringLiteral("chunk"),        QStringLiteral("source"),
+            QStringLiteral("source_clock"), QStringLiteral("annotation")};
+}
+
+CaseFileMigrations caseFileMigrations()
+{
+    return {};
+}
+
+} // namespace Scep
