@@ -96,7 +96,8 @@ ImportJob::ImportJob(const QList<ImportTarget> &targets, SourceId firstId,
             break;
         }
         const QFileInfo info(target.path);
-        m_bytesTotal += info.isFile() ? info.size() : 0;
+        const qint64 onDisk = info.isFile() ? info.size() : 0;
+        m_bytesTotal += target.content ? target.content->originalSize() : onDisk;
     }
 }
 

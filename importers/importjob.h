@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
 namespace Scep {
 
@@ -22,6 +23,9 @@ struct ImportTarget
     /// Given by name: a named pipe is read. One that a folder holds is not, as nobody may ever
     /// write to it.
     bool mayBeStream = false;
+    /// Its bytes where they are not read from the path: a copy that a case holds. Null: from there.
+    std::shared_ptr<const EvidenceFile> content = nullptr;
+    qint64 kept = 0; ///< the file's number in the case that it is read for again; 0: it is new
 
     bool operator==(const ImportTarget &) const = default;
 };

@@ -50,6 +50,9 @@ void readTarget(const ImportTarget &target, EvidenceSpool &spool, const Evidence
         evidence.issues.append({.code = IssueCode::Cancelled});
     } else if (!target.limit.isEmpty()) {
         evidence.issues.append({.code = IssueCode::LimitReached, .detail = target.limit});
+    } else if (target.content) {
+        evidence.file = target.content;
+        evidence.bytesOnDisk = target.content->originalSize();
     } else if (target.mayBeStream && isInputStream(target.path)) {
         readInputStream(evidence, spool, control.isCancelled);
     } else {

@@ -16,10 +16,9 @@ constexpr int ProgressSteps = 1000;
 } // namespace
 
 /// The worker. Gets copies and touches nothing of the window's thread.
-void ImportController::runImport(QPromise<ImportResult> &promise, const QStringList &paths,
+void ImportController::runImport(QPromise<ImportResult> &promise, const Wanted &wanted,
                                  SourceId firstId, ImportOptions options,
-                                 const PasswordQuestion &question,
-                                 const std::shared_ptr<Bytes> &bytes)
+                                 const PasswordQuestion &question, const std::shared_ptr<Run> &run)
 {
     if (question) {
         options.password = [&promise, &question](const QString &fileName, int attempt) {
@@ -30,16 +29,16 @@ void ImportController::runImport(QPromise<ImportResult> &promise, const QStringL
     const ImportJobControl control{
         .isCancelled = [&promise] { return promise.isCanceled(); },
         .progress =
-            [&promise, &bytes](qint64 done, qint64 total, const QString &fileName) {
-                bytes->done = done;
-                bytes->total = total;
+            [&promise, &run](qint64 done, qint64 total, const QString &fileName) {
+                run->bytesDone = done;
+                run->bytesTotal = total;
                 const qint64 permille = total > 0 ? done * ProgressSteps / total : 0;
                 promise.setProgressValueAndText(static_cast<int>(permille), fileName);
             },
         .sourceBegun = [&promise](const ImportResult &result) { promise.addResult(result); },
         .sourceDone = [&promise](const ImportResult &result) { promise.addResult(result); }};
-    importTargets(expandPaths(paths, control.isCancelled), firstId, ImporterRegistry::standard(),
-                  options, control);
+    run->targets = wanted.targets + expandPaths(wanted.paths, control.isCancelled);
+    importTargets(run->targets, firstId, ImporterRegistry::standard(), options, control);
 }
 
 ImportController::ImportController(const Pipeline &pipeline, CaseStore &store, QObject *parent)
@@ -63,15 +62,29 @@ ImportController::~ImportController()
 
 void ImportController::import(const QStringList &paths)
 {
-    m_queue.append(paths);
+    m_queue.paths.append(paths);
     if (!isRunning()) {
+        start();
+    }
+}
+
+void ImportController::importInputs(const QList<CaseInput> &inputs)
+{
+    for (const CaseInput &input : inputs) {
+        m_queue.targets.append({.path = input.path,
+                                .container = input.container,
+                                .limit = {},
+                                .content = input.content,
+                                .kept = input.kept});
+    }
+    if (!isRunning() && !m_queue.isEmpty()) {
         start();
     }
 }
 
 void ImportController::cancel()
 {
-    m_queue.clear();
+    m_queue = {};
     m_watcher.cancel();
 }
 
@@ -87,21 +100,22 @@ void ImportController::start()
     m_isAbandoned = false;
     m_summary = {};
     m_clock.start();
-    const QStringList paths = std::exchange(m_queue, {});
-    m_bytes = std::make_shared<Bytes>();
-    m_watcher.setFuture(QtConcurrent::run(&ImportController::runImport, paths,
+    m_firstNumber += m_run ? m_run->targets.size() : 0;
+    m_target = 0;
+    m_run = std::make_shared<Run>();
+    m_watcher.setFuture(QtConcurrent::run(&ImportController::runImport, std::exchange(m_queue, {}),
                                           m_store.nextSourceId(), m_pipeline.importOptions(),
-                                          m_passwordQuestion, m_bytes));
+                                          m_passwordQuestion, m_run));
     emit started();
 }
 
 void ImportController::tellProgress()
 {
-    const qint64 done = m_bytes->done;
+    const qint64 done = m_run->bytesDone;
     const qint64 milliseconds = std::max<qint64>(1, m_clock.elapsed());
     emit progressChanged({.fileName = m_watcher.progressText(),
                           .bytesDone = done,
-                          .bytesTotal = m_bytes->total,
+                          .bytesTotal = m_run->bytesTotal,
                           .bytesPerSecond = done * 1000 / milliseconds});
 }
 
@@ -115,9 +129,27 @@ void ImportController::takeResult(int index)
         ++m_summary.files;
         m_summary.bytes += result.source.size;
     }
+    tellSource(result);
     m_store.addSource(result);
     if (!result.comesAgain) {
         emit sourceTaken(result);
+    }
+}
+
+/// The sources of a target come one after the other, the one that is the target itself last.
+void ImportController::tellSource(const ImportResult &result)
+{
+    if (m_target >= m_run->targets.size()) {
+        return;
+    }
+    const ImportTarget &target = m_run->targets.at(m_target);
+    emit sourceRead({.number = m_firstNumber + static_cast<quint64>(m_target),
+                     .kept = target.kept,
+                     .path = target.path,
+                     .container = target.container},
+                    result);
+    if (result.source.path == target.path && !result.comesAgain) {
+        ++m_target;
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/pipeline.h"
+#include "models/session/casekeeper.h"
 #include "models/session/casestore.h"
 
 #include <QElapsedTimer>
@@ -51,6 +52,8 @@ public:
     void setPasswordQuestion(const PasswordQuestion &question) { m_passwordQuestion = question; }
 
     void import(const QStringList &paths);
+    /// Reads the files of a case that was opened.
+    void importInputs(const QList<CaseInput> &inputs);
     /// Stops; what was read so far stays in the case.
     void cancel();
     /// Stops for a new case: nothing that is still on its way gets into the store any more.
@@ -60,6 +63,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
+    /// What a source gave, or began with, and the file that it came from; before the store has it.
+    void sourceRead(const Scep::GivenFile &given, const Scep::ImportResult &source);
     void started();
     void progressChanged(const Scep::ImportProgress &progress);
     void finished(const Scep::ImportSummary &summary);
@@ -67,17 +72,27 @@ signals:
     void sourceTaken(const Scep::ImportResult &source);
 
 private:
-    /// Bytes that the worker has done, for the window's thread to look at.
-    struct Bytes
+    /// What the worker tells besides results, for the window's thread to look at.
+    struct Run
     {
-        std::atomic<qint64> done = 0;
-        std::atomic<qint64> total = 0;
+        std::atomic<qint64> bytesDone = 0;
+        std::atomic<qint64> bytesTotal = 0;
+        QList<ImportTarget> targets; ///< there before the first result
+    };
+    /// What is to be imported: paths in which targets are yet to be found, and targets.
+    struct Wanted
+    {
+        QStringList paths;
+        QList<ImportTarget> targets;
+
+        [[nodiscard]] bool isEmpty() const { return paths.isEmpty() && targets.isEmpty(); }
     };
 
-    static void runImport(QPromise<ImportResult> &promise, const QStringList &paths,
-                          SourceId firstId, ImportOptions options, const PasswordQuestion &question,
-                          const std::shared_ptr<Bytes> &bytes);
+    static void runImport(QPromise<ImportResult> &promise, const Wanted &wanted, SourceId firstId,
+                          ImportOptions options, const PasswordQuestion &question,
+                          const std::shared_ptr<Run> &run);
     void start();
+    void tellSource(const ImportResult &result);
     void tellProgress();
     void takeResult(int index);
     void takeEnd();
@@ -86,8 +101,10 @@ private:
     CaseStore &m_store;
     PasswordQuestion m_passwordQuestion;
     QFutureWatcher<ImportResult> m_watcher;
-    std::shared_ptr<Bytes> m_bytes;
-    QStringList m_queue;
+    std::shared_ptr<Run> m_run;
+    Wanted m_queue;
+    quint64 m_firstNumber = 1; ///< GivenFile::number of the run's first target
+    qsizetype m_target = 0;    ///< whose sources are coming
     QElapsedTimer m_clock;
     ImportSummary m_summary;
     bool m_isRunning = false;
