@@ -375,6 +375,7 @@ void Reader::readAnnotations()
              }
              return row.isGood();
          });
+    std::ranges::stable_sort(m_reading.contents.annotations, {}, &Annotation::createdAt);
 }
 } // namespace
 

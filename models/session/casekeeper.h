@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/casefile.h"
+#include "models/session/casefilelimits.h"
+#include "models/session/sourcebinding.h"
+#include "models/text/sourcecontents.h"
+
+#include <QFutureWatcher>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace Scep {
+
+class CaseStore;
+
+/// A file that the person gave to an import, or that a case has and that is read again.
+struct GivenFile
+{
+    quint64 number = 0; ///< the same for all its sources, and for no other while the program runs
+    qint64 kept = 0;    ///< its id in the case that is open (KeptFile::id); 0: given just now
+    QString path;
+    QString container;
+};
+
+/// What is to be read when a case is opened.
+struct CaseInput
+{
+    qint64 kept = 0; ///< KeptFile::id
+    QString path;
+    QString container;
+    std::shared_ptr<const EvidenceFile> content; ///< the case's copy; null: what is at the path
+};
+
+/// Keeps the decisions of a store's case in a file. Each is on the disk before the call that made
+/// it returns, or error() says why not; then it is tried again with the next one. A case without a
+/// name is kept in a folder of its own, from its first decision on, until it is saved under one.
+/// Lives on the store's thread.
+class CaseKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p store must outlive the keeper; @p untitledFolder is made when it is needed.
+    CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject *parent = nullptr);
+    ~CaseKeeper() override;
+
+    /// Where the case is kept; empty while there is nothing to keep.
+    [[nodiscard]] QString path() const;
+    /// Whether it has no name that the person gave it.
+    [[nodiscard]] bool isUntitled() const { return !m_file || m_isUntitledFile; }
+    /// Whether every decision is on the disk.
+    [[nodiscard]] bool isSaved() const { return !m_error.has_value(); }
+    /// Why not; also, before any decision, why a case that was opened will not be written.
+    [[nodiscard]] std::optional<CaseFileError> error() const { return m_error; }
+    [[nodiscard]] std::optional<CaseFileError> refusal() const;
+    /// What of the case that was opened cannot be had.
+    [[nodiscard]] const QList<CaseFileProblem> &problems() const { return m_problems; }
+    /// What was given.
+    [[nodiscard]] const QList<KeptFile> &files() const { return m_files; }
+    /// Whether copies of evidence are being written into the case.
+    [[nodiscard]] bool isPacking() const { return m_packing.isRunning(); }
+
+    /// Up to which size a file is taken into the case, from 0 (none) to
+    /// CaseFileLimits::LargestEmbeddedBytes.
+    void setEmbeddedBytes(qint64 bytes);
+    [[nodiscard]] qint64 embeddedBytes() const { return m_embeddedBytes; }
+
+    /// Puts the store's case aside and takes over the decisions of this one; the store is empty of
+    /// evidence until what this gives is read. On an error everything stays as it was.
+    [[nodiscard]] CaseFileResult<QList<CaseInput>> open(const QString &path);
+    /// Puts another case into this one; gives what is to be read besides.
+    [[nodiscard]] CaseFileResult<QList<CaseInput>> merge(const QString &path);
+    /// Writes the case under a name, which it keeps from then on.
+    [[nodiscard]] CaseFileResult<void> saveAs(const QString &path);
+    /// Writes what is not written yet.
+    [[nodiscard]] CaseFileResult<void> save();
+    /// Puts the case aside: an untitled one stays in its folder if there are decisions in it. The
+    /// store is not touched.
+    void close();
+    /// Says where a file is that is not in the case. OtherContent when it is not the same. The case
+    /// is to be opened again then.
+    [[nodiscard]] CaseFileResult<void> locate(qint64 file, const QString &path);
+    /// Waits until all copies are written.
+    void finishPacking();
+
+    /// A source was read, or begun, from a file.
+    void takeSource(const GivenFile &given, const SourceContents &contents);
+
+signals:
+    /// Path, saved or not, refusal or packing.
+    void stateChanged();
+    /// problems() has more.
+    void problemFound(const Scep::CaseFileProblem &problem);
+
+private:
+    struct Pending
+    {
+        QSet<qint64> files;
+        QSet<SourceId> sources; ///< of the case file
+        QSet<QUuid> annotations;
+        QSet<SourceId> clocks; ///< of the case file
+
+        [[nodiscard]] bool hasDecisions() const
+        {
+            return !annotations.isEmpty() || !clocks.isEmpty();
+        }
+        [[nodiscard]] bool isEmpty() const
+        {
+            return files.isEmpty() && sources.isEmpty() && !hasDecisions();
+        }
+    };
+
+    [[nodiscard]] Annotation asKept(Annotation annotation) const;
+    [[nodiscard]] CaseFileContents contents() const;
+    [[nodiscard]] CaseFileChange change() const;
+    [[nodiscard]] KeptFile *file(qint64 id);
+    [[nodiscard]] qint64 fileOf(const GivenFile &given);
+    [[nodiscard]] QList<CaseInput> inputs(const CaseFile &from, const QList<KeptFile> &files,
+                                          const QHash<qint64, qint64> &ids);
+    void takeContent(qint64 id, const SourceFile &source);
+    void takeCase();
+    void keepAnnotation(const QUuid &id);
+    void keepClock(SourceId source);
+    CaseFileResult<void> flush();
+    [[nodiscard]] CaseFileResult<void> makeUntitled();
+    void setError(const std::optional<CaseFileError> &error);
+    void addProblem(const CaseFileProblem &problem);
+    void bindSoon();
+    void bindDecisions();
+    void restore(const CaseFileContents &contents);
+    void rescueCopies();
+    void packNext();
+    void takePacked();
+    void stopPacking();
+    void forget();
+
+    CaseStore &m_store;
+    const QString m_untitledFolder;
+    qint64 m_embeddedBytes = CaseFileLimits::EmbeddedBytes;
+    std::optional<CaseFile> m_file; ///< nothing while there is nothing to keep
+    bool m_isUntitledFile = false;
+    std::optional<CaseFileError> m_error;
+    QList<CaseFileProblem> m_problems;
+    QList<KeptFile> m_files;
+    SourceBinding m_binding;
+    QHash<quint64, qint64> m_given;                              ///< by GivenFile::number
+    QHash<qint64, std::shared_ptr<const EvidenceFile>> m_copies; ///< that the case was opened with
+    QSet<qint64> m_unpackable; ///< may hold private keys, or could not be taken in
+    QSet<qint64> m_changed;    ///< are not what the case knew when it was opened
+    Pending m_pending;
+    QTimer m_soon; ///< for what is no decision
+    bool m_isBindingDue = false;
+    QFutureWatcher<CaseFileResult<void>> m_packing;
+    qint64 m_packed = 0; ///< KeptFile::id
+    std::shared_ptr<std::atomic<bool>> m_stopPacking;
+};
+
+} // namespace Scep

@@ -1,0 +1,587 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/casekeeper.h"
+#include "models/session/casestore.h"
+#include "models/session/untitledcases.h"
+#include "tests/session/casefilefixtures.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Scep;
+using namespace Scep::CaseFileFixtures;
+using namespace std::chrono_literals;
+
+class TestCaseKeeper : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void nothingIsWrittenBeforeThereIsADecision();
+    void aNoteIsOnTheDiskWhenTheCallReturns();
+    void anUntitledCaseIsOfferedAgain();
+    void anUntitledCaseWithoutDecisionsGoes();
+    void theUntitledFolderIsItsOwnersAlone();
+    void savingUnderANameMovesTheUntitledCase();
+    void whatHangsOnSourcesFollowsThem();
+    void clocksAreKept();
+    void notesOnWhatIsMissingAreNotLost();
+    void whatIsNotSavedIsSaidAndSavedLater();
+    void aCaseThatIsOpenElsewhereIsReadOnly();
+    void copiesAreTakenInAndGivenBack();
+    void whatMayHoldKeysStaysOutside();
+    void largeFilesStayOutside();
+    void aCopyOutlivesItsOriginalInAnotherFile();
+    void changedAndMissingFilesAreTold();
+    void aFileThatChangedIsNotTakenIn();
+    void aFileIsLocatedByItsContent();
+    void aGrownLogIsKeptAsItIsNow();
+    void twoCasesBecomeOne();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QString untitled() const { return path(QStringLiteral("data/untitled")); }
+    QString writeFile(const QString &name, const QByteArray &bytes) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+/// A store, its keeper, and the part of the import.
+class Session
+{
+public:
+    explicit Session(const QString &untitledFolder)
+        : store([](const CaseEvidence &) { return Analysis(); })
+        , keeper(store, untitledFolder)
+    {
+    }
+
+    /// As the import would read a file; gives the source's id.
+    SourceId read(const QString &path, qint64 kept = 0,
+                  const std::shared_ptr<const EvidenceFile> &content = nullptr,
+                  const QList<ImportIssue> &issues = {})
+    {
+        SourceContents contents;
+        contents.source.id = store.nextSourceId();
+        contents.source.path = path;
+        contents.source.displayName = QFileInfo(path).fileName();
+        contents.source.issues = issues;
+        const auto file = content ? content : EvidenceFile::openOriginal(path).value_or(nullptr);
+        if (file) {
+            const QByteArray bytes = file->read(0, file->size()).value_or(QByteArray());
+            contents.source.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+            contents.source.size = bytes.size();
+        }
+        give({.number = ++given, .kept = kept, .path = path, .container = {}}, contents);
+        return contents.source.id;
+    }
+
+    void give(const GivenFile &file, const SourceContents &contents)
+    {
+        keeper.takeSource(file, contents);
+        store.addSource(contents);
+        settle();
+    }
+
+    /// Reads what an opened case gave.
+    void read(const QList<CaseInput> &inputs)
+    {
+        for (const CaseInput &input : inputs) {
+            read(input.path, input.kept, input.content);
+        }
+    }
+
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return !store.isAnalyzing(); }));
+        QCoreApplication::processEvents();
+    }
+
+    Annotation add(const QString &text, SourceId source)
+    {
+        const Annotation annotation = note(text, source, 7);
+        store.addAnnotation(annotation);
+        return annotation;
+    }
+
+    CaseStore store;
+    CaseKeeper keeper;
+    quint64 given = 0;
+};
+
+QStringList texts(const Annotations &annotations)
+{
+    QStringList result;
+    for (const Annotation &each : annotations) {
+        result.append(each.text);
+    }
+    return result;
+}
+
+/// What the file holds, while another program has it open.
+QStringList textsIn(const QString &path)
+{
+    const auto file = CaseFile::open(path);
+    return file ? texts(file->contents().annotations) : QStringList{QStringLiteral("(not opened)")};
+}
+} // namespace
+
+void TestCaseKeeper::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+QString TestCaseKeeper::writeFile(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(bytes);
+    }
+    return file.fileName();
+}
+
+void TestCaseKeeper::nothingIsWrittenBeforeThereIsADecision()
+{
+    Session session(untitled());
+    session.read(writeFile(QStringLiteral("a.log"), "a"));
+    QVERIFY(session.keeper.path().isEmpty());
+    QVERIFY(session.keeper.isUntitled());
+    QVERIFY(!QFile::exists(untitled()));
+}
+
+void TestCaseKeeper::aNoteIsOnTheDiskWhenTheCallReturns()
+{
+    Session session(untitled());
+    const SourceId source = session.read(writeFile(QStringLiteral("a.log"), "a"));
+    Annotation annotation = session.add(QStringLiteral("first"), source);
+    QVERIFY(session.keeper.isSaved());
+    const QString file = session.keeper.path();
+    QCOMPARE(textsIn(file), QStringList{QStringLiteral("first")});
+    annotation.text = QStringLiteral("changed");
+    session.store.changeAnnotation(annotation);
+    QCOMPARE(textsIn(file), QStringList{QStringLiteral("changed")});
+    session.store.removeAnnotation(annotation.id);
+    QCOMPARE(textsIn(file), QStringList());
+}
+
+void TestCaseKeeper::anUntitledCaseIsOfferedAgain()
+{
+    {
+        Session session(untitled());
+        session.add(QStringLiteral("kept"), session.read(writeFile(QStringLiteral("a.log"), "a")));
+        QVERIFY(untitledCases(untitled()).isEmpty()); // it is open
+    }
+    const QList<UntitledCase> cases = untitledCases(untitled());
+    QCOMPARE(cases.size(), 1);
+    QCOMPARE(cases.constFirst().notes, 1);
+    QCOMPARE(cases.constFirst().files, QStringList{QStringLiteral("a.log")});
+    Session again(untitled());
+    const auto inputs = again.keeper.open(cases.constFirst().path);
+    QVERIFY(inputs);
+    QVERIFY(again.keeper.isUntitled());
+    again.read(*inputs);
+    QCOMPARE(texts(again.store.annotations()), QStringList{QStringLiteral("kept")});
+    discardUntitledCase(path(QStringLiteral("a.log")));
+    QVERIFY(QFile::exists(path(QStringLiteral("a.log")))); // no untitled case
+}
+
+void TestCaseKeeper::anUntitledCaseWithoutDecisionsGoes()
+{
+    Session session(untitled());
+    const SourceId source = session.read(writeFile(QStringLiteral("a.log"), "a"));
+    const Annotation annotation = session.add(QStringLiteral("thought better of it"), source);
+    session.store.removeAnnotation(annotation.id);
+    session.keeper.close();
+    QCOMPARE(QDir(untitled()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestCaseKeeper::theUntitledFolderIsItsOwnersAlone()
+{
+    QVERIFY(makeOwnerFolder(untitled()));
+    QFile::setPermissions(untitled(), QFile::permissions(untitled()) | QFile::ReadOther);
+    QVERIFY(makeOwnerFolder(untitled()));
+    QVERIFY(!(QFile::permissions(untitled()) & (QFile::ReadOther | QFile::ReadGroup)));
+    QVERIFY(QFile::link(untitled(), path(QStringLiteral("link"))));
+    QVERIFY(!makeOwnerFolder(path(QStringLiteral("link"))));
+}
+
+void TestCaseKeeper::savingUnderANameMovesTheUntitledCase()
+{
+    Session session(untitled());
+    session.add(QStringLiteral("note"), session.read(writeFile(QStringLiteral("a.log"), "a")));
+    QSignalSpy changed(&session.keeper, &CaseKeeper::stateChanged);
+    const QString named = path(QStringLiteral("contoso.scepcase"));
+    QVERIFY(session.keeper.saveAs(named));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(session.keeper.path(), named);
+    QVERIFY(!session.keeper.isUntitled());
+    QCOMPARE(QDir(untitled()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    session.add(QStringLiteral("more"), SourceId{1});
+    QCOMPARE(textsIn(named), QStringList({QStringLiteral("note"), QStringLiteral("more")}));
+    QVERIFY(session.keeper.saveAs(named)); // the same again
+    QCOMPARE(session.keeper.path(), named);
+}
+
+void TestCaseKeeper::whatHangsOnSourcesFollowsThem()
+{
+    const QString first = writeFile(QStringLiteral("a.log"), "a");
+    const QString second = writeFile(QStringLiteral("b.log"), "b");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        session.read(first);
+        session.add(QStringLiteral("on b"), session.read(second));
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    Session session(untitled());
+    const auto inputs = session.keeper.open(named);
+    QVERIFY(inputs);
+    QCOMPARE(inputs->size(), 2);
+    const auto place = [&session] {
+        return session.store.annotations().constFirst().target.evidence.source;
+    };
+    QVERIFY(SourceBinding::isPlaceholder(place()));
+    // They come in another order.
+    session.read({inputs->at(1)});
+    QCOMPARE(place(), SourceId{1});
+    session.read({inputs->at(0)});
+    QCOMPARE(place(), SourceId{1});
+    // And a file that is new gets a place of its own.
+    const SourceId third = session.read(writeFile(QStringLiteral("c.log"), "c"));
+    session.add(QStringLiteral("on c"), third);
+    QCOMPARE(session.keeper.files().size(), 3);
+    const auto file = CaseFile::open(named);
+    QCOMPARE(file->contents().annotations.constFirst().target.evidence.source, SourceId{2});
+    QCOMPARE(file->contents().annotations.constLast().target.evidence.source, SourceId{3});
+}
+
+void TestCaseKeeper::clocksAreKept()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "a");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    const SourceClock clock{.zone = QTimeZone("Europe/Warsaw"), .offset = 90s};
+    {
+        Session session(untitled());
+        const SourceId source = session.read(log);
+        session.store.setClock(source, clock);
+        QVERIFY(QFile::exists(session.keeper.path()));
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    {
+        Session session(untitled());
+        session.read(*session.keeper.open(named));
+        QCOMPARE(session.store.clock(SourceId{1}), clock);
+        session.store.setClock(SourceId{1}, {});
+    }
+    QVERIFY(CaseFile::open(named)->contents().clocks.isEmpty());
+}
+
+void TestCaseKeeper::notesOnWhatIsMissingAreNotLost()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "a");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    Annotation annotation;
+    {
+        Session session(untitled());
+        session.keeper.setEmbeddedBytes(0);
+        annotation = session.add(QStringLiteral("on a"), session.read(log));
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    QVERIFY(QFile::remove(log));
+    {
+        Session session(untitled());
+        (void)session.keeper.open(named); // and nothing of it is read
+        Annotation changed = session.store.annotations().constFirst();
+        changed.text = QStringLiteral("changed meanwhile");
+        session.store.changeAnnotation(changed);
+        session.store.removeAnnotation(changed.id);
+        session.store.addAnnotation(changed); // as undo does
+    }
+    const auto file = CaseFile::open(named);
+    annotation.text = QStringLiteral("changed meanwhile");
+    QCOMPARE(file->contents().annotations, Annotations{annotation});
+}
+
+void TestCaseKeeper::whatIsNotSavedIsSaidAndSavedLater()
+{
+    Session session(path(QStringLiteral("blocked/untitled")));
+    // Where the folder should be there is a file.
+    writeFile(QStringLiteral("blocked"), "x");
+    const SourceId source = session.read(writeFile(QStringLiteral("a.log"), "a"));
+    QSignalSpy changed(&session.keeper, &CaseKeeper::stateChanged);
+    const Annotation first = session.add(QStringLiteral("first"), source);
+    QVERIFY(!session.keeper.isSaved());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!caseFileErrorText(*session.keeper.error()).isEmpty());
+    session.add(QStringLiteral("second"), source);
+    session.store.removeAnnotation(first.id);
+    QCOMPARE(session.store.annotations().size(), 1);
+    QVERIFY(!session.keeper.save());
+    QVERIFY(QFile::remove(path(QStringLiteral("blocked"))));
+    QVERIFY(session.keeper.save());
+    QVERIFY(session.keeper.isSaved());
+    QCOMPARE(textsIn(session.keeper.path()), QStringList{QStringLiteral("second")});
+}
+
+void TestCaseKeeper::aCaseThatIsOpenElsewhereIsReadOnly()
+{
+    const QString named = path(QStringLiteral("c.scepcase"));
+    Session first(untitled());
+    const SourceId source = first.read(writeFile(QStringLiteral("a.log"), "a"));
+    first.add(QStringLiteral("first"), source);
+    QVERIFY(first.keeper.saveAs(named));
+
+    Session second(untitled());
+    const auto inputs = second.keeper.open(named);
+    QVERIFY(inputs);
+    QVERIFY(second.keeper.refusal());
+    QVERIFY(second.keeper.isSaved());
+    second.read(*inputs);
+    second.add(QStringLiteral("second"), SourceId{1});
+    QVERIFY(!second.keeper.isSaved());
+    QCOMPARE(second.keeper.error()->code, CaseFileErrorCode::Locked);
+    QCOMPARE(textsIn(named), QStringList{QStringLiteral("first")});
+    const QString copy = path(QStringLiteral("copy.scepcase"));
+    QVERIFY(second.keeper.saveAs(copy));
+    QVERIFY(second.keeper.isSaved());
+    QVERIFY(!second.keeper.refusal());
+    QCOMPARE(textsIn(copy), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
+    QVERIFY(!second.keeper.saveAs(named));
+    QCOMPARE(second.keeper.path(), copy);
+}
+
+void TestCaseKeeper::copiesAreTakenInAndGivenBack()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "the evidence");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        session.read(log);
+        QVERIFY(session.keeper.saveAs(named));
+        session.keeper.finishPacking();
+        QVERIFY(session.keeper.files().constFirst().isEmbedded);
+        // What comes later is taken in too.
+        session.read(writeFile(QStringLiteral("b.log"), "more"));
+        session.keeper.finishPacking();
+        QVERIFY(session.keeper.files().constLast().isEmbedded);
+    }
+    QVERIFY(QFile::remove(log));
+    Session session(untitled());
+    const auto inputs = session.keeper.open(named);
+    QVERIFY(inputs);
+    QVERIFY(session.keeper.problems().isEmpty());
+    QCOMPARE(inputs->size(), 2);
+    QCOMPARE(inputs->constFirst().path, log);
+    QVERIFY(inputs->constFirst().content);
+    QCOMPARE(inputs->constFirst().content->read(0, 100).value(), QByteArray("the evidence"));
+}
+
+void TestCaseKeeper::whatMayHoldKeysStaysOutside()
+{
+    Session session(untitled());
+    session.read(writeFile(QStringLiteral("a.p12"), "keys"), 0, nullptr,
+                 {{.code = IssueCode::PrivateKeySkipped}});
+    session.read(writeFile(QStringLiteral("b.p12"), "keys"), 0, nullptr,
+                 {{.code = IssueCode::EncryptedSkipped}});
+    session.read(writeFile(QStringLiteral("c.log"), "log"));
+    QVERIFY(session.keeper.saveAs(path(QStringLiteral("c.scepcase"))));
+    session.keeper.finishPacking();
+    QList<bool> embedded;
+    for (const KeptFile &file : session.keeper.files()) {
+        embedded.append(file.isEmbedded);
+        QVERIFY(!file.sha256.isEmpty());
+    }
+    QCOMPARE(embedded, QList({false, false, true}));
+}
+
+void TestCaseKeeper::largeFilesStayOutside()
+{
+    Session session(untitled());
+    session.keeper.setEmbeddedBytes(10);
+    session.read(writeFile(QStringLiteral("small.log"), QByteArray(10, 'x')));
+    session.read(writeFile(QStringLiteral("large.log"), QByteArray(11, 'x')));
+    QVERIFY(session.keeper.saveAs(path(QStringLiteral("c.scepcase"))));
+    session.keeper.finishPacking();
+    QVERIFY(session.keeper.files().constFirst().isEmbedded);
+    QVERIFY(!session.keeper.files().constLast().isEmbedded);
+    session.keeper.setEmbeddedBytes(11);
+    session.keeper.finishPacking();
+    QVERIFY(session.keeper.files().constLast().isEmbedded);
+    session.keeper.setEmbeddedBytes(CaseFileLimits::LargestEmbeddedBytes + 1);
+    QCOMPARE(session.keeper.embeddedBytes(), CaseFileLimits::LargestEmbeddedBytes);
+}
+
+void TestCaseKeeper::aCopyOutlivesItsOriginalInAnotherFile()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "the evidence");
+    const QString second = path(QStringLiteral("second.scepcase"));
+    {
+        Session session(untitled());
+        session.read(log);
+        QVERIFY(session.keeper.saveAs(path(QStringLiteral("first.scepcase"))));
+        session.keeper.finishPacking();
+        QVERIFY(QFile::remove(log));
+        QVERIFY(session.keeper.saveAs(second));
+        session.keeper.finishPacking();
+    }
+    Session session(untitled());
+    const auto inputs = session.keeper.open(second);
+    QVERIFY(inputs->constFirst().content);
+}
+
+void TestCaseKeeper::changedAndMissingFilesAreTold()
+{
+    const QString changing = writeFile(QStringLiteral("a.log"), "before");
+    const QString going = writeFile(QStringLiteral("b.log"), "b");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        session.keeper.setEmbeddedBytes(0);
+        session.read(changing);
+        session.read(going);
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    writeFile(QStringLiteral("a.log"), "after");
+    QVERIFY(QFile::remove(going));
+    Session session(untitled());
+    session.keeper.setEmbeddedBytes(0);
+    QSignalSpy told(&session.keeper, &CaseKeeper::problemFound);
+    session.read(*session.keeper.open(named));
+    QCOMPARE(
+        session.keeper.problems(),
+        (QList<CaseFileProblem>{{.code = CaseFileProblemCode::MissingFile, .name = going},
+                                {.code = CaseFileProblemCode::ChangedFile, .name = changing}}));
+    QCOMPARE(told.size(), 2);
+    for (const CaseFileProblem &problem : session.keeper.problems()) {
+        QVERIFY(caseFileProblemText(problem).contains(QStringLiteral(".log")));
+    }
+}
+
+void TestCaseKeeper::aFileThatChangedIsNotTakenIn()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "before");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        session.keeper.setEmbeddedBytes(0);
+        session.read(log);
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    // A case that comes from somebody else names a file whose content it does not know.
+    writeFile(QStringLiteral("a.log"), "none of your business");
+    Session session(untitled());
+    session.read(*session.keeper.open(named));
+    QVERIFY(session.keeper.save());
+    QVERIFY(session.keeper.saveAs(path(QStringLiteral("d.scepcase"))));
+    session.keeper.finishPacking();
+    QVERIFY(!session.keeper.files().constFirst().isEmbedded);
+    runSql(named, {QStringLiteral("UPDATE given_file SET sha256 = NULL")});
+    session.read(*session.keeper.open(named));
+    session.keeper.finishPacking();
+    QVERIFY(!session.keeper.files().constFirst().isEmbedded);
+}
+
+void TestCaseKeeper::aFileIsLocatedByItsContent()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "evidence");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        session.keeper.setEmbeddedBytes(0);
+        session.read(log);
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    QVERIFY(QFile::rename(log, path(QStringLiteral("moved.log"))));
+    const QString other = writeFile(QStringLiteral("other.log"), "evidence?");
+    Session session(untitled());
+    session.keeper.setEmbeddedBytes(0);
+    session.read(*session.keeper.open(named));
+    QCOMPARE(session.keeper.locate(1, other).error().code, CaseFileErrorCode::OtherContent);
+    QCOMPARE(session.keeper.locate(1, path(QStringLiteral("none.log"))).error().code,
+             CaseFileErrorCode::CannotOpen);
+    QCOMPARE(session.keeper.locate(2, other).error().code, CaseFileErrorCode::CannotOpen);
+    QVERIFY(session.keeper.locate(1, path(QStringLiteral("moved.log"))));
+    const auto inputs = session.keeper.open(named);
+    QVERIFY(inputs);
+    QCOMPARE(inputs->constFirst().path, path(QStringLiteral("moved.log")));
+    session.read(*inputs);
+    QVERIFY(session.keeper.problems().isEmpty());
+}
+
+void TestCaseKeeper::aGrownLogIsKeptAsItIsNow()
+{
+    const QString log = writeFile(QStringLiteral("a.log"), "begin");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        Session session(untitled());
+        const SourceId source = session.read(log);
+        QVERIFY(session.keeper.saveAs(named));
+        session.keeper.finishPacking();
+        writeFile(QStringLiteral("a.log"), "begin and end");
+        SourceContents grown;
+        grown.source.id = source;
+        grown.source.path = log;
+        grown.source.size = 13;
+        grown.source.sha256 = QCryptographicHash::hash("begin and end", QCryptographicHash::Sha256);
+        session.store.addSource(grown);
+        session.settle();
+        session.keeper.finishPacking();
+    }
+    Session session(untitled());
+    const auto inputs = session.keeper.open(named);
+    QVERIFY(session.keeper.problems().isEmpty());
+    QCOMPARE(inputs->constFirst().content->read(0, 100).value(), QByteArray("begin and end"));
+}
+
+void TestCaseKeeper::twoCasesBecomeOne()
+{
+    const QString shared = writeFile(QStringLiteral("a.log"), "shared");
+    const QString own = writeFile(QStringLiteral("b.log"), "own");
+    const QString first = path(QStringLiteral("first.scepcase"));
+    const QString second = path(QStringLiteral("second.scepcase"));
+    {
+        Session session(untitled());
+        session.add(QStringLiteral("second, on own"), session.read(own));
+        session.add(QStringLiteral("second, on shared"), session.read(shared));
+        QVERIFY(session.keeper.saveAs(second));
+        session.keeper.finishPacking();
+    }
+    QVERIFY(QFile::remove(own));
+    {
+        Session session(untitled());
+        session.add(QStringLiteral("first, on shared"), session.read(shared));
+        QVERIFY(session.keeper.saveAs(first));
+        const auto inputs = session.keeper.merge(second);
+        QVERIFY(inputs);
+        QCOMPARE(inputs->size(), 1);
+        QCOMPARE(inputs->constFirst().path, own);
+        QVERIFY(inputs->constFirst().content);
+        session.read(*inputs);
+        QVERIFY(session.keeper.isSaved());
+        QList<SourceId> places;
+        for (const Annotation &each : session.store.annotations()) {
+            places.append(each.target.evidence.source);
+        }
+        QCOMPARE(places, (QList<SourceId>{SourceId{2}, SourceId{1}, SourceId{1}}));
+        session.keeper.finishPacking();
+        QVERIFY(!session.keeper.merge(path(QStringLiteral("none.scepcase"))));
+    }
+    const auto file = CaseFile::open(first);
+    QCOMPARE(texts(file->contents().annotations),
+             QStringList({QStringLiteral("first, on shared"), QStringLiteral("second, on own"),
+                          QStringLiteral("second, on shared")}));
+    QCOMPARE(file->contents().files.size(), 2);
+    QVERIFY(file->contents().files.constLast().isEmbedded);
+}
+
+QTEST_GUILESS_MAIN(TestCaseKeeper)
+#include "tst_casekeeper.moc"
