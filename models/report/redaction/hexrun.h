@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/report/redaction/encodedruns.h"
+
+namespace Scep {
+
+/// The hexadecimal part of findEncodedRuns(). Private to models/report/redaction.
+void findHexRuns(QByteArrayView text, const ReplacementTable &table, QList<EncodedRun> &runs);
+
+} // namespace Scep

@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/report/redaction/byteclass.h"
+#include "models/report/redaction/bytematcher.h"
+#include "models/report/redaction/ipaddress.h"
+#include "models/report/redaction/labels.h"
+#include "models/report/redaction/publicwords.h"
+#include "models/report/redaction/shapes.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace Scep {
+
+namespace {
+/// Bytes of one value; what is longer is cut all the same, by the shape of its bytes.
+constexpr qsizetype MostValueBytes = 4096;
+/// Letters that may follow a label's word and belong to it: "challengePassword".
+constexpr qsizetype MostSuffixBytes = 24;
+/// Markup between a label and its value: "</key>\n\t<string>".
+constexpr qsizetype MostMarkupBytes = 160;
+
+qsizetype skipBlanks(QByteArrayView text, qsizetype at, qsizetype most)
+{
+    while (most-- > 0 && (byteAt(text, at) == ' ' || byteAt(text, at) == '\t')) {
+        ++at;
+    }
+    return at;
+}
+
+/// Where a value begins, and how it ends.
+struct ValueStart
+{
+    qsizetype begin = -1; ///< -1: there is none
+    char quote = '\0';    ///< '<' for the text of an element
+    bool isProse = false; ///< ": " without quotes: a sentence may follow
+};
+
+/// Behind the closing tag of an element with the label in it: the text of the next one that has no
+/// further elements ("<key>Challenge</key><string>", "…/Challenge</LocURI></Target><Data>").
+ValueStart afterClosingTag(QByteArrayView text, qsizetype at)
+{
+    const qsizetype last = std::min(text.size(), at + MostMarkupBytes);
+    bool isOpen = false;
+    while (at < last && (text.at(at) == '<' || isBlank(text.at(at)))) {
+        if (text.at(at) == '<') {
+            isOpen = byteAt(text, at + 1) != '/';
+            const qsizetype end = text.indexOf('>', at);
+            if (end < 0 || end >= last) {
+                return {};
+            }
+            at = end + 1;
+        } else {
+            ++at;
+        }
+    }
+    return isOpen && at < text.size() ? ValueStart{.begin = at, .quote = '<'} : ValueStart();
+}
+
+/// The value behind a label that ends at @p at.
+ValueStart valueAfter(QByteArrayView text, qsizetype at)
+{
+    if (text.sliced(at).startsWith("</")) {
+        return afterClosingTag(text, at);
+    }
+    if (byteAt(text, at) == '"' || byteAt(text, at) == '\'' || byteAt(text, at) == ']') {
+        ++at;
+    }
+    if (byteAt(text, at) == '>') {
+        return {.begin = at + 1, .quote = '<'};
+    }
+    at = skipBlanks(text, at, 2);
+    const char joint = byteAt(text, at);
+    if (joint != '=' && joint != ':') {
+        return {};
+    }
+    const qsizetype value = skipBlanks(text, at + 1, 2);
+    const char quote = byteAt(text, value);
+    if (quote == '"' || quote == '\'') {
+        return {.begin = value + 1, .quote = quote};
+    }
+    return {.begin = value, .isProse = joint == ':' && value > at + 1};
+}
+
+qsizetype endOfValue(QByteArrayView text, const ValueStart &start)
+{
+    const qsizetype last = std::min(text.size(), start.begin + MostValueBytes);
+    constexpr QByteArrayView Ends = ",;&<>\"'|)]}";
+    for (qsizetype at = start.begin; at < last; ++at) {
+        const char c = text.at(at);
+        if (start.quote != '\0' ? c == start.quote || c == '\n' : isBlank(c) || Ends.contains(c)) {
+            return at;
+        }
+    }
+    return last;
+}
+
+/// "there is one": what follows a label in a sentence, not a secret.
+bool isPlainWord(QByteArrayView value)
+{
+    return std::ranges::all_of(value, [](char c) { return isLower(c); });
+}
+
+void addValue(QByteArrayView text, const Label &label, const ValueStart &start, ShapeHits &hits)
+{
+    qsizetype end = endOfValue(text, start);
+    qsizetype begin = start.begin;
+    if (label.kind == LabelKind::Header) {
+        // "Authorization: Basic …": the scheme stays.
+        for (const QByteArrayView scheme : {QByteArrayView("Bearer"), QByteArrayView("Basic"),
+                                            QByteArrayView("Negotiate"), QByteArrayView("NTLM")}) {
+            if (text.sliced(begin).startsWith(scheme)) {
+                begin = skipBlanks(text, begin + scheme.size(), 4);
+                end = endOfValue(text, {.begin = begin, .quote = start.quote});
+            }
+        }
+    }
+    while (begin < end && isBlank(text.at(begin))) {
+        ++begin;
+    }
+    while (end > begin && isBlank(text.at(end - 1))) {
+        --end;
+    }
+    const QByteArrayView value = text.sliced(begin, end - begin);
+    if (endOfRemovalMark(text, begin) > 0) {
+        return;
+    }
+    const bool isSecret =
+        label.identity == IdentityKind::Challenge || label.identity == IdentityKind::Token;
+    if (value.isEmpty() || isPublicValue(QString::fromUtf8(value)) ||
+        (start.isProse && isSecret && isPlainWord(value)) ||
+        (!isSecret && isPublicWord(QString::fromUtf8(value)))) {
+        return;
+    }
+    hits.append({.begin = begin,
+                 .end = end,
+                 .kind = label.identity,
+                 .mark = label.identity == IdentityKind::Challenge ? RemovalMark::Challenge
+                         : label.identity == IdentityKind::Token   ? RemovalMark::Token
+                                                                   : RemovalMark::Number});
+}
+
+void addLabelled(QByteArrayView text, const Label &label, qsizetype at, ShapeHits &hits)
+{
+    if (label.isWordOnly && isWordByte(byteAt(text, at - label.word.size() - 1))) {
+        return;
+    }
+    // "PublicKeyToken=" names an assembly's publisher.
+    if (text.first(at - label.word.size()).endsWith("PublicKey")) {
+        return;
+    }
+    qsizetype end = at;
+    if (label.kind == LabelKind::Secret) {
+        const qsizetype last = at + MostSuffixBytes;
+        while (end < last && (isAlnum(byteAt(text, end)) || byteAt(text, end) == '_' ||
+                              byteAt(text, end) == '-')) {
+            ++end;
+        }
+    }
+    if (const ValueStart start = valueAfter(text, end); start.begin >= 0) {
+        addValue(text, label, start, hits);
+    }
+}
+
+/// "\Users\", "/home/": the folder of a person.
+void addHome(QByteArrayView text, qsizetype begin, ShapeHits &hits)
+{
+    constexpr QByteArrayView Ends = "\\/\"'<>|:*?\n\r\t;,";
+    while (byteAt(text, begin) == '\\') {
+        ++begin;
+    }
+    const qsizetype last = std::min(text.size(), begin + 64);
+    qsizetype end = begin;
+    qsizetype blank = -1;
+    while (end < last && !Ends.contains(text.at(end))) {
+        if (text.at(end) == ' ' && blank < 0) {
+            blank = end;
+        }
+        ++end;
+    }
+    // A blank is part of the name as long as the path goes on behind it.
+    const bool goesOn = byteAt(text, end) == '\\' || byteAt(text, end) == '/';
+    end = !goesOn && blank >= 0 ? blank : end;
+    while (end > begin && (text.at(end - 1) == '.' || text.at(end - 1) == ')')) {
+        --end;
+    }
+    const QString name = QString::fromUtf8(text.sliced(begin, end - begin));
+    if (end > begin && !isPublicWord(name) && !isReplacement(name) &&
+        name != QLatin1String("All Users") && name != QLatin1String("Default User")) {
+        hits.append({.begin = begin, .end = end, .kind = IdentityKind::User});
+    }
+}
+
+void addQuery(QByteArrayView text, qsizetype begin, qsizetype end, ShapeHits &hits)
+{
+    for (qsizetype at = begin; at < end;) {
+        qsizetype next = at;
+        while (next < end && text.at(next) != '&' && text.at(next) != ';') {
+            ++next;
+        }
+        const qsizetype equals = text.indexOf('=', at);
+        const qsizetype value = equals >= 0 && equals < next ? equals + 1 : at;
+        if (value < next && endOfRemovalMark(text, value) < 0 &&
+            !isPublicValue(QString::fromUtf8(text.sliced(value, next - value)))) {
+            hits.append({.begin = value,
+                         .end = next,
+                         .kind = IdentityKind::Token,
+                         .mark = RemovalMark::Value});
+        }
+        at = next + 1;
+    }
+}
+
+/// Host, user and query of the URL whose "://" ends at @p begin.
+void addUrl(QByteArrayView text, qsizetype begin, ShapeHits &hits)
+{
+    constexpr QByteArrayView Ends = " \t\r\n\"'<>\\^`{|}";
+    constexpr QByteArrayView HostEnds = "/?#,;()&";
+    if (const qsizetype mark = endOfRemovalMark(text, begin); mark > 0) {
+        begin = mark + (byteAt(text, mark) == '@' ? 1 : 0);
+    }
+    qsizetype hostEnd = begin;
+    while (hostEnd < text.size() && !Ends.contains(text.at(hostEnd)) &&
+           !HostEnds.contains(text.at(hostEnd))) {
+        ++hostEnd;
+    }
+    qsizetype host = begin;
+    if (const qsizetype at = text.sliced(begin, hostEnd - begin).lastIndexOf('@'); at > 0) {
+        hits.append({.begin = begin,
+                     .end = begin + at,
+                     .kind = IdentityKind::Token,
+                     .mark = RemovalMark::Value});
+        host = begin + at + 1;
+    }
+    qsizetype end = hostEnd;
+    if (byteAt(text, host) == '[') {
+        const qsizetype bracket = text.indexOf(']', host);
+        end = bracket < 0 || bracket > hostEnd ? hostEnd : bracket + 1;
+    } else if (const qsizetype port = text.sliced(host, end - host).indexOf(':'); port >= 0) {
+        end = host + port;
+    }
+    while (end > host && (text.at(end - 1) == '.' || text.at(end - 1) == ']') &&
+           text.at(host) != '[') {
+        --end;
+    }
+    const bool hasBrackets = byteAt(text, host) == '[' && end - host > 2;
+    const QString name = QString::fromUtf8(hasBrackets ? text.sliced(host + 1, end - host - 2)
+                                                       : text.sliced(host, end - host));
+    const QString address = canonicalIpAddress(name);
+    const bool isPublic = isPublicHost(name);
+    if (!address.isEmpty()) {
+        if (!isNobodysAddress(address)) {
+
+            hits.append({.begin = host + (hasBrackets ? 1 : 0),
+                         .end = end - (hasBrackets ? 1 : 0),
+                         .kind = IdentityKind::IpAddress});
+        }
+    } else if (end > host && !isPublic && !isPublicWord(name) && !isReplacement(name) &&
+               !isPublicValue(name)) {
+        hits.append({.begin = host, .end = end, .kind = IdentityKind::Host});
+    }
+    if (isPublic) {
+        return;
+    }
+    qsizetype query = hostEnd;
+    while (query < text.size() && !Ends.contains(text.at(query)) && text.at(query) != '?') {
+        ++query;
+    }
+    if (byteAt(text, query) != '?') {
+        return;
+    }
+    qsizetype queryEnd = query + 1;
+    while (queryEnd < text.size() && !Ends.contains(text.at(queryEnd)) &&
+           text.at(queryEnd) != '#') {
+        ++queryEnd;
+    }
+    addQuery(text, query + 1, queryEnd, hits);
+}
+
+bool isNameEnd(QByteArrayView text, qsizetype at)
+{
+    constexpr QByteArrayView Ends = ",;+\n\r\t\"<>|]}";
+    const char c = text.at(at);
+    // "/O=Contoso/CN=Vance": the notation with slashes.
+    const bool isSlash = c == '/' && isUpper(byteAt(text, at + 1)) &&
+                         (byteAt(text, at + 2) == '=' || byteAt(text, at + 3) == '=');
+    return (Ends.contains(c) && byteAt(text, at - 1) != '\\') || isSlash;
+}
+
+/// One value of a distinguished name.
+class NameScan
+{
+public:
+    explicit NameScan(QByteArrayView text, ShapeHits &hits)
+        : m_text(text)
+        , m_hits(hits)
+    {
+    }
+
+    void add(const Label &label, qsizetype begin)
+    {
+        const qsizetype word = begin - label.word.size();
+        const char before = byteAt(m_text, word - 1);
+        if (isWordByte(before) || before == '_' || before == '.') {
+            return;
+        }
+        // "O=" alone may be anything: it counts beside another attribute.
+        const bool isChained = m_end >= 0 && word >= m_end && word - m_end <= 3;
+        if (label.isWordOnly && !isChained && !isFollowedByAttribute(begin)) {
+            return;
+        }
+        begin = skipBlanks(m_text, begin, 2);
+        qsizetype end = begin;
+        if (byteAt(m_text, begin) == '"') {
+            end = m_text.indexOf('"', ++begin);
+            end = end < 0 ? m_text.size() : end;
+        } else {
+            const qsizetype last = std::min(m_text.size(), begin + 256);
+            while (end < last && !isNameEnd(m_text, end)) {
+                ++end;
+            }
+        }
+        while (end > begin && (isBlank(m_text.at(end - 1)) || m_text.at(end - 1) == ')' ||
+                               m_text.at(end - 1) == '\'')) {
+            --end;
+        }
+        take(label, begin, end);
+        m_end = end;
+    }
+
+private:
+    /// Whether the value is followed by ", XX=".
+    [[nodiscard]] bool isFollowedByAttribute(qsizetype begin) const
+    {
+        qsizetype at = begin;
+        const qsizetype last = std::min(m_text.size(), begin + 128);
+        while (at < last && !isNameEnd(m_text, at)) {
+            ++at;
+        }
+        at = skipBlanks(m_text, at + 1, 2);
+        const QByteArrayView rest = m_text.sliced(std::min(at, m_text.size()));
+        static constexpr std::array<QByteArrayView, 8> types{
+            "CN=", "OU=", "DC=", "O=", "C=", "L=", "ST=", "S="};
+        return std::ranges::any_of(types,
+                                   [rest](QByteArrayView type) { return rest.startsWith(type); });
+    }
+
+    void take(const Label &label, qsizetype begin, qsizetype end)
+    {
+        const QString value = QString::fromUtf8(m_text.sliced(begin, end - begin));
+        if (label.identity == IdentityKind::Domain && m_domain >= 0 && m_domain < m_hits.size() &&
+            begin - m_hits.at(m_domain).end <= 6 && m_hits.at(m_domain).end == m_end) {
+            // "DC=contoso,DC=example" is one domain.
+            m_hits[m_domain].end = end;
+            return;
+        }
+        if (begin >= end || isPublicName(value) || isPublicValue(value)) {
+            return;
+        }
+        if (label.identity == IdentityKind::Domain) {
+            m_domain = m_hits.size();
+        }
+        m_hits.append({.begin = begin, .end = end, .kind = label.identity});
+    }
+
+    QByteArrayView m_text;
+    ShapeHits &m_hits;
+    qsizetype m_end = -1;    ///< of the last attribute
+    qsizetype m_domain = -1; ///< index of the domain that is being put together
+};
+} // namespace
+
+void findLabelled(QByteArrayView text, ShapeHits &hits)
+{
+    NameScan names(text, hits);
+    labelMatcher().scan(text, [&](int index, qsizetype end) {
+        const Label &label = labels().at(index);
+        switch (label.kind) {
+        case LabelKind::Secret:
+        case LabelKind::Header:
+        case LabelKind::Id:
+            addLabelled(text, label, end, hits);
+            break;
+        case LabelKind::Home:
+            addHome(text, end, hits);
+            break;
+        case LabelKind::Url:
+            addUrl(text, end, hits);
+            break;
+        case LabelKind::Name:
+            names.add(label, end);
+            break;
+        }
+    });
+}
+
+} // namespace Scep
