@@ -4,6 +4,7 @@
 #include "app/cli/chainoutput.h"
 
 #include "app/cli/textlayout.h"
+#include "models/report/enrollmenttext.h"
 
 #include <QCoreApplication>
 
@@ -41,15 +42,9 @@ void printPath(QTextStream &out, const CertificateChain &chain)
 
 void printView(QTextStream &out, const ChainView &view)
 {
-    QStringList names;
-    for (const ChainViewEntry &entry : view.entries) {
-        names.append(entry.agrees ? entry.name
-                                  //: a CA certificate that is not of the chain
-                                  : Tr::tr("%1 (not of this chain)").arg(entry.name));
-    }
-    if (!names.isEmpty()) {
+    if (!view.entries.isEmpty()) {
         printWrapped(out, ChainIndent, chainWitnessDisplayName(view.witness) + QLatin1Char(':'),
-                     names.join(QLatin1String(", ")));
+                     chainViewNames(view));
     }
 }
 } // namespace

@@ -7,10 +7,10 @@
 #include "app/cli/coverageoutput.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
-#include "models/domain/datetimetext.h"
 #include "models/domain/probableevidence.h"
 #include "models/report/certificatetext.h"
 #include "models/report/codetext.h"
+#include "models/report/enrollmenttext.h"
 #include "models/report/messagetext.h"
 #include "models/report/profiletext.h"
 #include "models/report/verdicttext.h"
@@ -111,34 +111,10 @@ void printEvidence(QTextStream &out, const Enrollment &enrollment, const CaseEvi
 /// "Begins: 2018-02-27 05:16:28 UTC"
 void printTime(QTextStream &out, const Enrollment &enrollment)
 {
-    const Instant &start = enrollment.startedAt;
-    if (start.isNull()) {
-        return;
+    const QString text = beginText(enrollment.startedAt);
+    if (!text.isEmpty()) {
+        printWrapped(out, 4, Tr::tr("Begins:"), text);
     }
-    QString text;
-    switch (start.certainty) {
-    case TimeCertainty::None:
-        return;
-    case TimeCertainty::DateMissing:
-        text = Tr::tr("%1 UTC (the log has no date)").arg(toTimeOfDayString(start));
-        break;
-    case TimeCertainty::YearInferred:
-        text = Tr::tr("%1 (the log names no year and no time zone; the year is inferred, the time "
-                      "read as UTC)")
-                   .arg(toDateTimeString(start));
-        break;
-    case TimeCertainty::YearInferredInZone:
-        text = Tr::tr("%1 (the log names no year; it is inferred)").arg(toDateTimeString(start));
-        break;
-    case TimeCertainty::ZoneAssumed:
-        text = Tr::tr("%1 (the log names no time zone; read as UTC)").arg(toDateTimeString(start));
-        break;
-    case TimeCertainty::ZoneSet:
-    case TimeCertainty::Known:
-        text = toDateTimeString(start);
-        break;
-    }
-    printWrapped(out, 4, Tr::tr("Begins:"), text);
 }
 
 void printStage(QTextStream &out, const StageResult &result)
