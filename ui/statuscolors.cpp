@@ -79,57 +79,6 @@ double contrastRatio(const QColor &a, const QColor &b)
     return std::max(one, two) / std::min(one, two);
 }
 
-Tone toneOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::NotObserved:
-    case Outcome::Implied:
-    case Outcome::Unknown:
-        return Tone::Neutral;
-    case Outcome::InProgress:
-        return Tone::Info;
-    case Outcome::Succeeded:
-        return Tone::Good;
-    case Outcome::Warning:
-        return Tone::Caution;
-    case Outcome::Failed:
-    case Outcome::Stalled:
-        return Tone::Bad;
-    }
-    return Tone::Neutral;
-}
-
-Tone toneOf(CheckOutcome outcome)
-{
-    switch (outcome) {
-    case CheckOutcome::Passed:
-        return Tone::Good;
-    case CheckOutcome::Warning:
-        return Tone::Caution;
-    case CheckOutcome::Failed:
-        return Tone::Bad;
-    case CheckOutcome::NotApplicable:
-        return Tone::Neutral;
-    }
-    return Tone::Neutral;
-}
-
-Tone toneOf(Level level)
-{
-    switch (level) {
-    case Level::Informational:
-        return Tone::Neutral;
-    case Level::Low:
-        return Tone::Info;
-    case Level::Medium:
-        return Tone::Caution;
-    case Level::High:
-    case Level::Critical:
-        return Tone::Bad;
-    }
-    return Tone::Neutral;
-}
-
 StatusColors statusColors(Tone tone, const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);

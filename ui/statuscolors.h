@@ -3,17 +3,12 @@
 
 #pragma once
 
-#include "models/domain/certificate.h"
-#include "models/domain/level.h"
-#include "models/domain/outcome.h"
+#include "models/report/tone.h"
 
 #include <QColor>
 #include <QPalette>
 
 namespace Scep {
-
-/// What a status says to the eye. Colour is never the only sign: an icon or a word stands beside.
-enum class Tone { Neutral, Info, Good, Caution, Bad };
 
 /// The colours of one status, made for one palette.
 struct StatusColors
@@ -25,11 +20,6 @@ struct StatusColors
 
     bool operator==(const StatusColors &) const = default;
 };
-
-/// The tone that an outcome is shown in.
-[[nodiscard]] Tone toneOf(Outcome outcome);
-[[nodiscard]] Tone toneOf(CheckOutcome outcome);
-[[nodiscard]] Tone toneOf(Level level);
 
 /// A status' colours, mixed into the palette's base, for light, dark and high-contrast palettes.
 [[nodiscard]] StatusColors statusColors(Tone tone, const QPalette &palette);
