@@ -8,7 +8,7 @@ namespace Scep {
 namespace {
 constexpr double ArrowLength = 8;
 constexpr double ArrowHalfWidth = 3.5;
-constexpr double NarrowCharacter = 0.60; // of the font's size
+constexpr double NarrowCharacter = 0.57; // of the font's size
 constexpr double WideCharacter = 1.05;
 constexpr qsizetype LeastCharacters = 4;
 

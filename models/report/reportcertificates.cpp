@@ -53,6 +53,22 @@ QStringList wantedFingerprints(const Case &caseData, const NotePlaces &notes)
     return wanted;
 }
 
+/// What went wrong is read first, what was not asked last.
+int gravity(const ReportCheck &check)
+{
+    switch (check.outcome) {
+    case CheckOutcome::Failed:
+        return 0;
+    case CheckOutcome::Warning:
+        return 1;
+    case CheckOutcome::Passed:
+        return 2;
+    case CheckOutcome::NotApplicable:
+        return 3;
+    }
+    return 3;
+}
+
 ReportLink linkPart(const ChainLink &link)
 {
     ReportLink part{
@@ -113,6 +129,7 @@ QList<ReportCertificate> reportCertificates(const Case &caseData, const Quoting 
         for (const CertificateCheck &check : caseData.analysis.checks.value(fingerprint)) {
             part.checks.append({.outcome = check.outcome, .message = check.message});
         }
+        std::ranges::stable_sort(part.checks, {}, &gravity);
         addChain(part, caseData.analysis);
         part.evidence = quoting.places(certificate->evidence);
         part.notes = notes.takeCertificate(fingerprint);

@@ -21,6 +21,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ReportModel)
 };
 
+/// What should have followed, unless the summary says it already.
+QString expectedNext(const Verdict &verdict)
+{
+    return verdict.summary.contains(verdict.expectedNext) ? QString() : verdict.expectedNext;
+}
+
 /// Makes the part of one enrollment.
 class EnrollmentPart
 {
@@ -41,6 +47,7 @@ private:
     [[nodiscard]] std::optional<ReportOwnVerdict> own() const;
     void addStages(ReportEnrollment &part) const;
     void addSpans(ReportEnrollment &part) const;
+    [[nodiscard]] Instant endOfWait(const StateSpan &span) const;
     void addFindings(ReportEnrollment &part);
     void addConsequences(ReportEnrollment &part) const;
     void addSteps(ReportEnrollment &part) const;
@@ -67,7 +74,7 @@ ReportEnrollment EnrollmentPart::make()
                           .summary = verdict.summary,
                           .circumstances = circumstancesText(m_enrollment),
                           .begin = beginText(m_enrollment.startedAt),
-                          .expectedNext = verdict.expectedNext,
+                          .expectedNext = expectedNext(verdict),
                           .cause = verdict.cause,
                           .fix = verdict.fix,
                           .references = verdict.references,
@@ -133,7 +140,7 @@ void EnrollmentPart::addSpans(ReportEnrollment &part) const
                           .outcome = span.outcome,
                           .state = span.state,
                           .from = span.from,
-                          .to = span.to,
+                          .to = span.to.isNull() ? endOfWait(span) : span.to,
                           .isFailing = isProof && isFailure(verdict.outcome) &&
                                        verdict.stage == result.stage});
         }
@@ -141,6 +148,16 @@ void EnrollmentPart::addSpans(ReportEnrollment &part) const
     // By time, so that it is the middle that goes when there are too many.
     std::ranges::stable_sort(spans, {}, [](const ReportSpan &span) { return span.from; });
     part.spans = firstAndLast(spans, ReportLimits::TimelineSpans, part.leftOutSpans);
+}
+
+/// What stalled lasted until its log ends; what else is open has no end.
+Instant EnrollmentPart::endOfWait(const StateSpan &span) const
+{
+    const SourceFile *source = findSource(m_case.evidence, span.evidence.source);
+    const bool isWaiting = m_enrollment.verdict.outcome == Outcome::Stalled && source != nullptr &&
+                           source->lastInstant.certainty == span.from.certainty &&
+                           m_enrollment.verdict.evidence.contains(span.evidence);
+    return isWaiting ? std::max(span.from, source->lastInstant) : Instant();
 }
 
 void EnrollmentPart::addFindings(ReportEnrollment &part)

@@ -97,9 +97,9 @@ struct ShapeWriter
 QString svgText(const Picture &picture, const QString &id)
 {
     QString text = u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" role=\"img\" "
-                   "aria-labelledby=\"%3-title %3-description\">\n"_s.arg(
-                       number(picture.width), number(picture.height), id);
-    text += u"<title id=\"%1-title\">"_s.arg(id) + picture.title.toHtmlEscaped() + u"</title>\n"_s;
+                   "aria-describedby=\"%3-description\">\n"_s.arg(number(picture.width),
+                                                                  number(picture.height), id);
+    text += u"<title>"_s + picture.title.toHtmlEscaped() + u"</title>\n"_s;
     text += u"<desc id=\"%1-description\">"_s.arg(id) + picture.description.toHtmlEscaped() +
             u"</desc>\n"_s;
     for (const PictureShape &shape : picture.shapes) {

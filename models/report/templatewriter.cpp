@@ -6,6 +6,7 @@
 #include "models/report/reportcontext.h"
 #include "models/report/reportlimits.h"
 #include "models/report/reporttexts.h"
+#include "models/report/textform.h"
 
 #include <KTextTemplate/Context>
 #include <KTextTemplate/Engine>
@@ -89,7 +90,6 @@ std::expected<QByteArray, QString> write(const QString &name, const Report &repo
                                          const TemplateOptions &options)
 {
     KTextTemplate::Engine engine;
-    engine.setSmartTrimEnabled(true); // a line with nothing but a tag leaves no empty line
     engine.addTemplateLoader(QSharedPointer<TemplateFiles>::create(options.folder));
     const KTextTemplate::Template page = engine.loadByName(name);
     QVariantHash values = reportContext(withVisibleTexts(report), markup);
@@ -102,7 +102,7 @@ std::expected<QByteArray, QString> write(const QString &name, const Report &repo
         return std::unexpected(
             Tr::tr("The template '%1' is at fault: %2").arg(name, page->errorString()));
     }
-    return text.toUtf8();
+    return (markup == Markup::Markdown ? tidiedMarkdown(text) : text).toUtf8();
 }
 } // namespace
 
@@ -115,8 +115,7 @@ QString imageType(const QByteArray &bytes)
         return u"image/jpeg"_s;
     }
     const QByteArray begin = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).trimmed();
-    const bool isSvg =
-        begin.startsWith("<svg") || (begin.startsWith("<?xml") && begin.contains("<svg"));
+    const bool isSvg = begin.startsWith('<') && begin.contains("<svg");
     return isSvg ? u"image/svg+xml"_s : QString();
 }
 

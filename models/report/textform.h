@@ -18,6 +18,10 @@ namespace Scep {
 /// which may call home, do not.
 [[nodiscard]] QString markdownQuote(const QString &markdown);
 
+/// Markdown as templates leave it, without the empty lines of their tags: none inside lists and
+/// tables, one around them and around headings.
+[[nodiscard]] QString tidiedMarkdown(const QString &markdown);
+
 /// A note as HTML: paragraphs, lists, quotations, code, emphasis. Everything else that Markdown
 /// knows, links and HTML among it, stays the text that it is.
 [[nodiscard]] QString noteHtml(const QString &markdown);

@@ -25,7 +25,7 @@ constexpr double Right = Width - 28;
 constexpr double AxisHeight = 30;
 constexpr double LaneHeight = 38;
 constexpr double SpanHeight = 22;
-constexpr double FootHeight = 24;
+constexpr double FootHeight = 32;
 constexpr double Radius = 5;
 constexpr double FontSize = 12;
 constexpr double SmallSize = 11;
@@ -176,12 +176,16 @@ void Painting::paintSpan(const Placed &placed, double middle)
                                        .isOutlined = !placed.isOpen});
 }
 
+QString nameOf(const ReportSpan &span)
+{
+    const QString mark = outcomeMark(span.outcome);
+    return span.outcome == Outcome::NotObserved ? span.state : QString(mark + u' ' + span.state);
+}
+
 /// "CERT_INSTALL_REQUESTED · 30 m 00 s"
 QString labelOf(const ReportSpan &span)
 {
-    const QString mark = outcomeMark(span.outcome);
-    const QString name =
-        span.outcome == Outcome::NotObserved ? span.state : QString(mark + u' ' + span.state);
+    const QString name = nameOf(span);
     return span.to.isNull() || span.to == span.from
                ? name
                : QString(name + QStringLiteral(" · ") +
@@ -207,8 +211,11 @@ void Painting::paintLabels(const QList<Placed> &spans, double middle)
         const Placed &placed = spans[i];
         const QString label = labelOf(*placed.span);
         const double width = estimatedWidth(label, FontSize) * (placed.span->isFailing ? 1.05 : 1);
-        if (!placed.isMark() && placed.to - placed.from >= width + 2 * Gap) {
-            paint(placed, placed.from + Gap, label, PictureText::Anchor::Start);
+        const double inside = placed.isMark() ? 0 : placed.to - placed.from - 2 * Gap;
+        const QString held =
+            inside >= width ? label : elided(nameOf(*placed.span), FontSize, inside);
+        if (!held.isEmpty()) {
+            paint(placed, placed.from + Gap, held, PictureText::Anchor::Start);
             taken = std::max(taken, placed.to);
             continue;
         }
@@ -275,7 +282,7 @@ void Painting::paintBreaks()
                                                 .color = Ink::Muted});
         }
         m_picture.shapes.append(
-            PictureText{.at = {at, bottom() + FootHeight - 3},
+            PictureText{.at = {at, bottom() + FootHeight - 8},
                         .text = Tr::tr("%1, shortened").arg(toDurationString(pause.length)),
                         .anchor = PictureText::Anchor::Middle,
                         .color = Ink::Muted,
