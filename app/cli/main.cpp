@@ -8,6 +8,7 @@
 #include "app/cli/comparecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
+#include "app/cli/reportcommand.h"
 #include "app/cli/rulescommand.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textoutput.h"
@@ -18,6 +19,8 @@
 #include "models/report/certificatesjson.h"
 #include "models/report/codetext.h"
 #include "models/report/comparisonjson.h"
+#include "models/report/reportbuilder.h"
+#include "models/report/reportlimits.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -55,6 +58,7 @@ struct Invocation
     Instant judgedAt; ///< of cert: when chains are judged; null: at the event's time
     QString language;
     ClockOptions clocks;
+    ReportOptionTexts report;
     decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
@@ -90,7 +94,8 @@ std::expected<Case, QString> caseOf(const Invocation &invocation, const ActiveRu
     const Pipeline pipeline(rules.rules());
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
-    options.wantsHash = invocation.json; // the text does not show it
+    // The text does not show it.
+    options.wantsHash = invocation.json || invocation.command == QStringLiteral("report");
     const auto quote = [lines](const ImportResult &source) {
         if (lines) {
             lines->add(source);
@@ -189,6 +194,85 @@ int compareCommand(const Invocation &invocation)
         std::max(reading, parts ? ExitStatus::NotSucceeded : ExitStatus::Succeeded));
 }
 
+/// What both files of a report with a comparison and those of one without need.
+struct ReportInput
+{
+    Case caseData;               ///< that the report is about
+    std::optional<Case> healthy; ///< that it is compared with
+    QuotedLines lines{4 * ReportLimits::LineCharacters};
+};
+
+std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
+                                                const ActiveRules &rules)
+{
+    ReportInput input;
+    const bool isComparison = !invocation.bad.isEmpty();
+    auto about = caseOf(invocation, rules, isComparison ? invocation.bad : invocation.arguments,
+                        &input.lines);
+    if (!about) {
+        return std::unexpected(about.error());
+    }
+    input.caseData = *std::move(about);
+    if (isComparison) {
+        auto healthy = caseOf(invocation, rules, invocation.good);
+        if (!healthy) {
+            return std::unexpected(healthy.error());
+        }
+        input.healthy = *std::move(healthy);
+    }
+    return input;
+}
+
+QString rulesText(const Invocation &invocation)
+{
+    return invocation.rules.isEmpty()
+               ? Tr::tr("the built-in rules of this version")
+               : Tr::tr("the built-in rules of this version, and those of the folder '%1'")
+                     .arg(invocation.rules);
+}
+
+int reportCommand(const Invocation &invocation)
+{
+    const auto request = readReportOptions(invocation.report);
+    if (!request) {
+        return usageError(request.error());
+    }
+    // As with analyzeCommand(): it stays until the program ends.
+    static const auto *const read = new auto(reportInput(invocation, rulesOf(invocation)));
+    const std::expected<ReportInput, QString> &input = *read;
+    if (!input) {
+        return usageError(input.error());
+    }
+    const Case &caseData = input->caseData;
+    print(stderr, caseData, &printIssuesOf);
+    std::optional<ComparisonInput> comparison;
+    if (input->healthy) {
+        print(stderr, *input->healthy, &printIssuesOf);
+        const auto places = comparedPlaces(*input->healthy, caseData);
+        if (!places) {
+            QTextStream(stderr) << QStringLiteral("scep-workbench-cli: ") << places.error() << '\n';
+            return static_cast<int>(std::max(exitStatus(caseData), ExitStatus::Unreadable));
+        }
+        comparison = {.comparison = compare(*places), .cases = {&*input->healthy, &caseData}};
+    }
+    const ReportOptions options{
+        .language = invocation.language.isEmpty() ? QStringLiteral("en") : invocation.language,
+        .program = QStringLiteral("SCEP Workbench %1").arg(QCoreApplication::applicationVersion()),
+        .rules = rulesText(invocation),
+        .organisation = request->organisation,
+        .wantsEvents = request->format == ReportFormat::Csv,
+        .wantsData = request->format == ReportFormat::Json};
+    const auto quote = [&](const EvidenceRef &line) {
+        return input->lines.line(caseData.evidence, line);
+    };
+    const Report report = makeReport(caseData, {}, comparison, options, quote);
+    // Whatever leaves the house passes here: the place for what changes its texts.
+    const auto bytes = reportBytes(report, *request);
+    const auto written =
+        bytes ? writeReport(*bytes, request->output) : std::unexpected(bytes.error());
+    return written ? static_cast<int>(exitStatus(caseData)) : usageError(written.error());
+}
+
 int rulesCommand(const Invocation &invocation)
 {
     QTextStream out(stdout);
@@ -232,6 +316,25 @@ QStringList withGuardedNumbers(QStringList arguments)
     return arguments;
 }
 
+void addReportOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{QStringLiteral("format"),
+          Tr::tr("report: html, md, json, csv or pdf. Without it, as the ending of --output says."),
+          Tr::tr("FORMAT")},
+         {QStringLiteral("output"), Tr::tr("report: the file to write; - is standard output."),
+          Tr::tr("FILE")},
+         {QStringLiteral("template"),
+          Tr::tr("report: templates of your own; they take the place of built-in ones of the same "
+                 "name."),
+          Tr::tr("DIR")},
+         {QStringLiteral("logo"), Tr::tr("report: a PNG, JPEG or SVG picture for the head."),
+          Tr::tr("FILE")},
+         {QStringLiteral("organisation"), Tr::tr("report: who hands it out."), Tr::tr("NAME")},
+         {QStringLiteral("paper"), Tr::tr("report: A4 (without it) or Letter, for PDF."),
+          Tr::tr("SIZE")}});
+}
+
 void addArguments(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -241,6 +344,7 @@ void addArguments(QCommandLineParser &parser)
                "  cert         print certificates, chains and SCEP messages\n"
                "  compare      set a bad device beside a good one: compare --good FILES…\n"
                "               --bad FILES…\n"
+               "  report       write a report for others: HTML, Markdown, JSON, CSV or PDF\n"
                "  code         print what error codes mean, written in any form: 0x80094800,\n"
                "               -2146875392, \"MCSCEPErrorDomain 22013\", 403.16, badMessageCheck\n"
                "  rules check  look for faults in a folder of rules\n"
@@ -253,7 +357,7 @@ void addArguments(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 Tr::tr("analyze, cert, compare, code or rules"));
+                                 Tr::tr("analyze, cert, compare, report, code or rules"));
     parser.addPositionalArgument(
         QStringLiteral("files"),
         Tr::tr("Files and folders; - reads standard input. Of code: codes."), Tr::tr("FILES…"));
@@ -321,10 +425,12 @@ int main(int argc, char *argv[])
     const QCommandLineOption all(QStringLiteral("all"),
                                  Tr::tr("compare: print also what is the same on both sides."));
     parser.addOption(all);
+    addReportOptions(parser);
     Invocation invocation;
     // JSON is a contract between programs: its sentences stay in English.
     const QStringList given = QCoreApplication::arguments();
-    if (given.contains(QStringLiteral("--json")) || given.contains(QStringLiteral("--markdown"))) {
+    if (given.contains(QStringLiteral("--json")) || given.contains(QStringLiteral("--markdown")) ||
+        announcedReportFormat(given) == ReportFormat::Json) {
         installNeutralLanguage(); // rules are in English, and so is a page of them
     } else {
         invocation.language = installTranslations();
@@ -351,6 +457,12 @@ int main(int argc, char *argv[])
     invocation.good = parser.values(good);
     invocation.bad = parser.values(bad);
     invocation.all = parser.isSet(all);
+    invocation.report = {.format = parser.value(QStringLiteral("format")),
+                         .output = parser.value(QStringLiteral("output")),
+                         .templates = parser.value(QStringLiteral("template")),
+                         .logo = parser.value(QStringLiteral("logo")),
+                         .organisation = parser.value(QStringLiteral("organisation")),
+                         .paper = parser.value(QStringLiteral("paper"))};
     invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
     if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {
         return usageError(Tr::tr("There is no folder '%1'.").arg(terminalPath(invocation.rules)));
@@ -400,6 +512,14 @@ int main(int argc, char *argv[])
                                      "when things happened."));
         }
         return compareCommand(invocation);
+    }
+    if (invocation.command == QStringLiteral("report")) {
+        const bool isComparison = !invocation.good.isEmpty() && !invocation.bad.isEmpty();
+        if (invocation.arguments.isEmpty() != isComparison ||
+            invocation.good.isEmpty() != invocation.bad.isEmpty()) {
+            return usageError(Tr::tr("report takes FILES…, or --good FILES… and --bad FILES…"));
+        }
+        return reportCommand(invocation);
     }
     if (invocation.arguments.isEmpty()) {
         return usageError(Tr::tr("No files were given."));

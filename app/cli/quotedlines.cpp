@@ -12,16 +12,11 @@
 
 namespace Scep {
 
-namespace {
-// Bytes of a line that are looked at to print its beginning.
-constexpr qint64 QuotedBytes = 1024;
-
-QString beginning(const EvidenceFile &file, const ByteRange &range)
+QString QuotedLines::beginning(const EvidenceFile &file, const ByteRange &range) const
 {
-    const auto bytes = file.read(range.offset, std::min(range.length, QuotedBytes));
+    const auto bytes = file.read(range.offset, std::min(range.length, m_bytes));
     return bytes ? decodeText(*bytes, file.encoding()) : QString();
 }
-} // namespace
 
 /// Only a source with events is ever quoted: so the room that a large archive takes unpacked is
 /// given back for most of what it holds.

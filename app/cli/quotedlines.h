@@ -13,11 +13,19 @@
 
 namespace Scep {
 
+class EvidenceFile;
+
 /// Gives lines of a case's evidence as they stand. A file is opened again for that; of what has no
 /// file of its own (a member of an archive, what came through a pipe) the document is kept.
 class QuotedLines
 {
 public:
+    /// @p bytes: how much of a line is read to give its beginning.
+    explicit QuotedLines(qint64 bytes = 1024)
+        : m_bytes(bytes)
+    {
+    }
+
     /// Keeps what will be needed of a source that was imported.
     void add(const SourceContents &contents);
 
@@ -25,6 +33,9 @@ public:
     [[nodiscard]] QString line(const CaseEvidence &evidence, const EvidenceRef &ref) const;
 
 private:
+    [[nodiscard]] QString beginning(const EvidenceFile &file, const ByteRange &range) const;
+
+    qint64 m_bytes;
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
 };
 
