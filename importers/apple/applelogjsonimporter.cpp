@@ -154,7 +154,9 @@ void JsonLogParser::readLines()
         if (withoutMark(text).trimmed().isEmpty()) {
             continue;
         }
-        addObject({.range = objectOnLine(line), .state = jsonObjectState(text)});
+        // Before the line is read again, which ends the view.
+        const auto state = jsonObjectState(text);
+        addObject({.range = objectOnLine(line), .state = state});
     }
     if (m_result.source.firstInstant.isNull()) {
         return;
