@@ -8,6 +8,7 @@
 #include "app/cli/comparecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/passwordfile.h"
+#include "app/cli/redactionoptions.h"
 #include "app/cli/reportcommand.h"
 #include "app/cli/rulescommand.h"
 #include "app/cli/terminaltext.h"
@@ -59,6 +60,7 @@ struct Invocation
     QString language;
     ClockOptions clocks;
     ReportOptionTexts report;
+    RedactionRequest redaction;
     decltype(ImportOptions::password) password = ImportOptions().password;
 };
 
@@ -265,9 +267,13 @@ int reportCommand(const Invocation &invocation)
     const auto quote = [&](const EvidenceRef &line) {
         return input->lines.line(caseData.evidence, line);
     };
-    const Report report = makeReport(caseData, {}, comparison, options, quote);
-    // Whatever leaves the house passes here: the place for what changes its texts.
-    const auto bytes = reportBytes(report, *request);
+    const auto report =
+        reportForOthers(makeReport(caseData, {}, comparison, options, quote), caseData,
+                        input->healthy ? &*input->healthy : nullptr, invocation.redaction);
+    if (!report) {
+        return usageError(report.error());
+    }
+    const auto bytes = reportBytes(*report, *request);
     const auto written =
         bytes ? writeReport(*bytes, request->output) : std::unexpected(bytes.error());
     return written ? static_cast<int>(exitStatus(caseData)) : usageError(written.error());
@@ -426,6 +432,7 @@ int main(int argc, char *argv[])
                                  Tr::tr("compare: print also what is the same on both sides."));
     parser.addOption(all);
     addReportOptions(parser);
+    addRedactionOptions(parser);
     Invocation invocation;
     // JSON is a contract between programs: its sentences stay in English.
     const QStringList given = QCoreApplication::arguments();
@@ -463,6 +470,11 @@ int main(int argc, char *argv[])
                          .logo = parser.value(QStringLiteral("logo")),
                          .organisation = parser.value(QStringLiteral("organisation")),
                          .paper = parser.value(QStringLiteral("paper"))};
+    const auto redaction = readRedactionOptions(parser);
+    if (!redaction) {
+        return usageError(redaction.error());
+    }
+    invocation.redaction = *redaction;
     invocation.rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder();
     if (parser.isSet(rules) && !QDir(invocation.rules).exists()) {
         return usageError(Tr::tr("There is no folder '%1'.").arg(terminalPath(invocation.rules)));
