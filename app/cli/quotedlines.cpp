@@ -4,28 +4,22 @@
 #include "app/cli/quotedlines.h"
 
 #include "models/text/evidencefile.h"
-#include "models/text/textdocument.h"
+#include "models/text/quotedline.h"
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace Scep {
-
-QString QuotedLines::beginning(const EvidenceFile &file, const ByteRange &range) const
-{
-    const auto bytes = file.read(range.offset, std::min(range.length, m_bytes));
-    return bytes ? decodeText(*bytes, file.encoding()) : QString();
-}
 
 /// Only a source with events is ever quoted: so the room that a large archive takes unpacked is
 /// given back for most of what it holds.
 void QuotedLines::add(const SourceContents &contents)
 {
     const SourceFile &source = contents.source;
-    const bool isText = contents.document && !contents.document->isRendered();
-    const bool isFile = source.path != QLatin1String("-") && QFileInfo(source.path).isFile();
-    if (isText && source.eventCount > 0 && !isFile) {
+    // A binary log's records are rendered again when they are asked for.
+    const bool isNeeded = contents.document &&
+                          (contents.document->isRendered() || source.path == QLatin1String("-") ||
+                           !QFileInfo(source.path).isFile());
+    if (isNeeded && source.eventCount > 0) {
         m_documents.insert(source.id, contents.document);
     }
 }
@@ -33,13 +27,13 @@ void QuotedLines::add(const SourceContents &contents)
 QString QuotedLines::line(const CaseEvidence &evidence, const EvidenceRef &ref) const
 {
     if (const auto document = m_documents.value(ref.source)) {
-        return beginning(document->file(), ref.range);
+        return quotedLine(*document, ref, m_bytes);
     }
     const SourceFile *source = findSource(evidence, ref.source);
     const auto file = source && !source->encoding.isEmpty()
                           ? EvidenceFile::open(source->path)
                           : std::unexpected(ReadError{.code = IssueCode::CannotOpen});
-    return file ? beginning(**file, ref.range) : QString();
+    return file ? quotedLine(**file, ref, m_bytes) : QString();
 }
 
 } // namespace Scep

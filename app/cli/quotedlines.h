@@ -13,8 +13,6 @@
 
 namespace Scep {
 
-class EvidenceFile;
-
 /// Gives lines of a case's evidence as they stand. A file is opened again for that; of what has no
 /// file of its own (a member of an archive, what came through a pipe) the document is kept.
 class QuotedLines
@@ -33,8 +31,6 @@ public:
     [[nodiscard]] QString line(const CaseEvidence &evidence, const EvidenceRef &ref) const;
 
 private:
-    [[nodiscard]] QString beginning(const EvidenceFile &file, const ByteRange &range) const;
-
     qint64 m_bytes;
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
 };
