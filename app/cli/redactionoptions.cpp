@@ -4,8 +4,8 @@
 #include "app/cli/redactionoptions.h"
 
 #include "app/cli/terminaltext.h"
-#include "app/reportkey.h"
 #include "models/report/redaction/caseidentities.h"
+#include "models/report/redaction/redactionkey.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -194,6 +194,7 @@ void MainWindow::takeCase()
         m_actions->compare->setChecked(false);
     }
     m_actions->compare->setEnabled(enrollmentRows(*m_deviceModel).size() > 1);
+    m_actions->exportReport->setEnabled(!isEmpty);
     m_actions->sourceClock->setEnabled(!isEmpty);
     m_actions->readAgain->setEnabled(!isEmpty);
     m_actions->showAsn1->setEnabled(!isEmpty);

@@ -107,6 +107,7 @@ private:
     void goTo(const std::optional<VisitedPlace> &place);
     void updateNavigation();
     void pasteEvidence();
+    void exportReport();
 
     void takeCase();
     void showPanes(bool shown);

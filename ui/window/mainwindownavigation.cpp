@@ -34,6 +34,7 @@ void MainWindow::connectNavigation()
         });
         dialog->open();
     });
+    connect(m_actions->exportReport, &QAction::triggered, this, &MainWindow::exportReport);
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteEvidence);
     m_keys = std::make_unique<KeyBindings>(menuActions(*menuBar()));
     updateNavigation();

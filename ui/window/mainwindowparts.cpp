@@ -121,6 +121,8 @@ void MainWindow::createMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->newCase, m_actions->importFiles, m_actions->importFolder});
     file->addSeparator();
+    file->addAction(m_actions->exportReport);
+    file->addSeparator();
     file->addAction(m_actions->quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -182,7 +184,7 @@ void MainWindow::createMenus()
     toolBar->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
     toolBar->addSeparator();
-    toolBar->addAction(m_actions->compare);
+    toolBar->addActions({m_actions->compare, m_actions->exportReport});
     toolBar->addSeparator();
     toolBar->addAction(m_actions->find);
 }

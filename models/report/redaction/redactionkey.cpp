@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/reportkey.h"
+#include "models/report/redaction/redactionkey.h"
 
 #include "models/report/redaction/redactor.h"
 

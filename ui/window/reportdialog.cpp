@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/reportdialog.h"
+
+#include "models/report/csvtext.h"
+#include "models/report/reporttexts.h"
+#include "models/report/templatewriter.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace Scep {
+
+namespace {
+enum Column { OriginalColumn, ReplacementColumn, KindColumn, CountColumn };
+
+struct Format
+{
+    const char *ending;
+    const char *name;
+    std::expected<QByteArray, QString> (*write)(const Report &report);
+};
+
+constexpr std::array Formats{
+    Format{"html", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Web page (HTML)"),
+           [](const Report &report) { return htmlOf(report); }},
+    Format{"md", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Text for tickets (Markdown)"),
+           [](const Report &report) { return markdownOf(report); }},
+    Format{"json", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Data (JSON)"),
+           [](const Report &report) -> std::expected<QByteArray, QString> {
+               return QJsonDocument(report.data).toJson(QJsonDocument::Indented);
+           }},
+    Format{
+        "csv", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Table of events (CSV)"),
+        [](const Report &report) -> std::expected<QByteArray, QString> { return csvOf(report); }},
+};
+
+/// Of long files the preview shows the beginning.
+constexpr qsizetype PreviewBytes = 256 * 1024;
+constexpr auto QuietTime = std::chrono::milliseconds(250);
+} // namespace
+
+ReportDialog::ReportDialog(const ReportMaterial &material, QWidget *parent)
+    : QDialog(parent)
+    , m_material(material)
+    , m_choices{.keptKinds = {}, .keptTexts = {}, .added = {}, .publicTexts = material.publicTexts}
+    , m_format(new QComboBox(this))
+    , m_organisation(new QLineEdit(this))
+    , m_redact(new QCheckBox(tr("&Replace what names people, computers and customers"), this))
+    , m_summary(new QLabel(this))
+    , m_model(new QStandardItemModel(this))
+    , m_list(new QTreeView(this))
+    , m_text(new QLineEdit(this))
+    , m_add(new QPushButton(tr("R&eplace Too"), this))
+    , m_preview(new QTextBrowser(this))
+    , m_message(new QLabel(this))
+    , m_timer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("reportDialog"));
+    setWindowTitle(tr("Export Report"));
+    createWidgets();
+    layOut();
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &ReportDialog::makeAgain);
+    const auto soon = [this] { m_timer->start(QuietTime); };
+    connect(m_organisation, &QLineEdit::textChanged, this, soon);
+    connect(m_redact, &QCheckBox::toggled, this, &ReportDialog::makeAgain);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ReportDialog::showPreview);
+    connect(m_model, &QStandardItemModel::itemChanged, this,
+            [this](const QStandardItem *item) { takeChoice(item->index()); });
+    connect(m_text, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_text, &QLineEdit::returnPressed, this, &ReportDialog::addText);
+    connect(m_add, &QPushButton::clicked, this, &ReportDialog::addText);
+    makeAgain();
+}
+
+void ReportDialog::createWidgets()
+{
+    m_format->setObjectName(QStringLiteral("reportFormat"));
+    for (const Format &format : Formats) {
+        m_format->addItem(tr(format.name));
+    }
+    m_organisation->setObjectName(QStringLiteral("reportOrganisation"));
+    m_organisation->setPlaceholderText(tr("Who hands the report out"));
+    m_redact->setObjectName(QStringLiteral("reportRedact"));
+    m_redact->setChecked(true);
+    m_summary->setObjectName(QStringLiteral("reportSummary"));
+    m_summary->setWordWrap(true);
+    m_list->setObjectName(QStringLiteral("reportReplacements"));
+    m_list->setAccessibleName(tr("What is replaced"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_text->setObjectName(QStringLiteral("reportText"));
+    m_text->setAccessibleName(tr("A further text to replace"));
+    m_text->setPlaceholderText(tr("A further name, number or word"));
+    m_add->setObjectName(QStringLiteral("reportAdd"));
+    m_add->setEnabled(false);
+    m_add->setAutoDefault(false);
+    m_preview->setObjectName(QStringLiteral("reportPreview"));
+    m_preview->setAccessibleName(tr("Preview of the report"));
+    m_preview->setOpenLinks(false);
+    m_preview->setTabChangesFocus(true);
+    m_message->setObjectName(QStringLiteral("reportMessage"));
+    m_message->setWordWrap(true);
+}
+
+void ReportDialog::layOut()
+{
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Format:"), m_format);
+    form->addRow(tr("&Organisation:"), m_organisation);
+    auto *further = new QHBoxLayout;
+    further->addWidget(m_text, 1);
+    further->addWidget(m_add);
+    auto *left = new QWidget(this);
+    auto *choices = new QVBoxLayout(left);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->addLayout(form);
+    choices->addWidget(m_redact);
+    choices->addWidget(m_summary);
+    choices->addWidget(m_list, 1);
+    choices->addLayout(further);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_preview);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("&Save As…"));
+    connect(buttons->button(QDialogButtonBox::Save), &QPushButton::clicked, this,
+            &ReportDialog::chooseFile);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 42);
+}
+
+/// Everything that is shown comes from the material and the choices, so that what was taken back
+/// leaves nothing behind.
+void ReportDialog::makeAgain()
+{
+    m_timer->stop();
+    Report report = m_material.report;
+    report.organisation = m_organisation->text();
+    m_replacements.clear();
+    if (m_redact->isChecked()) {
+        RedactedReport redacted =
+            redactedReport(std::move(report), m_material.identities, m_material.key, m_choices);
+        m_shown = std::move(redacted.report);
+        m_replacements = std::move(redacted.replacements);
+    } else {
+        m_shown = std::move(report);
+    }
+    fillList();
+    showPreview();
+}
+
+void ReportDialog::fillList()
+{
+    m_isFilling = true;
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Text"), tr("Becomes"), tr("What it is"), tr("Times")});
+    for (const Replacement &one : std::as_const(m_replacements)) {
+        auto *original = new QStandardItem(one.original);
+        original->setCheckable(one.kind != IdentityKind::Challenge &&
+                               one.kind != IdentityKind::Token && !one.original.isEmpty());
+        if (original->isCheckable()) {
+            original->setCheckState(one.isKept ? Qt::Unchecked : Qt::Checked);
+        }
+        original->setToolTip(one.original);
+        auto *count = new QStandardItem(QString::number(one.count));
+        count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_model->appendRow({original, new QStandardItem(one.isKept ? tr("stays") : one.replacement),
+                            new QStandardItem(identityKindDisplayName(one.kind)), count});
+    }
+    m_isFilling = false;
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(OriginalColumn, QHeaderView::Stretch);
+    for (const Column column : {ReplacementColumn, KindColumn, CountColumn}) {
+        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    }
+    const auto replaced = std::ranges::count(m_replacements, false, &Replacement::isKept);
+    m_summary->setText(m_redact->isChecked()
+                           ? tr("%n text(s) are replaced. Uncheck what may stay.", nullptr,
+                                static_cast<int>(replaced))
+                           : tr("Nothing is replaced: the report names everything that the "
+                                "evidence names."));
+    for (QWidget *widget : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_text)}) {
+        widget->setEnabled(m_redact->isChecked());
+    }
+    m_add->setEnabled(m_redact->isChecked() && !m_text->text().trimmed().isEmpty());
+}
+
+/// A web page is shown by the same words as text for tickets: this view draws no style sheets.
+void ReportDialog::showPreview()
+{
+    const int index = m_format->currentIndex();
+    const bool isPage = QLatin1StringView(Formats.at(index).ending) == QLatin1StringView("html");
+    const auto bytes = isPage ? markdownOf(m_shown) : Formats.at(index).write(m_shown);
+    if (!bytes) {
+        m_preview->setPlainText(bytes.error());
+        return;
+    }
+    QString text = QString::fromUtf8(bytes->first(std::min(PreviewBytes, bytes->size())));
+    if (bytes->size() > PreviewBytes) {
+        text += QStringLiteral("\n…\n");
+    }
+    if (isPage) {
+        // No HTML: what stands in evidence stays text.
+        m_preview->document()->setMarkdown(
+            text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                      QTextDocument::MarkdownNoHTML);
+    } else {
+        m_preview->setPlainText(text);
+    }
+}
+
+void ReportDialog::takeChoice(const QModelIndex &index)
+{
+    if (m_isFilling || index.column() != OriginalColumn) {
+        return;
+    }
+    const Replacement &one = m_replacements.at(index.row());
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
+        m_choices.keptTexts.removeAll(one.original);
+    } else if (!m_choices.keptTexts.contains(one.original)) {
+        m_choices.keptTexts.append(one.original);
+    }
+    m_timer->start(QuietTime);
+}
+
+void ReportDialog::addText()
+{
+    const QString text = m_text->text().trimmed();
+    if (!text.isEmpty()) {
+        m_choices.added.append({.kind = IdentityKind::Name, .text = text});
+        m_text->clear();
+        makeAgain();
+    }
+}
+
+std::expected<QByteArray, QString> ReportDialog::fileBytes() const
+{
+    return Formats.at(m_format->currentIndex()).write(m_shown);
+}
+
+void ReportDialog::chooseFile()
+{
+    if (m_timer->isActive()) {
+        makeAgain();
+    }
+    const Format &format = Formats.at(m_format->currentIndex());
+    const QString ending = QLatin1StringView(format.ending);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save Report"), m_material.suggestion + QLatin1Char('.') + ending,
+        QStringLiteral("%1 (*.%2)").arg(tr(format.name), ending));
+    if (!path.isEmpty()) {
+        saveTo(path);
+    }
+}
+
+void ReportDialog::saveTo(const QString &path)
+{
+    const auto bytes = fileBytes();
+    if (!bytes) {
+        m_message->setText(bytes.error());
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit()) {
+        m_message->setText(tr("Saved: %1").arg(path));
+        emit saved(path);
+    } else {
+        m_message->setText(
+            tr("The report could not be saved as %1: %2.").arg(path, file.errorString()));
+    }
+}
+
+} // namespace Scep
