@@ -3,10 +3,11 @@
 
 #include "tests/report/textencodings.h"
 
+#include <QMap>
 #include <QRegularExpression>
-#include <QSet>
-#include <QStringDecoder>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace Scep {
 
@@ -222,38 +223,37 @@ QByteArray unescapedOnce(const QByteArray &bytes)
     return result.replace("&amp;", "&").replace("\\\\", "\\");
 }
 
+/// Collects what the bytes say under each way of reading them, and searches all of it at the end.
 class Search
 {
 public:
-    explicit Search(const QStringList &texts)
+    void in(const QByteArray &bytes, const QString &where)
     {
-        for (const QString &text : texts) {
-            m_needles.append(
-                {text,
-                 {text.toLower().toUtf8(), utf16le(text.toLower()), utf16be(text.toLower())}});
+        // Letters outside ASCII fold as text; bytes that are no UTF-8 only their ASCII.
+        QByteArray &all = m_read[where];
+        all += bytes.toLower() + '\x01';
+        if (std::ranges::any_of(bytes, [](char c) { return static_cast<uchar>(c) >= 0x80; })) {
+            all += QString::fromUtf8(bytes).toLower().toUtf8() + '\x01';
         }
     }
 
-    void in(const QByteArray &bytes, const QString &where)
+    [[nodiscard]] QList<FoundText> found(const QStringList &texts) const
     {
-        const QByteArray folded = QString::fromUtf8(bytes).isValidUtf16()
-                                      ? QString::fromUtf8(bytes).toLower().toUtf8()
-                                      : bytes;
-        const QByteArray ascii = bytes.toLower();
-        for (const auto &[text, forms] : std::as_const(m_needles)) {
-            for (const QByteArray &form : forms) {
-                if (folded.contains(form) || ascii.contains(form)) {
-                    m_found.append({text, where});
+        QList<FoundText> result;
+        for (const QString &text : texts) {
+            const QString folded = text.toLower();
+            for (const auto &[where, bytes] : m_read.asKeyValueRange()) {
+                if (bytes.contains(folded.toUtf8()) || bytes.contains(utf16le(folded)) ||
+                    bytes.contains(utf16be(folded))) {
+                    result.append({text, where});
                 }
             }
         }
+        return result;
     }
 
-    [[nodiscard]] QList<FoundText> found() const { return m_found; }
-
 private:
-    QList<std::pair<QString, QByteArrayList>> m_needles;
-    QList<FoundText> m_found;
+    QMap<QString, QByteArray> m_read;
 };
 
 void searchEncoded(const QByteArray &bytes, Search &search, const QString &where)
@@ -289,7 +289,7 @@ const QList<TextEncoding> &textEncodings()
 
 QList<FoundText> findTexts(const QByteArray &bytes, const QStringList &texts)
 {
-    Search search(texts);
+    Search search;
     QByteArray layer = bytes;
     for (int depth = 0; depth < 5; ++depth) {
         const QString where = depth == 0 ? QString() : QStringLiteral("unescaped %1: ").arg(depth);
@@ -301,7 +301,7 @@ QList<FoundText> findTexts(const QByteArray &bytes, const QStringList &texts)
         }
         layer = std::move(next);
     }
-    return search.found();
+    return search.found(texts);
 }
 
 } // namespace Scep

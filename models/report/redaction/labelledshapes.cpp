@@ -48,11 +48,11 @@ ValueStart afterClosingTag(QByteArrayView text, qsizetype at)
     while (at < last && (text.at(at) == '<' || isBlank(text.at(at)))) {
         if (text.at(at) == '<') {
             isOpen = byteAt(text, at + 1) != '/';
-            const qsizetype end = text.indexOf('>', at);
-            if (end < 0 || end >= last) {
+            const qsizetype length = text.sliced(at, last - at).indexOf('>');
+            if (length < 0) {
                 return {};
             }
-            at = end + 1;
+            at += length + 1;
         } else {
             ++at;
         }
@@ -104,7 +104,9 @@ bool isPlainWord(QByteArrayView value)
     return std::ranges::all_of(value, [](char c) { return isLower(c); });
 }
 
-void addValue(QByteArrayView text, const Label &label, const ValueStart &start, ShapeHits &hits)
+/// Adds the value; how far it was read.
+qsizetype addValue(QByteArrayView text, const Label &label, const ValueStart &start,
+                   ShapeHits &hits)
 {
     qsizetype end = endOfValue(text, start);
     qsizetype begin = start.begin;
@@ -126,14 +128,14 @@ void addValue(QByteArrayView text, const Label &label, const ValueStart &start, 
     }
     const QByteArrayView value = text.sliced(begin, end - begin);
     if (endOfRemovalMark(text, begin) > 0) {
-        return;
+        return begin;
     }
     const bool isSecret =
         label.identity == IdentityKind::Challenge || label.identity == IdentityKind::Token;
     if (value.isEmpty() || isPublicValue(QString::fromUtf8(value)) ||
         (start.isProse && isSecret && isPlainWord(value)) ||
         (!isSecret && isPublicWord(QString::fromUtf8(value)))) {
-        return;
+        return begin;
     }
     hits.append({.begin = begin,
                  .end = end,
@@ -141,16 +143,18 @@ void addValue(QByteArrayView text, const Label &label, const ValueStart &start, 
                  .mark = label.identity == IdentityKind::Challenge ? RemovalMark::Challenge
                          : label.identity == IdentityKind::Token   ? RemovalMark::Token
                                                                    : RemovalMark::Number});
+    return end;
 }
 
-void addLabelled(QByteArrayView text, const Label &label, qsizetype at, ShapeHits &hits)
+/// Adds the value behind a label that ends at @p at; how far it was read.
+qsizetype addLabelled(QByteArrayView text, const Label &label, qsizetype at, ShapeHits &hits)
 {
     if (label.isWordOnly && isWordByte(byteAt(text, at - label.word.size() - 1))) {
-        return;
+        return at;
     }
     // "PublicKeyToken=" names an assembly's publisher.
     if (text.first(at - label.word.size()).endsWith("PublicKey")) {
-        return;
+        return at;
     }
     qsizetype end = at;
     if (label.kind == LabelKind::Secret) {
@@ -161,8 +165,9 @@ void addLabelled(QByteArrayView text, const Label &label, qsizetype at, ShapeHit
         }
     }
     if (const ValueStart start = valueAfter(text, end); start.begin >= 0) {
-        addValue(text, label, start, hits);
+        return addValue(text, label, start, hits);
     }
+    return at;
 }
 
 /// "\Users\", "/home/": the folder of a person.
@@ -201,8 +206,8 @@ void addQuery(QByteArrayView text, qsizetype begin, qsizetype end, ShapeHits &hi
         while (next < end && text.at(next) != '&' && text.at(next) != ';') {
             ++next;
         }
-        const qsizetype equals = text.indexOf('=', at);
-        const qsizetype value = equals >= 0 && equals < next ? equals + 1 : at;
+        const qsizetype equals = text.sliced(at, next - at).indexOf('=');
+        const qsizetype value = at + equals + 1;
         if (value < next && endOfRemovalMark(text, value) < 0 &&
             !isPublicValue(QString::fromUtf8(text.sliced(value, next - value)))) {
             hits.append({.begin = value,
@@ -214,8 +219,9 @@ void addQuery(QByteArrayView text, qsizetype begin, qsizetype end, ShapeHits &hi
     }
 }
 
-/// Host, user and query of the URL whose "://" ends at @p begin.
-void addUrl(QByteArrayView text, qsizetype begin, ShapeHits &hits)
+/// Host, user and query of the URL whose "://" ends at @p begin. Where a URL holds another one,
+/// @p searched is how far its query was looked for.
+void addUrl(QByteArrayView text, qsizetype begin, qsizetype &searched, ShapeHits &hits)
 {
     constexpr QByteArrayView Ends = " \t\r\n\"'<>\\^`{|}";
     constexpr QByteArrayView HostEnds = "/?#,;()&";
@@ -237,8 +243,8 @@ void addUrl(QByteArrayView text, qsizetype begin, ShapeHits &hits)
     }
     qsizetype end = hostEnd;
     if (byteAt(text, host) == '[') {
-        const qsizetype bracket = text.indexOf(']', host);
-        end = bracket < 0 || bracket > hostEnd ? hostEnd : bracket + 1;
+        const qsizetype bracket = text.sliced(host, hostEnd - host).indexOf(']');
+        end = bracket < 0 ? hostEnd : host + bracket + 1;
     } else if (const qsizetype port = text.sliced(host, end - host).indexOf(':'); port >= 0) {
         end = host + port;
     }
@@ -262,13 +268,14 @@ void addUrl(QByteArrayView text, qsizetype begin, ShapeHits &hits)
                !isPublicValue(name)) {
         hits.append({.begin = host, .end = end, .kind = IdentityKind::Host});
     }
-    if (isPublic) {
+    if (isPublic || hostEnd < searched) {
         return;
     }
     qsizetype query = hostEnd;
     while (query < text.size() && !Ends.contains(text.at(query)) && text.at(query) != '?') {
         ++query;
     }
+    searched = query;
     if (byteAt(text, query) != '?') {
         return;
     }
@@ -277,6 +284,7 @@ void addUrl(QByteArrayView text, qsizetype begin, ShapeHits &hits)
            text.at(queryEnd) != '#') {
         ++queryEnd;
     }
+    searched = queryEnd;
     addQuery(text, query + 1, queryEnd, hits);
 }
 
@@ -315,8 +323,10 @@ public:
         begin = skipBlanks(m_text, begin, 2);
         qsizetype end = begin;
         if (byteAt(m_text, begin) == '"') {
-            end = m_text.indexOf('"', ++begin);
-            end = end < 0 ? m_text.size() : end;
+            ++begin;
+            const qsizetype most = std::min(MostValueBytes, m_text.size() - begin);
+            const qsizetype length = m_text.sliced(begin, most).indexOf('"');
+            end = begin + (length < 0 ? most : length);
         } else {
             const qsizetype last = std::min(m_text.size(), begin + 256);
             while (end < last && !isNameEnd(m_text, end)) {
@@ -376,19 +386,21 @@ private:
 void findLabelled(QByteArrayView text, ShapeHits &hits)
 {
     NameScan names(text, hits);
+    qsizetype searched = 0;
+    qsizetype labelled = 0; // values may hold words that are labels too
     labelMatcher().scan(text, [&](int index, qsizetype end) {
         const Label &label = labels().at(index);
         switch (label.kind) {
         case LabelKind::Secret:
         case LabelKind::Header:
         case LabelKind::Id:
-            addLabelled(text, label, end, hits);
+            labelled = end < labelled ? labelled : addLabelled(text, label, end, hits);
             break;
         case LabelKind::Home:
             addHome(text, end, hits);
             break;
         case LabelKind::Url:
-            addUrl(text, end, hits);
+            addUrl(text, end, searched, hits);
             break;
         case LabelKind::Name:
             names.add(label, end);

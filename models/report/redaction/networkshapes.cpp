@@ -57,8 +57,8 @@ void addHosts(QByteArrayView text, Run run, ShapeHits &hits)
 {
     qsizetype begin = run.begin;
     while (begin < run.end) {
-        qsizetype end = text.indexOf("..", begin);
-        end = end < 0 || end > run.end ? run.end : end;
+        const qsizetype dots = text.sliced(begin, run.end - begin).indexOf("..");
+        const qsizetype end = dots < 0 ? run.end : begin + dots;
         const Run name = trimmed(text, {begin, end});
         const QByteArrayView bytes = text.sliced(name.begin, name.end - name.begin);
         if (bytes.contains('.')) {
@@ -107,7 +107,7 @@ bool isVersionBefore(QByteArrayView text, qsizetype begin)
 {
     qsizetype end = begin;
     while (end > 0 &&
-           (isBlank(text.at(end - 1)) || QByteArrayView("=:\"'>.").contains(text.at(end - 1)))) {
+           (isBlank(text.at(end - 1)) || QByteArrayView("=:\"'>.-#").contains(text.at(end - 1)))) {
         --end;
     }
     if (begin > 0 && (text.at(begin - 1) | 0x20) == 'v') {
@@ -115,7 +115,8 @@ bool isVersionBefore(QByteArrayView text, qsizetype begin)
     }
     const qsizetype from = std::max<qsizetype>(0, end - VersionWordBytes);
     const QByteArray before = text.sliced(from, end - from).toByteArray().toLower();
-    if (before.endsWith("version") || before.endsWith("build") || before.endsWith(" ver")) {
+    if (before.endsWith("version") || before.endsWith("build") || before.endsWith(" ver") ||
+        before.endsWith("section") || before.endsWith("rfc")) {
         return true;
     }
     // "Chrome/120.0.0.0", but not "ndes.contoso.example/10.20.0.4".

@@ -114,8 +114,11 @@ private:
             const ReplacedIdentity &known = m_table.identities().at(identity);
             qsizetype last = end;
             if (form.isBeginning) {
-                const qsizetype line = m_text.indexOf('\n', end);
-                last = line < 0 ? m_text.size() : line;
+                if (end > m_lineEnd) {
+                    const qsizetype line = m_text.indexOf('\n', end);
+                    m_lineEnd = line < 0 ? m_text.size() : line;
+                }
+                last = m_lineEnd;
             }
             add({.begin = end - form.bytes.size(),
                  .end = last,
@@ -202,6 +205,7 @@ private:
     }
 
     QByteArrayView m_text;
+    qsizetype m_lineEnd = -1; ///< of the line that a beginning was last met in
     const Layers &m_layers;
     const ReplacementTable &m_table;
     QList<Span> &m_spans;
