@@ -138,6 +138,18 @@ const QHash<QString, QByteArrayList> &allSeeds()
             "PkiStatus(2): SCEPDispositionFailure failInfo=badMessageCheck EnrollStatus(256)",
             "Received '503 Service Unavailable' HTTP/1.1 500 status code: 404 403.16",
             "The hash value is not correct. CERT_E_UNTRUSTEDROOT 0x800B0109L"};
+        made[QStringLiteral("redactor")] = {
+            "Adele Vance\nSubject: CN=Adele\\20Vance,OU=Sales,DC=contoso,DC=example; "
+            "adele@contoso.example",
+            "svc-scep\nCONTOSO\\svc-scep \\\\files7\\x C:\\Users\\svc-scep\\a.log /home/svc-scep/",
+            "pc1\nhttps://u:p@pc1.contoso.example:444/"
+            "x?message=TWFueSBoYW5kcyBtYWtlIGxpZ2h0&a=%41dele",
+            "x\nchallenge=\"a\" <key>Challenge</key>\n<string>b</string> Authorization: Bearer c.d",
+            "R58M12\n10.20.0.4 2001:db8::7%eth0 00:1a:2b:3c:4d:5e S-1-5-21-1-2-3-4 490154203237518",
+            "45b8a767-a77c-4266-9d1f-8112c3d5d32c\nAC_45b8a767_a77c_4266_9d1f_8112c3d5d32c "
+            "45 b8 a7 67 a7 7c 42 66 9d 1f 81 12 c3 d5 d3 2c &#x34;5 \\u0034 \\x34 \\064",
+            "a\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END "
+            "CERTIFICATE-----\neyJhbGciOiJub25lIn0.e30.c2ln"};
         return made;
     }();
     return seeds;
