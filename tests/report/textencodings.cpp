@@ -96,6 +96,9 @@ QList<TextEncoding> escapes()
         {QStringLiteral("percent, twice"), bytes("%25#")},
         {QStringLiteral("percent, three times"), bytes("%2525#")},
         {QStringLiteral("percent, UTF-16"), units("%u%1", 16, 4)},
+        {QStringLiteral("percent, octets of UTF-16LE"),
+         [](const QString &text) { return eachByte(utf16le(text), QStringLiteral("%#")); }, false,
+         false},
         {QStringLiteral("XML, decimal"), units("&#%1;", 10, 1)},
         {QStringLiteral("XML, hexadecimal"), units("&#x%1;", 16, 1)},
         {QStringLiteral("XML in XML"), units("&amp;#%1;", 10, 1)},
@@ -188,6 +191,10 @@ QList<TextEncoding> allEncodings()
         {QStringLiteral("zero-width spaces"),
          [](const QString &text) {
              return text.split(QString(), Qt::SkipEmptyParts).join(QChar(0x200B));
+         }},
+        {QStringLiteral("NUL characters"),
+         [](const QString &text) {
+             return text.split(QString(), Qt::SkipEmptyParts).join(QChar(0));
          }},
         {QStringLiteral("full width"),
          [](const QString &text) {

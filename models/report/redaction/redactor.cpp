@@ -36,6 +36,12 @@ QString markText(RemovalMark mark, qsizetype byteCount)
     Q_UNREACHABLE_RETURN({});
 }
 
+/// UTF-8 without NUL bytes, which nobody sees and which would part words.
+QByteArray visibleBytes(const QString &text)
+{
+    return text.toUtf8().replace('\0', QByteArray());
+}
+
 bool isSecret(IdentityKind kind)
 {
     return kind == IdentityKind::Challenge || kind == IdentityKind::Token;
@@ -78,7 +84,7 @@ Redactor::Redactor(const QList<Identity> &identities, const QByteArray &key,
 QList<Identity> Redactor::newIdentities(const QString &text) const
 {
     QSet<Identity> found;
-    for (const Span &span : unknownSpans(findSpans(text.toUtf8(), m_table))) {
+    for (const Span &span : unknownSpans(findSpans(visibleBytes(text), m_table))) {
         if (span.text.size() > MostIdentityCharacters) {
             continue;
         }
@@ -120,7 +126,7 @@ QByteArray Redactor::once(const QByteArray &text, RedactionCounts *counts) const
 
 QString Redactor::redacted(const QString &text, RedactionCounts *counts) const
 {
-    QByteArray before = text.toUtf8();
+    QByteArray before = visibleBytes(text);
     for (int round = 0; round < MostRounds; ++round) {
         QByteArray after = once(before, round == 0 ? counts : nullptr);
         if (after == before) {

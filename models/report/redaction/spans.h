@@ -27,8 +27,9 @@ struct Span
     bool operator==(const Span &) const = default;
 };
 
-/// All spans of a text of UTF-8: known identities, whatever has the shape of one, and encoded runs,
-/// in the text as it is and under each layer of escapes. In no order, and they may overlap.
+/// All spans of a text of UTF-8 without NUL bytes: known identities, whatever has the shape of one,
+/// and encoded runs, in the text as it is and under each layer of escapes. In no order, and they
+/// may overlap.
 [[nodiscard]] QList<Span> findSpans(QByteArrayView text, const ReplacementTable &table);
 
 /// The spans that are replaced, in their order and without overlap. What is kept shields what lies

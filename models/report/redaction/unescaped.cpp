@@ -228,11 +228,12 @@ std::optional<UnescapedText> UnescapedText::of(QByteArrayView text, BackslashDig
             ++at;
             continue;
         }
-        const Escape escape = escapeAt(text, at, digits);
+        Escape escape = escapeAt(text, at, digits);
         if (escape.length == 0) {
             ++at;
             continue;
         }
+        escape.bytes.replace('\0', QByteArray()); // nobody sees it
         result.m_bytes.append(text.sliced(copied, at - copied));
         result.m_jumps.push_back({.offset = result.m_bytes.size(),
                                   .size = escape.bytes.size(),
