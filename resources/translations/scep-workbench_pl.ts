@@ -2939,6 +2939,81 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     </message>
 </context>
 <context>
+    <name>IdentityKind</name>
+    <message>
+        <source>Challenge password or key</source>
+        <translation>Hasło wyzwania lub klucz</translation>
+    </message>
+    <message>
+        <source>Token or value of a query</source>
+        <translation>Token lub wartość w zapytaniu</translation>
+    </message>
+    <message>
+        <source>E-mail address or user principal name</source>
+        <translation>Adres e-mail lub nazwa główna użytkownika</translation>
+    </message>
+    <message>
+        <source>Host or device name</source>
+        <translation>Nazwa hosta lub urządzenia</translation>
+    </message>
+    <message>
+        <source>Domain name</source>
+        <translation>Nazwa domeny</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nazwa użytkownika</translation>
+    </message>
+    <message>
+        <source>Name of a subject</source>
+        <translation>Nazwa podmiotu</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Adres IP</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Adres MAC</translation>
+    </message>
+    <message>
+        <source>Device id</source>
+        <translation>Identyfikator urządzenia</translation>
+    </message>
+    <message>
+        <source>Serial number of a certificate</source>
+        <translation>Numer seryjny certyfikatu</translation>
+    </message>
+    <message>
+        <source>Thumbprint of a certificate</source>
+        <translation>Odcisk palca certyfikatu</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Identyfikator transakcji</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Identyfikator klucza</translation>
+    </message>
+    <message>
+        <source>GUID</source>
+        <translation>GUID</translation>
+    </message>
+    <message>
+        <source>Security identifier (SID)</source>
+        <translation>Identyfikator zabezpieczeń (SID)</translation>
+    </message>
+    <message>
+        <source>Long number</source>
+        <translation>Długa liczba</translation>
+    </message>
+    <message>
+        <source>Encoded bytes</source>
+        <translation>Zakodowane bajty</translation>
+    </message>
+</context>
+<context>
     <name>IisImporter</name>
     <message>
         <source>IIS request log</source>
