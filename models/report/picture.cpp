@@ -8,7 +8,9 @@ namespace Scep {
 namespace {
 constexpr double ArrowLength = 8;
 constexpr double ArrowHalfWidth = 3.5;
-constexpr double NarrowCharacter = 0.57; // of the font's size
+// Of the font's size; those of a wide typeface without serifs.
+constexpr double PlainCharacter = 0.57;
+constexpr double CapitalCharacter = 0.67;
 constexpr double WideCharacter = 1.05;
 constexpr qsizetype LeastCharacters = 4;
 
@@ -29,7 +31,9 @@ double estimatedWidth(QStringView text, double size)
 {
     double width = 0;
     for (const QChar character : text) {
-        width += size * (isWide(character) ? WideCharacter : NarrowCharacter);
+        width += size * (isWide(character)     ? WideCharacter
+                         : character.isUpper() ? CapitalCharacter
+                                               : PlainCharacter);
     }
     return width;
 }

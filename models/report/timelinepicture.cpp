@@ -192,8 +192,8 @@ QString labelOf(const ReportSpan &span)
                          toDurationString(span.to.sinceEpoch - span.from.sinceEpoch));
 }
 
-/// Inside where it fits, else to the right where it is free, else to the left; the table of states
-/// has those that find no place. The failing one chooses first.
+/// Inside where it fits, else to the right where it is free, else to the left, else what of it fits
+/// inside or to the right. The table of steps has those that find no place.
 void Painting::paintLabels(const QList<Placed> &spans, double middle)
 {
     const double baseLine = middle + FontSize * 0.36;
@@ -212,10 +212,8 @@ void Painting::paintLabels(const QList<Placed> &spans, double middle)
         const QString label = labelOf(*placed.span);
         const double width = estimatedWidth(label, FontSize) * (placed.span->isFailing ? 1.05 : 1);
         const double inside = placed.isMark() ? 0 : placed.to - placed.from - 2 * Gap;
-        const QString held =
-            inside >= width ? label : elided(nameOf(*placed.span), FontSize, inside);
-        if (!held.isEmpty()) {
-            paint(placed, placed.from + Gap, held, PictureText::Anchor::Start);
+        if (inside >= width) {
+            paint(placed, placed.from + Gap, label, PictureText::Anchor::Start);
             taken = std::max(taken, placed.to);
             continue;
         }
@@ -235,6 +233,10 @@ void Painting::paintLabels(const QList<Placed> &spans, double middle)
         } else if (leftTo - width >= taken) {
             paint(placed, leftTo, label, PictureText::Anchor::End);
             taken = std::max(taken, placed.rightEdge());
+        } else if (const QString held = elided(nameOf(*placed.span), FontSize, inside);
+                   !held.isEmpty()) {
+            paint(placed, placed.from + Gap, held, PictureText::Anchor::Start);
+            taken = std::max(taken, placed.to);
         } else if (const QString part = elided(label, FontSize, rightTo - rightFrom);
                    rightFrom >= taken && !part.isEmpty()) {
             paint(placed, rightFrom, part, PictureText::Anchor::Start);

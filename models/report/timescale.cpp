@@ -15,27 +15,25 @@ constexpr int MostBreaks = 4;
 constexpr double TooLong = 2.0; // times everything else together
 constexpr double Shortened = 0.5;
 
-/// Shortens the longest pauses; says which.
+/// Shortens the longest pauses, as many as are too long beside all that is shorter; says which.
 QList<bool> shorten(QList<double> &widths)
 {
     QList<bool> isBreak(widths.size(), false);
-    for (int round = 0; round < MostBreaks; ++round) {
-        qsizetype longest = -1;
+    QList<double> descending = widths;
+    std::ranges::sort(descending, std::ranges::greater());
+    for (qsizetype count = std::min<qsizetype>(MostBreaks, widths.size()); count > 0; --count) {
+        const double rest = std::accumulate(descending.cbegin() + count, descending.cend(), 0.0);
+        const double shortest = descending[count - 1];
+        if (rest <= 0 || shortest <= TooLong * rest) {
+            continue;
+        }
         for (qsizetype i = 0; i < widths.size(); ++i) {
-            if (!isBreak[i] && (longest < 0 || widths[i] > widths[longest])) {
-                longest = i;
+            if (widths[i] >= shortest) {
+                widths[i] = Shortened * rest;
+                isBreak[i] = true;
             }
         }
-        if (longest < 0) {
-            break;
-        }
-        const double others =
-            std::accumulate(widths.cbegin(), widths.cend(), 0.0) - widths[longest];
-        if (others <= 0 || widths[longest] <= TooLong * others) {
-            break;
-        }
-        widths[longest] = Shortened * others;
-        isBreak[longest] = true;
+        break;
     }
     return isBreak;
 }
