@@ -27,6 +27,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTextStream>
@@ -34,6 +35,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 
 using namespace Scep;
@@ -369,11 +371,26 @@ void addArguments(QCommandLineParser &parser)
         Tr::tr("Files and folders; - reads standard input. Of code: codes."), Tr::tr("FILES…"));
 }
 
+/// Fonts, and with them a report on paper, need the larger kind of application; a display they do
+/// not.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    if (announcedReportFormat(arguments) == ReportFormat::Pdf) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("scep-workbench-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
 

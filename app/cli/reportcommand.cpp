@@ -6,6 +6,7 @@
 #include "app/cli/terminaltext.h"
 #include "models/report/csvtext.h"
 #include "models/report/reportlimits.h"
+#include "ui/print/pdfreport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -147,9 +148,10 @@ std::expected<QByteArray, QString> reportBytes(const Report &report, const Repor
     case ReportFormat::Csv:
         return csvOf(report);
     case ReportFormat::Pdf:
-        break;
+        return pdfOf(report, {.paper = request.isLetter ? QPageSize::Letter : QPageSize::A4,
+                              .logo = request.templates.logo});
     }
-    return std::unexpected(Tr::tr("--format: this program cannot write PDF."));
+    return {};
 }
 
 std::expected<void, QString> writeReport(const QByteArray &bytes, const QString &output)
