@@ -18,6 +18,7 @@ enum ItemRole {
     CheckOutcomeRole,            ///< Scep::CheckOutcome
     EvidenceRole,                ///< Scep::EvidenceRef: where the row is proved
     StageRole,                   ///< Scep::Stage, or 0
+    AnnotationLabelRole,         ///< Scep::AnnotationLabel
     ProvesFailureRole, ///< bool: the row is of the failing stage, and the verdict rests on it
 };
 
