@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/activerules.h"
+#include "app/gui/casecontroller.h"
 #include "app/gui/examples.h"
 #include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
@@ -11,6 +12,7 @@
 #include "app/pipeline.h"
 #include "app/translations.h"
 #include "models/session/casestore.h"
+#include "models/session/untitledcases.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -74,8 +76,7 @@ void connectFollower(FileFollower &follower, ImportController &imports, MainWind
                      });
 }
 
-void connectImports(ImportController &imports, FileFollower &follower, MainWindow &window,
-                    CaseStore &store)
+void connectImports(ImportController &imports, FileFollower &follower, MainWindow &window)
 {
     connectFollower(follower, imports, window);
     QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
@@ -89,18 +90,6 @@ void connectImports(ImportController &imports, FileFollower &follower, MainWindo
                      });
     QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
     QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
-    const auto beginCase = [&imports, &follower, &store](const QStringList &paths) {
-        imports.abandon();
-        follower.forgetAll();
-        store.clear();
-        if (!paths.isEmpty()) {
-            imports.import(paths);
-        }
-    };
-    QObject::connect(&window, &MainWindow::newCaseRequested, &imports,
-                     [beginCase] { beginCase({}); });
-    QObject::connect(&window, &MainWindow::exampleRequested, &imports,
-                     [beginCase](const QString &folder) { beginCase({folder}); });
 }
 
 /// A rule that cannot be used is no reason to stop.
@@ -161,6 +150,7 @@ int main(int argc, char *argv[])
     const Pipeline pipeline(rules.rules());
     CaseStore store(
         [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
+    CaseKeeper keeper(store, untitledFolder());
     PasswordPrompt passwordPrompt;
     ImportController imports(pipeline, store);
     // A picture is taken with nobody there to answer.
@@ -174,7 +164,8 @@ int main(int argc, char *argv[])
     MainWindow window(store);
     window.setExamples(exampleCases());
     window.setJudge(&Pipeline::judge);
-    connectImports(imports, follower, window, store);
+    connectImports(imports, follower, window);
+    CaseController cases(store, keeper, imports, follower, window);
     showRuleIssues(rules.issues(), window);
 
     const bool keepsLayout = options.screenshot.isEmpty();
@@ -190,13 +181,24 @@ int main(int argc, char *argv[])
         QObject::connect(&store, &CaseStore::caseChanged, &window,
                          [&window, device = options.device] { window.showDevice(device); });
     }
+    if (keepsLayout) {
+        const QString recent = QStringLiteral("cases/recent");
+        cases.setRecentCases(session.value(recent).toStringList());
+        QObject::connect(&cases, &CaseController::recentCasesChanged, &window,
+                         [&] { session.setValue(recent, cases.recentCases()); });
+        keeper.setEmbeddedBytes(
+            session.value(QStringLiteral("cases/embeddedBytes"), keeper.embeddedBytes())
+                .toLongLong());
+        cases.offerUntitled(untitledFolder());
+    }
     if (!options.files.isEmpty()) {
-        imports.import(options.files);
+        cases.take(options.files);
     }
     if (!options.screenshot.isEmpty()) {
         takeScreenshot(options, window, imports, store);
     }
     const int status = QApplication::exec();
+    keeper.finishPacking();
     if (keepsLayout) {
         session.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
         session.setValue(QStringLiteral("window/state"), window.layoutState());

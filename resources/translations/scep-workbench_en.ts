@@ -63,6 +63,51 @@
     </message>
 </context>
 <context>
+    <name>CaseFile</name>
+    <message numerus="yes">
+        <source>%n file(s) of the case could not be read.</source>
+        <translation>
+            <numerusform>%n file of the case could not be read.</numerusform>
+            <numerusform>%n files of the case could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of the case could not be read.</source>
+        <translation>
+            <numerusform>%n source of the case could not be read.</numerusform>
+            <numerusform>%n sources of the case could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) could not be read.</source>
+        <translation>
+            <numerusform>%n note could not be read.</numerusform>
+            <numerusform>%n notes could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s) of sources could not be read.</source>
+        <translation>
+            <numerusform>%n clock of a source could not be read.</numerusform>
+            <numerusform>%n clocks of sources could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a note of more than %n character(s)</source>
+        <translation>
+            <numerusform>a note of more than %n character</numerusform>
+            <numerusform>a note of more than %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseSelection</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -476,6 +521,24 @@
         <translation>
             <numerusform>The rule is nested deeper than %n level.</numerusform>
             <numerusform>The rule is nested deeper than %n levels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CaseController</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of files</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a case that was not saved under a name: %n note(s), last changed %1.</source>
+        <translation>
+            <numerusform>There is a case that was not saved under a name: %n note, last changed %1.</numerusform>
+            <numerusform>There is a case that was not saved under a name: %n notes, last changed %1.</numerusform>
         </translation>
     </message>
 </context>

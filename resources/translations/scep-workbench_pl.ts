@@ -10,6 +10,92 @@
     </message>
 </context>
 <context>
+    <name>Annotation</name>
+    <message>
+        <source>No colour</source>
+        <translation>Bez koloru</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Czerwony</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Pomarańczowy</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Żółty</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Zielony</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Niebieski</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Fioletowy</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCommand</name>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Changed note</source>
+        <translation>Zmieniona notatka</translation>
+    </message>
+    <message>
+        <source>Removed note</source>
+        <translation>Usunięta notatka</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPlace</name>
+    <message>
+        <source>%1, lines %2 to %3</source>
+        <translation>%1, wiersze od %2 do %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, wiersz %2</translation>
+    </message>
+    <message>
+        <source>Certificate request %1</source>
+        <translation>Żądanie certyfikatu %1</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Sprawa</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Urządzenie %1</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Ustalenie: %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certyfikat %1</translation>
+    </message>
+    <message>
+        <source>%1 of certificate %2</source>
+        <comment>name of a field</comment>
+        <translation>%1 certyfikatu %2</translation>
+    </message>
+    <message>
+        <source>not in the evidence that is there now</source>
+        <translation>brak w obecnym materiale</translation>
+    </message>
+</context>
+<context>
     <name>AppleConsoleImporter</name>
     <message>
         <source>Apple Console text</source>
@@ -202,6 +288,137 @@
             <numerusform>%1, %n bit nieużywany</numerusform>
             <numerusform>%1, %n bity nieużywane</numerusform>
             <numerusform>%1, %n bitów nieużywanych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseFile</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Nie ma pliku „%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2.</source>
+        <translation>Nie można otworzyć „%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no case of SCEP Workbench, or its beginning is destroyed.</source>
+        <translation>„%1” nie jest sprawą programu SCEP Workbench albo jego początek jest zniszczony.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and is not written any more. Save the case under another name to keep what can be read.</source>
+        <translation>Plik „%1” jest uszkodzony i nie jest już zapisywany. Zapisz sprawę pod inną nazwą, aby zachować to, co da się odczytać.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of the program, so nothing is changed in it. Save the case under another name to go on working.</source>
+        <translation>Plik „%1” zapisała nowsza wersja programu, dlatego nic w nim nie jest zmieniane. Zapisz sprawę pod inną nazwą, aby pracować dalej.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by an older version of the program and has to be brought up to date, but it cannot be written. Copy it to where it can.</source>
+        <translation>Plik „%1” zapisała starsza wersja programu i trzeba go zaktualizować, ale nie można go zapisać. Skopiuj go tam, gdzie to możliwe.</translation>
+    </message>
+    <message>
+        <source>Another program has “%1” open, so nothing is changed in it here. Close the case there, or save it under another name.</source>
+        <translation>Plik „%1” jest otwarty w innym programie, dlatego tutaj nic w nim nie jest zmieniane. Zamknij tam sprawę albo zapisz ją pod inną nazwą.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Save the case under another name.</source>
+        <translation>Nie można zapisać pliku „%1”. Zapisz sprawę pod inną nazwą.</translation>
+    </message>
+    <message>
+        <source>There is no room left where “%1” is. Make room, or save the case in another place.</source>
+        <translation>Tam, gdzie jest „%1”, nie ma już miejsca. Zwolnij miejsce albo zapisz sprawę gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>Nie można zapisać „%1”: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” would get larger than a case may be: %2.</source>
+        <translation>Plik „%1” byłby większy, niż może być sprawa: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that the case knows: its SHA-256 differs.</source>
+        <translation>„%1” nie jest plikiem, który zna sprawa: jego SHA-256 jest inne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the case could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n pliku sprawy.</numerusform>
+            <numerusform>Nie udało się odczytać %n plików sprawy.</numerusform>
+            <numerusform>Nie udało się odczytać %n plików sprawy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some files of the case could not be read.</source>
+        <translation>Części plików sprawy nie udało się odczytać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of the case could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n źródła sprawy.</numerusform>
+            <numerusform>Nie udało się odczytać %n źródeł sprawy.</numerusform>
+            <numerusform>Nie udało się odczytać %n źródeł sprawy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some sources of the case could not be read.</source>
+        <translation>Części źródeł sprawy nie udało się odczytać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n notatki.</numerusform>
+            <numerusform>Nie udało się odczytać %n notatek.</numerusform>
+            <numerusform>Nie udało się odczytać %n notatek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some notes could not be read.</source>
+        <translation>Części notatek nie udało się odczytać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s) of sources could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n zegara źródła.</numerusform>
+            <numerusform>Nie udało się odczytać %n zegarów źródeł.</numerusform>
+            <numerusform>Nie udało się odczytać %n zegarów źródeł.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some clocks of sources could not be read.</source>
+        <translation>Części zegarów źródeł nie udało się odczytać.</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” in the case is damaged and is not used.</source>
+        <translation>Kopia „%1” w sprawie jest uszkodzona i nie jest używana.</translation>
+    </message>
+    <message>
+        <source>The file holds things that no version of the program makes; they are passed over.</source>
+        <translation>Plik zawiera elementy, których nie tworzy żadna wersja programu; są pomijane.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the case and not in its place any more.</source>
+        <translation>Pliku „%1” nie ma w sprawie ani już w jego miejscu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the case and is not what it was: notes on its lines may stand at others.</source>
+        <translation>Pliku „%1” nie ma w sprawie i nie jest już taki, jak był: notatki o jego wierszach mogą stać przy innych.</translation>
+    </message>
+    <message numerus="yes">
+        <source>a note of more than %n character(s)</source>
+        <translation>
+            <numerusform>notatka dłuższa niż %n znak</numerusform>
+            <numerusform>notatka dłuższa niż %n znaki</numerusform>
+            <numerusform>notatka dłuższa niż %n znaków</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notatka</numerusform>
+            <numerusform>%n notatki</numerusform>
+            <numerusform>%n notatek</numerusform>
         </translation>
     </message>
 </context>
@@ -4700,6 +4917,130 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>Ctrl+Up</source>
         <translation>Ctrl+Up</translation>
     </message>
+    <message>
+        <source>&amp;Open Case…</source>
+        <translation>&amp;Otwórz sprawę…</translation>
+    </message>
+    <message>
+        <source>Go on with a case that was saved</source>
+        <translation>Kontynuuj zapisaną sprawę</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+O</source>
+        <translation>Ctrl+Alt+O</translation>
+    </message>
+    <message>
+        <source>&amp;Save Case</source>
+        <translation>Z&amp;apisz sprawę</translation>
+    </message>
+    <message>
+        <source>Keep evidence, notes and decisions in a file</source>
+        <translation>Zachowaj materiał, notatki i decyzje w pliku</translation>
+    </message>
+    <message>
+        <source>Save Case &amp;As…</source>
+        <translation>Zapisz sprawę &amp;jako…</translation>
+    </message>
+    <message>
+        <source>Keep the case in a file of another name</source>
+        <translation>Zachowaj sprawę w pliku o innej nazwie</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Case…</source>
+        <translation>Po&amp;łącz sprawę…</translation>
+    </message>
+    <message>
+        <source>Add evidence, notes and decisions of another case to this one</source>
+        <translation>Dodaj do tej sprawy materiał, notatki i decyzje innej</translation>
+    </message>
+    <message>
+        <source>Add No&amp;te…</source>
+        <translation>Dodaj no&amp;tatkę…</translation>
+    </message>
+    <message>
+        <source>Write down what matters about the line, request, finding or certificate that is selected</source>
+        <translation>Zapisz, co jest ważne w zaznaczonym wierszu, żądaniu, ustaleniu lub certyfikacie</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Note…</source>
+        <translation>Z&amp;mień notatkę…</translation>
+    </message>
+    <message>
+        <source>Change the selected note</source>
+        <translation>Zmień zaznaczoną notatkę</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Note</source>
+        <translation>&amp;Usuń notatkę</translation>
+    </message>
+    <message>
+        <source>Take the selected note away</source>
+        <translation>Usuń zaznaczoną notatkę</translation>
+    </message>
+    <message>
+        <source>Ctrl+Backspace</source>
+        <translation>Ctrl+Backspace</translation>
+    </message>
+    <message>
+        <source>&amp;Search Notes</source>
+        <translation>Szu&amp;kaj w notatkach</translation>
+    </message>
+    <message>
+        <source>Find notes by their words</source>
+        <translation>Znajdź notatki po ich słowach</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::AnnotationModel</name>
+    <message>
+        <source>Marked</source>
+        <translation>Zaznaczone</translation>
+    </message>
+    <message>
+        <source>Own verdict: %1</source>
+        <comment>an outcome</comment>
+        <translation>Własny werdykt: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>own verdict, reason</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>own verdict, note</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place and colour of a note</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · not in the report</source>
+        <comment>place of a note</comment>
+        <translation>%1 · poza raportem</translation>
+    </message>
+    <message>
+        <source>Note: %1, %2</source>
+        <translation>Notatka: %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Scep::Asn1Dialog</name>
@@ -4806,6 +5147,46 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     <message>
         <source>Length</source>
         <translation>Długość</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CaseController</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of files</comment>
+        <translation>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
+            <numerusform>%1 i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a case that was not saved under a name: %n note(s), last changed %1.</source>
+        <translation>
+            <numerusform>Jest sprawa, której nie zapisano pod nazwą: %n notatka, ostatnia zmiana %1.</numerusform>
+            <numerusform>Jest sprawa, której nie zapisano pod nazwą: %n notatki, ostatnia zmiana %1.</numerusform>
+            <numerusform>Jest sprawa, której nie zapisano pod nazwą: %n notatek, ostatnia zmiana %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>&amp;Otwórz ją</translation>
+    </message>
+    <message>
+        <source>&amp;Discard It</source>
+        <translation>O&amp;drzuć ją</translation>
+    </message>
+    <message>
+        <source>&amp;Locate %1…</source>
+        <translation>&amp;Wskaż %1…</translation>
+    </message>
+    <message>
+        <source>Not all of the case is as it was kept:</source>
+        <translation>Nie wszystko w sprawie jest takie, jak zachowano:</translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation>Wskaż %1</translation>
     </message>
 </context>
 <context>
@@ -5753,6 +6134,10 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>&amp;Look Up Error Code…</source>
         <translation>Wy&amp;jaśnij kod błędu…</translation>
     </message>
+    <message>
+        <source>Line %1, with a note: %2</source>
+        <translation>Wiersz %1, z notatką: %2</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MainWindow</name>
@@ -5930,6 +6315,86 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>For the selected source nothing is proposed</source>
         <translation>Dla wybranego źródła nie ma propozycji</translation>
     </message>
+    <message>
+        <source>Merge a Case into This One</source>
+        <translation>Połącz inną sprawę z tą</translation>
+    </message>
+    <message>
+        <source>Cases (*%1)</source>
+        <comment>kind of files</comment>
+        <translation>Sprawy (*%1)</translation>
+    </message>
+    <message>
+        <source>Open Case</source>
+        <translation>Otwórz sprawę</translation>
+    </message>
+    <message>
+        <source>Save Case As</source>
+        <translation>Zapisz sprawę jako</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <comment>number and name</comment>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (not saved) – SCEP Workbench</source>
+        <comment>name of the case</comment>
+        <translation>%1 (niezapisana) – SCEP Workbench</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – SCEP Workbench</source>
+        <comment>name of the case</comment>
+        <translation>%1 (tylko do odczytu) – SCEP Workbench</translation>
+    </message>
+    <message>
+        <source>Case not saved</source>
+        <translation>Sprawa niezapisana</translation>
+    </message>
+    <message>
+        <source>Case read-only</source>
+        <translation>Sprawa tylko do odczytu</translation>
+    </message>
+    <message>
+        <source>Copying evidence into the case…</source>
+        <translation>Kopiowanie materiału do sprawy…</translation>
+    </message>
+    <message>
+        <source>Notes kept, case without a name</source>
+        <translation>Notatki zachowane, sprawa bez nazwy</translation>
+    </message>
+    <message>
+        <source>Case saved</source>
+        <translation>Sprawa zapisana</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Some of your notes and decisions could not be saved. They are lost when the program ends now.</source>
+        <translation>Części notatek i decyzji nie udało się zapisać. Przepadną, jeśli program teraz się zakończy.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Case As…</source>
+        <translation>&amp;Zapisz sprawę jako…</translation>
+    </message>
+    <message>
+        <source>&amp;Close without Saving</source>
+        <translation>Za&amp;mknij bez zapisywania</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Cases</source>
+        <translation>O&amp;statnie sprawy</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>Notat&amp;ki</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
@@ -5951,6 +6416,137 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>SCEP message: %1, %2</source>
         <translation>Komunikat SCEP: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::NoteDialog</name>
+    <message>
+        <source>Add Note</source>
+        <translation>Dodaj notatkę</translation>
+    </message>
+    <message>
+        <source>Change Note</source>
+        <translation>Zmień notatkę</translation>
+    </message>
+    <message>
+        <source>What the note is about</source>
+        <translation>Czego dotyczy notatka</translation>
+    </message>
+    <message>
+        <source>A&amp;bout:</source>
+        <translation>&amp;Dotyczy:</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst notatki</translation>
+    </message>
+    <message>
+        <source>What matters here? Markdown is understood: *italic*, **bold**, - list.</source>
+        <translation>Co jest tu ważne? Można używać Markdown: *kursywa*, **pogrubienie**, - lista.</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Tekst:</translation>
+    </message>
+    <message>
+        <source>Colour of the note</source>
+        <translation>Kolor notatki</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>&amp;Kolor:</translation>
+    </message>
+    <message>
+        <source>In the &amp;report</source>
+        <translation>W &amp;raporcie</translation>
+    </message>
+    <message>
+        <source>Without it the note is for you alone and is left out of reports</source>
+        <translation>Bez tego notatka jest tylko dla Ciebie i nie trafia do raportów</translation>
+    </message>
+    <message>
+        <source>&amp;Own verdict in place of the program&apos;s</source>
+        <translation>&amp;Własny werdykt zamiast werdyktu programu</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>O&amp;utcome:</source>
+        <translation>W&amp;ynik:</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Bez etapu</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and name of a stage</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Sta&amp;ge:</source>
+        <translation>&amp;Etap:</translation>
+    </message>
+    <message>
+        <source>Reason of the verdict</source>
+        <translation>Powód werdyktu</translation>
+    </message>
+    <message>
+        <source>Why you say so</source>
+        <translation>Dlaczego tak uważasz</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son:</source>
+        <translation>&amp;Powód:</translation>
+    </message>
+    <message>
+        <source>&amp;Add Note</source>
+        <translation>Dodaj &amp;notatkę</translation>
+    </message>
+    <message>
+        <source>&amp;Change Note</source>
+        <translation>Z&amp;mień notatkę</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>A verdict needs its reason.</source>
+        <translation>Werdykt wymaga podania powodu.</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>Notatka wymaga tekstu.</translation>
+    </message>
+    <message>
+        <source>A note may have up to %1 characters; this one has %2.</source>
+        <translation>Notatka może mieć najwyżej %1 znaków; ta ma %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::NotesPane</name>
+    <message>
+        <source>Search notes</source>
+        <translation>Szukaj w notatkach</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select something and add a note (Ctrl+M).</source>
+        <translation>Nie ma jeszcze notatek. Zaznacz coś i dodaj notatkę (Ctrl+M).</translation>
+    </message>
+    <message>
+        <source>No note says these words.</source>
+        <translation>Żadna notatka nie zawiera tych słów.</translation>
     </message>
 </context>
 <context>

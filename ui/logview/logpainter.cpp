@@ -163,6 +163,11 @@ void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &
         painter.fillPath(diamond, m_colors.evidenceMark);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
+    if (row.hasNote) {
+        // A bar at the edge, beside the diamond that the line may have too.
+        const double width = std::max(2.0, m_metrics.averageCharWidth() * 0.4);
+        painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), m_colors.focus);
+    }
     const double gap = m_metrics.averageCharWidth();
     painter.setFont(row.isCurrent ? m_strongFont : m_font);
     painter.setPen(row.isCurrent || row.isEvidence ? m_colors.text : m_colors.quiet);

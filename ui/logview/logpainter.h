@@ -23,6 +23,7 @@ struct LogRow
 {
     LineNumber number = 0;
     bool isEvidence = false;
+    bool hasNote = false; ///< of the person
     bool isCurrent = false;
     bool isSelected = false;
 };

@@ -68,6 +68,7 @@ void LogView::setDocument(const std::shared_ptr<const TextDocument> &document,
     m_cache.setDocument(document, syntaxForFormat(formatId));
     m_painter->clear();
     m_evidence.clear();
+    m_notes.clear();
     m_anchor = 0;
     m_textWidth = 0;
     m_wheelRest = 0;
@@ -93,6 +94,13 @@ void LogView::continueDocument(const std::shared_ptr<const TextDocument> &docume
     setTop(showsEnd ? lastTop() : m_top);
     setCurrent(std::min(m_current, lineCount()), true);
     restartSearch();
+    viewport()->update();
+}
+
+void LogView::setNoteLines(const QList<LineNumber> &lines)
+{
+    m_notes = lines;
+    std::ranges::sort(m_notes);
     viewport()->update();
 }
 
@@ -173,6 +181,9 @@ QString LogView::currentLineDescription() const
     }
     const QString text =
         toVisibleText(m_document->lineText(m_current).left(Limits::DrawnCharacters)).text;
+    if (std::ranges::binary_search(m_notes, m_current)) {
+        return tr("Line %1, with a note: %2").arg(QLocale().toString(m_current), text);
+    }
     return std::ranges::binary_search(m_evidence, m_current)
                ? tr("Line %1, evidence: %2").arg(QLocale().toString(m_current), text)
                : tr("Line %1: %2").arg(QLocale().toString(m_current), text);
@@ -216,6 +227,11 @@ LineNumber LogView::lineAt(int y) const
 std::pair<LineNumber, LineNumber> LogView::selection() const
 {
     return std::minmax({m_anchor, m_current});
+}
+
+std::pair<LineNumber, LineNumber> LogView::selectedLines() const
+{
+    return m_current > 0 && m_anchor > 0 ? selection() : std::pair(m_current, m_current);
 }
 
 void LogView::setTop(LineNumber top)
@@ -321,6 +337,7 @@ void LogView::paintEvent(QPaintEvent *event)
         const bool isInSelection = line >= first && line <= last;
         const LogRow row{.number = line,
                          .isEvidence = std::ranges::binary_search(m_evidence, line),
+                         .hasNote = std::ranges::binary_search(m_notes, line),
                          .isCurrent = line == m_current,
                          .isSelected = isInSelection && first != last};
         widest =

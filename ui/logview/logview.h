@@ -43,6 +43,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const TextDocument> &document() const { return m_document; }
     /// The lines that prove something; they are marked.
     void setEvidenceLines(const QList<LineNumber> &lines);
+    /// The lines that the person made notes on; they are marked too.
+    void setNoteLines(const QList<LineNumber> &lines);
+    /// The selected lines, first and last; the current line alone where none are. 0: no line.
+    [[nodiscard]] std::pair<LineNumber, LineNumber> selectedLines() const;
     /// Makes the line current and brings it into the middle third of the view. Out of range: the
     /// nearest line.
     void showLine(LineNumber line);
@@ -131,6 +135,7 @@ private:
 
     std::shared_ptr<const TextDocument> m_document;
     QList<LineNumber> m_evidence; ///< ascending
+    QList<LineNumber> m_notes;    ///< ascending
     LineCache m_cache;
     std::unique_ptr<LogPainter> m_painter;
     LineNumber m_top = 1;

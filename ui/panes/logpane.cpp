@@ -94,6 +94,22 @@ void LogPane::setEnrollment(const Enrollment *enrollment)
     openSource(m_source);
 }
 
+void LogPane::showNotes()
+{
+    constexpr qsizetype MostLines = 100'000; // that are marked
+    QList<LineNumber> lines;
+    for (const Annotation &annotation : m_store.annotations()) {
+        const AnnotationTarget &target = annotation.target;
+        if (target.kind == AnnotationTargetKind::Lines && target.evidence.source == m_source) {
+            for (LineNumber line = target.evidence.line;
+                 line <= target.lastLine && lines.size() < MostLines; ++line) {
+                lines.append(line);
+            }
+        }
+    }
+    m_view->setNoteLines(lines);
+}
+
 void LogPane::showSource(SourceId id)
 {
     if (id != m_source) {
@@ -129,6 +145,7 @@ void LogPane::openSource(SourceId id)
         lines.append(evidence.line);
     }
     m_view->setEvidenceLines(lines);
+    showNotes();
     m_chooser->setCurrentIndex(m_sources->indexOf(m_source).row());
     updatePosition();
 }

@@ -34,6 +34,8 @@ public:
     void setCase(const Case &caseData);
     /// Which lines speak of the enrollment: they are marked in every source.
     void setEnrollment(const Enrollment *enrollment);
+    /// Marks the lines that the store has notes on.
+    void showNotes();
     void showSource(SourceId id);
     /// Shows the source and scrolls to the line, without telling.
     void showEvidence(const EvidenceRef &evidence);

@@ -6,6 +6,7 @@
 #include "models/item/roles.h"
 #include "models/report/codetext.h"
 #include "ui/icons.h"
+#include "ui/labelicon.h"
 #include "ui/statuscolors.h"
 #include "ui/tooltiptext.h"
 
@@ -50,6 +51,9 @@ QIcon rowIcon(const QModelIndex &index)
     }
     if (const QVariant level = index.data(LevelRole); level.isValid()) {
         return levelIcon(static_cast<Level>(level.toInt()));
+    }
+    if (const QVariant label = index.data(AnnotationLabelRole); label.isValid()) {
+        return labelIcon(static_cast<AnnotationLabel>(label.toInt()));
     }
     return {};
 }

@@ -25,6 +25,17 @@ Actions::Actions(QObject *parent)
     exportReport = add("actionExportReport", tr("&Export Report…"),
                        tr("Write what was found for others, without what names anybody"),
                        QStringLiteral("document-export"), Key(tr("Ctrl+Shift+E")));
+    openCase = add("actionOpenCase", tr("&Open Case…"), tr("Go on with a case that was saved"),
+                   QStringLiteral("folder-open"), Key(tr("Ctrl+Alt+O")));
+    saveCase =
+        add("actionSaveCase", tr("&Save Case"), tr("Keep evidence, notes and decisions in a file"),
+            QStringLiteral("document-save"), Key(Key::Save));
+    saveCaseAs =
+        add("actionSaveCaseAs", tr("Save Case &As…"), tr("Keep the case in a file of another name"),
+            QStringLiteral("document-save"), Key(tr("Ctrl+Shift+S")));
+    mergeCase = add("actionMergeCase", tr("&Merge Case…"),
+                    tr("Add evidence, notes and decisions of another case to this one"),
+                    QStringLiteral("document-new"), Key());
     quit = add("actionQuit", tr("&Quit"), tr("Close the program"),
                QStringLiteral("application-exit"), Key(Key::Quit));
     quit->setMenuRole(QAction::QuitRole);
@@ -85,6 +96,17 @@ Actions::Actions(QObject *parent)
     previousDifference =
         add("actionPreviousDifference", tr("Previous D&ifference"),
             tr("Go to the row before that differs"), QStringLiteral("go-up"), Key(tr("Ctrl+Up")));
+
+    addNote = add("actionAddNote", tr("Add No&te…"),
+                  tr("Write down what matters about the line, request, finding or certificate "
+                     "that is selected"),
+                  QStringLiteral("document-new"), Key(tr("Ctrl+M")));
+    changeNote = add("actionChangeNote", tr("C&hange Note…"), tr("Change the selected note"),
+                     QStringLiteral("configure"), Key(tr("Ctrl+Shift+M")));
+    removeNote = add("actionRemoveNote", tr("Remo&ve Note"), tr("Take the selected note away"),
+                     QStringLiteral("edit-clear"), Key(tr("Ctrl+Backspace")));
+    searchNotes = add("actionSearchNotes", tr("&Search Notes"), tr("Find notes by their words"),
+                      QStringLiteral("edit-find"), Key(tr("Ctrl+Shift+F")));
 
     sourceClock = add("actionSourceClock", tr("Cl&ock of Source…"),
                       tr("Set the time zone and clock offset of the selected source"),

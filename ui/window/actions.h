@@ -26,6 +26,10 @@ public:
     QAction *importFolder = nullptr;
     QAction *newCase = nullptr;
     QAction *exportReport = nullptr;
+    QAction *openCase = nullptr;
+    QAction *saveCase = nullptr;
+    QAction *saveCaseAs = nullptr;
+    QAction *mergeCase = nullptr;
     QAction *quit = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
@@ -47,6 +51,10 @@ public:
     QAction *compare = nullptr;
     QAction *nextDifference = nullptr;
     QAction *previousDifference = nullptr;
+    QAction *addNote = nullptr;
+    QAction *changeNote = nullptr;
+    QAction *removeNote = nullptr;
+    QAction *searchNotes = nullptr;
     QAction *sourceClock = nullptr;
     QAction *proposedClock = nullptr;
     QAction *readAgain = nullptr;

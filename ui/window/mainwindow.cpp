@@ -20,6 +20,7 @@
 #include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
+#include "ui/panes/notespane.h"
 #include "ui/window/actions.h"
 #include "ui/window/asn1dialog.h"
 #include "ui/window/caseselection.h"
@@ -70,6 +71,8 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     createStatusBar();
     connectPanes();
     connectActions();
+    connectNotes();
+    connectCaseFile();
     connectNavigation();
     m_defaultState = saveState();
     m_hiddenState = m_defaultState;
@@ -186,8 +189,9 @@ void MainWindow::takeCase()
     }
     m_chain->setCase(current);
     m_log->setCase(current);
-    setWindowTitle(isEmpty ? tr("SCEP Workbench")
-                           : tr("%1 – SCEP Workbench", "name of the case").arg(caseName(current)));
+    m_notes->renew();
+    updateTitle();
+    updateCaseActions();
     m_counts->setText(isEmpty ? QString() : countsText(current));
     showPanes(!isEmpty);
     if (isEmpty) {
@@ -461,7 +465,7 @@ void MainWindow::chooseFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import Files"));
     if (!paths.isEmpty()) {
-        emit importRequested(paths);
+        takePaths(paths);
     }
 }
 
@@ -496,7 +500,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = m_pasted.files(event->mimeData());
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
-        emit importRequested(paths);
+        takePaths(paths);
     }
 }
 

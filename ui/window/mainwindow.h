@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "ui/panes/chainpane.h"
 #include "ui/window/navigationhistory.h"
 #include "ui/window/pastedevidence.h"
+#include "ui/window/messagebar.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -37,10 +39,21 @@ class FindingModel;
 class KeyBindings;
 class ListPane;
 class LogPane;
-class MessageBar;
+class NotesPane;
 class SequenceDialog;
 class SourceModel;
 class WelcomePage;
+struct NotePlace;
+
+/// What the window says of the file that keeps the case.
+struct CaseFileState
+{
+    QString path;        ///< empty: there is none yet
+    QString name;        ///< that the person gave it; empty: none
+    bool isSaved = true; ///< every decision is on the disk
+    bool isReadOnly = false;
+    bool isPacking = false; ///< copies of evidence are being written
+};
 
 /// The window: wires panes, actions and the case store, and keeps what is selected the same in all
 /// of them. Knows nothing of importing: it asks by signal and is told of progress.
@@ -60,8 +73,17 @@ public:
     /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
     void showDevice(int row);
 
+    /// Cases that were open lately, paths, the last one first.
+    void setRecentCases(const QStringList &paths);
+    /// Says in title and status bar how the case is kept.
+    void showCaseFile(const CaseFileState &state);
+
     /// Shows a message above the pages until it is closed; @p details are lines that tell more.
     void showMessage(const QString &text, const QStringList &details);
+
+    /// The same with buttons.
+    void showChoice(const QString &text, const QStringList &details,
+                    const QList<MessageChoice> &choices);
 
     void showImportStarted();
     /// @p text is a translated sentence: what is read, how much of it and how fast.
@@ -86,6 +108,10 @@ signals:
     void exampleRequested(const QString &folder);
     void cancelRequested();
     void newCaseRequested();
+    void openCaseRequested(const QString &path);
+    void saveCaseRequested();
+    void saveCaseAsRequested(const QString &path);
+    void mergeCaseRequested(const QString &path);
     void readAgainRequested(Scep::SourceId source);
     void followingChanged(bool isOn);
 
@@ -94,6 +120,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void createPanes();
@@ -135,6 +162,23 @@ private:
     void showCertificates();
     void showSequence();
     void updateCertificateDialogs();
+    void connectNotes();
+    void showNotes();
+    void updateNoteActions();
+    [[nodiscard]] std::optional<AnnotationTarget> selectedLines() const;
+    [[nodiscard]] std::optional<AnnotationTarget> shownCertificate() const;
+    [[nodiscard]] QList<NotePlace> notePlaces() const;
+    void addNote();
+    void changeNote(const Annotation &annotation);
+    void askForNote(const Annotation &before, const QList<NotePlace> &places);
+    void openNote(const Annotation &annotation);
+    void connectCaseFile();
+    [[nodiscard]] static QString caseFilter();
+    void chooseCase();
+    void chooseCaseName();
+    void takePaths(const QStringList &paths);
+    void updateCaseActions();
+    void updateTitle();
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -154,6 +198,7 @@ private:
     ListPane *m_sources = nullptr;
     ListPane *m_findings = nullptr;
     CoverageView *m_coverage = nullptr;
+    NotesPane *m_notes = nullptr;
     ChainPane *m_chain = nullptr;
     LogPane *m_log = nullptr;
     CodeDialog *m_codes = nullptr;                ///< made when it is first asked for
@@ -167,11 +212,15 @@ private:
         QDockWidget *sources = nullptr;
         QDockWidget *findings = nullptr;
         QDockWidget *coverage = nullptr; ///< behind the findings
+        QDockWidget *notes = nullptr;
         QDockWidget *chain = nullptr;
         QDockWidget *log = nullptr;
     };
     Docks m_docks;
     QMenu *m_exampleMenu = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    CaseFileState m_caseFile;
+    QLabel *m_saved = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_zone = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
+#include "ui/panes/notespane.h"
 #include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/welcomepage.h"
@@ -150,6 +151,7 @@ void MainWindow::stepPane(int step)
                           {m_sources, m_sources},
                           {m_findings, m_findings},
                           {m_coverage, m_coverage},
+                          {m_notes, m_notes->list()},
                           {m_casePage, m_casePage->timeline()},
                           {m_casePage->events(), m_casePage->events()},
                           {m_chain, m_chain->findChild<QAbstractItemView *>()},

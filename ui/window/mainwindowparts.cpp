@@ -17,6 +17,7 @@
 #include "ui/panes/coverageview.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
+#include "ui/panes/notespane.h"
 #include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messagebar.h"
@@ -62,6 +63,10 @@ void MainWindow::createPanes()
     m_coverage = new CoverageView(this);
     m_coverage->setObjectName(QStringLiteral("coverage"));
     m_coverage->setAccessibleName(tr("Evidence for each stage"));
+
+    m_notes = new NotesPane(m_store, this);
+    m_notes->list()->addActions({m_actions->changeNote, m_actions->removeNote});
+    m_notes->list()->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *middle = new QWidget(this);
     auto *rows = new QVBoxLayout(middle);
@@ -111,6 +116,8 @@ void MainWindow::createDocks()
     m_docks.coverage = addDock(tr("Evidence"), "dockCoverage", m_coverage, Qt::LeftDockWidgetArea);
     setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
     tabifyDockWidget(m_docks.findings, m_docks.coverage);
+    m_docks.notes = addDock(tr("Notes"), "dockNotes", m_notes, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(m_docks.findings, m_docks.notes);
     m_docks.findings->raise();
     m_docks.chain = addDock(tr("Certificate chain"), "dockChain", m_chain, Qt::RightDockWidgetArea);
     m_docks.log = addDock(tr("Log"), "dockLog", m_log, Qt::BottomDockWidgetArea);
@@ -119,7 +126,13 @@ void MainWindow::createDocks()
 void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newCase, m_actions->importFiles, m_actions->importFolder});
+    file->addActions({m_actions->newCase, m_actions->openCase});
+    m_recentMenu = file->addMenu(tr("&Recent Cases"));
+    m_recentMenu->setEnabled(false);
+    m_recentMenu->menuAction()->setObjectName(QStringLiteral("menuRecentCases"));
+    file->addActions({m_actions->saveCase, m_actions->saveCaseAs, m_actions->mergeCase});
+    file->addSeparator();
+    file->addActions({m_actions->importFiles, m_actions->importFolder});
     file->addSeparator();
     file->addAction(m_actions->exportReport);
     file->addSeparator();
@@ -140,8 +153,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->nextPane, m_actions->previousPane});
     view->addSeparator();
-    const QStringList names{tr("&Devices"),  tr("&Sources"),           tr("Findin&gs"),
-                            tr("&Evidence"), tr("&Certificate Chain"), tr("&Log")};
+    const QStringList names{tr("&Devices"), tr("&Sources"),           tr("Findin&gs"),
+                            tr("&Evidence"), tr("&Notes"), tr("&Certificate Chain"), tr("&Log")};
     for (qsizetype i = 0; i < m_docks.all.size(); ++i) {
         QAction *toggle = m_docks.all.at(i)->toggleViewAction();
         toggle->setText(names.at(i));
@@ -158,6 +171,9 @@ void MainWindow::createMenus()
     caseMenu->addSeparator();
     caseMenu->addActions(
         {m_actions->compare, m_actions->previousDifference, m_actions->nextDifference});
+    caseMenu->addSeparator();
+    caseMenu->addActions(
+        {m_actions->addNote, m_actions->changeNote, m_actions->removeNote, m_actions->searchNotes});
     caseMenu->addSeparator();
     caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
 
@@ -186,6 +202,8 @@ void MainWindow::createMenus()
     toolBar->addSeparator();
     toolBar->addActions({m_actions->compare, m_actions->exportReport});
     toolBar->addSeparator();
+    toolBar->addAction(m_actions->addNote);
+    toolBar->addSeparator();
     toolBar->addAction(m_actions->find);
 }
 
@@ -193,6 +211,9 @@ void MainWindow::createStatusBar()
 {
     m_status = new QLabel(this);
     m_counts = new QLabel(this);
+    m_saved = new QLabel(this);
+    m_saved->setObjectName(QStringLiteral("caseSaved"));
+    m_saved->setContentsMargins(0, 0, fontMetrics().averageCharWidth() * 3, 0);
     m_zone = new QLabel(this);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
@@ -206,6 +227,7 @@ void MainWindow::createStatusBar()
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->setToolTip(tr("Stop reading. What was read so far is kept."));
     statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_saved);
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_cancel);

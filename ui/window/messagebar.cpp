@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +37,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(plainLabel(this))
     , m_details(plainLabel(this))
+    , m_choices(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -57,6 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
+    row->addLayout(m_choices);
     row->addWidget(m_close, 0, Qt::AlignTop);
     drawIcon();
     hide();
@@ -64,6 +67,25 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showMessage(const QString &text, const QStringList &details)
 {
+    showChoice(text, details, {});
+}
+
+void MessageBar::showChoice(const QString &text, const QStringList &details,
+                            const QList<MessageChoice> &choices)
+{
+    while (QLayoutItem *old = m_choices->takeAt(0)) {
+        old->widget()->deleteLater(); // one of them may have brought us here
+        delete old;
+    }
+    for (const MessageChoice &choice : choices) {
+        auto *button = new QPushButton(choice.text, this);
+        button->setObjectName(QStringLiteral("messageChoice%1").arg(m_choices->count() + 1));
+        m_choices->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, chosen = choice.chosen] {
+            hide();
+            chosen();
+        });
+    }
     const QString newLine(u'\n');
     m_text->setText(text);
     m_details->setText(details.first(std::min(details.size(), ShownDetails)).join(newLine));

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The person's notes: on what they are made, and what opening one shows.
+
+#include "models/item/annotationplace.h"
+#include "models/item/devicemodel.h"
+#include "models/item/findingmodel.h"
+#include "models/item/roles.h"
+#include "models/report/encodeditems.h"
+#include "models/session/casestore.h"
+#include "models/session/resolvedtarget.h"
+#include "ui/logview/logview.h"
+#include "ui/panes/certificateview.h"
+#include "ui/panes/chainpane.h"
+#include "ui/panes/listpane.h"
+#include "ui/panes/logpane.h"
+#include "ui/panes/notespane.h"
+#include "ui/window/actions.h"
+#include "ui/window/annotationcommand.h"
+#include "ui/window/caseselection.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/notedialog.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace Scep {
+
+void MainWindow::connectNotes()
+{
+    connect(&m_store, &CaseStore::annotationsChanged, this, &MainWindow::showNotes);
+    connect(m_notes, &NotesPane::noteChosen, this, &MainWindow::openNote);
+    connect(m_notes, &NotesPane::noteActivated, this, &MainWindow::changeNote);
+    connect(m_notes, &NotesPane::currentChanged, this, &MainWindow::updateNoteActions);
+    connect(m_actions->addNote, &QAction::triggered, this, &MainWindow::addNote);
+    connect(m_actions->changeNote, &QAction::triggered, this, [this] {
+        if (const auto annotation = m_notes->current()) {
+            changeNote(*annotation);
+        }
+    });
+    connect(m_actions->removeNote, &QAction::triggered, this, [this] {
+        if (const auto annotation = m_notes->current()) {
+            m_undo->push(new AnnotationCommand(m_store, annotation, std::nullopt));
+        }
+    });
+    connect(m_actions->searchNotes, &QAction::triggered, this, [this] {
+        m_docks.notes->show();
+        m_docks.notes->raise();
+        m_notes->search();
+    });
+    updateNoteActions();
+}
+
+void MainWindow::showNotes()
+{
+    m_notes->renew();
+    m_log->showNotes();
+}
+
+void MainWindow::updateNoteActions()
+{
+    const bool hasCase = !m_store.current().evidence.sources.isEmpty();
+    const bool isNoteChosen = m_notes->current().has_value();
+    m_actions->addNote->setEnabled(hasCase);
+    m_actions->searchNotes->setEnabled(hasCase);
+    m_actions->changeNote->setEnabled(isNoteChosen);
+    m_actions->removeNote->setEnabled(isNoteChosen);
+}
+
+/// The lines that are selected in the log.
+std::optional<AnnotationTarget> MainWindow::selectedLines() const
+{
+    const auto document = m_store.document(m_log->currentSource());
+    const auto [first, last] = m_log->view()->selectedLines();
+    if (!document || first < 1) {
+        return std::nullopt;
+    }
+    AnnotationTarget target;
+    target.kind = AnnotationTargetKind::Lines;
+    target.evidence = {
+        .source = m_log->currentSource(), .line = first, .range = document->lineRange(first)};
+    target.lastLine = last;
+    return target;
+}
+
+/// The certificate that the chain pane shows.
+std::optional<AnnotationTarget> MainWindow::shownCertificate() const
+{
+    const auto *shown = m_chain->findChild<CertificateView *>();
+    const QList<Certificate> &all = m_store.current().evidence.certificates;
+    const auto found = std::ranges::find_if(all, [shown](const Certificate &certificate) {
+        return shown && encodedItemId(certificate.fingerprint) == shown->shownItemId();
+    });
+    if (found == all.cend()) {
+        return std::nullopt;
+    }
+    return AnnotationTarget{.kind = AnnotationTargetKind::Certificate,
+                            .subject = found->fingerprint,
+                            .detail = {},
+                            .evidence = {}};
+}
+
+/// What a note may hang on now; what belongs to the pane with the focus comes first.
+QList<NotePlace> MainWindow::notePlaces() const
+{
+    const Case &current = m_store.current();
+    QList<NotePlace> places;
+    const auto add = [&](const std::optional<AnnotationTarget> &target, bool isFirst) {
+        if (target) {
+            const NotePlace place{.target = *target, .text = annotationPlaceText(*target, current)};
+            places.insert(isFirst ? 0 : places.size(), place);
+        }
+    };
+    const auto hasFocus = [this](const QWidget *pane) {
+        const QWidget *focus = focusWidget();
+        return focus && (pane == focus || pane->isAncestorOf(focus));
+    };
+    if (const Enrollment *enrollment = findEnrollment(current.analysis, m_enrollmentId)) {
+        AnnotationTarget target{.kind = AnnotationTargetKind::Enrollment,
+                                .subject = enrollment->id,
+                                .detail = {},
+                                .evidence = lineOf(*enrollment)};
+        add(target, true);
+        if (const QModelIndex finding = m_findings->currentIndex(); finding.isValid()) {
+            target.kind = AnnotationTargetKind::Finding;
+            target.detail = finding.data(IdRole).toString();
+            add(target, hasFocus(m_findings));
+        }
+    }
+    add(selectedLines(), hasFocus(m_log));
+    add(shownCertificate(), hasFocus(m_chain));
+    for (const Device &device : current.analysis.devices) {
+        const bool isShown =
+            std::ranges::contains(device.enrollments, m_enrollmentId, &Enrollment::id);
+        if (isShown || current.analysis.devices.size() == 1) {
+            add(AnnotationTarget{.kind = AnnotationTargetKind::Device,
+                                 .subject = device.id,
+                                 .detail = {},
+                                 .evidence = lineOf(device)},
+                false);
+        }
+    }
+    add(AnnotationTarget(), false);
+    return places;
+}
+
+void MainWindow::addNote()
+{
+    askForNote({}, notePlaces());
+}
+
+void MainWindow::changeNote(const Annotation &annotation)
+{
+    askForNote(annotation, {{.target = annotation.target,
+                             .text = annotationPlaceText(annotation.target, m_store.current())}});
+}
+
+void MainWindow::askForNote(const Annotation &before, const QList<NotePlace> &places)
+{
+    auto *dialog = new NoteDialog(before, places, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+        const auto was = m_store.annotation(before.id);
+        m_undo->push(new AnnotationCommand(m_store, was, dialog->annotation()));
+    });
+    dialog->open();
+}
+
+/// Shows what the note hangs on.
+void MainWindow::openNote(const Annotation &annotation)
+{
+    const auto target = resolvedTarget(annotation.target, m_store.current());
+    if (!target) {
+        return;
+    }
+    const EvidenceRef place = placeOf(*target, m_store.current());
+    switch (target->kind) {
+    case AnnotationTargetKind::Case:
+        return;
+    case AnnotationTargetKind::Device: {
+        const auto &devices = m_store.current().analysis.devices;
+        const auto device = std::ranges::find(devices, target->subject, &Device::id);
+        if (device != devices.cend() && !device->enrollments.isEmpty()) {
+            chooseEnrollment(device->enrollments.constFirst().id);
+        }
+        return;
+    }
+    case AnnotationTargetKind::Enrollment:
+    case AnnotationTargetKind::Finding:
+        chooseEnrollment(target->subject);
+        selectEvidence(place);
+        return;
+    case AnnotationTargetKind::Lines: {
+        const QString enrollment =
+            enrollmentStill(m_store.current().analysis, m_enrollmentId, place);
+        if (!enrollment.isEmpty() && enrollment != m_enrollmentId) {
+            chooseEnrollment(enrollment);
+        }
+        chooseEvidence(place);
+        return;
+    }
+    case AnnotationTargetKind::Certificate:
+    case AnnotationTargetKind::CertificateField:
+        m_chain->showCertificate(target->subject);
+        return;
+    }
+}
+
+} // namespace Scep
