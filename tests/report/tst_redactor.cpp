@@ -27,6 +27,8 @@ private slots:
     void wordOfTheFieldSurvives();
     void whatCannotBeReadIsRemoved_data();
     void whatCannotBeReadIsRemoved();
+    void namesStandInQuotesAndBesideDashes_data();
+    void namesStandInQuotesAndBesideDashes();
     void relatedNamesStayRelated();
     void numbersDependOnTheKeyAlone();
     void orderOfTextsDoesNotMatter();
@@ -369,6 +371,28 @@ void TestRedactor::whatCannotBeReadIsRemoved()
 {
     QFETCH(QString, text);
     QCOMPARE(redact(text), s("x [removed] y"));
+}
+
+void TestRedactor::namesStandInQuotesAndBesideDashes_data()
+{
+    QTest::addColumn<QString>("around");
+    for (const char *around : {"“%1”", "„%1”", "‘%1’", "«%1»", "–%1—", "…%1…", "・%1。"}) {
+        QTest::newRow(around) << s(around);
+    }
+}
+
+void TestRedactor::namesStandInQuotesAndBesideDashes()
+{
+    QFETCH(QString, around);
+    for (const char *name : {"ndes01", "contoso", "adele.vance@contoso.example",
+                             "ndes01.corp.contoso.example", "pc9.contoso.example"}) {
+        const QString text = around.arg(s(name));
+        const QString result = redact(text);
+        QVERIFY2(!result.contains(s(name).section(QLatin1Char('.'), 0, 0)), qPrintable(result));
+        QVERIFY2(!result.contains(s("contoso")), qPrintable(result));
+        QCOMPARE(result.front(), text.front());
+        QCOMPARE(result.back(), text.back());
+    }
 }
 
 void TestRedactor::relatedNamesStayRelated()

@@ -61,6 +61,23 @@ namespace Scep {
     return isAlnum(c) || static_cast<uchar>(c) >= 0x80;
 }
 
+/// Whether a character of a word begins at @p at: a letter, a digit, or a letter of two bytes. What
+/// three bytes begin with is punctuation, or writing without blanks between its words.
+[[nodiscard]] constexpr bool isWordAt(QByteArrayView text, qsizetype at)
+{
+    const char c = at >= 0 && at < text.size() ? text.at(at) : '\0';
+    const uchar byte = static_cast<uchar>(c);
+    return isAlnum(c) || (byte >= 0xC3 && byte <= 0xDF);
+}
+
+/// Whether a character of a word ends before @p at.
+[[nodiscard]] constexpr bool isWordBefore(QByteArrayView text, qsizetype at)
+{
+    const bool isSecond =
+        at >= 2 && at <= text.size() && (static_cast<uchar>(text.at(at - 1)) & 0xC0) == 0x80;
+    return isWordAt(text, isSecond ? at - 2 : at - 1);
+}
+
 /// The byte at @p at, or NUL outside of the text.
 [[nodiscard]] constexpr char byteAt(QByteArrayView text, qsizetype at)
 {

@@ -165,9 +165,7 @@ bool ReplacementTable::isMetAt(int form, QByteArrayView text, qsizetype end) con
     if (!known.isWordOnly) {
         return true;
     }
-    const char before = byteAt(text, end - known.bytes.size() - 1);
-    const char after = byteAt(text, end);
-    return !isWordByte(before) && !isWordByte(after);
+    return !isWordBefore(text, end - known.bytes.size()) && !isWordAt(text, end);
 }
 
 /// No label may hold what it stands for, nor any other identity.
