@@ -10,11 +10,14 @@
 #include "models/report/reportredaction.h"
 #include "models/report/templatewriter.h"
 #include "tests/report/plantedidentities.h"
+#include "ui/print/pdfreport.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,8 +94,34 @@ private:
     Annotations m_notes;
 };
 
+/// What a reader, and what a search of the file's own streams, finds in a PDF.
+QByteArray searchable(const QByteArray &pdf)
+{
+    QByteArray all = pdf;
+    const QByteArrayView begin("stream\n");
+    for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at + 1)) {
+        const qsizetype end = pdf.indexOf("endstream", at);
+        const QByteArrayView packed = QByteArrayView(pdf).sliced(
+            at + begin.size(), std::max<qsizetype>(0, end - at - begin.size()));
+        // What is no zlib stream gives nothing, and stands in the file as it is.
+        all += qUncompress(QByteArray("\0\x01\0\0", 4) + packed.toByteArray());
+    }
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, u"-"_s, u"-"_s});
+    if (reader.waitForStarted()) {
+        reader.write(pdf);
+        reader.closeWriteChannel();
+        reader.waitForFinished();
+        all += reader.readAllStandardOutput();
+    }
+    return all;
+}
+
 QByteArray written(const Report &report, const QString &format)
 {
+    if (format == "pdf"_L1) {
+        return searchable(pdfOf(report));
+    }
     if (format == "html"_L1) {
         return htmlOf(report).value_or(QByteArray());
     }
@@ -103,7 +132,7 @@ QByteArray written(const Report &report, const QString &format)
                               : QJsonDocument(report.data).toJson(QJsonDocument::Indented);
 }
 
-const QStringList Formats{u"html"_s, u"md"_s, u"csv"_s, u"json"_s};
+const QStringList Formats{u"html"_s, u"md"_s, u"csv"_s, u"json"_s, u"pdf"_s};
 } // namespace
 
 void TestRedactedReports::plantedIdentitiesAreInNoFormat_data()
@@ -117,6 +146,9 @@ void TestRedactedReports::plantedIdentitiesAreInNoFormat_data()
 void TestRedactedReports::plantedIdentitiesAreInNoFormat()
 {
     QFETCH(QString, format);
+    if (format == "pdf"_L1 && QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) {
+        QSKIP("pdftotext is not installed: the text of a PDF cannot be searched.");
+    }
     const PlantedEvidence evidence = plantIdentities(200, 11);
     const ReportedCase reported(evidence);
     QVERIFY(!reported.caseData().analysis.devices.isEmpty());
@@ -184,5 +216,5 @@ void TestRedactedReports::programsOwnWordsStay()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRedactedReports)
+QTEST_MAIN(TestRedactedReports)
 #include "tst_redactedreports.moc"

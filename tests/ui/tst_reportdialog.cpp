@@ -33,6 +33,7 @@ private slots:
     void redactionCanBeTurnedOff();
     void secretsCannotBeKept();
     void fileIsWrittenAsShown();
+    void pagesArePdf();
     void failedWriteIsTold();
     void hostileTextStaysTextInThePreview();
     void dialogIsDrawnForLooking();
@@ -93,9 +94,9 @@ void TestReportDialog::nobodyIsNamedAtFirst_data()
 {
     QTest::addColumn<int>("format");
     QTest::newRow("HTML") << 0;
-    QTest::newRow("Markdown") << 1;
-    QTest::newRow("JSON") << 2;
-    QTest::newRow("CSV") << 3;
+    QTest::newRow("Markdown") << 2;
+    QTest::newRow("JSON") << 3;
+    QTest::newRow("CSV") << 4;
 }
 
 void TestReportDialog::nobodyIsNamedAtFirst()
@@ -114,7 +115,7 @@ void TestReportDialog::nobodyIsNamedAtFirst()
 void TestReportDialog::uncheckedTextStays()
 {
     ReportDialog dialog(material());
-    choose(dialog, 1);
+    choose(dialog, 2);
     QStandardItem *row = rowOf(dialog, QLatin1StringView(User));
     QVERIFY(row != nullptr && row->isCheckable());
     row->setCheckState(Qt::Unchecked);
@@ -127,7 +128,7 @@ void TestReportDialog::uncheckedTextStays()
 void TestReportDialog::furtherTextIsReplaced()
 {
     ReportDialog dialog(material());
-    choose(dialog, 1);
+    choose(dialog, 2);
     QVERIFY(textOf(dialog).contains(u"Bluebird"_s));
     auto *add = dialog.findChild<QPushButton *>(u"reportAdd"_s);
     QVERIFY(!add->isEnabled());
@@ -141,7 +142,7 @@ void TestReportDialog::furtherTextIsReplaced()
 void TestReportDialog::redactionCanBeTurnedOff()
 {
     ReportDialog dialog(material());
-    choose(dialog, 1);
+    choose(dialog, 2);
     dialog.findChild<QCheckBox *>(u"reportRedact"_s)->setChecked(false);
     QVERIFY(textOf(dialog).contains(QLatin1StringView(User)));
     QVERIFY(!dialog.findChild<QTreeView *>(u"reportReplacements"_s)->isEnabled());
@@ -153,7 +154,7 @@ void TestReportDialog::secretsCannotBeKept()
 {
     ReportDialog dialog(
         material(u"Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"_s));
-    choose(dialog, 1);
+    choose(dialog, 2);
     QVERIFY(!textOf(dialog).contains(u"eyJzdWIi"_s));
     const auto *model = dialog.findChild<QStandardItemModel *>();
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -173,6 +174,15 @@ void TestReportDialog::fileIsWrittenAsShown()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), dialog.fileBytes().value());
+}
+
+void TestReportDialog::pagesArePdf()
+{
+    ReportDialog dialog(material());
+    choose(dialog, 1);
+    const QByteArray bytes = dialog.fileBytes().value();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(dialog.findChild<QTextBrowser *>()->toPlainText().contains(u"Verdicts"_s));
 }
 
 void TestReportDialog::failedWriteIsTold()

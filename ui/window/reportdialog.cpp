@@ -6,6 +6,7 @@
 #include "models/report/csvtext.h"
 #include "models/report/reporttexts.h"
 #include "models/report/templatewriter.h"
+#include "ui/print/pdfreport.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,9 @@ struct Format
 constexpr std::array Formats{
     Format{"html", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Web page (HTML)"),
            [](const Report &report) { return htmlOf(report); }},
+    Format{
+        "pdf", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Pages to print (PDF)"),
+        [](const Report &report) -> std::expected<QByteArray, QString> { return pdfOf(report); }},
     Format{"md", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Text for tickets (Markdown)"),
            [](const Report &report) { return markdownOf(report); }},
     Format{"json", QT_TRANSLATE_NOOP("Scep::ReportDialog", "Data (JSON)"),
@@ -219,11 +223,13 @@ void ReportDialog::fillList()
     m_add->setEnabled(m_redact->isChecked() && !m_text->text().trimmed().isEmpty());
 }
 
-/// A web page is shown by the same words as text for tickets: this view draws no style sheets.
+/// Web and printed pages are shown by the same words as text for tickets: this view draws neither
+/// style sheets nor pages.
 void ReportDialog::showPreview()
 {
     const int index = m_format->currentIndex();
-    const bool isPage = QLatin1StringView(Formats.at(index).ending) == QLatin1StringView("html");
+    const QLatin1StringView ending(Formats.at(index).ending);
+    const bool isPage = ending == QLatin1StringView("html") || ending == QLatin1StringView("pdf");
     const auto bytes = isPage ? markdownOf(m_shown) : Formats.at(index).write(m_shown);
     if (!bytes) {
         m_preview->setPlainText(bytes.error());
