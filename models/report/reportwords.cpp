@@ -34,7 +34,6 @@ QHash<QString, QString> verdictWords()
             {u"time"_s, Tr::tr("Time")},
             {u"duration"_s, Tr::tr("Duration")},
             {u"state"_s, Tr::tr("State")},
-            {u"failingStage"_s, Tr::tr("The failing step")},
             {u"timeline"_s, Tr::tr("Timeline")},
             {u"evidence"_s, Tr::tr("Evidence")},
             {u"line"_s, Tr::tr("Line")},
@@ -103,9 +102,7 @@ QHash<QString, QString> caseWords()
             {u"program"_s, Tr::tr("Program")},
             {u"rules"_s, Tr::tr("Rules")},
             {u"made"_s, Tr::tr("Made:")},
-            {u"contents"_s, Tr::tr("Contents")},
-            {u"logo"_s, Tr::tr("Logo")},
-            {u"page"_s, Tr::tr("Page")}};
+            {u"logo"_s, Tr::tr("Logo")}};
 }
 } // namespace
 

@@ -300,22 +300,22 @@
     </message>
 </context>
 <context>
-    <name>CoverageOutput</name>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>The device tried %n time.</numerusform>
-            <numerusform>The device tried %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EncodedItems</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrollmentText</name>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>The device tried %n time.</numerusform>
+            <numerusform>The device tried %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -469,6 +469,33 @@
         <translation>
             <numerusform>%n event of one source</numerusform>
             <numerusform>%n events of one source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportContext</name>
+    <message numerus="yes">
+        <source>%n more are left out.</source>
+        <translation>
+            <numerusform>%n more is left out.</numerusform>
+            <numerusform>%n more are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) that are the same on both sides are not shown.</source>
+        <translation>
+            <numerusform>%n state that is the same on both sides is not shown.</numerusform>
+            <numerusform>%n states that are the same on both sides are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

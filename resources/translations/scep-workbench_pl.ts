@@ -2192,6 +2192,96 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>--clock goes with analyze and cert: what is compared is not when things happened.</source>
         <translation>--clock należy do analyze i cert: porównanie nie zależy od tego, kiedy coś się stało.</translation>
     </message>
+    <message>
+        <source>the built-in rules of this version</source>
+        <translation>reguły wbudowane w tej wersji</translation>
+    </message>
+    <message>
+        <source>the built-in rules of this version, and those of the folder &apos;%1&apos;</source>
+        <translation>reguły wbudowane w tej wersji oraz reguły z folderu „%1”</translation>
+    </message>
+    <message>
+        <source>report: html, md, json, csv or pdf. Without it, as the ending of --output says.</source>
+        <translation>report: html, md, json, csv lub pdf. Bez tej opcji – według rozszerzenia pliku z --output.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>report: the file to write; - is standard output.</source>
+        <translation>report: plik do zapisania; - to standardowe wyjście.</translation>
+    </message>
+    <message>
+        <source>report: templates of your own; they take the place of built-in ones of the same name.</source>
+        <translation>report: własne szablony; zastępują wbudowane o tej samej nazwie.</translation>
+    </message>
+    <message>
+        <source>report: a PNG, JPEG or SVG picture for the head.</source>
+        <translation>report: obraz PNG, JPEG lub SVG do nagłówka.</translation>
+    </message>
+    <message>
+        <source>report: who hands it out.</source>
+        <translation>report: kto wydaje raport.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAZWA</translation>
+    </message>
+    <message>
+        <source>report: A4 (without it) or Letter, for PDF.</source>
+        <translation>report: A4 (domyślnie) lub Letter, dla PDF.</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>ROZMIAR</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
+
+Commands:
+  analyze      print the verdict of every enrollment
+  cert         print certificates, chains and SCEP messages
+  compare      set a bad device beside a good one: compare --good FILES…
+               --bad FILES…
+  report       write a report for others: HTML, Markdown, JSON, CSV or PDF
+  code         print what error codes mean, written in any form: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  look for faults in a folder of rules
+  rules list   print the rules
+
+Exit status: 0 every enrollment succeeded; 1 some did not, or are not
+known to have; 2 wrong usage; 3 some input could not be read, the rest was
+analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
+not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;
+1 faults.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
+
+Polecenia:
+  analyze      wypisuje werdykt dla każdej rejestracji
+  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
+  compare      zestawia złe urządzenie z dobrym: compare --good PLIKI…
+               --bad PLIKI…
+  report       zapisuje raport dla innych: HTML, Markdown, JSON, CSV lub PDF
+  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
+               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
+  rules check  szuka błędów w folderze reguł
+  rules list   wypisuje reguły
+
+Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
+wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
+przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
+1 – niektóre nie. compare: 0 – przebieg jest taki sam; 1 – drogi się rozchodzą.
+rules check: 0 – bez błędów; 1 – błędy.</translation>
+    </message>
+    <message>
+        <source>analyze, cert, compare, report, code or rules</source>
+        <translation>analyze, cert, compare, report, code lub rules</translation>
+    </message>
+    <message>
+        <source>report takes FILES…, or --good FILES… and --bad FILES…</source>
+        <translation>report wymaga PLIKI… albo --good PLIKI… i --bad PLIKI…</translation>
+    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -7661,6 +7751,549 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnrollmentText</name>
+    <message>
+        <source>The certificate was renewed; the device had one before.</source>
+        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>Urządzenie próbowało %n raz.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
+        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
+    </message>
+    <message>
+        <source>%1 UTC (the log has no date)</source>
+        <translation>%1 UTC (dziennik bez daty)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
+        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no year; it is inferred)</source>
+        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no time zone; read as UTC)</source>
+        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (not of this chain)</source>
+        <translation>%1 (spoza tego łańcucha)</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Strona %1 z %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>--logo: &apos;%1&apos; cannot be read: %2.</source>
+        <translation>--logo: nie można odczytać „%1”: %2.</translation>
+    </message>
+    <message>
+        <source>--logo takes a PNG, JPEG or SVG file of at most %1 KiB.</source>
+        <translation>--logo wymaga pliku PNG, JPEG lub SVG o rozmiarze do %1 KiB.</translation>
+    </message>
+    <message>
+        <source>--output: standard output cannot be written: %1.</source>
+        <translation>--output: nie można pisać na standardowe wyjście: %1.</translation>
+    </message>
+    <message>
+        <source>report takes --output FILE; - is standard output.</source>
+        <translation>report wymaga --output PLIK; - to standardowe wyjście.</translation>
+    </message>
+    <message>
+        <source>--format is needed: the ending of &apos;%1&apos; names no format.</source>
+        <translation>Potrzebne jest --format: rozszerzenie „%1” nie wskazuje formatu.</translation>
+    </message>
+    <message>
+        <source>--format is html, md, json, csv or pdf, not &apos;%1&apos;.</source>
+        <translation>--format to html, md, json, csv lub pdf, a nie „%1”.</translation>
+    </message>
+    <message>
+        <source>--template: there is no folder &apos;%1&apos;.</source>
+        <translation>--template: nie ma folderu „%1”.</translation>
+    </message>
+    <message>
+        <source>--paper is A4 or Letter, not &apos;%1&apos;.</source>
+        <translation>--paper to A4 lub Letter, a nie „%1”.</translation>
+    </message>
+    <message>
+        <source>--output: &apos;%1&apos; cannot be written: %2.</source>
+        <translation>--output: nie można zapisać „%1”: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportContext</name>
+    <message numerus="yes">
+        <source>%n more are left out.</source>
+        <translation>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) that are the same on both sides are not shown.</source>
+        <translation>
+            <numerusform>Nie pokazano %n stanu, który jest taki sam po obu stronach.</numerusform>
+            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
+            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 a line&apos;s number, %2 a sentence about it</extracomment>
+        <translation>Wiersz %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SCEP enrollment report</source>
+        <translation>Raport z rejestracji SCEP</translation>
+    </message>
+    <message>
+        <source>The certificate below says where it is to be had: %1</source>
+        <translation>Certyfikat poniżej mówi, skąd go pobrać: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the kind of an enrollment, %2 what its log calls it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNotes</name>
+    <message>
+        <source>Lines %1 to %2</source>
+        <translation>Wiersze od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Wiersz %1</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Urządzenie %1</translation>
+    </message>
+    <message>
+        <source>Enrollment %1</source>
+        <translation>Rejestracja %1</translation>
+    </message>
+    <message>
+        <source>Finding %1 of enrollment %2</source>
+        <translation>Ustalenie %1 rejestracji %2</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certyfikat %1</translation>
+    </message>
+    <message>
+        <source>%1 of certificate %2</source>
+        <translation>%1 certyfikatu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a verdict of the person and its reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPictures</name>
+    <message>
+        <source>SCEP transaction</source>
+        <translation>Transakcja SCEP</translation>
+    </message>
+    <message>
+        <source>The steps between device, NDES and CA, in the order of the table below.</source>
+        <translation>Kroki między urządzeniem, NDES i CA w kolejności z tabeli poniżej.</translation>
+    </message>
+    <message>
+        <source>%1, shortened</source>
+        <translation>%1, skrócone</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 a stage, %2 its outcome</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Timeline of the enrollment</source>
+        <translation>Oś czasu rejestracji</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Werdykty</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>Rejestracja</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Werdykt</translation>
+    </message>
+    <message>
+        <source>The evidence tells of no enrollment.</source>
+        <translation>Materiał dowodowy nie mówi o żadnej rejestracji.</translation>
+    </message>
+    <message>
+        <source>Verdict of the author of this report</source>
+        <translation>Werdykt autora tego raportu</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Powód:</translation>
+    </message>
+    <message>
+        <source>The program says:</source>
+        <translation>Program mówi:</translation>
+    </message>
+    <message>
+        <source>Begins:</source>
+        <translation>Początek:</translation>
+    </message>
+    <message>
+        <source>What should have followed:</source>
+        <translation>Co powinno było nastąpić:</translation>
+    </message>
+    <message>
+        <source>What would tell:</source>
+        <translation>Co by to powiedziało:</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapy</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>between the numbers of the first and the last line</extracomment>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>prawdopodobne</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Przyczyna</translation>
+    </message>
+    <message>
+        <source>How to fix it</source>
+        <translation>Jak to naprawić</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentacja</translation>
+    </message>
+    <message>
+        <source>What the codes mean</source>
+        <translation>Co znaczą kody</translation>
+    </message>
+    <message>
+        <source>What followed from it</source>
+        <translation>Co z tego wynikło</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>Znaleziono też</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Lines with notes</source>
+        <translation>Wiersze z uwagami</translation>
+    </message>
+    <message>
+        <source>Notes whose place is not in this case any more</source>
+        <translation>Uwagi, których miejsca nie ma już w tej sprawie</translation>
+    </message>
+    <message>
+        <source>SCEP transaction</source>
+        <translation>Transakcja SCEP</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>SCEP messages</source>
+        <translation>Komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>What the evidence covers</source>
+        <translation>Co obejmuje materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Skąd wiadomo</translation>
+    </message>
+    <message>
+        <source>What is missing, and how to get it</source>
+        <translation>Czego brakuje i jak to uzyskać</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>nic o tym nie mówi</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Zwykle</translation>
+    </message>
+    <message>
+        <source>Here the ways part</source>
+        <translation>Tu drogi się rozchodzą</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>takie same</translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation>jako całość</translation>
+    </message>
+    <message>
+        <source>Parameters that differ</source>
+        <translation>Parametry, które się różnią</translation>
+    </message>
+    <message>
+        <source>Differences of the certificate chain</source>
+        <translation>Różnice w łańcuchu certyfikatów</translation>
+    </message>
+    <message>
+        <source>Differences of the evidence</source>
+        <translation>Różnice w materiale dowodowym</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>There is more than fits here.</source>
+        <translation>Jest tego więcej, niż się tu mieści.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Łańcuch</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Sprawdzenia</translation>
+    </message>
+    <message>
+        <source>The chain is valid.</source>
+        <translation>Łańcuch jest ważny.</translation>
+    </message>
+    <message>
+        <source>The chain is not valid.</source>
+        <translation>Łańcuch nie jest ważny.</translation>
+    </message>
+    <message>
+        <source>Judged at:</source>
+        <translation>Oceniono na chwilę:</translation>
+    </message>
+    <message>
+        <source>Found in:</source>
+        <translation>Znaleziono w:</translation>
+    </message>
+    <message>
+        <source>SCEP profiles</source>
+        <translation>Profile SCEP</translation>
+    </message>
+    <message>
+        <source>Clocks that differ</source>
+        <translation>Zegary, które się różnią</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Źródła</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nie rozpoznano</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bajty</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <source>healthy side of the comparison</source>
+        <translation>zdrowa strona porównania</translation>
+    </message>
+    <message>
+        <source>What was used</source>
+        <translation>Czego użyto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reguły</translation>
+    </message>
+    <message>
+        <source>Made:</source>
+        <translation>Sporządzono:</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+</context>
+<context>
+    <name>ScepSequence</name>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>NDES</source>
+        <translation>NDES</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWriter</name>
+    <message>
+        <source>The template &apos;%1&apos; is at fault: %2</source>
+        <translation>Błąd w szablonie „%1”: %2</translation>
     </message>
 </context>
 </TS>
