@@ -4,10 +4,12 @@
 #include "ui/window/messagebar.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Scep;
+using namespace Qt::StringLiterals;
 
 class TestMessageBar : public QObject
 {
@@ -17,6 +19,7 @@ private slots:
     void showsTextAndDetailsUntilClosed();
     void textOfFilesIsNoMarkup();
     void aLongListIsCut();
+    void aChoiceIsTakenOnce();
 };
 
 namespace {
@@ -56,6 +59,28 @@ void TestMessageBar::aLongListIsCut()
     bar.showMessage(QStringLiteral("Many"), QStringList(1000, QStringLiteral("line")));
     QVERIFY(labelOf(bar, "messageDetails")->text().count(u'\n') < 5);
     QVERIFY(labelOf(bar, "messageDetails")->toolTip().size() < 1000);
+}
+
+void TestMessageBar::aChoiceIsTakenOnce()
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    QStringList taken;
+    bar.showChoice(QStringLiteral("There is a case."), {},
+                   {{.text = QStringLiteral("&Open"), .chosen = [&] { taken.append("open"_L1); }},
+                    {.text = QStringLiteral("&Discard"), .chosen = [&] {
+                         taken.append("discard"_L1);
+                         // The next one, from within.
+                         bar.showChoice(QStringLiteral("Another."), {}, {});
+                     }}});
+    bar.findChild<QPushButton *>(QStringLiteral("messageChoice2"))->click();
+    QCOMPARE(taken, QStringList{QStringLiteral("discard")});
+    QVERIFY(bar.isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!bar.findChild<QPushButton *>());
+    bar.showMessage(QStringLiteral("No choice."), {});
+    QVERIFY(!bar.findChild<QPushButton *>());
 }
 
 QTEST_MAIN(TestMessageBar)
