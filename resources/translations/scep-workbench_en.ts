@@ -300,6 +300,24 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>%1: %n more file(s) with no line of this enrollment</source>
+        <extracomment>%1 a kind of log</extracomment>
+        <translation>
+            <numerusform>%1: %n more file with no line of this enrollment</numerusform>
+            <numerusform>%1: %n more files with no line of this enrollment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation>
+            <numerusform>%1 and %n more file</numerusform>
+            <numerusform>%1 and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EncodedItems</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -473,6 +491,16 @@
     </message>
 </context>
 <context>
+    <name>RedactionOptions</name>
+    <message numerus="yes">
+        <source>%n text(s) that name somebody were replaced; --replacements - lists them.</source>
+        <translation>
+            <numerusform>%n text that names somebody was replaced; --replacements - lists it.</numerusform>
+            <numerusform>%n texts that name somebody were replaced; --replacements - lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportContext</name>
     <message numerus="yes">
         <source>%n more are left out.</source>
@@ -630,6 +658,16 @@
         <translation>
             <numerusform>%n more problem in this file.</numerusform>
             <numerusform>%n more problems in this file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) are replaced. Uncheck what may stay.</source>
+        <translation>
+            <numerusform>%n text is replaced. Uncheck what may stay.</numerusform>
+            <numerusform>%n texts are replaced. Uncheck what may stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -1365,6 +1365,30 @@
         <source>It is marked as a CA certificate; a device&apos;s certificate must not be one.</source>
         <translation>Jest oznaczony jako certyfikat CA; certyfikat urządzenia nie może nim być.</translation>
     </message>
+    <message>
+        <source>Trust on the device</source>
+        <translation>Zaufanie na urządzeniu</translation>
+    </message>
+    <message>
+        <source>Nothing tells which device it was issued to.</source>
+        <translation>Nic nie mówi, dla którego urządzenia został wystawiony.</translation>
+    </message>
+    <message>
+        <source>The device installed it, so its root is trusted there.</source>
+        <translation>Urządzenie go zainstalowało, więc ufa jego certyfikatowi głównemu.</translation>
+    </message>
+    <message>
+        <source>No log tells whether the device trusts its root.</source>
+        <translation>Żaden dziennik nie mówi, czy urządzenie ufa jego certyfikatowi głównemu.</translation>
+    </message>
+    <message>
+        <source>The device reports that it does not trust the root.</source>
+        <translation>Urządzenie zgłasza, że nie ufa certyfikatowi głównemu.</translation>
+    </message>
+    <message>
+        <source>The device reports that it does not trust the root, here “%1”: a chain that is complete here may still fail there.</source>
+        <translation>Urządzenie zgłasza, że nie ufa certyfikatowi głównemu, tutaj „%1”: łańcuch, który tu jest pełny, tam może zawieść.</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDecoder</name>
@@ -1697,10 +1721,6 @@ klucz przechowuje wersja %3 w: %4</translation>
 </context>
 <context>
     <name>ChainOutput</name>
-    <message>
-        <source>%1 (not of this chain)</source>
-        <translation>%1 (spoza tego łańcucha)</translation>
-    </message>
     <message>
         <source>Chain:</source>
         <translation>Łańcuch:</translation>
@@ -2127,46 +2147,6 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>--at goes with cert, and TIME is like 2026-05-01T12:00:00Z.</source>
         <translation>--at łączy się z cert, a CZAS ma postać 2026-05-01T12:00:00Z.</translation>
-    </message>
-    <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze      print the verdict of every enrollment
-  cert         print certificates, chains and SCEP messages
-  compare      set a bad device beside a good one: compare --good FILES…
-               --bad FILES…
-  code         print what error codes mean, written in any form: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  look for faults in a folder of rules
-  rules list   print the rules
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
-not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;
-1 faults.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze      wypisuje werdykt dla każdej rejestracji
-  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  compare      zestawia złe urządzenie z dobrym: compare --good PLIKI…
-               --bad PLIKI…
-  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  szuka błędów w folderze reguł
-  rules list   wypisuje reguły
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
-1 – niektóre nie. compare: 0 – przebieg jest taki sam; 1 – drogi się rozchodzą.
-rules check: 0 – bez błędów; 1 – błędy.</translation>
-    </message>
-    <message>
-        <source>analyze, cert, compare, code or rules</source>
-        <translation>analyze, cert, compare, code lub rules</translation>
     </message>
     <message>
         <source>analyze, cert, compare, code, rules list: print one JSON object.</source>
@@ -2652,25 +2632,26 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>log of the device</source>
         <translation>dziennik urządzenia</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n more file(s) with no line of this enrollment</source>
+        <extracomment>%1 a kind of log</extracomment>
+        <translation>
+            <numerusform>%1: jeszcze %n plik bez wiersza tej rejestracji</numerusform>
+            <numerusform>%1: jeszcze %n pliki bez wiersza tej rejestracji</numerusform>
+            <numerusform>%1: jeszcze %n plików bez wiersza tej rejestracji</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation>
+            <numerusform>%1 i jeszcze %n plik</numerusform>
+            <numerusform>%1 i jeszcze %n pliki</numerusform>
+            <numerusform>%1 i jeszcze %n plików</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CoverageOutput</name>
-    <message>
-        <source>The certificate was renewed; the device had one before.</source>
-        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>Urządzenie próbowało %n raz.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
-        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
-    </message>
     <message>
         <source>Not given:</source>
         <translation>Nie podano:</translation>
@@ -2786,6 +2767,45 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     <message>
         <source>Other certificate</source>
         <translation>Inny certyfikat</translation>
+    </message>
+</context>
+<context>
+    <name>EnrollmentText</name>
+    <message>
+        <source>The certificate was renewed; the device had one before.</source>
+        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The device tried %n time(s).</source>
+        <translation>
+            <numerusform>Urządzenie próbowało %n raz.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+            <numerusform>Urządzenie próbowało %n razy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
+        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
+    </message>
+    <message>
+        <source>%1 UTC (the log has no date)</source>
+        <translation>%1 UTC (dziennik bez daty)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
+        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no year; it is inferred)</source>
+        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
+    </message>
+    <message>
+        <source>%1 (the log names no time zone; read as UTC)</source>
+        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (not of this chain)</source>
+        <translation>%1 (spoza tego łańcucha)</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4137,21 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     </message>
 </context>
 <context>
+    <name>PastedEvidence</name>
+    <message>
+        <source>Pasted text %1.txt</source>
+        <comment>name of a file</comment>
+        <translation>Wklejony tekst %1.txt</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Strona %1 z %2</translation>
+    </message>
+</context>
+<context>
     <name>PemScanner</name>
     <message>
         <source>a PEM block has no END line</source>
@@ -4422,6 +4457,57 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     </message>
 </context>
 <context>
+    <name>RedactionOptions</name>
+    <message>
+        <source>kept</source>
+        <translation>zostaje</translation>
+    </message>
+    <message>
+        <source>--replacements: &apos;%1&apos; cannot be written: %2.</source>
+        <translation>--replacements: nie można zapisać „%1”: %2.</translation>
+    </message>
+    <message>
+        <source>report: leave names, addresses, ids and certificates in it. Without it they are replaced.</source>
+        <translation>report: zostawia nazwy, adresy, identyfikatory i certyfikaty. Bez tej opcji są zastępowane.</translation>
+    </message>
+    <message>
+        <source>report: a text that is not replaced; may be given again.</source>
+        <translation>report: tekst, który nie zostanie zastąpiony; można podać wiele razy.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEKST</translation>
+    </message>
+    <message>
+        <source>report: a further text that is replaced; may be given again.</source>
+        <translation>report: dodatkowy tekst do zastąpienia; można podać wiele razy.</translation>
+    </message>
+    <message>
+        <source>report: write what was replaced by what into a file, for yourself; - is the standard error.</source>
+        <translation>report: zapisuje do pliku, tylko dla ciebie, co czym zastąpiono; - to standardowe wyjście błędów.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>PLIK</translation>
+    </message>
+    <message>
+        <source>--%1 and --no-redact exclude each other.</source>
+        <translation>--%1 i --no-redact wykluczają się.</translation>
+    </message>
+    <message>
+        <source>--hide takes a text that is not empty.</source>
+        <translation>--hide wymaga niepustego tekstu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that name somebody were replaced; --replacements - lists them.</source>
+        <translation>
+            <numerusform>Zastąpiono %n tekst, który kogoś wskazywał; pokaże go --replacements -.</numerusform>
+            <numerusform>Zastąpiono %n teksty, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
+            <numerusform>Zastąpiono %n tekstów, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegistryImporter</name>
     <message>
         <source>the name of a key has no end</source>
@@ -4442,6 +4528,473 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     <message>
         <source>settings of MSCEP, at most %1</source>
         <translation>ustawienia MSCEP, najwyżej %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>--logo: &apos;%1&apos; cannot be read: %2.</source>
+        <translation>--logo: nie można odczytać „%1”: %2.</translation>
+    </message>
+    <message>
+        <source>--logo takes a PNG, JPEG or SVG file of at most %1 KiB.</source>
+        <translation>--logo wymaga pliku PNG, JPEG lub SVG o rozmiarze do %1 KiB.</translation>
+    </message>
+    <message>
+        <source>--output: standard output cannot be written: %1.</source>
+        <translation>--output: nie można pisać na standardowe wyjście: %1.</translation>
+    </message>
+    <message>
+        <source>report takes --output FILE; - is standard output.</source>
+        <translation>report wymaga --output PLIK; - to standardowe wyjście.</translation>
+    </message>
+    <message>
+        <source>--format is needed: the ending of &apos;%1&apos; names no format.</source>
+        <translation>Potrzebne jest --format: rozszerzenie „%1” nie wskazuje formatu.</translation>
+    </message>
+    <message>
+        <source>--format is html, md, json, csv or pdf, not &apos;%1&apos;.</source>
+        <translation>--format to html, md, json, csv lub pdf, a nie „%1”.</translation>
+    </message>
+    <message>
+        <source>--template: there is no folder &apos;%1&apos;.</source>
+        <translation>--template: nie ma folderu „%1”.</translation>
+    </message>
+    <message>
+        <source>--paper is A4 or Letter, not &apos;%1&apos;.</source>
+        <translation>--paper to A4 lub Letter, a nie „%1”.</translation>
+    </message>
+    <message>
+        <source>--output: &apos;%1&apos; cannot be written: %2.</source>
+        <translation>--output: nie można zapisać „%1”: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportContext</name>
+    <message numerus="yes">
+        <source>%n more are left out.</source>
+        <translation>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+            <numerusform>Pominięto jeszcze %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) that are the same on both sides are not shown.</source>
+        <translation>
+            <numerusform>Nie pokazano %n stanu, który jest taki sam po obu stronach.</numerusform>
+            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
+            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 a line&apos;s number, %2 a sentence about it</extracomment>
+        <translation>Wiersz %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SCEP enrollment report</source>
+        <translation>Raport z rejestracji SCEP</translation>
+    </message>
+    <message>
+        <source>The certificate below says where it is to be had: %1</source>
+        <translation>Certyfikat poniżej mówi, skąd go pobrać: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the kind of an enrollment, %2 what its log calls it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNotes</name>
+    <message>
+        <source>Lines %1 to %2</source>
+        <translation>Wiersze od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Wiersz %1</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Urządzenie %1</translation>
+    </message>
+    <message>
+        <source>Enrollment %1</source>
+        <translation>Rejestracja %1</translation>
+    </message>
+    <message>
+        <source>Finding %1 of enrollment %2</source>
+        <translation>Ustalenie %1 rejestracji %2</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certyfikat %1</translation>
+    </message>
+    <message>
+        <source>%1 of certificate %2</source>
+        <translation>%1 certyfikatu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a verdict of the person and its reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPictures</name>
+    <message>
+        <source>SCEP transaction</source>
+        <translation>Transakcja SCEP</translation>
+    </message>
+    <message>
+        <source>The steps between device, NDES and CA, in the order of the table below.</source>
+        <translation>Kroki między urządzeniem, NDES i CA w kolejności z tabeli poniżej.</translation>
+    </message>
+    <message>
+        <source>%1, shortened</source>
+        <translation>%1, skrócone</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 a stage, %2 its outcome</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3.</source>
+        <translation>%1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Timeline of the enrollment</source>
+        <translation>Oś czasu rejestracji</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Werdykty</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Enrollment</source>
+        <translation>Rejestracja</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Werdykt</translation>
+    </message>
+    <message>
+        <source>The evidence tells of no enrollment.</source>
+        <translation>Materiał dowodowy nie mówi o żadnej rejestracji.</translation>
+    </message>
+    <message>
+        <source>Verdict of the author of this report</source>
+        <translation>Werdykt autora tego raportu</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Powód:</translation>
+    </message>
+    <message>
+        <source>The program says:</source>
+        <translation>Program mówi:</translation>
+    </message>
+    <message>
+        <source>Begins:</source>
+        <translation>Początek:</translation>
+    </message>
+    <message>
+        <source>What should have followed:</source>
+        <translation>Co powinno było nastąpić:</translation>
+    </message>
+    <message>
+        <source>What would tell:</source>
+        <translation>Co by to powiedziało:</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapy</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>between the numbers of the first and the last line</extracomment>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>prawdopodobne</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Przyczyna</translation>
+    </message>
+    <message>
+        <source>How to fix it</source>
+        <translation>Jak to naprawić</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentacja</translation>
+    </message>
+    <message>
+        <source>What the codes mean</source>
+        <translation>Co znaczą kody</translation>
+    </message>
+    <message>
+        <source>What followed from it</source>
+        <translation>Co z tego wynikło</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>Znaleziono też</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>Lines with notes</source>
+        <translation>Wiersze z uwagami</translation>
+    </message>
+    <message>
+        <source>Notes whose place is not in this case any more</source>
+        <translation>Uwagi, których miejsca nie ma już w tej sprawie</translation>
+    </message>
+    <message>
+        <source>SCEP transaction</source>
+        <translation>Transakcja SCEP</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Krok</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>SCEP messages</source>
+        <translation>Komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>What the evidence covers</source>
+        <translation>Co obejmuje materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Skąd wiadomo</translation>
+    </message>
+    <message>
+        <source>What is missing, and how to get it</source>
+        <translation>Czego brakuje i jak to uzyskać</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>nic o tym nie mówi</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Różnica</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Zwykle</translation>
+    </message>
+    <message>
+        <source>Here the ways part</source>
+        <translation>Tu drogi się rozchodzą</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>takie same</translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation>jako całość</translation>
+    </message>
+    <message>
+        <source>Parameters that differ</source>
+        <translation>Parametry, które się różnią</translation>
+    </message>
+    <message>
+        <source>Differences of the certificate chain</source>
+        <translation>Różnice w łańcuchu certyfikatów</translation>
+    </message>
+    <message>
+        <source>Differences of the evidence</source>
+        <translation>Różnice w materiale dowodowym</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wartość</translation>
+    </message>
+    <message>
+        <source>There is more than fits here.</source>
+        <translation>Jest tego więcej, niż się tu mieści.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certyfikat</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Łańcuch</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Sprawdzenia</translation>
+    </message>
+    <message>
+        <source>The chain is valid.</source>
+        <translation>Łańcuch jest ważny.</translation>
+    </message>
+    <message>
+        <source>The chain is not valid.</source>
+        <translation>Łańcuch nie jest ważny.</translation>
+    </message>
+    <message>
+        <source>Judged at:</source>
+        <translation>Oceniono na chwilę:</translation>
+    </message>
+    <message>
+        <source>Found in:</source>
+        <translation>Znaleziono w:</translation>
+    </message>
+    <message>
+        <source>SCEP profiles</source>
+        <translation>Profile SCEP</translation>
+    </message>
+    <message>
+        <source>Clocks that differ</source>
+        <translation>Zegary, które się różnią</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Źródła</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>nie rozpoznano</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bajty</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <source>healthy side of the comparison</source>
+        <translation>zdrowa strona porównania</translation>
+    </message>
+    <message>
+        <source>What was used</source>
+        <translation>Czego użyto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reguły</translation>
+    </message>
+    <message>
+        <source>Made:</source>
+        <translation>Sporządzono:</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5647,70 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     <message>
         <source>Ctrl+Shift+F</source>
         <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>&amp;Eksportuj raport…</translation>
+    </message>
+    <message>
+        <source>Write what was found for others, without what names anybody</source>
+        <translation>Zapisuje wyniki dla innych, bez danych, które kogoś wskazują</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>P&amp;aste as Evidence</source>
+        <translation>&amp;Wklej jako materiał</translation>
+    </message>
+    <message>
+        <source>Add the text or the files on the clipboard to this case</source>
+        <translation>Dodaje do sprawy tekst lub pliki ze schowka</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Ws&amp;tecz</translation>
+    </message>
+    <message>
+        <source>Go to where you were before</source>
+        <translation>Wraca do poprzedniego miejsca</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>Napr&amp;zód</translation>
+    </message>
+    <message>
+        <source>Go to where you came back from</source>
+        <translation>Przechodzi tam, skąd był powrót</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Polecenia…</translation>
+    </message>
+    <message>
+        <source>Find a command by its name and run it</source>
+        <translation>Znajduje polecenie po nazwie i wykonuje je</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Skróty klawiszowe…</translation>
+    </message>
+    <message>
+        <source>See and change the keys of all commands</source>
+        <translation>Pokazuje i zmienia klawisze wszystkich poleceń</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +6408,21 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Polecenia</translation>
+    </message>
+    <message>
+        <source>Name of the command</source>
+        <translation>Nazwa polecenia</translation>
+    </message>
+    <message>
+        <source>Type the beginning of words</source>
+        <translation>Wpisz początki słów</translation>
+    </message>
+</context>
+<context>
     <name>Scep::ComparePage</name>
     <message>
         <source>%1: %2, %3</source>
@@ -5865,6 +6497,33 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>Note</source>
         <translation>Uwaga</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CoverageView</name>
+    <message>
+        <source>What the evidence can tell is shown here for each stage of a certificate request.</source>
+        <translation>Tu widać, co materiał dowodowy mówi o każdym etapie żądania certyfikatu.</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>pokryty</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>niepokryty</translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation>Mówi o nim: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Brakuje: %1</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +7144,26 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>&amp;Notes</source>
         <translation>Notat&amp;ki</translation>
     </message>
+    <message>
+        <source>There is nothing on the clipboard that could be imported.</source>
+        <translation>W schowku nie ma nic, co można zaimportować.</translation>
+    </message>
+    <message>
+        <source>Evidence for each stage</source>
+        <translation>Materiał dowodowy dla każdego etapu</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>&amp;Materiał dowodowy</translation>
+    </message>
+    <message>
+        <source>the rules of this version</source>
+        <translation>reguły tej wersji</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
@@ -6661,6 +7340,117 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     </message>
 </context>
 <context>
+    <name>Scep::ReportDialog</name>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Strona WWW (HTML)</translation>
+    </message>
+    <message>
+        <source>Pages to print (PDF)</source>
+        <translation>Strony do druku (PDF)</translation>
+    </message>
+    <message>
+        <source>Text for tickets (Markdown)</source>
+        <translation>Tekst do zgłoszeń (Markdown)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Dane (JSON)</translation>
+    </message>
+    <message>
+        <source>Table of events (CSV)</source>
+        <translation>Tabela zdarzeń (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace what names people, computers and customers</source>
+        <translation>&amp;Zastąp to, co wskazuje osoby, komputery i klientów</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace Too</source>
+        <translation>Zastąp &amp;też</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>Eksport raportu</translation>
+    </message>
+    <message>
+        <source>Who hands the report out</source>
+        <translation>Kto wydaje raport</translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation>Co zostaje zastąpione</translation>
+    </message>
+    <message>
+        <source>A further text to replace</source>
+        <translation>Dodatkowy tekst do zastąpienia</translation>
+    </message>
+    <message>
+        <source>A further name, number or word</source>
+        <translation>Dodatkowa nazwa, numer lub słowo</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Podgląd raportu</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organizacja:</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>Zapi&amp;sz jako…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Zmienia się w</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Co to jest</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Ile razy</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>zostaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are replaced. Uncheck what may stay.</source>
+        <translation>
+            <numerusform>%n tekst zostaje zastąpiony. Odznacz to, co może zostać.</numerusform>
+            <numerusform>%n teksty zostają zastąpione. Odznacz to, co może zostać.</numerusform>
+            <numerusform>%n tekstów zostaje zastąpionych. Odznacz to, co może zostać.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is replaced: the report names everything that the evidence names.</source>
+        <translation>Nic nie jest zastępowane: raport nazywa wszystko to, co materiał dowodowy.</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Zapis raportu</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Zapisano: %1</translation>
+    </message>
+    <message>
+        <source>The report could not be saved as %1: %2.</source>
+        <translation>Nie można zapisać raportu jako %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Scep::SequenceDialog</name>
     <message>
         <source>SCEP Transaction</source>
@@ -6674,32 +7464,67 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
 <context>
     <name>Scep::SequenceModel</name>
     <message>
-        <source>SCEP message</source>
-        <translation>Wiadomość SCEP</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Urządzenie</translation>
-    </message>
-    <message>
-        <source>NDES</source>
-        <translation>NDES</translation>
-    </message>
-    <message>
-        <source>CA</source>
-        <translation>CA</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1 to %2: %3, %4</source>
         <translation>%1 do %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filtr:</translation>
+    </message>
+    <message>
+        <source>Command or key</source>
+        <translation>Polecenie lub klawisz</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Polecenia i ich klawisze</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Klawisz:</translation>
+    </message>
+    <message>
+        <source>Press the keys that the selected command shall have</source>
+        <translation>Naciśnij klawisze dla wybranego polecenia</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Domyślny</translation>
+    </message>
+    <message>
+        <source>Give the selected command its first key again</source>
+        <translation>Przywraca wybranemu poleceniu pierwotny klawisz</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>P&amp;rzywróć wszystkie</translation>
+    </message>
+    <message>
+        <source>Give every command its first key again</source>
+        <translation>Przywraca wszystkim poleceniom pierwotne klawisze</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Polecenie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klawisz</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”: take it away there first.</source>
+        <translation>%1 należy do „%2”: najpierw zabierz go tam.</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +8025,29 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
 </context>
 <context>
+    <name>ScepSequence</name>
+    <message>
+        <source>SCEP message</source>
+        <translation>Komunikat SCEP</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>NDES</source>
+        <translation>NDES</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+</context>
+<context>
     <name>ServiceTrace</name>
     <message>
         <source>a document type declaration is not accepted</source>
@@ -7363,6 +8211,13 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     </message>
 </context>
 <context>
+    <name>TemplateWriter</name>
+    <message>
+        <source>The template &apos;%1&apos; is at fault: %2</source>
+        <translation>Błąd w szablonie „%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>TextOutput</name>
     <message>
         <source>Evidence:</source>
@@ -7413,14 +8268,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <translation>Źródła</translation>
     </message>
     <message>
-        <source>%1 UTC (the log has no date)</source>
-        <translation>%1 UTC (dziennik bez daty)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no time zone; read as UTC)</source>
-        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
-    </message>
-    <message>
         <source>Begins:</source>
         <translation>Początek:</translation>
     </message>
@@ -7437,10 +8284,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <translation>Element po elemencie:</translation>
     </message>
     <message>
-        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
-        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
-    </message>
-    <message>
         <source>SCEP profile</source>
         <translation>Profil SCEP</translation>
     </message>
@@ -7455,10 +8298,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>Revocation list</source>
         <translation>Lista odwołania certyfikatów</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no year; it is inferred)</source>
-        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
     </message>
     <message>
         <source>Code:</source>
@@ -7751,549 +8590,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
-    </message>
-</context>
-<context>
-    <name>EnrollmentText</name>
-    <message>
-        <source>The certificate was renewed; the device had one before.</source>
-        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>Urządzenie próbowało %n raz.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
-        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
-    </message>
-    <message>
-        <source>%1 UTC (the log has no date)</source>
-        <translation>%1 UTC (dziennik bez daty)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
-        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no year; it is inferred)</source>
-        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no time zone; read as UTC)</source>
-        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
-    </message>
-    <message>
-        <source>%1 (not of this chain)</source>
-        <translation>%1 (spoza tego łańcucha)</translation>
-    </message>
-</context>
-<context>
-    <name>PdfReport</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Strona %1 z %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReportCommand</name>
-    <message>
-        <source>--logo: &apos;%1&apos; cannot be read: %2.</source>
-        <translation>--logo: nie można odczytać „%1”: %2.</translation>
-    </message>
-    <message>
-        <source>--logo takes a PNG, JPEG or SVG file of at most %1 KiB.</source>
-        <translation>--logo wymaga pliku PNG, JPEG lub SVG o rozmiarze do %1 KiB.</translation>
-    </message>
-    <message>
-        <source>--output: standard output cannot be written: %1.</source>
-        <translation>--output: nie można pisać na standardowe wyjście: %1.</translation>
-    </message>
-    <message>
-        <source>report takes --output FILE; - is standard output.</source>
-        <translation>report wymaga --output PLIK; - to standardowe wyjście.</translation>
-    </message>
-    <message>
-        <source>--format is needed: the ending of &apos;%1&apos; names no format.</source>
-        <translation>Potrzebne jest --format: rozszerzenie „%1” nie wskazuje formatu.</translation>
-    </message>
-    <message>
-        <source>--format is html, md, json, csv or pdf, not &apos;%1&apos;.</source>
-        <translation>--format to html, md, json, csv lub pdf, a nie „%1”.</translation>
-    </message>
-    <message>
-        <source>--template: there is no folder &apos;%1&apos;.</source>
-        <translation>--template: nie ma folderu „%1”.</translation>
-    </message>
-    <message>
-        <source>--paper is A4 or Letter, not &apos;%1&apos;.</source>
-        <translation>--paper to A4 lub Letter, a nie „%1”.</translation>
-    </message>
-    <message>
-        <source>--output: &apos;%1&apos; cannot be written: %2.</source>
-        <translation>--output: nie można zapisać „%1”: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ReportContext</name>
-    <message numerus="yes">
-        <source>%n more are left out.</source>
-        <translation>
-            <numerusform>Pominięto jeszcze %n.</numerusform>
-            <numerusform>Pominięto jeszcze %n.</numerusform>
-            <numerusform>Pominięto jeszcze %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n state(s) that are the same on both sides are not shown.</source>
-        <translation>
-            <numerusform>Nie pokazano %n stanu, który jest taki sam po obu stronach.</numerusform>
-            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
-            <numerusform>Nie pokazano %n stanów, które są takie same po obu stronach.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportModel</name>
-    <message>
-        <source>Line %1: %2</source>
-        <extracomment>%1 a line&apos;s number, %2 a sentence about it</extracomment>
-        <translation>Wiersz %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SCEP enrollment report</source>
-        <translation>Raport z rejestracji SCEP</translation>
-    </message>
-    <message>
-        <source>The certificate below says where it is to be had: %1</source>
-        <translation>Certyfikat poniżej mówi, skąd go pobrać: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 the kind of an enrollment, %2 what its log calls it</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>SCEP message</source>
-        <translation>Komunikat SCEP</translation>
-    </message>
-</context>
-<context>
-    <name>ReportNotes</name>
-    <message>
-        <source>Lines %1 to %2</source>
-        <translation>Wiersze od %1 do %2</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>Wiersz %1</translation>
-    </message>
-    <message>
-        <source>Device %1</source>
-        <translation>Urządzenie %1</translation>
-    </message>
-    <message>
-        <source>Enrollment %1</source>
-        <translation>Rejestracja %1</translation>
-    </message>
-    <message>
-        <source>Finding %1 of enrollment %2</source>
-        <translation>Ustalenie %1 rejestracji %2</translation>
-    </message>
-    <message>
-        <source>Certificate %1</source>
-        <translation>Certyfikat %1</translation>
-    </message>
-    <message>
-        <source>%1 of certificate %2</source>
-        <translation>%1 certyfikatu %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>a verdict of the person and its reason</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPictures</name>
-    <message>
-        <source>SCEP transaction</source>
-        <translation>Transakcja SCEP</translation>
-    </message>
-    <message>
-        <source>The steps between device, NDES and CA, in the order of the table below.</source>
-        <translation>Kroki między urządzeniem, NDES i CA w kolejności z tabeli poniżej.</translation>
-    </message>
-    <message>
-        <source>%1, shortened</source>
-        <translation>%1, skrócone</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <extracomment>%1 a stage, %2 its outcome</extracomment>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3.</source>
-        <translation>%1: %2, %3.</translation>
-    </message>
-    <message>
-        <source>Timeline of the enrollment</source>
-        <translation>Oś czasu rejestracji</translation>
-    </message>
-</context>
-<context>
-    <name>ReportWords</name>
-    <message>
-        <source>Verdicts</source>
-        <translation>Werdykty</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Urządzenie</translation>
-    </message>
-    <message>
-        <source>Enrollment</source>
-        <translation>Rejestracja</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Werdykt</translation>
-    </message>
-    <message>
-        <source>The evidence tells of no enrollment.</source>
-        <translation>Materiał dowodowy nie mówi o żadnej rejestracji.</translation>
-    </message>
-    <message>
-        <source>Verdict of the author of this report</source>
-        <translation>Werdykt autora tego raportu</translation>
-    </message>
-    <message>
-        <source>Reason:</source>
-        <translation>Powód:</translation>
-    </message>
-    <message>
-        <source>The program says:</source>
-        <translation>Program mówi:</translation>
-    </message>
-    <message>
-        <source>Begins:</source>
-        <translation>Początek:</translation>
-    </message>
-    <message>
-        <source>What should have followed:</source>
-        <translation>Co powinno było nastąpić:</translation>
-    </message>
-    <message>
-        <source>What would tell:</source>
-        <translation>Co by to powiedziało:</translation>
-    </message>
-    <message>
-        <source>Stages</source>
-        <translation>Etapy</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Etap</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Wynik</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Czas</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Czas trwania</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stan</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Oś czasu</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Materiał dowodowy</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Wiersz</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <extracomment>between the numbers of the first and the last line</extracomment>
-        <translation>do</translation>
-    </message>
-    <message>
-        <source>probable</source>
-        <translation>prawdopodobne</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Przyczyna</translation>
-    </message>
-    <message>
-        <source>How to fix it</source>
-        <translation>Jak to naprawić</translation>
-    </message>
-    <message>
-        <source>Documentation</source>
-        <translation>Dokumentacja</translation>
-    </message>
-    <message>
-        <source>What the codes mean</source>
-        <translation>Co znaczą kody</translation>
-    </message>
-    <message>
-        <source>What followed from it</source>
-        <translation>Co z tego wynikło</translation>
-    </message>
-    <message>
-        <source>Also found</source>
-        <translation>Znaleziono też</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Uwaga</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Uwagi</translation>
-    </message>
-    <message>
-        <source>Lines with notes</source>
-        <translation>Wiersze z uwagami</translation>
-    </message>
-    <message>
-        <source>Notes whose place is not in this case any more</source>
-        <translation>Uwagi, których miejsca nie ma już w tej sprawie</translation>
-    </message>
-    <message>
-        <source>SCEP transaction</source>
-        <translation>Transakcja SCEP</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Od</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Do</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Krok</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Miejsce</translation>
-    </message>
-    <message>
-        <source>SCEP messages</source>
-        <translation>Komunikaty SCEP</translation>
-    </message>
-    <message>
-        <source>What the evidence covers</source>
-        <translation>Co obejmuje materiał dowodowy</translation>
-    </message>
-    <message>
-        <source>Told by</source>
-        <translation>Skąd wiadomo</translation>
-    </message>
-    <message>
-        <source>What is missing, and how to get it</source>
-        <translation>Czego brakuje i jak to uzyskać</translation>
-    </message>
-    <message>
-        <source>nothing tells</source>
-        <translation>nic o tym nie mówi</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Porównanie</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Różnica</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation>Zwykle</translation>
-    </message>
-    <message>
-        <source>Here the ways part</source>
-        <translation>Tu drogi się rozchodzą</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>takie same</translation>
-    </message>
-    <message>
-        <source>as a whole</source>
-        <translation>jako całość</translation>
-    </message>
-    <message>
-        <source>Parameters that differ</source>
-        <translation>Parametry, które się różnią</translation>
-    </message>
-    <message>
-        <source>Differences of the certificate chain</source>
-        <translation>Różnice w łańcuchu certyfikatów</translation>
-    </message>
-    <message>
-        <source>Differences of the evidence</source>
-        <translation>Różnice w materiale dowodowym</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nazwa</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wartość</translation>
-    </message>
-    <message>
-        <source>There is more than fits here.</source>
-        <translation>Jest tego więcej, niż się tu mieści.</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Certyfikaty</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certyfikat</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Łańcuch</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Sprawdzenia</translation>
-    </message>
-    <message>
-        <source>The chain is valid.</source>
-        <translation>Łańcuch jest ważny.</translation>
-    </message>
-    <message>
-        <source>The chain is not valid.</source>
-        <translation>Łańcuch nie jest ważny.</translation>
-    </message>
-    <message>
-        <source>Judged at:</source>
-        <translation>Oceniono na chwilę:</translation>
-    </message>
-    <message>
-        <source>Found in:</source>
-        <translation>Znaleziono w:</translation>
-    </message>
-    <message>
-        <source>SCEP profiles</source>
-        <translation>Profile SCEP</translation>
-    </message>
-    <message>
-        <source>Clocks that differ</source>
-        <translation>Zegary, które się różnią</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Źródła</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Plik</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>not recognised</source>
-        <translation>nie rozpoznano</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Wiersze</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bajty</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Zdarzenia</translation>
-    </message>
-    <message>
-        <source>healthy side of the comparison</source>
-        <translation>zdrowa strona porównania</translation>
-    </message>
-    <message>
-        <source>What was used</source>
-        <translation>Czego użyto</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Reguły</translation>
-    </message>
-    <message>
-        <source>Made:</source>
-        <translation>Sporządzono:</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-</context>
-<context>
-    <name>ScepSequence</name>
-    <message>
-        <source>SCEP message</source>
-        <translation>Komunikat SCEP</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Urządzenie</translation>
-    </message>
-    <message>
-        <source>NDES</source>
-        <translation>NDES</translation>
-    </message>
-    <message>
-        <source>CA</source>
-        <translation>CA</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateWriter</name>
-    <message>
-        <source>The template &apos;%1&apos; is at fault: %2</source>
-        <translation>Błąd w szablonie „%1”: %2</translation>
     </message>
 </context>
 </TS>
