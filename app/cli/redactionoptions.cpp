@@ -72,8 +72,9 @@ RedactionChoices choicesOf(const RedactionRequest &request, const Case &caseData
 void addRedactionOptions(QCommandLineParser &parser)
 {
     parser.addOptions(
-        {{QString(NoRedact), Tr::tr("report: leave names, addresses, ids and certificates in it. "
-                                    "Without it they are replaced.")},
+        {{QString(NoRedact),
+          Tr::tr("report: leave names, addresses, ids and certificates in it. "
+                 "Without it they are replaced. Passwords and tokens never stay.")},
          {QString(Keep), Tr::tr("report: a text that is not replaced; may be given again."),
           Tr::tr("TEXT")},
          {QString(Hide), Tr::tr("report: a further text that is replaced; may be given again."),
@@ -108,7 +109,7 @@ std::expected<Report, QString> reportForOthers(const Report &report, const Case 
                                                const Case *healthy, const RedactionRequest &request)
 {
     if (!request.isOn) {
-        return report;
+        return redactedReport(report, {}, newRedactionKey(), secretsAlone()).report;
     }
     QList<Identity> identities = identitiesOf(caseData);
     if (healthy != nullptr) {

@@ -41,6 +41,17 @@ struct OwnTexts
 };
 } // namespace
 
+RedactionChoices secretsAlone()
+{
+    RedactionChoices choices;
+    for (const IdentityKind kind : AllIdentityKinds) {
+        if (kind != IdentityKind::Challenge && kind != IdentityKind::Token) {
+            choices.keptKinds.insert(kind);
+        }
+    }
+    return choices;
+}
+
 RedactedReport redactedReport(Report report, const QList<Identity> &identities,
                               const QByteArray &key, const RedactionChoices &choices)
 {

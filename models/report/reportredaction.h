@@ -15,6 +15,10 @@ struct RedactedReport
     QList<Replacement> replacements; ///< those that were met, and those that were kept
 };
 
+/// For a report that may name everybody: only what would let somebody in, challenge passwords and
+/// tokens, is taken out of it.
+[[nodiscard]] RedactionChoices secretsAlone();
+
 /// Takes out of every text of the report what names anybody: the identities that the case's
 /// evidence names, and what has the shape of one. What the program says of itself and who hands the
 /// report out stay. @p key: RedactionKeyBytes random bytes, new for each report; the same key gives

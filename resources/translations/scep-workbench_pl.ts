@@ -4467,10 +4467,6 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <translation>--replacements: nie można zapisać „%1”: %2.</translation>
     </message>
     <message>
-        <source>report: leave names, addresses, ids and certificates in it. Without it they are replaced.</source>
-        <translation>report: zostawia nazwy, adresy, identyfikatory i certyfikaty. Bez tej opcji są zastępowane.</translation>
-    </message>
-    <message>
         <source>report: a text that is not replaced; may be given again.</source>
         <translation>report: tekst, który nie zostanie zastąpiony; można podać wiele razy.</translation>
     </message>
@@ -4505,6 +4501,10 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
             <numerusform>Zastąpiono %n teksty, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
             <numerusform>Zastąpiono %n tekstów, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>report: leave names, addresses, ids and certificates in it. Without it they are replaced. Passwords and tokens never stay.</source>
+        <translation>report: zostawia nazwy, adresy, identyfikatory i certyfikaty. Bez tej opcji są zastępowane. Hasła i tokeny nigdy nie zostają.</translation>
     </message>
 </context>
 <context>
@@ -7434,10 +7434,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         </translation>
     </message>
     <message>
-        <source>Nothing is replaced: the report names everything that the evidence names.</source>
-        <translation>Nic nie jest zastępowane: raport nazywa wszystko to, co materiał dowodowy.</translation>
-    </message>
-    <message>
         <source>Save Report</source>
         <translation>Zapis raportu</translation>
     </message>
@@ -7448,6 +7444,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>The report could not be saved as %1: %2.</source>
         <translation>Nie można zapisać raportu jako %1: %2.</translation>
+    </message>
+    <message>
+        <source>Only passwords and tokens are taken out: the report names everybody whom the evidence names.</source>
+        <translation>Usuwane są tylko hasła i tokeny: raport nazywa wszystkich, których nazywa materiał dowodowy.</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ void ReportDialog::makeAgain()
         m_shown = std::move(redacted.report);
         m_replacements = std::move(redacted.replacements);
     } else {
-        m_shown = std::move(report);
+        m_shown = redactedReport(std::move(report), {}, m_material.key, secretsAlone()).report;
     }
     fillList();
     showPreview();
@@ -215,8 +215,8 @@ void ReportDialog::fillList()
     m_summary->setText(m_redact->isChecked()
                            ? tr("%n text(s) are replaced. Uncheck what may stay.", nullptr,
                                 static_cast<int>(replaced))
-                           : tr("Nothing is replaced: the report names everything that the "
-                                "evidence names."));
+                           : tr("Only passwords and tokens are taken out: the report names "
+                                "everybody whom the evidence names."));
     for (QWidget *widget : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_text)}) {
         widget->setEnabled(m_redact->isChecked());
     }
