@@ -258,79 +258,105 @@ void OutlinedDocument::drawObject(QPainter *painter, const QRectF &rect, QTextDo
     paintPicture(*painter, m_pictures.at(format.intProperty(PictureIndex)), rect, m_font);
 }
 
-/// Where the block's first line begins, which may be pages below the block before it.
-double OutlinedDocument::firstLineTop(const QTextBlock &block) const
+void OutlinedDocument::addLines(const QTextBlock &block)
 {
-    const double top = m_document->documentLayout()->blockBoundingRect(block).top();
-    return block.layout()->lineCount() > 0 ? top + block.layout()->lineAt(0).y() : top;
+    const double top = block.layout()->position().y();
+    const int level = block.blockFormat().headingLevel();
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const double from = top + line.y();
+        if (level > 0 && i == 0) {
+            m_headings.append({.level = level, .title = block.text(), .page = 0, .top = from});
+        }
+        m_column.append(
+            {.place = {from, from + line.height()}, .isHeading = level > 0, .head = std::nullopt});
+    }
 }
 
-/// The next heading from @p block on that stands on another page than what it heads. Invalid: there
-/// is none.
-QTextBlock OutlinedDocument::lonelyHeading(QTextBlock block) const
+void OutlinedDocument::addRows(QTextTable &table)
 {
-    const auto pageOf = [this](const QTextBlock &one) {
-        return std::floor(firstLineTop(one) / m_page.height());
+    const auto *layout = m_document->documentLayout();
+    const double padding = table.format().cellPadding();
+    const auto topOf = [&](int row) {
+        return layout->blockBoundingRect(table.cellAt(row, 0).firstCursorPosition().block()).top() -
+               padding;
     };
-    for (; block.isValid() && block.next().isValid(); block = block.next()) {
-        if (block.blockFormat().headingLevel() > 0 && pageOf(block) != pageOf(block.next())) {
-            return block;
+    const auto bottomOf = [&](int row) {
+        double bottom = 0;
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextBlock last = table.cellAt(row, column).lastCursorPosition().block();
+            bottom = std::max(bottom, layout->blockBoundingRect(last).bottom());
+        }
+        return bottom + padding;
+    };
+    const bool hasHead = table.format().headerRowCount() > 0 && table.rows() > 1;
+    std::optional<Stretch> head;
+    for (int row = 0; row < table.rows(); ++row) {
+        const Stretch place{topOf(row), row + 1 < table.rows() ? topOf(row + 1) : bottomOf(row)};
+        const bool isHead = hasHead && row == 0;
+        m_column.append(
+            {.place = place, .isHeading = isHead, .head = isHead ? std::nullopt : head});
+        if (isHead) {
+            head = place;
         }
     }
-    return {};
 }
 
-/// It goes to the next page, together with what it heads. Each one moves all that follow, and the
-/// document is laid out again: of a long one the first pages have to do.
 void OutlinedDocument::finish()
 {
-    constexpr int MostMoved = 24;
     m_cursor.endEditBlock();
-    m_document->setPageSize(m_page);
-    QTextBlock block = m_document->begin();
-    for (int moved = 0; moved < MostMoved; ++moved) {
-        block = lonelyHeading(block);
-        if (!block.isValid()) {
-            break;
+    m_document->setTextWidth(m_page.width());
+    static_cast<void>(m_document->size()); // lays out all of it, not only what is asked for
+    const QTextFrame *root = m_document->rootFrame();
+    for (auto part = root->begin(); !part.atEnd(); ++part) {
+        if (auto *table = qobject_cast<QTextTable *>(part.currentFrame())) {
+            addRows(*table);
+        } else {
+            addLines(part.currentBlock());
         }
-        QTextBlockFormat format;
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).mergeBlockFormat(format);
-        m_document->markContentsDirty(0, m_document->characterCount());
-        block = block.next();
     }
+    m_pages = paginate(m_column, m_page.height());
 }
 
 QList<OutlineEntry> OutlinedDocument::outline() const
 {
-    QList<OutlineEntry> entries;
-    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
-        if (const int level = block.blockFormat().headingLevel(); level > 0) {
-            const double top = firstLineTop(block);
-            const auto page = static_cast<int>(top / m_page.height());
-            entries.append({.level = level,
-                            .title = block.text(),
-                            .page = page,
-                            .top = top - page * m_page.height()});
-        }
+    QList<OutlineEntry> entries = m_headings;
+    for (OutlineEntry &entry : entries) {
+        const auto after = std::ranges::upper_bound(
+            m_pages, entry.top, {}, [](const Page &page) { return page.body.from; });
+        entry.page = std::max(0, static_cast<int>(after - m_pages.cbegin()) - 1);
+        const Page &page = m_pages[entry.page];
+        entry.top += (page.head ? page.head->height() : 0) - page.body.from;
     }
     return entries;
 }
 
 int OutlinedDocument::pageCount() const
 {
-    return m_document->pageCount();
+    return static_cast<int>(m_pages.size());
 }
 
-void OutlinedDocument::paintPage(QPainter &painter, int page) const
+void OutlinedDocument::paintStretch(QPainter &painter, const Stretch &stretch) const
 {
     painter.save();
-    painter.translate(0, -page * m_page.height());
+    painter.translate(0, -stretch.from);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = QRectF(0, page * m_page.height(), m_page.width(), m_page.height());
+    context.clip = QRectF(0, stretch.from, m_page.width(), stretch.height());
     context.palette.setColor(QPalette::Text, printColor(Ink::Text));
     painter.setClipRect(context.clip);
     m_document->documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+void OutlinedDocument::paintPage(QPainter &painter, int number) const
+{
+    const Page &page = m_pages.at(number);
+    painter.save();
+    if (page.head) {
+        paintStretch(painter, *page.head);
+        painter.translate(0, page.head->height());
+    }
+    paintStretch(painter, page.body);
     painter.restore();
 }
 

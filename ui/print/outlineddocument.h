@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/report/picture.h"
+#include "ui/print/pagination.h"
 
 #include <QFont>
 #include <QSizeF>
@@ -56,13 +57,13 @@ public:
     /// Across the page; one that is higher than a page is made smaller.
     void addPicture(const Picture &picture);
 
-    /// Lays it out and keeps headings with what follows them. To be called once, after the last
-    /// addition.
+    /// Lays it out as one column and distributes that over pages. To be called once, after the last
+    /// addition; the others only after it.
     void finish();
     [[nodiscard]] QList<OutlineEntry> outline() const;
     [[nodiscard]] int pageCount() const;
     /// Draws one page at the painter's origin.
-    void paintPage(QPainter &painter, int page) const;
+    void paintPage(QPainter &painter, int number) const;
 
     [[nodiscard]] QSizeF intrinsicSize(QTextDocument *document, int position,
                                        const QTextFormat &format) override;
@@ -74,8 +75,9 @@ private:
     [[nodiscard]] QTextTable *insertTable(int rows, int columns, double padding,
                                           const QList<double> &shares);
     void leaveTable();
-    [[nodiscard]] double firstLineTop(const QTextBlock &block) const;
-    [[nodiscard]] QTextBlock lonelyHeading(QTextBlock block) const;
+    void addLines(const QTextBlock &block);
+    void addRows(QTextTable &table);
+    void paintStretch(QPainter &painter, const Stretch &stretch) const;
     [[nodiscard]] QTextCharFormat charFormat(double points, const PictureColor &color,
                                              bool isBold) const;
     [[nodiscard]] double pixels(double cssPixels) const { return cssPixels * m_scale; }
@@ -86,6 +88,9 @@ private:
     double m_scale;
     QFont m_font;
     QList<Picture> m_pictures;
+    QList<Unbreakable> m_column;
+    QList<OutlineEntry> m_headings; ///< with their places in the column
+    QList<Page> m_pages;
     bool m_isEmpty = true; ///< the last block has no text yet
 };
 
