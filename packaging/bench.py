@@ -28,6 +28,7 @@ RULES = 1_000
 CERTIFICATES = 20_000
 CHAINS = 10_000
 LISTED = 5000
+LINES = 1_000_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
 
@@ -159,6 +160,16 @@ class Bench:
         self.add(f"{LISTED} certificates built, checked, listed, sorted and filtered", "s", mine, None, None,
                  "at most 1 s", mine <= 1)
 
+    def reports(self):
+        """What a report of a million lines takes once they are analysed."""
+        path = self.made("omadm", LINES * 150)
+        found = [values(["scep-report-bench", str(path)]) for _ in range(3)]
+        if found[0]["lines"] < LINES:
+            sys.exit(f"bench: {path} has less than {LINES} lines")
+        for kind, bar in (("html", 1), ("markdown", 1), ("csv", 1), ("json", 1), ("pdf", 3)):
+            mine = statistics.median(run[kind] for run in found)
+            self.add(f"report of {LINES} lines: {kind}", "s", mine, None, None, f"at most {bar} s", mine <= bar)
+
     def cancel(self):
         paths = [self.made("omadm"), self.made("iis"), self.made("evtx", self.size * 3 // 10), self.archive_file(),
                  self.folder_of(SMALL_FILES)]
@@ -264,6 +275,7 @@ def main():
         "rules": bench.rules,
         "memory": bench.memory,
         "chains": bench.chains,
+        "reports": bench.reports,
         "evtx": bench.evtx,
         "search": bench.search,
         "archive": bench.archive,
