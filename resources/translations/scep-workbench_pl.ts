@@ -7154,11 +7154,11 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Materiał dowodowy</translation>
+        <translation>Dowody</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation>&amp;Materiał dowodowy</translation>
+        <translation>Do&amp;wody</translation>
     </message>
     <message>
         <source>the rules of this version</source>
