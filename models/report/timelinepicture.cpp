@@ -159,7 +159,7 @@ void Painting::paintSpan(const Placed &placed, double middle)
                                            .width = placed.rightEdge() + Ring - left,
                                            .height = SpanHeight + 2 * Ring,
                                            .radius = Radius + Ring,
-                                           .color = tone,
+                                           .color = Tone::Bad,
                                            .isFilled = false,
                                            .isStrong = true});
     }

@@ -66,6 +66,8 @@ private slots:
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void aFailedWriteLeavesTheOldFile();
+    void hostileLogsArriveAsText_data();
+    void hostileLogsArriveAsText();
     void pdfCanBeReadAndSearched();
     void pdfHasAnOutline();
     void paperIsChosen_data();
@@ -249,6 +251,53 @@ void TestReportCommand::aFailedWriteLeavesTheOldFile()
     QVERIFY(onFolder.errors.contains("--output"));
     const QStringList left = QDir(m_folder.path()).entryList({u"folder.html.*"_s, u"old.html.*"_s});
     QCOMPARE(left, QStringList());
+}
+
+void TestReportCommand::hostileLogsArriveAsText_data()
+{
+    QTest::addColumn<QByteArray>("alias");
+    QTest::newRow("markup") << QByteArray("<script>alert(1)</script></pre>");
+    QTest::newRow("template") << QByteArray("{{ title }}{% if x %}{# #}");
+    QTest::newRow("terminal") << QByteArray("a\x1b[2J\x1b]0;x\x07");
+    QTest::newRow("bidirectional") << QByteArray("a\xe2\x80\xaegnp.exe");
+    QTest::newRow("invalid UTF-8") << QByteArray("a\xff\xfe\xc3");
+    QTest::newRow("NUL") << QByteArray("a\0b", 3);
+    QTest::newRow("very long") << QByteArray("<b>x</b> ").repeated(5'000);
+    QTest::newRow("backticks") << QByteArray("`` | ` <u> ```");
+}
+
+void TestReportCommand::hostileLogsArriveAsText()
+{
+    QFETCH(QByteArray, alias);
+    const QString log = path(u"OMADMLog_0.log"_s);
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (const QByteArray &step : {QByteArray("CERT_ENROLLED to CERT_INSTALL_REQUESTED"),
+                                   QByteArray("CERT_INSTALL_REQUESTED to CERT_INSTALL_FAILED")}) {
+        file.write("2026-02-27T05:16:28.2440000 INFO Event "
+                   "com.microsoft.omadm.platforms.android.certmgr.state."
+                   "NativeScepCertInstallStateMachine 1 2 SCEP cert 'ModelName=" +
+                   alias + ";Hash=3' state changed from " + step + '\n');
+    }
+    file.close();
+    for (const QString &format : {u"html"_s, u"md"_s, u"csv"_s}) {
+        const RunResult run = report({u"--format"_s, format, u"--output"_s, u"-"_s, log});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.output.contains("CERT_INSTALL"), run.output.left(500).constData());
+        for (const char character : {'\x1b', '\x07', '\0'}) {
+            QVERIFY(!run.output.contains(character));
+        }
+        QVERIFY(QString::fromUtf8(run.output).toUtf8() == run.output);
+        QVERIFY(!run.output.contains("\xe2\x80\xae"));
+        QVERIFY(run.output.size() < 4 * 1024 * 1024);
+        if (format == u"html"_s) {
+            QVERIFY(!run.output.contains("<script"));
+            QVERIFY(!run.output.contains("<b>"));
+            QCOMPARE(run.output.count("SCEP enrollment report"), 2); // title and heading
+        }
+    }
+    const RunResult pdf = report({u"--format"_s, u"pdf"_s, u"--output"_s, u"-"_s, log});
+    QVERIFY(pdf.output.startsWith("%PDF-") && pdf.output.endsWith("%%EOF\n"));
 }
 
 void TestReportCommand::pdfCanBeReadAndSearched()

@@ -3,9 +3,11 @@
 
 #include "models/report/reportlimits.h"
 #include "models/report/reporttexts.h"
+#include "tests/app/clirun.h"
 #include "tests/report/reportfixtures.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +128,7 @@ private slots:
     void theComparisonNamesItsDivergence();
     void whatIsMissingIsSaid();
     void dataHoldsAnalysisNotesAndQuotes();
+    void notesFitTheSchema();
     void longLinesEndBetweenWords();
     void controlsAreShownAsMarks_data();
     void controlsAreShownAsMarks();
@@ -296,6 +299,22 @@ void TestReportModel::dataHoldsAnalysisNotesAndQuotes()
     QCOMPARE(data[u"notes"].toArray().size(), 7);
     QCOMPARE(data[u"notes"][4][u"target"][u"evidence"][u"line"], 6);
     QCOMPARE(data[u"quotes"][0][u"text"], u"line 6 of source 1"_s);
+}
+
+/// What the person adds; the rest has a contract and tests of its own.
+void TestReportModel::notesFitTheSchema()
+{
+    Annotations notes = notesEverywhere();
+    notes[2].ownVerdict =
+        OwnVerdict{.outcome = Outcome::Failed, .stage = Stage::Issue, .reason = u"why"_s};
+    const Report report =
+        makeReport(Case(), notes, std::nullopt, {.wantsData = true}, QuoteFunction());
+    QCOMPARE(report.data[u"notes"].toArray().size(), 7);
+    QCOMPARE(schemaFaults(QJsonDocument(report.data).toJson(), u"report-1.schema.json"_s),
+             QByteArray());
+    QJsonObject broken = report.data;
+    broken.insert(u"notes"_s, QJsonArray{QJsonObject{{u"text"_s, 5}}});
+    QVERIFY(!schemaFaults(QJsonDocument(broken).toJson(), u"report-1.schema.json"_s).isEmpty());
 }
 
 /// Half a name is not known for one by redaction any more.
