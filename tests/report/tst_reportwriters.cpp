@@ -80,6 +80,7 @@ class TestReportWriters : public QObject
 private slots:
     void htmlHasEverySectionInOrder();
     void markdownHasEverySectionInOrder();
+    void ownVerdictsStandBesideOurs();
     void htmlLoadsNothingAndRunsNothing();
     void htmlIsAccessible();
     void coloursAreReadable();
@@ -209,6 +210,21 @@ void TestReportWriters::markdownHasEverySectionInOrder()
                         "### Sources"});
     QVERIFY(!text.contains("\n\n\n"));
     QVERIFY(!text.contains("{{"));
+}
+
+void TestReportWriters::ownVerdictsStandBesideOurs()
+{
+    Report report = wholeReport();
+    report.devices[0].enrollments[0].own = ReportOwnVerdict{.outcome = Outcome::Warning,
+                                                            .stage = Stage::Report,
+                                                            .headline = u"Our headline"_s,
+                                                            .reason = u"our <reason>"_s};
+    compareOrder(html(report),
+                 {"Verdicts", "Our headline", "banner tone-caution", "Our headline",
+                  "Verdict of the author of this report", "our &lt;reason&gt;",
+                  "The program says:", "Stalled at 5 Deliver: the user never answered"});
+    compareOrder(markdown(report), {"Our headline", "**! Our headline**", "our \\<reason\\>",
+                                    "The program says:", "Stalled at 5 Deliver"});
 }
 
 void TestReportWriters::htmlLoadsNothingAndRunsNothing()
