@@ -8,6 +8,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <thread>
+#include <vector>
 
 using namespace Scep;
 
@@ -29,9 +32,12 @@ private slots:
     void whatCannotBeReadIsRemoved();
     void namesStandInQuotesAndBesideDashes_data();
     void namesStandInQuotesAndBesideDashes();
+    void charactersThatNobodySeesDoNotCount();
+    void longValuesGoAsAWhole();
     void relatedNamesStayRelated();
     void numbersDependOnTheKeyAlone();
     void orderOfTextsDoesNotMatter();
+    void threadsGiveTheSame();
     void keptAndAddedValuesAreObeyed();
     void keptKindsStay();
     void secretsAreRemovedWhateverIsKept();
@@ -55,6 +61,8 @@ QList<Identity> sampleIdentities()
         {IdentityKind::Name, QStringLiteral("Contoso Issuing CA 1")},
         {IdentityKind::Name, QStringLiteral("Vance, Adele")},
         {IdentityKind::DeviceId, QStringLiteral("R58M12ABCDE")},
+        // Has all characters of base64url that base64 has not.
+        {IdentityKind::Name, QStringLiteral("Ops???Unit~~~Team")},
     };
 }
 
@@ -220,6 +228,9 @@ void TestRedactor::shapeIsReplaced_data()
     row("long decimal", "serial 439187126541164010659439", "serial hex-1");
     row("base64", "got TWFueSBoYW5kcyBtYWtlIGxpZ2h0IHdvcmsu here",
         "got [base64, 27 bytes removed] here");
+    row("base64 over lines",
+        "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA6Zk9Q1x7Kb2cR4tY8uWp\n  AgMBAAE=\nStatus",
+        "[base64, 53 bytes removed]\nStatus");
     row("base64 in a URL", "message=MIIBCgKCAQEA6Zk%2BQ1x%2F9Kb2c%3D",
         "message=[base64, 18 bytes removed]");
     row("token", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZWdhbiJ9.c2ln", "[token removed]");
@@ -395,6 +406,33 @@ void TestRedactor::namesStandInQuotesAndBesideDashes()
     }
 }
 
+// Neither those of an identity nor those of a text count.
+void TestRedactor::charactersThatNobodySeesDoNotCount()
+{
+    const QString name = s("Zeb") + QChar(0) + s("ulon") + QChar(0x200D) + s("ia");
+    const QList<Identity> identities{{IdentityKind::Name, name}};
+    QCOMPARE(redact(s("Zebulonia was here"), identities), s("name-1 was here"));
+    QCOMPARE(redact(name + s(" was here"), identities), s("name-1 was here"));
+    QCOMPARE(redact(s("CN=Sal") + QString(30, QChar(0)) + s("bert"), {}), s("CN=name-1"));
+}
+
+void TestRedactor::longValuesGoAsAWhole()
+{
+    const QString value =
+        QString(3000, QLatin1Char('q')) + s("x9") + QString(3000, QLatin1Char('z'));
+    QCOMPARE(redact(s("challenge=") + value + s(", next")),
+             s("challenge=[challenge removed], next"));
+    QCOMPARE(redact(s("CN=") + value + s(", C=PL")), s("CN=[base64, 4501 bytes removed], C=PL"));
+    QString words;
+    for (int i = 0; i < 400; ++i) {
+        words += s("word ");
+    }
+    QCOMPARE(redact(s("CN=") + words.trimmed() + s(", C=PL")), s("CN=[removed], C=PL"));
+    // Of a long name the beginning is compared, and the rest of the line goes with it.
+    const QList<Identity> identities{{IdentityKind::Name, value}};
+    QCOMPARE(redact(s("is ") + value + s(" so\nnext"), identities), s("is name-1\nnext"));
+}
+
 void TestRedactor::relatedNamesStayRelated()
 {
     const QString result = redact(s("adele.vance@contoso.example ndes01.corp.contoso.example "
@@ -462,6 +500,30 @@ void TestRedactor::orderOfTextsDoesNotMatter()
     QCOMPARE(two.replacements(twos), one.replacements(ones));
     QVERIFY(!one.redacted(texts.at(1)).contains(s("dc7")));
     QVERIFY(!one.redacted(texts.at(2)).contains(s("megan")));
+}
+
+void TestRedactor::threadsGiveTheSame()
+{
+    QString text;
+    for (int i = 0; i < 200; ++i) {
+        text += s("%1: DESKTOP-7F3K2Q1 by adele.vance%40contoso.example from 192.0.2.%1\n").arg(i);
+    }
+    const Redactor redactor(sampleIdentities(), Key);
+    const QString expected = redactor.redacted(text);
+    const QList<Identity> identities = redactor.newIdentities(text);
+    QVERIFY(identities.size() > 100);
+    constexpr int Threads = 4;
+    std::array<bool, Threads> isSame{};
+    {
+        std::vector<std::jthread> threads;
+        for (bool &same : isSame) {
+            threads.emplace_back([&, target = &same] {
+                *target = redactor.redacted(text) == expected &&
+                          redactor.newIdentities(text) == identities;
+            });
+        }
+    }
+    QVERIFY(std::ranges::all_of(isSame, [](bool same) { return same; }));
 }
 
 void TestRedactor::keptAndAddedValuesAreObeyed()
@@ -540,6 +602,11 @@ void TestRedactor::previewListsEverythingAndMasksSecrets()
 void TestRedactor::resultIsStable_data()
 {
     shapeIsReplaced_data();
+    // What is left on both sides of a name looks like one thing once the name is away.
+    QTest::newRow("joint") << s("xk9Qz7Lw2pRVance, AdeleT4vB8nM1cZq") << QString();
+    QTest::newRow("long value") << s("challenge=") + QString(9000, QLatin1Char('q')) << QString();
+    QTest::newRow("URLs in a URL")
+        << s("http://a1/?x=http://b2/?y=c&z=http://u:p@d3/") << QString();
 }
 void TestRedactor::resultIsStable()
 {

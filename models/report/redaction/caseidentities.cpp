@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace Scep {
 
@@ -152,17 +153,17 @@ public:
     void addFields(const LogEvent &event)
     {
         for (const auto &[name, value] : event.fields.asKeyValueRange()) {
-            const auto kind = fieldKinds().constFind(name.toLower());
-            if (kind != fieldKinds().constEnd() && value != QLatin1String("-")) {
-                // `DOMAIN\user` and addresses tell by themselves what they are.
-                const bool isUser = *kind == IdentityKind::User;
-                const bool hasParts =
-                    value.contains(QLatin1Char('\\')) || value.contains(QLatin1Char('@'));
-                if (isUser && hasParts) {
-                    add(identitiesOfName(value));
-                } else {
-                    add(*kind, value);
-                }
+            const std::optional<IdentityKind> kind = kindOfField(name);
+            if (!kind || value == QLatin1String("-")) {
+                continue;
+            }
+            // `DOMAIN\user` and addresses tell by themselves what they are.
+            const bool hasParts =
+                value.contains(QLatin1Char('\\')) || value.contains(QLatin1Char('@'));
+            if (*kind == IdentityKind::User && hasParts) {
+                add(identitiesOfName(value));
+            } else {
+                add(*kind, value);
             }
         }
     }
@@ -222,6 +223,20 @@ public:
     }
 
 private:
+    /// There are many events and few names of fields.
+    [[nodiscard]] std::optional<IdentityKind> kindOfField(const QString &name)
+    {
+        const auto known = m_fieldKinds.constFind(name);
+        if (known != m_fieldKinds.constEnd()) {
+            return *known;
+        }
+        const auto kind = fieldKinds().constFind(name.toLower());
+        return *m_fieldKinds.insert(name, kind == fieldKinds().constEnd()
+                                              ? std::nullopt
+                                              : std::optional<IdentityKind>(*kind));
+    }
+
+    QHash<QString, std::optional<IdentityKind>> m_fieldKinds;
     QSet<Identity> m_identities;
 };
 } // namespace

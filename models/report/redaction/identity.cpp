@@ -146,6 +146,22 @@ QString hexDigitsOf(QStringView text)
     return digits;
 }
 
+QString visibleText(QStringView text)
+{
+    QString visible;
+    visible.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const bool isInvisible =
+            unit == 0 || unit == 0xAD || unit == 0xFEFF || (unit >= 0x200B && unit <= 0x200F) ||
+            (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2060 && unit <= 0x206F);
+        if (!isInvisible) {
+            visible.append(c);
+        }
+    }
+    return visible;
+}
+
 QString canonicalText(IdentityKind kind, QStringView text)
 {
     if (kind == IdentityKind::IpAddress) {
@@ -160,7 +176,7 @@ QString canonicalText(IdentityKind kind, QStringView text)
         }
         return digits.isEmpty() ? text.toString().toCaseFolded() : digits.sliced(zeros);
     }
-    QString folded = text.toString().simplified().toCaseFolded();
+    QString folded = visibleText(text).simplified().toCaseFolded();
     if (kind == IdentityKind::Host || kind == IdentityKind::Domain) {
         while (folded.endsWith(QLatin1Char('.'))) {
             folded.chop(1);

@@ -69,6 +69,9 @@ inline size_t qHash(const Identity &identity, size_t seed = 0) noexcept
 /// Whether the kind's texts are numbers in hexadecimal: they are the same with any separators.
 [[nodiscard]] bool isHexKind(IdentityKind kind);
 
+/// The text without characters that nobody sees: NUL, zero width, marks of direction, soft hyphens.
+[[nodiscard]] QString visibleText(QStringView text);
+
 /// The form in which two texts of a kind are compared: folded case, addresses without their
 /// abbreviations, hexadecimal digits alone without leading zeros.
 [[nodiscard]] QString canonicalText(IdentityKind kind, QStringView text);

@@ -82,7 +82,8 @@ bool isAscii(const QString &text)
 
 void addName(const QString &text, FormList &forms)
 {
-    const QString folded = text.simplified().toCaseFolded();
+    const QString simple = visibleText(text).simplified();
+    const QString folded = simple.toCaseFolded();
     const auto letters =
         std::ranges::count_if(folded, [](QChar c) { return c.isLetterOrNumber(); });
     const bool isNumber = std::ranges::all_of(folded, [](QChar c) { return !c.isLetter(); });
@@ -94,7 +95,6 @@ void addName(const QString &text, FormList &forms)
         forms.addText(folded.toLatin1(), isWordOnly);
         return;
     }
-    const QString simple = text.simplified();
     for (const QString &cased : {simple, simple.toLower(), simple.toUpper(), folded}) {
         for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
             const QString normal = cased.normalized(form);
@@ -197,7 +197,7 @@ QList<KnownForm> knownForms(const IdentityPart &part)
     const Identity &identity = part.identity;
     if (identity.kind == IdentityKind::IpAddress) {
         // In plain text the shape of an address finds every notation of it.
-        forms.addEncoded(identity.text.toLower().toLatin1());
+        forms.addEncoded(visibleText(identity.text).toLower().toLatin1());
         forms.addEncoded(canonicalText(identity.kind, identity.text).toLatin1());
     } else if (isHexKind(identity.kind)) {
         addNumber(identity, forms);

@@ -16,8 +16,8 @@
 namespace Scep {
 
 namespace {
-/// Bytes of one value; what is longer is cut all the same, by the shape of its bytes.
-constexpr qsizetype MostValueBytes = 4096;
+/// Bytes of the name of a folder in all systems.
+constexpr qsizetype MostHomeBytes = 255;
 /// Letters that may follow a label's word and belong to it: "challengePassword".
 constexpr qsizetype MostSuffixBytes = 24;
 /// Markup between a label and its value: "</key>\n\t<string>".
@@ -87,15 +87,14 @@ ValueStart valueAfter(QByteArrayView text, qsizetype at)
 
 qsizetype endOfValue(QByteArrayView text, const ValueStart &start)
 {
-    const qsizetype last = std::min(text.size(), start.begin + MostValueBytes);
     constexpr QByteArrayView Ends = ",;&<>\"'|)]}";
-    for (qsizetype at = start.begin; at < last; ++at) {
+    for (qsizetype at = start.begin; at < text.size(); ++at) {
         const char c = text.at(at);
         if (start.quote != '\0' ? c == start.quote || c == '\n' : isBlank(c) || Ends.contains(c)) {
             return at;
         }
     }
-    return last;
+    return text.size();
 }
 
 /// "there is one": what follows a label in a sentence, not a secret.
@@ -177,7 +176,7 @@ void addHome(QByteArrayView text, qsizetype begin, ShapeHits &hits)
     while (byteAt(text, begin) == '\\') {
         ++begin;
     }
-    const qsizetype last = std::min(text.size(), begin + 64);
+    const qsizetype last = std::min(text.size(), begin + MostHomeBytes);
     qsizetype end = begin;
     qsizetype blank = -1;
     while (end < last && !Ends.contains(text.at(end))) {
@@ -311,6 +310,9 @@ public:
     void add(const Label &label, qsizetype begin)
     {
         const qsizetype word = begin - label.word.size();
+        if (word < m_end) {
+            return; // in the value of another one
+        }
         const char before = byteAt(m_text, word - 1);
         if (isWordByte(before) || before == '_' || before == '.') {
             return;
@@ -321,15 +323,17 @@ public:
             return;
         }
         begin = skipBlanks(m_text, begin, 2);
+        if (const qsizetype mark = endOfRemovalMark(m_text, begin); mark > 0) {
+            m_end = mark;
+            return;
+        }
         qsizetype end = begin;
         if (byteAt(m_text, begin) == '"') {
             ++begin;
-            const qsizetype most = std::min(MostValueBytes, m_text.size() - begin);
-            const qsizetype length = m_text.sliced(begin, most).indexOf('"');
-            end = begin + (length < 0 ? most : length);
+            end = m_text.indexOf('"', begin);
+            end = end < 0 ? m_text.size() : end;
         } else {
-            const qsizetype last = std::min(m_text.size(), begin + 256);
-            while (end < last && !isNameEnd(m_text, end)) {
+            while (end < m_text.size() && !isNameEnd(m_text, end)) {
                 ++end;
             }
         }
