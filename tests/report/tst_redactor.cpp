@@ -33,6 +33,7 @@ private slots:
     void namesStandInQuotesAndBesideDashes_data();
     void namesStandInQuotesAndBesideDashes();
     void charactersThatNobodySeesDoNotCount();
+    void brokenWordJoinsWhatStandsBefore();
     void longValuesGoAsAWhole();
     void relatedNamesStayRelated();
     void numbersDependOnTheKeyAlone();
@@ -414,6 +415,15 @@ void TestRedactor::charactersThatNobodySeesDoNotCount()
     QCOMPARE(redact(s("Zebulonia was here"), identities), s("name-1 was here"));
     QCOMPARE(redact(name + s(" was here"), identities), s("name-1 was here"));
     QCOMPARE(redact(s("CN=Sal") + QString(30, QChar(0)) + s("bert"), {}), s("CN=name-1"));
+}
+
+// The subject reaches into a word that cannot be read, and takes along what stands before it.
+void TestRedactor::brokenWordJoinsWhatStandsBefore()
+{
+    QCOMPARE(redact(s("x svc-scepadm;ndes01;CN=Some Body%4- y"), sampleIdentities()),
+             s("x [removed]"));
+    QCOMPARE(redact(s("x svc-scepadm;ndes01;CN=Some Body%4-, y"), sampleIdentities()),
+             s("x [removed] y"));
 }
 
 void TestRedactor::longValuesGoAsAWhole()

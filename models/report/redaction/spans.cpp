@@ -315,6 +315,17 @@ void shield(QList<Span> &spans)
         });
     }
 }
+/// The range of both; the longer one stands for it.
+Span joined(const Span &first, const Span &second)
+{
+    const qsizetype one = first.end - first.begin;
+    const qsizetype other = second.end - second.begin;
+    const bool isSecond = other > one || (other == one && second.rank > first.rank);
+    Span span = isSecond ? second : first;
+    span.begin = std::min(first.begin, second.begin);
+    span.end = std::max(first.end, second.end);
+    return span;
+}
 } // namespace
 
 QList<Span> findSpans(QByteArrayView text, const ReplacementTable &table)
@@ -349,21 +360,11 @@ QList<Span> resolved(QByteArrayView text, QList<Span> spans)
         if (isBroken && span.kind != IdentityKind::IpAddress) {
             span = {.begin = checked.begin, .end = checked.end, .kind = span.kind, .text = {}};
         }
-        if (result.isEmpty() || span.begin >= result.constLast().end) {
-            result.append(span);
-            continue;
+        // A broken word may begin before several that were taken already.
+        while (!result.isEmpty() && span.begin < result.constLast().end) {
+            span = joined(result.takeLast(), span);
         }
-        Span &last = result.last();
-        const qsizetype begin = std::min(last.begin, span.begin);
-        const qsizetype end = std::max(last.end, span.end);
-        const bool isStronger =
-            span.end - span.begin > last.end - last.begin ||
-            (span.end - span.begin == last.end - last.begin && span.rank > last.rank);
-        if (isStronger) {
-            last = span;
-        }
-        last.begin = begin;
-        last.end = end;
+        result.append(span);
     }
     return result;
 }
