@@ -38,6 +38,7 @@ private slots:
     void relatedNamesStayRelated();
     void numbersDependOnTheKeyAlone();
     void orderOfTextsDoesNotMatter();
+    void namesThatAreWordsDoNotSpoilWords();
     void threadsGiveTheSame();
     void keptAndAddedValuesAreObeyed();
     void keptKindsStay();
@@ -261,6 +262,9 @@ void TestRedactor::shapeIsReplaced_data()
         "Subject: CN=name-1, OU=name-2, O=name-3, C=US");
     row("subject with a domain", "CN=Megan,OU=Staff9,DC=fabrikam,DC=example",
         "CN=name-1,OU=name-2,DC=domain-1");
+    row("subject in escaped XML",
+        "&lt;S&gt;CN=Megan; DC=fabrikam; DC=example&lt;/S&gt; fabrikam.example",
+        "&lt;S&gt;CN=name-1; DC=domain-1&lt;/S&gt; domain-1");
     row("subject with slashes", "/C=US/O=Fabrikam/CN=Megan Bowen", "/C=US/O=name-1/CN=name-2");
     row("device's serial", "SerialNumber: C02XG2JHJG5H", "SerialNumber: deviceid-1");
     row("computer", "<Computer>PC-0815</Computer>", "<Computer>host-1</Computer>");
@@ -510,6 +514,24 @@ void TestRedactor::orderOfTextsDoesNotMatter()
     QCOMPARE(two.replacements(twos), one.replacements(ones));
     QVERIFY(!one.redacted(texts.at(1)).contains(s("dc7")));
     QVERIFY(!one.redacted(texts.at(2)).contains(s("megan")));
+}
+
+// Hosts and users are called like words of the field, and words hold their names.
+void TestRedactor::namesThatAreWordsDoNotSpoilWords()
+{
+    const QList<Identity> identities{{IdentityKind::Host, s("manage.contoso.example")},
+                                     {IdentityKind::Host, s("proto.contoso.example")},
+                                     {IdentityKind::Address, s("support@contoso.example")},
+                                     {IdentityKind::Host, s("pc1")},
+                                     {IdentityKind::User, s("ert")}};
+    for (const QString &text :
+         {s("Microsoft-Windows-DeviceManagement-Enterprise-Diagnostics-Provider"),
+          s("The protocol is supported"), s("PC10 is not pc2"), s("certificate error")}) {
+        QCOMPARE(redact(text, identities), text);
+    }
+    QCOMPARE(redact(s("proto and PC1 and Ert"), identities).count(QLatin1Char('1')) +
+                 redact(s("proto and PC1 and Ert"), identities).count(QLatin1Char('2')),
+             3);
 }
 
 void TestRedactor::threadsGiveTheSame()

@@ -85,8 +85,10 @@ void addHost(const QString &text, QList<IdentityPart> &parts)
         parts.append({.identity = {IdentityKind::Host, whole}, .component = name.host});
     }
     if (name.host != whole && !name.host.isEmpty() && !isPublicWord(name.host)) {
+        // "manage" is no part of "DeviceManagement".
         parts.append({.identity = {IdentityKind::Host, name.host},
                       .component = name.host,
+                      .isWordOnly = isAllLetters(name.host),
                       .isDerived = true});
     }
     addDomain(name, parts);

@@ -290,11 +290,17 @@ void addUrl(QByteArrayView text, qsizetype begin, qsizetype &searched, ShapeHits
 bool isNameEnd(QByteArrayView text, qsizetype at)
 {
     constexpr QByteArrayView Ends = ",;+\n\r\t\"<>|]}";
+    static constexpr std::array<QByteArrayView, 5> References{"lt;", "gt;", "quot;", "apos;",
+                                                              "amp;"};
     const char c = text.at(at);
     // "/O=Contoso/CN=Vance": the notation with slashes.
     const bool isSlash = c == '/' && isUpper(byteAt(text, at + 1)) &&
                          (byteAt(text, at + 2) == '=' || byteAt(text, at + 3) == '=');
-    return (Ends.contains(c) && byteAt(text, at - 1) != '\\') || isSlash;
+    // Markup that is escaped ends a value as markup does: "CN=x&lt;/Subject".
+    const bool isMarkup = c == '&' && std::ranges::any_of(References, [&](QByteArrayView name) {
+                              return text.sliced(at + 1).startsWith(name);
+                          });
+    return (Ends.contains(c) && byteAt(text, at - 1) != '\\') || isSlash || isMarkup;
 }
 
 /// One value of a distinguished name.

@@ -46,6 +46,9 @@ const WordSet &publicWords()
         "true false yes no error errors warning information debug success failure failed pending "
         "granted denied event events message messages state states stage status code codes version "
         "value values name names number key keys hash date time address file files log logs line "
+        "manage update updates portal login logon enroll register discovery support info sales "
+        "office "
+        "contact helpdesk print share archive remote cloud core main web api app apps store check "
         "lines data type source sources title level verdict chain chains subject rule report "
         "example examples "
         // what replacements are made of

@@ -56,7 +56,7 @@ private:
 /// "contoso,DC=example" as a domain is written.
 QString withoutAttributes(const QString &text)
 {
-    static const QRegularExpression joint(QStringLiteral("\\s*,\\s*DC\\s*=\\s*"),
+    static const QRegularExpression joint(QStringLiteral("\\s*[,;]\\s*DC\\s*=\\s*"),
                                           QRegularExpression::CaseInsensitiveOption);
     return QString(text).replace(joint, QStringLiteral("."));
 }
