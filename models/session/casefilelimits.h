@@ -24,8 +24,9 @@ inline constexpr int Sources = 500'000;
 inline constexpr qint64 ChunkBytes = 1024 * 1024;
 inline constexpr qint64 PackedChunkBytes = ChunkBytes + ChunkBytes / 64;
 
-/// Bytes that one file may unpack to, and how many times what it takes packed; up to the free bytes
-/// any ratio will do. Logs shrink to a tenth or a hundredth.
+/// Bytes that one file may unpack to (all of a case together: twice as many), and how many times
+/// what it takes packed; up to the free bytes any ratio will do. Logs shrink to a tenth or a
+/// hundredth.
 inline constexpr qint64 UnpackedBytes = 16LL * 1024 * 1024 * 1024;
 inline constexpr qint64 UnpackedRatio = 1'000;
 inline constexpr qint64 UnpackedFreeBytes = 64LL * 1024 * 1024;

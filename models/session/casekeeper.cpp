@@ -45,6 +45,17 @@ std::optional<qint64> lastModified(const SourceContents &contents)
                          : std::nullopt;
 }
 
+/// Bytes that all copies of a case may unpack to together: many small ones are as bad as a large
+/// one.
+qint64 mostUnpacked(const QString &casePath)
+{
+    const qint64 packed =
+        QFileInfo(casePath).size() + QFileInfo(casePath + QStringLiteral("-wal")).size();
+    return std::min(
+        2 * CaseFileLimits::UnpackedBytes,
+        std::max(CaseFileLimits::UnpackedFreeBytes, packed * CaseFileLimits::UnpackedRatio));
+}
+
 /// The worker that writes one copy.
 CaseFileResult<void> pack(const QString &casePath, const KeptFile &file,
                           std::shared_ptr<const EvidenceFile> content,
@@ -70,7 +81,10 @@ CaseKeeper::CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject 
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(SoonTime);
-    connect(&m_soon, &QTimer::timeout, this, [this] { (void)flush(); });
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        (void)flush();
+        packNext();
+    });
     connect(&store, &CaseStore::annotationChanged, this, &CaseKeeper::keepAnnotation);
     connect(&store, &CaseStore::clockChanged, this, &CaseKeeper::keepClock);
     connect(&store, &CaseStore::caseChanged, this, &CaseKeeper::takeCase);
@@ -100,8 +114,25 @@ void CaseKeeper::setEmbeddedBytes(qint64 bytes)
 
 KeptFile *CaseKeeper::file(qint64 id)
 {
-    const auto found = std::ranges::find(m_files, id, &KeptFile::id);
-    return found != m_files.end() ? &*found : nullptr;
+    const auto place = m_filePlaces.constFind(id);
+    return place != m_filePlaces.cend() ? &m_files[*place] : nullptr;
+}
+
+void CaseKeeper::setFiles(const QList<KeptFile> &files)
+{
+    m_files.clear();
+    m_filePlaces.clear();
+    m_lastFile = 0;
+    for (const KeptFile &each : files) {
+        addFile(each);
+    }
+}
+
+void CaseKeeper::addFile(const KeptFile &file)
+{
+    m_filePlaces.insert(file.id, m_files.size());
+    m_lastFile = std::max(m_lastFile, file.id);
+    m_files.append(file);
 }
 
 /// The row of a file that was given, a new one when it is.
@@ -112,12 +143,12 @@ qint64 CaseKeeper::fileOf(const GivenFile &given)
     }
     qint64 id = given.kept;
     if (file(id) == nullptr) {
-        id = m_files.isEmpty() ? 1 : std::ranges::max(m_files, {}, &KeptFile::id).id + 1;
-        m_files.append({.id = id,
-                        .path = given.path,
-                        .displayName = QFileInfo(given.path).fileName(),
-                        .container = given.container,
-                        .sha256 = {}});
+        id = m_lastFile + 1;
+        addFile({.id = id,
+                 .path = given.path,
+                 .displayName = QFileInfo(given.path).fileName(),
+                 .container = given.container,
+                 .sha256 = {}});
         m_pending.files.insert(id);
     }
     m_given.insert(given.number, id);
@@ -150,7 +181,6 @@ void CaseKeeper::takeSource(const GivenFile &given, const SourceContents &conten
         }
     }
     takeContent(id, source);
-    packNext();
 }
 
 /// Takes over what a source says of its file.
@@ -177,7 +207,7 @@ void CaseKeeper::takeContent(qint64 id, const SourceFile &source)
     if (m_binding.setSha256(source.id, source.sha256)) {
         m_pending.sources.insert(keptId);
     }
-    if (m_file && !m_pending.isEmpty() && !m_soon.isActive()) {
+    if (m_file && !m_soon.isActive()) {
         m_soon.start();
     }
 }
@@ -190,7 +220,6 @@ void CaseKeeper::takeCase()
             takeContent(kept->file, source);
         }
     }
-    packNext();
 }
 
 Annotation CaseKeeper::asKept(Annotation annotation) const
@@ -307,6 +336,9 @@ void CaseKeeper::setError(const std::optional<CaseFileError> &error)
 
 void CaseKeeper::addProblem(const CaseFileProblem &problem)
 {
+    if (m_problems.size() >= CaseFileLimits::Problems) {
+        return;
+    }
     m_problems.append(problem);
     emit problemFound(problem);
 }
@@ -363,12 +395,16 @@ QList<CaseInput> CaseKeeper::inputs(const CaseFile &from, const QList<KeptFile> 
 {
     QList<CaseInput> result;
     EvidenceSpool spool;
+    qint64 left = mostUnpacked(from.path());
     for (const KeptFile &each : files) {
         const qint64 id = ids.value(each.id, each.id);
         CaseInput input{
             .kept = id, .path = each.path, .container = each.container, .content = nullptr};
         if (each.isEmbedded) {
-            if (const auto evidence = from.evidence(each, spool)) {
+            const auto evidence =
+                each.size <= left ? from.evidence(each, spool) : std::unexpected(CaseFileError());
+            if (evidence) {
+                left -= each.size;
                 input.content = *evidence;
                 m_copies.insert(id, *evidence);
             } else {
@@ -410,7 +446,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
         (isSame && wasUntitled) ||
         QFileInfo(path).absolutePath() == QFileInfo(m_untitledFolder).absoluteFilePath();
     const CaseFileContents &contents = m_file->contents();
-    m_files = contents.files;
+    setFiles(contents.files);
     m_binding.restore(contents.sources);
     m_problems = m_file->problems();
     restore(contents);
@@ -428,13 +464,12 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::merge(const QString &path)
     const MergedCase merged = mergedCases(contents(), other->contents());
     const qsizetype filesBefore = m_files.size();
     const qsizetype sourcesBefore = m_binding.sources().size();
-    m_files = merged.contents.files;
+    setFiles(merged.contents.files);
     m_binding.add(merged.contents.sources.sliced(sourcesBefore));
     QList<KeptFile> added;
     for (const KeptFile &each : other->contents().files) {
         const qint64 id = merged.files.value(each.id);
-        const auto place = std::ranges::find(m_files, id, &KeptFile::id) - m_files.begin();
-        if (place >= filesBefore) {
+        if (m_filePlaces.value(id) >= filesBefore) {
             added.append(each);
             m_pending.files.insert(id);
         }
@@ -525,7 +560,7 @@ void CaseKeeper::forget()
     m_isUntitledFile = false;
     m_error.reset();
     m_problems.clear();
-    m_files.clear();
+    setFiles({});
     m_binding.restore({});
     m_given.clear();
     m_copies.clear();
@@ -613,6 +648,7 @@ void CaseKeeper::stopPacking()
 
 void CaseKeeper::finishPacking()
 {
+    packNext();
     while (m_packed != 0) {
         m_packing.waitForFinished();
         takePacked();

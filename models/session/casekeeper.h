@@ -123,6 +123,8 @@ private:
     [[nodiscard]] CaseFileContents contents() const;
     [[nodiscard]] CaseFileChange change() const;
     [[nodiscard]] KeptFile *file(qint64 id);
+    void setFiles(const QList<KeptFile> &files);
+    void addFile(const KeptFile &file);
     [[nodiscard]] qint64 fileOf(const GivenFile &given);
     [[nodiscard]] QList<CaseInput> inputs(const CaseFile &from, const QList<KeptFile> &files,
                                           const QHash<qint64, qint64> &ids);
@@ -151,6 +153,8 @@ private:
     std::optional<CaseFileError> m_error;
     QList<CaseFileProblem> m_problems;
     QList<KeptFile> m_files;
+    QHash<qint64, qsizetype> m_filePlaces; ///< by KeptFile::id
+    qint64 m_lastFile = 0;                 ///< the largest id
     SourceBinding m_binding;
     QHash<quint64, qint64> m_given;                              ///< by GivenFile::number
     QHash<qint64, std::shared_ptr<const EvidenceFile>> m_copies; ///< that the case was opened with

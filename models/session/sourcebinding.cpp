@@ -33,6 +33,7 @@ void SourceBinding::add(const QList<KeptSource> &sources)
     for (const KeptSource &source : sources) {
         m_places.insert({source.file, source.member}, m_sources.size());
         m_byId.insert(source.id, m_sources.size());
+        m_lastId = std::max(m_lastId, static_cast<quint32>(source.id));
         m_sources.append(source);
     }
 }
@@ -41,11 +42,7 @@ const KeptSource &SourceBinding::bind(SourceId live, qint64 file, const QString 
 {
     const QPair place(file, member);
     if (!m_places.contains(place)) {
-        quint32 last = 0;
-        if (!m_sources.isEmpty()) {
-            last = static_cast<quint32>(std::ranges::max(m_sources, {}, &KeptSource::id).id);
-        }
-        add({{.id = SourceId{last + 1}, .file = file, .member = member, .sha256 = {}}});
+        add({{.id = SourceId{m_lastId + 1}, .file = file, .member = member, .sha256 = {}}});
     }
     const KeptSource &source = m_sources.at(m_places.value(place));
     m_keptOfLive.insert(live, source.id);

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] static bool isPlaceholder(SourceId id);
 
 private:
-    QList<KeptSource> m_sources; ///< by id
+    QList<KeptSource> m_sources;
+    quint32 m_lastId = 0;
     QHash<QPair<qint64, QString>, qsizetype> m_places;
     QHash<SourceId, qsizetype> m_byId;
     QHash<SourceId, SourceId> m_keptOfLive;

@@ -44,6 +44,8 @@ private slots:
     void aFileIsLocatedByItsContent();
     void aGrownLogIsKeptAsItIsNow();
     void twoCasesBecomeOne();
+    void aCaseThatUnpacksToTooMuchIsCut();
+    void aLimitedNumberOfProblemsIsTold();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -577,10 +579,49 @@ void TestCaseKeeper::twoCasesBecomeOne()
     }
     const auto file = CaseFile::open(first);
     QCOMPARE(texts(file->contents().annotations),
-             QStringList({QStringLiteral("first, on shared"), QStringLiteral("second, on own"),
-                          QStringLiteral("second, on shared")}));
+             QStringList({QStringLiteral("second, on own"), QStringLiteral("second, on shared"),
+                          QStringLiteral("first, on shared")}));
     QCOMPARE(file->contents().files.size(), 2);
     QVERIFY(file->contents().files.constLast().isEmbedded);
+}
+
+void TestCaseKeeper::aCaseThatUnpacksToTooMuchIsCut()
+{
+    const QString named = path(QStringLiteral("c.scepcase"));
+    {
+        // Next to nothing packed, and two of them are more than may be.
+        Session session(untitled());
+        const qint64 size = CaseFileLimits::UnpackedFreeBytes / 2 + 1;
+        session.read(writeFile(QStringLiteral("a.log"), QByteArray(size, '\0')));
+        session.read(writeFile(QStringLiteral("b.log"), QByteArray(size, '\0') + '1'));
+        QVERIFY(session.keeper.saveAs(named));
+        session.keeper.finishPacking();
+        QVERIFY(session.keeper.files().constLast().isEmbedded);
+    }
+    QVERIFY(QFileInfo(named).size() * CaseFileLimits::UnpackedRatio <
+            CaseFileLimits::UnpackedFreeBytes);
+    Session session(untitled());
+    const auto inputs = session.keeper.open(named);
+    QVERIFY(inputs->constFirst().content);
+    QVERIFY(!inputs->constLast().content); // it is read from its place
+    QCOMPARE(session.keeper.problems().constFirst().code, CaseFileProblemCode::LostEvidence);
+}
+
+void TestCaseKeeper::aLimitedNumberOfProblemsIsTold()
+{
+    CaseFileContents contents;
+    for (qint64 id = 1; id <= CaseFileLimits::Problems + 10; ++id) {
+        contents.files.append({.id = id,
+                               .path = path(QStringLiteral("missing-%1.log").arg(id)),
+                               .displayName = QStringLiteral("missing.log"),
+                               .container = {},
+                               .sha256 = {}});
+    }
+    const QString named = path(QStringLiteral("c.scepcase"));
+    (void)CaseFile::create(named, contents);
+    Session session(untitled());
+    QVERIFY(session.keeper.open(named));
+    QCOMPARE(session.keeper.problems().size(), CaseFileLimits::Problems);
 }
 
 QTEST_GUILESS_MAIN(TestCaseKeeper)
