@@ -79,9 +79,6 @@ bool CaseController::open(const QString &path)
     m_imports.importInputs(*inputs);
     remember(path);
     showProblems();
-    if (const auto refusal = m_keeper.refusal()) {
-        sayError(*refusal);
-    }
     return true;
 }
 
@@ -202,8 +199,11 @@ void CaseController::showProblems()
                  .chosen = [this, id = file->id, name = file->displayName] { locate(id, name); }});
         }
     }
-    if (!texts.isEmpty()) {
-        m_window.showChoice(tr("Not all of the case is as it was kept:"), texts, choices);
+    const auto refusal = m_keeper.refusal();
+    if (refusal || !texts.isEmpty()) {
+        m_window.showChoice(refusal ? caseFileErrorText(*refusal)
+                                    : tr("Not all of the case is as it was kept:"),
+                            texts, choices);
     }
 }
 
