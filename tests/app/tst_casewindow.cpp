@@ -301,6 +301,12 @@ void TestCaseWindow::ownVerdictNeedsARequestAndAReason()
     QVERIFY(!annotation.target.evidence.isNull());
     QCOMPARE(annotation.ownVerdict->outcome, Outcome::Succeeded);
     QCOMPARE(annotation.ownVerdict->reason, QStringLiteral("Seen on the device"));
+    // It is what the window says from now on, until it is taken back.
+    const auto headline = [this] { return child<QLabel>("verdictHeadline")->text(); };
+    QVERIFY2(headline().contains(QStringLiteral("Seen on the device")), qPrintable(headline()));
+    QVERIFY(child<QLabel>("verdictSummary")->text().contains(QStringLiteral("your own verdict")));
+    trigger("actionUndo");
+    QVERIFY(!headline().contains(QStringLiteral("Seen on the device")));
 }
 
 void TestCaseWindow::notesAreSearched()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/ownverdicts.h"
 #include "models/session/resolvedtarget.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private slots:
     void placesAreFoundAgain();
     void linesThatSpeakOfThings();
     void placesOpenWhereTheyAre();
+    void ownVerdictsTakeThePlaceOfOurs();
 };
 
 namespace {
@@ -133,6 +135,40 @@ void TestResolvedTarget::placesOpenWhereTheyAre()
     QCOMPARE(placeOf(target(Kind::Certificate, QStringLiteral("ab:cd"), {}), aCase), line(2, 9));
     QVERIFY(placeOf(target(Kind::Lines, {}, line(7, 40)), aCase).isNull());
     QVERIFY(placeOf(target(Kind::Case, {}, {}), aCase).isNull());
+}
+
+void TestResolvedTarget::ownVerdictsTakeThePlaceOfOurs()
+{
+    using Kind = AnnotationTargetKind;
+    Case before = twoDevices(1, 2);
+    Enrollment &judged = before.analysis.devices[1].enrollments.first();
+    judged.verdict.outcome = Outcome::Failed;
+    judged.verdict.summary = QStringLiteral("The server refused.");
+    judged.verdict.evidence = {line(2, 5)};
+    const auto say = [](const AnnotationTarget &target, Outcome outcome, const QString &reason) {
+        Annotation annotation;
+        annotation.target = target;
+        annotation.ownVerdict = {.outcome = outcome, .stage = Stage::Issue, .reason = reason};
+        return annotation;
+    };
+    // By its line, whatever its id is now; the last one counts; a plain note says nothing.
+    const AnnotationTarget place =
+        target(Kind::Enrollment, QStringLiteral("device-1/scep-1"), line(2, 5));
+    Annotation plain;
+    plain.target = place;
+    const Annotations notes{say(place, Outcome::Warning, QStringLiteral("first thought")),
+                            say(place, Outcome::Succeeded, QStringLiteral("seen on the device")),
+                            plain};
+    QCOMPARE(ownVerdicts(notes).size(), 2);
+    const Case after = withOwnVerdicts(before, notes);
+    QCOMPARE(after.analysis.devices.at(0), before.analysis.devices.at(0));
+    const Verdict &verdict = after.analysis.devices.at(1).enrollments.constFirst().verdict;
+    QCOMPARE(verdict.outcome, Outcome::Succeeded);
+    QCOMPARE(verdict.stage, Stage::Issue);
+    QCOMPARE(verdict.title, QStringLiteral("seen on the device"));
+    QVERIFY(verdict.summary.contains(QStringLiteral("The server refused.")));
+    QCOMPARE(verdict.evidence, QList<EvidenceRef>{line(2, 5)});
+    QCOMPARE(withOwnVerdicts(before, {plain}), before);
 }
 
 QTEST_GUILESS_MAIN(TestResolvedTarget)

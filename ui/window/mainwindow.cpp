@@ -11,6 +11,7 @@
 #include "models/item/sameplace.h"
 #include "models/item/sourcemodel.h"
 #include "models/session/casestore.h"
+#include "models/session/ownverdicts.h"
 #include "ui/central/casepage.h"
 #include "ui/central/comparepage.h"
 #include "ui/central/timelineview.h"
@@ -178,7 +179,8 @@ void MainWindow::showDevice(int row)
 
 void MainWindow::takeCase()
 {
-    const Case &current = m_store.current();
+    m_ownVerdicts = ownVerdicts(m_store.annotations());
+    const Case current = withOwnVerdicts(m_store.current(), m_ownVerdicts);
     const EvidenceRef evidence = m_evidence;
     const bool isEmpty = current.evidence.sources.isEmpty();
     m_deviceModel->setCase(current);

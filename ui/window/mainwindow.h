@@ -220,6 +220,7 @@ private:
     QMenu *m_exampleMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     CaseFileState m_caseFile;
+    Annotations m_ownVerdicts; ///< that the panes show in place of the program's
     QLabel *m_saved = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_counts = nullptr;

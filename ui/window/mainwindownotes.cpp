@@ -9,6 +9,7 @@
 #include "models/item/roles.h"
 #include "models/report/encodeditems.h"
 #include "models/session/casestore.h"
+#include "models/session/ownverdicts.h"
 #include "models/session/resolvedtarget.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
@@ -57,6 +58,10 @@ void MainWindow::connectNotes()
 
 void MainWindow::showNotes()
 {
+    if (ownVerdicts(m_store.annotations()) != m_ownVerdicts) {
+        takeCase(); // which shows the notes too
+        return;
+    }
     m_notes->renew();
     m_log->showNotes();
 }
