@@ -146,10 +146,11 @@ CaseFileResult<void> fill(const QString &path, const CaseFileContents &contents)
     return done;
 }
 
-/// Asked before anything could be changed in the file.
+/// Asked before anything is changed in the file. A transaction that was cut off is undone first:
+/// without that the file cannot even be read.
 CaseFileResult<int> versionOf(const QString &path)
 {
-    const auto database = CaseFileDatabase::open(path, Mode::ReadOnly);
+    const auto database = CaseFileDatabase::open(path, Mode::Repair);
     if (!database) {
         return std::unexpected(database.error());
     }

@@ -39,7 +39,7 @@ QString databaseName(const QString &path, CaseFileDatabase::Mode mode)
 QString connectOptions(CaseFileDatabase::Mode mode)
 {
     QStringList options{QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMilliseconds)};
-    if (mode != CaseFileDatabase::Mode::ReadWrite) {
+    if (mode == CaseFileDatabase::Mode::ReadOnly || mode == CaseFileDatabase::Mode::Immutable) {
         options.append(QStringLiteral("QSQLITE_OPEN_READONLY"));
     }
     if (mode == CaseFileDatabase::Mode::Immutable) {

@@ -19,6 +19,7 @@ class CaseFileDatabase
 public:
     enum class Mode {
         ReadWrite,
+        Repair, ///< changes nothing but what a program that was killed left half done
         ReadOnly,
         Immutable ///< nobody writes it and nothing is made beside it: a read-only medium
     };

@@ -192,7 +192,7 @@ void TestCaseFile::aKeptChangeIsThereWhenTheFileIsOpenedAgain()
         QVERIFY(file.keep(change));
     }
     const CaseFile again = opened(path());
-    QCOMPARE(again.contents().annotations.constLast(), late);
+    QVERIFY(again.contents().annotations.contains(late));
     QCOMPARE(again.contents().files.constLast().path, QStringLiteral("late.log"));
     QCOMPARE(again.contents().sources.constLast().id, SourceId{4});
     QCOMPARE(again.contents().clocks.keys(), QList{SourceId{4}});
