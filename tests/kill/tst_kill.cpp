@@ -7,6 +7,7 @@
 #include "tests/kill/killscript.h"
 #include "tests/session/casefilefixtures.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -37,9 +38,11 @@ private slots:
 namespace {
 constexpr int DefaultMoments = 40;
 constexpr int DraftNotes = 3'000;
-constexpr int LongestRun = 400; ///< milliseconds from the first word to the kill
+constexpr int LongestRun = 400;   ///< milliseconds from the first word to the kill
+constexpr int ProgramRun = 2'500; ///< the same from the start of the real program
+constexpr int ProgramNotes = 50;
 constexpr int StartTime = 30'000;
-constexpr std::array Scenarios{"import", "notes", "save", "migrate", "full", "readOnly"};
+constexpr std::array Scenarios{"import", "notes", "save", "migrate", "full", "readOnly", "program"};
 
 QString example()
 {
@@ -66,6 +69,7 @@ struct Said
     QStringList places; ///< where the case may be: the last that is sure, then what was tried
     int keptCount = 0;
     int refused = 0;
+    int ended = 0; ///< by itself, before it was killed
 };
 
 Said readSaid(const QByteArray &output)
@@ -107,6 +111,9 @@ public:
     /// Runs the program and kills it at a random moment; gives what it said.
     Said run(const QString &scenario, const QString &path)
     {
+        if (scenario == QLatin1StringView("program")) {
+            return runProgram(path);
+        }
         QProcess program;
         start(program, scenario, path);
         // From before the first word on, as an import or migration begins before it.
@@ -131,6 +138,33 @@ public:
             qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR") + QStringLiteral("/../tests/casewriter"),
             {scenario, path, example(), untitled(path), QString::number(m_random.generate())});
         QVERIFY(program.waitForStarted(StartTime));
+    }
+
+    /// The real program opens a case, reads its files and takes a copy of them into it. It says
+    /// nothing; what was in the case before is to be there after.
+    Said runProgram(const QString &path)
+    {
+        Said said;
+        const Annotations before = CaseFile::open(path)->contents().annotations;
+        for (const Annotation &annotation : before) {
+            said.kept.insert(annotation.id.toString(QUuid::WithoutBraces), 1);
+        }
+        said.keptCount = static_cast<int>(said.kept.size());
+        QProcess program;
+        program.setStandardOutputFile(QProcess::nullDevice());
+        program.setStandardErrorFile(QProcess::nullDevice());
+        program.start(qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR") +
+                          QStringLiteral("/scep-workbench"),
+                      {path});
+        const bool isStarted = program.waitForStarted(StartTime);
+        const bool isEnded = isStarted && program.waitForFinished(m_random.bounded(ProgramRun));
+        if (!isStarted || isEnded) {
+            qWarning("the program ended by itself: %s", qPrintable(program.errorString()));
+            ++said.ended;
+        }
+        program.kill();
+        program.waitForFinished(StartTime);
+        return said;
     }
 
     static Said kill(QProcess &program)
@@ -183,7 +217,12 @@ int lostNotes(const Said &said, const CaseFileContents &contents)
         // What was tried since may be done or not: it was killed meanwhile, or refused.
         const bool isLater = version == 0 || version > kept.value();
         const bool isTried = isLater && said.tried.value(kept.key()).contains(version);
-        lost += version == kept.value() || isTried ? 0 : 1;
+        const bool isLost = version != kept.value() && !isTried;
+        if (isLost) {
+            qWarning("note %s was kept as version %d and is version %d", qPrintable(kept.key()),
+                     kept.value(), version);
+        }
+        lost += isLost ? 1 : 0;
     }
     return lost;
 }
@@ -213,8 +252,32 @@ void compare(Row &row, const Said &said, const QString &scenario, const QString 
     }
 }
 
+/// A case with a log that is outside, and notes on it.
+CaseFileContents caseOfExample()
+{
+    CaseFileContents result;
+    const QString log = example() + QStringLiteral("/OMADMLog_0.log");
+    QFile file(log);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QByteArray sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    result.files = {{.id = 1,
+                     .path = log,
+                     .displayName = QStringLiteral("OMADMLog_0.log"),
+                     .container = example(),
+                     .size = bytes.size(),
+                     .sha256 = sha256}};
+    result.sources = {{.id = SourceId{1}, .file = 1, .member = {}, .sha256 = sha256}};
+    for (int line = 1; line <= ProgramNotes; ++line) {
+        result.annotations.append(note(versionText(1), SourceId{1}, line));
+    }
+    return result;
+}
+
 void prepare(const QString &scenario, const QString &path)
 {
+    if (scenario == QLatin1StringView("program")) {
+        QVERIFY(CaseFile::create(path, caseOfExample()));
+    }
     if (scenario == QLatin1StringView("migrate")) {
         runSql(path, draftCase(DraftNotes));
     } else if (scenario == QLatin1StringView("readOnly")) {
@@ -268,6 +331,7 @@ void TestKill::nothingThatWasKeptIsLost()
             QCOMPARE(said.keptCount, 0);
             QVERIFY(said.refused > 0 || said.tried.isEmpty());
         }
+        QCOMPARE(said.ended, 0);
         compare(rows.at(place), said, scenario, path);
         // A second life of the same case, killed again.
         if (scenario == QLatin1StringView("notes") && QFile::exists(path)) {
