@@ -1733,10 +1733,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>There are more paths than were followed.</source>
         <translation>Ścieżek jest więcej, niż prześledzono.</translation>
     </message>
-    <message>
-        <source>%1 (not of this chain)</source>
-        <translation>%1 (spoza tego łańcucha)</translation>
-    </message>
 </context>
 <context>
     <name>ChainView</name>
@@ -2266,46 +2262,6 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>report takes FILES…, or --good FILES… and --bad FILES…</source>
         <translation>report wymaga PLIKI… albo --good PLIKI… i --bad PLIKI…</translation>
     </message>
-    <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze      print the verdict of every enrollment
-  cert         print certificates, chains and SCEP messages
-  compare      set a bad device beside a good one: compare --good FILES…
-               --bad FILES…
-  code         print what error codes mean, written in any form: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  look for faults in a folder of rules
-  rules list   print the rules
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
-not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;
-1 faults.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze      wypisuje werdykt dla każdej rejestracji
-  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  compare      zestawia złe urządzenie z dobrym: compare --good PLIKI…
-               --bad PLIKI…
-  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  szuka błędów w folderze reguł
-  rules list   wypisuje reguły
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
-1 – niektóre nie. compare: 0 – przebieg jest taki sam; 1 – drogi się rozchodzą.
-rules check: 0 – bez błędów; 1 – błędy.</translation>
-    </message>
-    <message>
-        <source>analyze, cert, compare, code or rules</source>
-        <translation>analyze, cert, compare, code lub rules</translation>
-    </message>
 </context>
 <context>
     <name>CompareCommand</name>
@@ -2712,22 +2668,6 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
     <message>
         <source>Clocks that differ</source>
         <translation>Zegary, które się różnią</translation>
-    </message>
-    <message>
-        <source>The certificate was renewed; the device had one before.</source>
-        <translation>Certyfikat odnowiono; urządzenie miało go już wcześniej.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The device tried %n time(s).</source>
-        <translation>
-            <numerusform>Urządzenie próbowało %n raz.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-            <numerusform>Urządzenie próbowało %n razy.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines of several requests are mixed here; nothing tells for sure which belongs to which.</source>
-        <translation>Mieszają się tu wiersze kilku żądań; nic nie mówi na pewno, które do którego należą.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4134,14 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>information</source>
         <comment>outcome of an event</comment>
         <translation>informacja</translation>
+    </message>
+</context>
+<context>
+    <name>OwnVerdict</name>
+    <message>
+        <source>This is your own verdict. The program says “%1”: %2</source>
+        <comment>an outcome, and sentences that explain it</comment>
+        <translation>To Twój własny werdykt. Program mówi „%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -7531,26 +7479,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>%1 to %2: %3, %4</source>
         <translation>%1 do %2: %3, %4</translation>
     </message>
-    <message>
-        <source>SCEP message</source>
-        <translation>Wiadomość SCEP</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Urządzenie</translation>
-    </message>
-    <message>
-        <source>NDES</source>
-        <translation>NDES</translation>
-    </message>
-    <message>
-        <source>CA</source>
-        <translation>CA</translation>
-    </message>
 </context>
 <context>
     <name>Scep::ShortcutsDialog</name>
@@ -8395,22 +8323,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>Extensions:</source>
         <translation>Rozszerzenia:</translation>
     </message>
-    <message>
-        <source>%1 UTC (the log has no date)</source>
-        <translation>%1 UTC (dziennik bez daty)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no time zone; read as UTC)</source>
-        <translation>%1 (dziennik nie podaje strefy czasowej; odczytano jako UTC)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no year and no time zone; the year is inferred, the time read as UTC)</source>
-        <translation>%1 (dziennik nie podaje roku ani strefy czasowej; rok wywnioskowano, czas odczytano jako UTC)</translation>
-    </message>
-    <message>
-        <source>%1 (the log names no year; it is inferred)</source>
-        <translation>%1 (dziennik nie podaje roku; rok jest wywnioskowany)</translation>
-    </message>
 </context>
 <context>
     <name>TimelineAxisPainter</name>
@@ -8686,14 +8598,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
-    </message>
-</context>
-<context>
-    <name>OwnVerdict</name>
-    <message>
-        <source>This is your own verdict. The program says “%1”: %2</source>
-        <comment>an outcome, and sentences that explain it</comment>
-        <translation>To Twój własny werdykt. Program mówi „%1”: %2</translation>
     </message>
 </context>
 </TS>
