@@ -21,9 +21,16 @@ QString example(const QString &name)
     return sourcePath(u"resources/examples/"_s + name);
 }
 
+/// With all names in it, so that what it says can be looked for.
 RunResult report(const QStringList &arguments, const QString &locale = u"C.UTF-8"_s)
 {
-    return runCli(QStringList{u"report"_s} + arguments, {}, locale);
+    return runCli(QStringList{u"report"_s, u"--no-redact"_s} + arguments, {}, locale);
+}
+
+/// As a person gets it who says nothing of names.
+RunResult redactedReport(const QStringList &arguments)
+{
+    return runCli(QStringList{u"report"_s} + arguments);
 }
 
 QByteArray contentsOf(const QString &path)
@@ -74,6 +81,10 @@ private slots:
     void paperIsChosen();
     void browsersOpenTheHtml();
     void polishReportsArePolish();
+    void nobodyIsNamedUnlessWanted_data();
+    void nobodyIsNamedUnlessWanted();
+    void whatWasReplacedIsListedForThePersonAlone();
+    void singleTextsAreKeptAndHidden();
 
 private:
     QTemporaryDir m_folder;
@@ -398,6 +409,57 @@ void TestReportCommand::polishReportsArePolish()
     QVERIFY(run.output.contains("<html lang=\"pl\">"));
     QVERIFY(!run.output.contains(">Verdicts<"));
     QVERIFY(run.output.contains(">Werdykty<"));
+}
+
+void TestReportCommand::nobodyIsNamedUnlessWanted_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"html", "md", "json", "csv"}) {
+        QTest::newRow(format) << QString::fromLatin1(format);
+    }
+}
+
+void TestReportCommand::nobodyIsNamedUnlessWanted()
+{
+    QFETCH(QString, format);
+    const QStringList arguments{u"--format"_s, format, u"--output"_s, u"-"_s,
+                                example(u"windows-success"_s)};
+    const QByteArray open = report(arguments).output.toLower();
+    QVERIFY(open.contains("contoso"));
+    const RunResult closed = redactedReport(arguments);
+    QVERIFY2(!closed.output.toLower().contains("contoso"), closed.output.constData());
+    QVERIFY(!closed.output.isEmpty());
+    QVERIFY2(closed.errors.contains("--replacements"), closed.errors.constData());
+}
+
+void TestReportCommand::whatWasReplacedIsListedForThePersonAlone()
+{
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"list.txt"_s);
+    const RunResult made =
+        redactedReport({u"--format"_s, u"md"_s, u"--output"_s, u"-"_s, u"--replacements"_s, list,
+                        example(u"windows-success"_s)});
+    QCOMPARE(made.exitCode, 0);
+    const QByteArray lines = contentsOf(list);
+    QVERIFY2(lines.contains("contoso.example\t"), lines.constData());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(list) & others));
+}
+
+void TestReportCommand::singleTextsAreKeptAndHidden()
+{
+    const QStringList base{u"--format"_s, u"md"_s, u"--output"_s, u"-"_s};
+    const QString files = example(u"windows-success"_s);
+    const RunResult kept =
+        redactedReport(base + QStringList{u"--keep"_s, u"contoso.example"_s, files});
+    QVERIFY2(kept.output.contains("contoso.example"), kept.output.constData());
+    const RunResult before = redactedReport(base + QStringList{files});
+    QVERIFY(before.output.contains("installed"));
+    const RunResult hidden = redactedReport(base + QStringList{u"--hide"_s, u"installed"_s, files});
+    QVERIFY2(!hidden.output.contains("installed"), hidden.output.constData());
+    const RunResult both = report(base + QStringList{u"--keep"_s, u"contoso.example"_s, files});
+    QCOMPARE(both.exitCode, 2);
+    QVERIFY2(both.errors.contains("--keep"), both.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestReportCommand)
