@@ -109,14 +109,16 @@ std::expected<Report, QString> reportForOthers(const Report &report, const Case 
                                                const Case *healthy, const RedactionRequest &request)
 {
     if (!request.isOn) {
-        return redactedReport(report, {}, newRedactionKey(), secretsAlone()).report;
+        return redactedReport(report, {}, {}, newRedactionKey(), secretsAlone()).report;
     }
     QList<Identity> identities = identitiesOf(caseData);
+    QStringList logTexts = logTextsOf(caseData);
     if (healthy != nullptr) {
         identities += identitiesOf(*healthy);
+        logTexts += logTextsOf(*healthy);
     }
-    RedactedReport redacted =
-        redactedReport(report, identities, newRedactionKey(), choicesOf(request, caseData));
+    RedactedReport redacted = redactedReport(report, identities, logTexts, newRedactionKey(),
+                                             choicesOf(request, caseData));
     if (!request.list.isEmpty()) {
         if (const auto written = writeList(listOf(redacted.replacements), request.list); !written) {
             return std::unexpected(written.error());

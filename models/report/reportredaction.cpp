@@ -53,7 +53,8 @@ RedactionChoices secretsAlone()
 }
 
 RedactedReport redactedReport(Report report, const QList<Identity> &identities,
-                              const QByteArray &key, const RedactionChoices &choices)
+                              const QStringList &logTexts, const QByteArray &key,
+                              const RedactionChoices &choices)
 {
     const OwnTexts own(report);
     RedactionPass pass(identities, key, choices);
@@ -65,6 +66,9 @@ RedactedReport redactedReport(Report report, const QList<Identity> &identities,
     });
     for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
         pass.read(text.key());
+    }
+    for (const QString &text : logTexts) {
+        pass.read(text);
     }
     const Redactor redactor = pass.finished();
     QHash<QString, RedactionCounts> counts;

@@ -21,10 +21,10 @@ struct RedactedReport
 
 /// Takes out of every text of the report what names anybody: the identities that the case's
 /// evidence names, and what has the shape of one. What the program says of itself and who hands the
-/// report out stay. @p key: RedactionKeyBytes random bytes, new for each report; the same key gives
-/// the same texts.
+/// report out stay. @p logTexts are read for further identities. @p key: RedactionKeyBytes random
+/// bytes, new for each report; the same key gives the same texts.
 [[nodiscard]] RedactedReport redactedReport(Report report, const QList<Identity> &identities,
-                                            const QByteArray &key,
+                                            const QStringList &logTexts, const QByteArray &key,
                                             const RedactionChoices &choices = {});
 
 } // namespace Scep

@@ -77,7 +77,7 @@ public:
 
     [[nodiscard]] Report redacted(const QByteArray &key = Key) const
     {
-        return redactedReport(report(), identitiesOf(m_case), key,
+        return redactedReport(report(), identitiesOf(m_case), logTextsOf(m_case), key,
                               {.keptKinds = {},
                                .keptTexts = {},
                                .added = {},

@@ -69,6 +69,7 @@ ReportMaterial material(const QString &reason = {})
             .identities = {{IdentityKind::Address, QLatin1StringView(User)},
                            {IdentityKind::Host, QLatin1StringView(Host)}},
             .publicTexts = {},
+            .logTexts = {u"adele.vance@contoso.example and bob.kelly@contoso.example"_s},
             .key = QByteArray(RedactionKeyBytes, 'k'),
             .suggestion = u"report"_s};
 }

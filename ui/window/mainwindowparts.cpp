@@ -153,8 +153,9 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions->nextPane, m_actions->previousPane});
     view->addSeparator();
-    const QStringList names{tr("&Devices"), tr("&Sources"),           tr("Findin&gs"),
-                            tr("&Evidence"), tr("&Notes"), tr("&Certificate Chain"), tr("&Log")};
+    const QStringList names{tr("&Devices"),  tr("&Sources"), tr("Findin&gs"),
+                            tr("&Evidence"), tr("&Notes"),   tr("&Certificate Chain"),
+                            tr("&Log")};
     for (qsizetype i = 0; i < m_docks.all.size(); ++i) {
         QAction *toggle = m_docks.all.at(i)->toggleViewAction();
         toggle->setText(names.at(i));

@@ -56,6 +56,7 @@ void MainWindow::exportReport()
         .report = makeReport(current, m_store.annotations(), std::nullopt, options, quote),
         .identities = identitiesOf(current),
         .publicTexts = publicTextsOf(current),
+        .logTexts = logTextsOf(current),
         .key = newRedactionKey(),
         .suggestion = QDir(folder).filePath(fileNameOf(caseName(current)))};
     auto *dialog = new ReportDialog(material, this);

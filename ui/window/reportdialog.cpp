@@ -176,12 +176,12 @@ void ReportDialog::makeAgain()
     report.organisation = m_organisation->text();
     m_replacements.clear();
     if (m_redact->isChecked()) {
-        RedactedReport redacted =
-            redactedReport(std::move(report), m_material.identities, m_material.key, m_choices);
+        RedactedReport redacted = redactedReport(std::move(report), m_material.identities,
+                                                 m_material.logTexts, m_material.key, m_choices);
         m_shown = std::move(redacted.report);
         m_replacements = std::move(redacted.replacements);
     } else {
-        m_shown = redactedReport(std::move(report), {}, m_material.key, secretsAlone()).report;
+        m_shown = redactedReport(std::move(report), {}, {}, m_material.key, secretsAlone()).report;
     }
     fillList();
     showPreview();

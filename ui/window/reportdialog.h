@@ -29,8 +29,9 @@ struct ReportMaterial
     Report report; ///< with events and data, and nothing replaced
     QList<Identity> identities;
     QStringList publicTexts;
-    QByteArray key;     ///< RedactionKeyBytes random bytes
-    QString suggestion; ///< path and name without an ending
+    QStringList logTexts; ///< read for further identities
+    QByteArray key;       ///< RedactionKeyBytes random bytes
+    QString suggestion;   ///< path and name without an ending
 };
 
 /// Lets the person see a report before it leaves the house: its text, what is replaced in it and by

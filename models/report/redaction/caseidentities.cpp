@@ -280,6 +280,17 @@ QList<Identity> identitiesOf(const Case &caseData)
     return collector.sorted();
 }
 
+QStringList logTextsOf(const Case &caseData)
+{
+    QSet<QString> texts;
+    for (const LogEvent &event : caseData.evidence.events) {
+        for (const QString &value : event.fields) {
+            texts.insert(value);
+        }
+    }
+    return {texts.cbegin(), texts.cend()};
+}
+
 QStringList publicTextsOf(const Case &caseData)
 {
     QSet<QString> ids;
