@@ -3,6 +3,7 @@
 
 #include "models/pki/certificateextensions.h"
 #include "models/pki/keytext.h"
+#include "models/pki/keytypes.h"
 #include "models/pki/openssl_ptr.h"
 #include "models/pki/pkidecode.h"
 #include "models/pki/x509text.h"
@@ -33,6 +34,7 @@ void readSignature(X509 *x509, Certificate *certificate)
 
 std::expected<Certificate, ImportIssue> decodeCertificate(QByteArrayView der)
 {
+    prepareKeyTypes();
     const ErrorQueueMark mark;
     const auto *position = reinterpret_cast<const unsigned char *>(der.data());
     const auto *const end = position + der.size();

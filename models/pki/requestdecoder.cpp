@@ -4,6 +4,7 @@
 #include "models/pki/asn1secrets.h"
 #include "models/pki/certificateextensions.h"
 #include "models/pki/keytext.h"
+#include "models/pki/keytypes.h"
 #include "models/pki/oidnames.h"
 #include "models/pki/pkidecode.h"
 #include "models/pki/x509text.h"
@@ -55,6 +56,7 @@ void readAttributes(const X509_REQ *request, CertificateRequest *result)
 
 std::expected<CertificateRequest, ImportIssue> decodeCertificateRequest(QByteArrayView der)
 {
+    prepareKeyTypes();
     const ErrorQueueMark mark;
     const auto *position = reinterpret_cast<const unsigned char *>(der.data());
     const auto *const end = position + der.size();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/pki/x509text.h"
+#include "models/pki/keytypes.h"
 
 #include <QStringDecoder>
 
@@ -151,6 +152,7 @@ QByteArray bytesOf(const ASN1_STRING *string)
 
 X509Ptr x509FromDer(QByteArrayView der)
 {
+    prepareKeyTypes();
     const ErrorQueueMark mark;
     return decodeAll<X509Ptr>(d2i_X509, der);
 }
