@@ -6,9 +6,9 @@
 #include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "ui/panes/chainpane.h"
+#include "ui/window/messagebar.h"
 #include "ui/window/navigationhistory.h"
 #include "ui/window/pastedevidence.h"
-#include "ui/window/messagebar.h"
 
 #include <QMainWindow>
 #include <QStringList>
