@@ -15,14 +15,12 @@ struct OwnTexts
 {
     QString language;
     QString program;
-    QString rules;
     QString organisation;
     QJsonValue schema;
 
     explicit OwnTexts(const Report &report)
         : language(report.language)
         , program(report.program)
-        , rules(report.rules)
         , organisation(report.organisation)
         , schema(report.data.value(QLatin1StringView("schema")))
     {
@@ -32,7 +30,6 @@ struct OwnTexts
     {
         report.language = language;
         report.program = program;
-        report.rules = rules;
         report.organisation = organisation;
         if (!report.data.isEmpty()) {
             report.data.insert(QLatin1StringView("schema"), schema);

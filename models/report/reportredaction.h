@@ -20,8 +20,8 @@ struct RedactedReport
 [[nodiscard]] RedactionChoices secretsAlone();
 
 /// Takes out of every text of the report what names anybody: the identities that the case's
-/// evidence names, and what has the shape of one. What the program says of itself and who hands the
-/// report out stay. @p logTexts are read for further identities. @p key: RedactionKeyBytes random
+/// evidence names, and what has the shape of one. The program's name and who hands the report out
+/// stay. @p logTexts are read for further identities. @p key: RedactionKeyBytes random
 /// bytes, new for each report; the same key gives the same texts.
 [[nodiscard]] RedactedReport redactedReport(Report report, const QList<Identity> &identities,
                                             const QStringList &logTexts, const QByteArray &key,

@@ -37,6 +37,7 @@ private slots:
     void sameKeyGivesTheSameBytes();
     void otherKeyLinksNothing();
     void programsOwnWordsStay();
+    void folderOfOwnRulesNamesNobody();
 };
 
 namespace {
@@ -202,6 +203,7 @@ void TestRedactedReports::programsOwnWordsStay()
     const Report after = reported.redacted();
     QCOMPARE(after.program, before.program);
     QCOMPARE(after.language, before.language);
+    QCOMPARE(after.rules, before.rules);
     QCOMPARE(after.data.value(u"schema"_s), before.data.value(u"schema"_s));
     QCOMPARE(after.devices.size(), before.devices.size());
     for (qsizetype i = 0; i < after.devices.size(); ++i) {
@@ -214,6 +216,15 @@ void TestRedactedReports::programsOwnWordsStay()
             QCOMPARE(right.at(k).references, left.at(k).references);
         }
     }
+}
+
+void TestRedactedReports::folderOfOwnRulesNamesNobody()
+{
+    Report report;
+    report.rules = u"the built-in rules, and those of the folder '/home/zebulon/rules'"_s;
+    const Report after = redactedReport(report, {}, {}, Key).report;
+    QVERIFY2(!after.rules.contains(u"zebulon"_s), qUtf8Printable(after.rules));
+    QVERIFY2(after.rules.startsWith(u"the built-in rules"_s), qUtf8Printable(after.rules));
 }
 
 QTEST_MAIN(TestRedactedReports)
