@@ -24,6 +24,7 @@ QString defaultRuleFolder()
 }
 
 ActiveRules::ActiveRules(const QString &folder, const QString &language)
+    : m_folder(folder)
 {
     if (!folder.isEmpty()) {
         m_own = RuleBase::withFolder(folder, language);
@@ -35,6 +36,14 @@ ActiveRules::ActiveRules(const QString &folder, const QString &language)
 const RuleBase &ActiveRules::rules() const
 {
     return m_own ? *m_own : RuleBase::builtIn();
+}
+
+QString ActiveRules::description() const
+{
+    return m_folder.isEmpty()
+               ? Tr::tr("the built-in rules of this version")
+               : Tr::tr("the built-in rules of this version, and those of the folder '%1'")
+                     .arg(m_folder);
 }
 
 QList<RuleIssue> ActiveRules::issues() const

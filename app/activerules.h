@@ -23,10 +23,13 @@ public:
     explicit ActiveRules(const QString &folder, const QString &language = {});
 
     [[nodiscard]] const RuleBase &rules() const;
+    /// Which rules these are, for a report; names the folder.
+    [[nodiscard]] QString description() const;
     /// What is wrong with the person's own rules.
     [[nodiscard]] QList<RuleIssue> issues() const;
 
 private:
+    QString m_folder;
     std::optional<RuleBase> m_own;
 };
 

@@ -203,6 +203,7 @@ struct ReportInput
 {
     Case caseData;               ///< that the report is about
     std::optional<Case> healthy; ///< that it is compared with
+    QString rules;               ///< that were used
     QuotedLines lines{4 * ReportLimits::LineCharacters};
 };
 
@@ -210,6 +211,7 @@ std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
                                                 const ActiveRules &rules)
 {
     ReportInput input;
+    input.rules = rules.description();
     const bool isComparison = !invocation.bad.isEmpty();
     auto about = caseOf(invocation, rules, isComparison ? invocation.bad : invocation.arguments,
                         &input.lines);
@@ -225,14 +227,6 @@ std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
         input.healthy = *std::move(healthy);
     }
     return input;
-}
-
-QString rulesText(const Invocation &invocation)
-{
-    return invocation.rules.isEmpty()
-               ? Tr::tr("the built-in rules of this version")
-               : Tr::tr("the built-in rules of this version, and those of the folder '%1'")
-                     .arg(invocation.rules);
 }
 
 int reportCommand(const Invocation &invocation)
@@ -262,7 +256,7 @@ int reportCommand(const Invocation &invocation)
     const ReportOptions options{
         .language = invocation.language.isEmpty() ? QStringLiteral("en") : invocation.language,
         .program = QStringLiteral("SCEP Workbench %1").arg(QCoreApplication::applicationVersion()),
-        .rules = rulesText(invocation),
+        .rules = input->rules,
         .organisation = request->organisation,
         .wantsEvents = request->format == ReportFormat::Csv,
         .wantsData = request->format == ReportFormat::Json};

@@ -163,6 +163,8 @@ int main(int argc, char *argv[])
     FileFollower follower(pipeline, store);
     MainWindow window(store);
     window.setExamples(exampleCases());
+    window.setReportOrigin(language.isEmpty() ? QStringLiteral("en") : language,
+                           rules.description());
     window.setJudge(&Pipeline::judge);
     connectImports(imports, follower, window);
     CaseController cases(store, keeper, imports, follower, window);

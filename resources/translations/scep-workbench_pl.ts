@@ -8,6 +8,14 @@
         <extracomment>%1 a file and a line, %2 a sentence</extracomment>
         <translation>%1: ostrzeżenie: %2</translation>
     </message>
+    <message>
+        <source>the built-in rules of this version</source>
+        <translation>reguły wbudowane w tej wersji</translation>
+    </message>
+    <message>
+        <source>the built-in rules of this version, and those of the folder &apos;%1&apos;</source>
+        <translation>reguły wbudowane w tej wersji oraz reguły z folderu „%1”</translation>
+    </message>
 </context>
 <context>
     <name>Annotation</name>
@@ -2171,14 +2179,6 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>--clock goes with analyze and cert: what is compared is not when things happened.</source>
         <translation>--clock należy do analyze i cert: porównanie nie zależy od tego, kiedy coś się stało.</translation>
-    </message>
-    <message>
-        <source>the built-in rules of this version</source>
-        <translation>reguły wbudowane w tej wersji</translation>
-    </message>
-    <message>
-        <source>the built-in rules of this version, and those of the folder &apos;%1&apos;</source>
-        <translation>reguły wbudowane w tej wersji oraz reguły z folderu „%1”</translation>
     </message>
     <message>
         <source>report: html, md, json, csv or pdf. Without it, as the ending of --output says.</source>
@@ -7167,10 +7167,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>&amp;Evidence</source>
         <translation>Do&amp;wody</translation>
-    </message>
-    <message>
-        <source>the rules of this version</source>
-        <translation>reguły tej wersji</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ public:
 
     /// Example cases for the Help menu and the welcome page, as (title, folder).
     void setExamples(const QList<QPair<QString, QString>> &examples);
+    /// What a report says of this program: the language of its words (as BCP 47 names it) and which
+    /// rules are used.
+    void setReportOrigin(const QString &language, const QString &rules);
     /// Lets the person choose the time at which chains are judged.
     void setJudge(const JudgeFunction &judge);
     /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
@@ -233,6 +236,8 @@ private:
     bool m_isLayoutOwn = false; ///< the person, or what is remembered, decided the sizes
     QString m_enrollmentId;
     EvidenceRef m_evidence; ///< selected everywhere
+    QString m_reportLanguage = QStringLiteral("en");
+    QString m_reportRules;
     NavigationHistory m_history;
     PastedEvidence m_pasted;
     std::unique_ptr<KeyBindings> m_keys;

@@ -15,7 +15,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLocale>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -35,15 +34,20 @@ QString fileNameOf(const QString &caseName)
 }
 } // namespace
 
+void MainWindow::setReportOrigin(const QString &language, const QString &rules)
+{
+    m_reportLanguage = language;
+    m_reportRules = rules;
+}
+
 void MainWindow::exportReport()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const Case &current = m_store.current();
-    const QLocale locale;
     const ReportOptions options{
-        .language = locale.bcp47Name(),
+        .language = m_reportLanguage,
         .program = QStringLiteral("SCEP Workbench %1").arg(QCoreApplication::applicationVersion()),
-        .rules = tr("the rules of this version"),
+        .rules = m_reportRules,
         .wantsEvents = true,
         .wantsData = true};
     constexpr qint64 QuotedBytes = 4 * ReportLimits::LineCharacters;
