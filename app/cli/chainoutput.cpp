@@ -4,11 +4,10 @@
 #include "app/cli/chainoutput.h"
 
 #include "app/cli/textlayout.h"
+#include "models/domain/findchain.h"
 #include "models/report/enrollmenttext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace Scep {
 
@@ -51,9 +50,8 @@ void printView(QTextStream &out, const ChainView &view)
 
 void printChains(QTextStream &out, const Certificate &certificate, const Analysis &analysis)
 {
-    const auto chain =
-        std::ranges::find(analysis.chains, certificate.fingerprint, &CertificateChain::leaf);
-    if (chain == analysis.chains.cend()) {
+    const CertificateChain *chain = findChain(analysis, certificate.fingerprint);
+    if (chain == nullptr) {
         return;
     }
     out << "  " << Tr::tr("Chain:") << '\n';

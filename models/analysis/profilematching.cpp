@@ -5,6 +5,7 @@
 
 #include "models/analysis/profilechecks.h"
 #include "models/analysis/requestidentity.h"
+#include "models/domain/findchain.h"
 
 #include <algorithm>
 
@@ -56,12 +57,6 @@ void add(Enrollment &enrollment, const std::optional<Finding> &finding)
     }
 }
 
-const CertificateChain *chainOf(const Analysis &analysis, const QString &leaf)
-{
-    const auto found = std::ranges::find(analysis.chains, leaf, &CertificateChain::leaf);
-    return found == analysis.chains.cend() ? nullptr : &*found;
-}
-
 void compare(Enrollment &enrollment, const ScepProfile &profile, const Analysis &analysis,
              const CaseEvidence &evidence)
 {
@@ -73,7 +68,7 @@ void compare(Enrollment &enrollment, const ScepProfile &profile, const Analysis 
         add(enrollment, compareKeySize(profile, *issued));
         add(enrollment, compareKeyUsage(profile, *issued));
         add(enrollment, compareExtendedKeyUsage(profile, *issued));
-        if (const CertificateChain *chain = chainOf(analysis, leaf)) {
+        if (const CertificateChain *chain = findChain(analysis, leaf)) {
             add(enrollment, compareAuthority(profile, *chain, evidence));
         }
         for (const CertificateRequest &request : evidence.requests) {

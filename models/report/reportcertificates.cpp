@@ -3,6 +3,7 @@
 
 #include "models/report/reportcertificates.h"
 
+#include "models/domain/findchain.h"
 #include "models/report/enrollmenttext.h"
 #include "models/report/reportlimits.h"
 
@@ -86,9 +87,8 @@ ReportLink linkPart(const ChainLink &link)
 
 void addChain(ReportCertificate &part, const Analysis &analysis)
 {
-    const auto chain =
-        std::ranges::find(analysis.chains, part.fingerprint, &CertificateChain::leaf);
-    if (chain == analysis.chains.cend()) {
+    const CertificateChain *chain = findChain(analysis, part.fingerprint);
+    if (chain == nullptr) {
         return;
     }
     for (const ChainLink &link : chain->links) {

@@ -4,6 +4,7 @@
 #include "ui/panes/chainpane.h"
 
 #include "models/domain/datetimetext.h"
+#include "models/domain/findchain.h"
 #include "models/item/chainmodel.h"
 #include "models/item/messagemodel.h"
 #include "models/item/roles.h"
@@ -30,8 +31,8 @@ namespace {
 /// The chain that was built for the certificate; for one without (a CA, an RA) it stands alone.
 CertificateChain chainOf(const Analysis &analysis, const QString &leaf)
 {
-    const auto found = std::ranges::find(analysis.chains, leaf, &CertificateChain::leaf);
-    return found == analysis.chains.cend() ? CertificateChain{.leaf = leaf} : *found;
+    const CertificateChain *found = findChain(analysis, leaf);
+    return found ? *found : CertificateChain{.leaf = leaf};
 }
 
 /// What the links come to; the store that they were judged with is told beside it.

@@ -3,9 +3,9 @@
 
 #include "models/analysis/comparison/comparedchains.h"
 
-#include <QCoreApplication>
+#include "models/domain/findchain.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +26,8 @@ QString dayOf(const Instant &instant)
 QList<SideValue> chainValuesOf(const EnrollmentPlace &place)
 {
     const QString leaf = place.enrollment->certificates.value(0);
-    const QList<CertificateChain> &chains = place.caseData->analysis.chains;
-    const auto chain = std::ranges::find(chains, leaf, &CertificateChain::leaf);
-    if (leaf.isEmpty() || chain == chains.cend()) {
+    const CertificateChain *chain = findChain(place.caseData->analysis, leaf);
+    if (leaf.isEmpty() || chain == nullptr) {
         return {};
     }
     QList<SideValue> values;
