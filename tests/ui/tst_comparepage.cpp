@@ -30,6 +30,7 @@ private slots:
     void differencesAreWalkedThrough();
     void withoutAHealthyOneItSaysWhatToDo();
     void aNewAnalysisKeepsWhatIsCompared();
+    void openingComparesOnce();
     void pictures_data();
     void pictures();
 
@@ -160,6 +161,15 @@ void TestComparePage::aNewAnalysisKeepsWhatIsCompared()
     page->setCase({});
     QCOMPARE(page->enrollmentId(), QString());
     QCOMPARE(page->rows()->model()->rowCount(), 0);
+}
+
+void TestComparePage::openingComparesOnce()
+{
+    ComparePage page;
+    const QSignalSpy resets(page.rows()->model(), &QAbstractItemModel::modelReset);
+    page.compareIn(bothPhones(), Fixtures::shownEnrollment(Fixtures::androidStalled()));
+    QCOMPARE(resets.size(), 1);
+    QVERIFY(page.rows()->currentIndex().data(ComparisonModel::IsDivergenceRole).toBool());
 }
 
 void TestComparePage::pictures_data()

@@ -122,18 +122,39 @@ QString ComparePage::enrollmentId() const
     return m_compared->currentData().toString();
 }
 
+const Comparison &ComparePage::comparison() const
+{
+    return m_model->comparison();
+}
+
 void ComparePage::setCase(const Case &aCase)
+{
+    takeCase(aCase);
+    compareChosen();
+}
+
+void ComparePage::setEnrollment(const QString &enrollmentId)
+{
+    choose(enrollmentId);
+    compareChosen();
+}
+
+void ComparePage::compareIn(const Case &aCase, const QString &enrollmentId)
+{
+    takeCase(aCase);
+    choose(enrollmentId);
+    compareChosen();
+}
+
+void ComparePage::takeCase(const Case &aCase)
 {
     const QString reference = referenceId();
     const QString compared = enrollmentId();
     m_case = aCase;
-    {
-        const QScopedValueRollback guard(m_isFilling, true);
-        fillChoices();
-        m_reference->setCurrentIndex(m_reference->findData(reference));
-        m_compared->setCurrentIndex(m_compared->findData(compared));
-    }
-    compareChosen();
+    const QScopedValueRollback guard(m_isFilling, true);
+    fillChoices();
+    m_reference->setCurrentIndex(m_reference->findData(reference));
+    m_compared->setCurrentIndex(m_compared->findData(compared));
 }
 
 void ComparePage::fillChoices()
@@ -150,15 +171,11 @@ void ComparePage::fillChoices()
     }
 }
 
-void ComparePage::setEnrollment(const QString &enrollmentId)
+void ComparePage::choose(const QString &enrollmentId)
 {
-    {
-        const QScopedValueRollback guard(m_isFilling, true);
-        m_compared->setCurrentIndex(m_compared->findData(enrollmentId));
-        const int twin = m_reference->findData(healthyTwinOf(m_case, enrollmentId));
-        m_reference->setCurrentIndex(twin);
-    }
-    compareChosen();
+    const QScopedValueRollback guard(m_isFilling, true);
+    m_compared->setCurrentIndex(m_compared->findData(enrollmentId));
+    m_reference->setCurrentIndex(m_reference->findData(healthyTwinOf(m_case, enrollmentId)));
 }
 
 void ComparePage::compareChosen()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/domain/comparison.h"
 
 #include <QAbstractItemModel>
 #include <QWidget>
@@ -30,9 +31,14 @@ public:
     void setCase(const Case &aCase);
     /// Compares that enrollment with the healthy one that is most like it.
     void setEnrollment(const QString &enrollmentId);
+    /// Both in one step.
+    void compareIn(const Case &aCase, const QString &enrollmentId);
 
     [[nodiscard]] QString referenceId() const;
     [[nodiscard]] QString enrollmentId() const;
+
+    /// What is shown; without sides where nothing is compared.
+    [[nodiscard]] const Comparison &comparison() const;
 
     [[nodiscard]] QTreeView *rows() const { return m_view; }
 
@@ -49,6 +55,8 @@ protected:
 private:
     void createWidgets();
     void fillChoices();
+    void takeCase(const Case &aCase);
+    void choose(const QString &enrollmentId);
     void compareChosen();
     void showDivergence();
     void goTo(const QModelIndex &row);

@@ -62,8 +62,7 @@ void MainWindow::showComparison(bool shown)
         return;
     }
     if (shown) {
-        m_comparePage->setCase(m_store.current());
-        m_comparePage->setEnrollment(m_enrollmentId);
+        m_comparePage->compareIn(m_store.current(), m_enrollmentId);
         m_pages->setCurrentWidget(m_comparePage);
     } else {
         m_pages->setCurrentWidget(m_casePage);
