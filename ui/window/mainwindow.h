@@ -43,6 +43,7 @@ class NotesPane;
 class SequenceDialog;
 class SourceModel;
 class WelcomePage;
+struct ComparisonInput;
 struct NotePlace;
 
 /// What the window says of the file that keeps the case.
@@ -138,6 +139,7 @@ private:
     void updateNavigation();
     void pasteEvidence();
     void exportReport();
+    [[nodiscard]] std::optional<ComparisonInput> shownComparison() const;
 
     void takeCase();
     void showPanes(bool shown);

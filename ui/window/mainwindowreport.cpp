@@ -9,6 +9,8 @@
 #include "models/report/reportlimits.h"
 #include "models/session/casestore.h"
 #include "models/text/quotedline.h"
+#include "ui/central/comparepage.h"
+#include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/reportdialog.h"
@@ -40,6 +42,18 @@ void MainWindow::setReportOrigin(const QString &language, const QString &rules)
     m_reportRules = rules;
 }
 
+/// What is compared on the screen goes into the report.
+std::optional<ComparisonInput> MainWindow::shownComparison() const
+{
+    const Comparison &comparison = m_comparePage->comparison();
+    if (!m_actions->compare->isChecked() || comparison.sides.isEmpty()) {
+        return std::nullopt;
+    }
+    return ComparisonInput{.comparison = comparison,
+                           .cases =
+                               QList<const Case *>(comparison.sides.size(), &m_store.current())};
+}
+
 void MainWindow::exportReport()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
@@ -57,7 +71,7 @@ void MainWindow::exportReport()
     };
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const ReportMaterial material{
-        .report = makeReport(current, m_store.annotations(), std::nullopt, options, quote),
+        .report = makeReport(current, m_store.annotations(), shownComparison(), options, quote),
         .identities = identitiesOf(current),
         .publicTexts = publicTextsOf(current),
         .logTexts = logTextsOf(current),
