@@ -48,4 +48,9 @@ void installNeutralLanguage()
     installOwn(QLocale(QLocale::English));
 }
 
+void installLanguage(const QLocale &locale)
+{
+    installOwn(locale);
+}
+
 } // namespace Scep

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QLocale;
+
 namespace Scep {
 
 /// Installs the program's and Qt's own translations for the locale of the person; English where
@@ -15,5 +17,8 @@ QString installTranslations();
 /// Installs English and makes numbers and dates those of the locale C, whatever the person's locale
 /// is: what other programs read has to be the same everywhere.
 void installNeutralLanguage();
+
+/// Installs our own translation for a language that is named, above what was installed before.
+void installLanguage(const QLocale &locale);
 
 } // namespace Scep

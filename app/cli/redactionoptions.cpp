@@ -69,22 +69,6 @@ RedactionChoices choicesOf(const RedactionRequest &request, const Case &caseData
 }
 } // namespace
 
-void addRedactionOptions(QCommandLineParser &parser)
-{
-    parser.addOptions(
-        {{QString(NoRedact),
-          Tr::tr("report: leave names, addresses, ids and certificates in it. "
-                 "Without it they are replaced. Passwords and tokens never stay.")},
-         {QString(Keep), Tr::tr("report: a text that is not replaced; may be given again."),
-          Tr::tr("TEXT")},
-         {QString(Hide), Tr::tr("report: a further text that is replaced; may be given again."),
-          Tr::tr("TEXT")},
-         {QString(Replacements),
-          Tr::tr("report: write what was replaced by what into a file, for yourself; - is the "
-                 "standard error."),
-          Tr::tr("FILE")}});
-}
-
 std::expected<RedactionRequest, QString> readRedactionOptions(const QCommandLineParser &parser)
 {
     RedactionRequest request{.isOn = !parser.isSet(NoRedact),

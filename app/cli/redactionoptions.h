@@ -23,10 +23,7 @@ struct RedactionRequest
     QString list;     ///< file that gets the list of what was replaced; "-": standard error
 };
 
-/// Adds --no-redact, --keep, --hide and --replacements.
-void addRedactionOptions(QCommandLineParser &parser);
-
-/// Reads them. Fails with a sentence that names the option.
+/// Reads --no-redact, --keep, --hide and --replacements. Fails with a sentence that names the option.
 [[nodiscard]] std::expected<RedactionRequest, QString>
 readRedactionOptions(const QCommandLineParser &parser);
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/textlayout.h"
 
-#include "models/text/singlelinetext.h"
+#include "app/options/textwrapping.h"
 
 #include <algorithm>
 
@@ -14,34 +14,7 @@ constexpr qsizetype NarrowestText = 20;
 
 // A wider cell does not push the columns of the other rows away.
 constexpr qsizetype WidestCell = 70;
-
-QStringList wrapLine(const QString &text, qsizetype width)
-{
-    QStringList lines(1);
-    const QStringList words =
-        singleLineText(text, text.size()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        QString &line = lines.last();
-        if (line.isEmpty()) {
-            line = word;
-        } else if (line.size() + 1 + word.size() <= width) {
-            line += QLatin1Char(' ') + word;
-        } else {
-            lines.append(word);
-        }
-    }
-    return lines;
-}
 } // namespace
-
-QStringList wrapText(const QString &text, qsizetype width)
-{
-    QStringList lines;
-    for (const QString &line : text.split(QLatin1Char('\n'))) {
-        lines += wrapLine(line, width);
-    }
-    return lines;
-}
 
 void printWrapped(QTextStream &out, qsizetype indent, const QString &label, const QString &text)
 {

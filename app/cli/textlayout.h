@@ -12,11 +12,6 @@ namespace Scep {
 /// Columns of the terminal that the text output is laid out for.
 inline constexpr qsizetype TerminalColumns = 100;
 
-/// The text in lines of at most @p width characters, broken between words; a word that is longer
-/// stands on a line of its own, whole, so that paths and URLs can be copied. Line ends stay,
-/// control characters become visible.
-[[nodiscard]] QStringList wrapText(const QString &text, qsizetype width);
-
 /// Prints "label text" from column @p indent on, its further lines under the text's beginning.
 void printWrapped(QTextStream &out, qsizetype indent, const QString &label, const QString &text);
 

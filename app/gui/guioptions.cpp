@@ -4,6 +4,9 @@
 #include "app/gui/guioptions.h"
 
 #include "app/activerules.h"
+#include "app/options/optionparser.h"
+#include "app/options/programs.h"
+#include "app/versiontext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -46,38 +49,28 @@ std::optional<Theme> parseTheme(const QString &text)
 
 std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
 {
+    const ProgramDescription program = windowProgram();
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Tr::tr("Shows why a device did not get its certificate by SCEP."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        Tr::tr("Write a picture of the window and end."),
-                                        Tr::tr("FILE.png"));
-    const QCommandLineOption size(QStringLiteral("size"),
-                                  Tr::tr("Size of the window, as 1600x1000."), Tr::tr("WxH"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("light, dark or system."),
-                                   Tr::tr("THEME"), QStringLiteral("system"));
-    const QCommandLineOption device(QStringLiteral("device"),
-                                    Tr::tr("Show the N-th device, counted from 1."), Tr::tr("N"));
-    const QCommandLineOption rules(
-        QStringLiteral("rules"),
-        Tr::tr("Rules of your own; they take the place of built-in ones of the same id. Without "
-               "it, the folder scep-workbench/rules of your configuration, if there is one."),
-        Tr::tr("DIR"));
-    parser.addOptions({screenshot, size, theme, device, rules});
-    parser.addPositionalArgument(QStringLiteral("files"), Tr::tr("Files and folders to import."),
-                                 Tr::tr("[FILES…]"));
+    addOptions(parser, program);
     if (!parser.parse(arguments)) {
         return std::unexpected(parser.errorText());
     }
-    parser.process(arguments); // for help and version
+    if (parser.isSet(QStringLiteral("help"))) {
+        return GuiOptions{.text = helpText(program, nullptr)};
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        return GuiOptions{.text = versionText()};
+    }
 
+    const QString rules = QStringLiteral("rules");
+    const QString size = QStringLiteral("size");
+    const QString theme = QStringLiteral("theme");
+    const QString device = QStringLiteral("device");
     GuiOptions options{.files = parser.positionalArguments(),
                        .rules = parser.isSet(rules) ? parser.value(rules) : defaultRuleFolder(),
-                       .screenshot = parser.value(screenshot)};
+                       .screenshot = parser.value(QStringLiteral("screenshot"))};
     if (parser.isSet(rules) && !QDir(options.rules).exists()) {
-        return std::unexpected(Tr::tr("There is no folder \"%1\".").arg(options.rules));
+        return std::unexpected(Tr::tr("--rules: there is no folder \"%1\".").arg(options.rules));
     }
     if (parser.isSet(size)) {
         options.size = parseSize(parser.value(size));
@@ -87,7 +80,8 @@ std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
                                        .arg(LargestExtent));
         }
     }
-    const std::optional<Theme> wanted = parseTheme(parser.value(theme));
+    const std::optional<Theme> wanted =
+        parseTheme(parser.isSet(theme) ? parser.value(theme) : QStringLiteral("system"));
     if (!wanted) {
         return std::unexpected(Tr::tr("--theme wants light, dark or system."));
     }

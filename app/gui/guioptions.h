@@ -18,6 +18,7 @@ enum class Theme { System, Light, Dark };
 /// What the program was called with.
 struct GuiOptions
 {
+    QString text; ///< that --help or --version asks for: it is printed, and the program ends
     QStringList files;
     QString rules;             ///< folder of the person's own rules; may be empty
     QString screenshot;        ///< PNG to write once everything is imported; the program then ends
@@ -26,8 +27,7 @@ struct GuiOptions
     int device = -1; ///< row of the device to show, counted from 0; -1: the program chooses
 };
 
-/// Reads the arguments (program name included); the error is a full translated sentence. Ends the
-/// program itself for --help and --version.
+/// Reads the arguments (program name included); the error is a full translated sentence.
 [[nodiscard]] std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments);
 
 } // namespace Scep

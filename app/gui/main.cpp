@@ -22,6 +22,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Scep;
 
 namespace {
@@ -128,20 +130,44 @@ void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportControl
     timer->start();
 }
 
+bool wantsTextAlone(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView view(argument);
+        return view == "--help" || view == "-h" || view == "--version" || view == "-v";
+    });
+}
+
+/// Prints what --help or --version asks for, or what is wrong with the arguments.
+int printText(const std::expected<GuiOptions, QString> &parsed)
+{
+    if (!parsed) {
+        QTextStream(stderr) << QStringLiteral("scep-workbench: ") << parsed.error() << '\n';
+        return UsageError;
+    }
+    QTextStream(stdout) << parsed->text;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setApplicationName(QStringLiteral("scep-workbench"));
+    QCoreApplication::setOrganizationName(QStringLiteral("scep-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
+    // For a text no display is needed.
+    if (wantsTextAlone(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        installTranslations();
+        return printText(parseGuiOptions(QCoreApplication::arguments()));
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("scep-workbench"));
-    QApplication::setOrganizationName(QStringLiteral("scep-workbench"));
-    QApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.scep_workbench.Workbench"));
     const QString language = installTranslations();
     const auto parsed = parseGuiOptions(QApplication::arguments());
-    if (!parsed) {
-        QTextStream(stderr) << QStringLiteral("scep-workbench: ") << parsed.error() << '\n';
-        return UsageError;
+    if (!parsed || !parsed->text.isEmpty()) {
+        return printText(parsed);
     }
     const GuiOptions &options = *parsed;
     applyTheme(options.theme);

@@ -202,7 +202,7 @@ void TestCli::usageErrorsSayWhat_data()
         << QByteArray("--clock: no file that was read is named “a.log”");
     QTest::newRow("no such time") << QStringList{QStringLiteral("cert"),
                                                  QStringLiteral("--at=soon"), example}
-                                  << QByteArray("--at goes with cert");
+                                  << QByteArray("--at takes a time");
     QTest::newRow("time of another command")
         << QStringList{QStringLiteral("analyze"), QStringLiteral("--at=2026-05-01T12:00:00Z"),
                        example}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Scep {
+
+/// A page of the handbook as HTML: complete, without scripts, links to other pages as ".html".
+/// Needs a QGuiApplication.
+[[nodiscard]] QString handbookHtml(const QString &markdown);
+
+} // namespace Scep

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace Scep {
+
+/// The libraries that decode and check certificates, with the versions that are loaded, as
+/// "OpenSSL 3.5.4".
+[[nodiscard]] QStringList pkiLibraries();
+
+} // namespace Scep
