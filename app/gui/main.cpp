@@ -3,6 +3,7 @@
 
 #include "app/activerules.h"
 #include "app/gui/casecontroller.h"
+#include "app/gui/crashtext.h"
 #include "app/gui/examples.h"
 #include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
@@ -19,6 +20,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 
@@ -110,6 +112,22 @@ void showRuleIssues(const QList<RuleIssue> &issues, MainWindow &window)
     }
 }
 
+QString crashFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/crashes");
+}
+
+void showCrashTexts(const QStringList &files, MainWindow &window)
+{
+    if (!files.isEmpty()) {
+        window.showMessage(
+            Tr::tr("The program ended unexpectedly the last time. What it knows of that "
+                   "is on this computer only, and holds no evidence."),
+            files);
+    }
+}
+
 /// Writes the picture as soon as everything is imported and analysed, then ends the program.
 void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportController &imports,
                     CaseStore &store)
@@ -170,6 +188,9 @@ int main(int argc, char *argv[])
         return printText(parsed);
     }
     const GuiOptions &options = *parsed;
+    if (options.screenshot.isEmpty()) {
+        installCrashText(crashFolder(), QApplication::applicationVersion());
+    }
     applyTheme(options.theme);
 
     const ActiveRules rules(options.rules, language);
@@ -217,6 +238,7 @@ int main(int argc, char *argv[])
         keeper.setEmbeddedBytes(
             session.value(QStringLiteral("cases/embeddedBytes"), keeper.embeddedBytes())
                 .toLongLong());
+        showCrashTexts(takeCrashTexts(crashFolder()), window);
         cases.offerUntitled(untitledFolder());
     }
     if (!options.files.isEmpty()) {
