@@ -770,4 +770,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VersionText</name>
+    <message numerus="yes">
+        <source>%n built-in rule(s), %1</source>
+        <extracomment>%1: what identifies them, hexadecimal digits</extracomment>
+        <translation>
+            <numerusform>%n built-in rule, %1</numerusform>
+            <numerusform>%n built-in rules, %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

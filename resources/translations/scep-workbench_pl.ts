@@ -2045,36 +2045,16 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Nieznane polecenie „%1”.</translation>
     </message>
     <message>
-        <source>The first line of FILE is the password of encrypted files (PKCS#12).</source>
-        <translation>Pierwszy wiersz pliku PLIK to hasło do zaszyfrowanych plików (PKCS#12).</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>PLIK</translation>
-    </message>
-    <message>
-        <source>The password file cannot be read: %1.</source>
-        <translation>Nie można odczytać pliku z hasłem: %1.</translation>
-    </message>
-    <message>
-        <source>Rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
-        <translation>Własne reguły; zastępują wbudowane o tym samym identyfikatorze. Bez tej opcji: folder scep-workbench/rules w Twojej konfiguracji, jeśli istnieje.</translation>
     </message>
     <message>
         <source>DIR</source>
         <translation>FOLDER</translation>
     </message>
     <message>
-        <source>rules list: print a page of every cause and its fix.</source>
-        <translation>rules list: wypisuje stronę ze wszystkimi przyczynami i sposobami naprawy.</translation>
-    </message>
-    <message>
         <source>There is no folder &apos;%1&apos;.</source>
         <translation>Nie ma folderu „%1”.</translation>
-    </message>
-    <message>
-        <source>--markdown goes with rules list.</source>
-        <translation>Opcji --markdown używa się z rules list.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) can be used.</source>
@@ -2113,10 +2093,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Poprawnie: „rules check FOLDER” lub „rules list [--json | --markdown]”.</translation>
     </message>
     <message>
-        <source>Times that are written without a zone are in ZONE (Europe/Warsaw, +02:00): those of every file, or of FILE.</source>
-        <translation>Czasy zapisane bez strefy są w STREFIE (Europe/Warsaw, +02:00): wszystkich plików albo pliku PLIK.</translation>
-    </message>
-    <message>
         <source>[FILE=]ZONE</source>
         <translation>[PLIK=]STREFA</translation>
     </message>
@@ -2129,138 +2105,276 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>PLIK=PRZESUNIĘCIE</translation>
     </message>
     <message>
-        <source>Files and folders; - reads standard input. Of code: codes.</source>
-        <translation>Pliki i foldery; - czyta standardowe wejście. Dla code: kody.</translation>
-    </message>
-    <message>
         <source>No codes were given.</source>
         <translation>Nie podano kodów.</translation>
-    </message>
-    <message>
-        <source>cert: print everything element by element, as it is encoded. Keys and passwords are left out.</source>
-        <translation>cert: wypisuje wszystko element po elemencie, tak jak jest zakodowane. Klucze i hasła są pomijane.</translation>
-    </message>
-    <message>
-        <source>--asn1 goes with cert.</source>
-        <translation>--asn1 działa z poleceniem cert.</translation>
-    </message>
-    <message>
-        <source>cert: judge chains at TIME (2026-05-01T12:00:00Z) instead of the event&apos;s time.</source>
-        <translation>cert: oceń łańcuchy na CZAS (2026-05-01T12:00:00Z) zamiast na czas zdarzenia.</translation>
     </message>
     <message>
         <source>TIME</source>
         <translation>CZAS</translation>
     </message>
     <message>
-        <source>--at goes with cert, and TIME is like 2026-05-01T12:00:00Z.</source>
-        <translation>--at łączy się z cert, a CZAS ma postać 2026-05-01T12:00:00Z.</translation>
-    </message>
-    <message>
-        <source>analyze, cert, compare, code, rules list: print one JSON object.</source>
-        <translation>analyze, cert, compare, code, rules list: wypisuje jeden obiekt JSON.</translation>
-    </message>
-    <message>
-        <source>compare: files and folders of a device where it went well.</source>
-        <translation>compare: pliki i foldery urządzenia, na którym się powiodło.</translation>
-    </message>
-    <message>
-        <source>compare: files and folders of the device in question.</source>
-        <translation>compare: pliki i foldery badanego urządzenia.</translation>
-    </message>
-    <message>
-        <source>compare: print also what is the same on both sides.</source>
-        <translation>compare: wypisuje także to, co po obu stronach jest takie samo.</translation>
-    </message>
-    <message>
         <source>compare takes --good FILES… and --bad FILES…</source>
         <translation>compare wymaga --good PLIKI… i --bad PLIKI…</translation>
-    </message>
-    <message>
-        <source>--clock goes with analyze and cert: what is compared is not when things happened.</source>
-        <translation>--clock należy do analyze i cert: porównanie nie zależy od tego, kiedy coś się stało.</translation>
-    </message>
-    <message>
-        <source>report: html, md, json, csv or pdf. Without it, as the ending of --output says.</source>
-        <translation>report: html, md, json, csv lub pdf. Bez tej opcji – według rozszerzenia pliku z --output.</translation>
     </message>
     <message>
         <source>FORMAT</source>
         <translation>FORMAT</translation>
     </message>
     <message>
-        <source>report: the file to write; - is standard output.</source>
-        <translation>report: plik do zapisania; - to standardowe wyjście.</translation>
-    </message>
-    <message>
-        <source>report: templates of your own; they take the place of built-in ones of the same name.</source>
-        <translation>report: własne szablony; zastępują wbudowane o tej samej nazwie.</translation>
-    </message>
-    <message>
-        <source>report: a PNG, JPEG or SVG picture for the head.</source>
-        <translation>report: obraz PNG, JPEG lub SVG do nagłówka.</translation>
-    </message>
-    <message>
-        <source>report: who hands it out.</source>
-        <translation>report: kto wydaje raport.</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>NAZWA</translation>
-    </message>
-    <message>
-        <source>report: A4 (without it) or Letter, for PDF.</source>
-        <translation>report: A4 (domyślnie) lub Letter, dla PDF.</translation>
     </message>
     <message>
         <source>SIZE</source>
         <translation>ROZMIAR</translation>
     </message>
     <message>
-        <source>Rebuilds SCEP certificate delivery from device logs and certificates.
-
-Commands:
-  analyze      print the verdict of every enrollment
-  cert         print certificates, chains and SCEP messages
-  compare      set a bad device beside a good one: compare --good FILES…
-               --bad FILES…
-  report       write a report for others: HTML, Markdown, JSON, CSV or PDF
-  code         print what error codes mean, written in any form: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  look for faults in a folder of rules
-  rules list   print the rules
-
-Exit status: 0 every enrollment succeeded; 1 some did not, or are not
-known to have; 2 wrong usage; 3 some input could not be read, the rest was
-analysed; 4 nothing was recognised. code: 0 every code is known; 1 some are
-not. compare: 0 both take the same way; 1 they part. rules check: 0 no fault;
-1 faults.</source>
-        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.
-
-Polecenia:
-  analyze      wypisuje werdykt dla każdej rejestracji
-  cert         wypisuje certyfikaty, łańcuchy i komunikaty SCEP
-  compare      zestawia złe urządzenie z dobrym: compare --good PLIKI…
-               --bad PLIKI…
-  report       zapisuje raport dla innych: HTML, Markdown, JSON, CSV lub PDF
-  code         wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800,
-               -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck
-  rules check  szuka błędów w folderze reguł
-  rules list   wypisuje reguły
-
-Kod wyjścia: 0 – wszystkie rejestracje się powiodły; 1 – niektóre nie lub nie
-wiadomo; 2 – błędne użycie; 3 – części danych nie dało się odczytać, resztę
-przeanalizowano; 4 – niczego nie rozpoznano. code: 0 – wszystkie kody są znane;
-1 – niektóre nie. compare: 0 – przebieg jest taki sam; 1 – drogi się rozchodzą.
-rules check: 0 – bez błędów; 1 – błędy.</translation>
-    </message>
-    <message>
-        <source>analyze, cert, compare, report, code or rules</source>
-        <translation>analyze, cert, compare, report, code lub rules</translation>
-    </message>
-    <message>
         <source>report takes FILES…, or --good FILES… and --bad FILES…</source>
         <translation>report wymaga PLIKI… albo --good PLIKI… i --bad PLIKI…</translation>
+    </message>
+    <message>
+        <source>--at takes a time like 2026-05-01T12:00:00Z, not &apos;%1&apos;.</source>
+        <translation>--at wymaga czasu w postaci 2026-05-01T12:00:00Z, a nie „%1”.</translation>
+    </message>
+    <message>
+        <source>--rules: there is no folder &apos;%1&apos;.</source>
+        <translation>--rules: nie ma folderu „%1”.</translation>
+    </message>
+    <message>
+        <source>--password-file cannot be read: %1.</source>
+        <translation>Nie można odczytać pliku z --password-file: %1.</translation>
+    </message>
+    <message>
+        <source>print the verdict of every enrollment</source>
+        <translation>wypisuje werdykt dla każdej rejestracji</translation>
+    </message>
+    <message>
+        <source>print certificates, chains and SCEP messages</source>
+        <translation>wypisuje certyfikaty, łańcuchy i komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>--good FILES… --bad FILES…</source>
+        <translation>--good PLIKI… --bad PLIKI…</translation>
+    </message>
+    <message>
+        <source>set a bad device beside a good one</source>
+        <translation>zestawia złe urządzenie z dobrym</translation>
+    </message>
+    <message>
+        <source>write a report for others: HTML, Markdown, JSON, CSV or PDF; with --good and --bad in place of FILES… one with a comparison</source>
+        <translation>zapisuje raport dla innych: HTML, Markdown, JSON, CSV lub PDF; z --good i --bad zamiast PLIKI… – raport z porównaniem</translation>
+    </message>
+    <message>
+        <source>CODES…</source>
+        <translation>KODY…</translation>
+    </message>
+    <message>
+        <source>print what error codes mean, written in any form: 0x80094800, -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck</source>
+        <translation>wypisuje znaczenie kodów błędów w dowolnym zapisie: 0x80094800, -2146875392, &quot;MCSCEPErrorDomain 22013&quot;, 403.16, badMessageCheck</translation>
+    </message>
+    <message>
+        <source>look for faults in a folder of rules</source>
+        <translation>szuka błędów w folderze reguł</translation>
+    </message>
+    <message>
+        <source>print the rules</source>
+        <translation>wypisuje reguły</translation>
+    </message>
+    <message>
+        <source>print one JSON object.</source>
+        <translation>wypisuje jeden obiekt JSON.</translation>
+    </message>
+    <message>
+        <source>print everything element by element, as it is encoded. Keys and passwords are left out.</source>
+        <translation>wypisuje wszystko element po elemencie, tak jak jest zakodowane. Klucze i hasła są pomijane.</translation>
+    </message>
+    <message>
+        <source>judge chains at TIME (2026-05-01T12:00:00Z) instead of the event&apos;s time.</source>
+        <translation>ocenia łańcuchy na CZAS (2026-05-01T12:00:00Z) zamiast na czas zdarzenia.</translation>
+    </message>
+    <message>
+        <source>the first line of FILE is the password of encrypted files (PKCS#12).</source>
+        <translation>pierwszy wiersz pliku PLIK to hasło do zaszyfrowanych plików (PKCS#12).</translation>
+    </message>
+    <message>
+        <source>print a page of every cause and its fix.</source>
+        <translation>wypisuje stronę ze wszystkimi przyczynami i sposobami naprawy.</translation>
+    </message>
+    <message>
+        <source>times that are written without a zone are in ZONE (Europe/Warsaw, +02:00): those of every file, or of FILE.</source>
+        <translation>czasy zapisane bez strefy są w STREFIE (Europe/Warsaw, +02:00): wszystkich plików albo pliku PLIK.</translation>
+    </message>
+    <message>
+        <source>files and folders of a device where it went well.</source>
+        <translation>pliki i foldery urządzenia, na którym się powiodło.</translation>
+    </message>
+    <message>
+        <source>files and folders of the device in question.</source>
+        <translation>pliki i foldery badanego urządzenia.</translation>
+    </message>
+    <message>
+        <source>print also what is the same on both sides.</source>
+        <translation>wypisuje także to, co po obu stronach jest takie samo.</translation>
+    </message>
+    <message>
+        <source>html, md, json, csv or pdf. Without it, as the ending of --output says.</source>
+        <translation>html, md, json, csv lub pdf. Bez tej opcji – według rozszerzenia pliku z --output.</translation>
+    </message>
+    <message>
+        <source>the file to write; - is standard output.</source>
+        <translation>plik do zapisania; - to standardowe wyjście.</translation>
+    </message>
+    <message>
+        <source>templates of your own; they take the place of built-in ones of the same name.</source>
+        <translation>własne szablony; zastępują wbudowane o tej samej nazwie.</translation>
+    </message>
+    <message>
+        <source>a PNG, JPEG or SVG picture for the head.</source>
+        <translation>obraz PNG, JPEG lub SVG do nagłówka.</translation>
+    </message>
+    <message>
+        <source>who hands it out.</source>
+        <translation>kto wydaje raport.</translation>
+    </message>
+    <message>
+        <source>A4 (without it) or Letter, for PDF.</source>
+        <translation>A4 (domyślnie) lub Letter, dla PDF.</translation>
+    </message>
+    <message>
+        <source>leave names, addresses, ids and certificates in it. Without it they are replaced. Passwords and tokens never stay.</source>
+        <translation>zostawia nazwy, adresy, identyfikatory i certyfikaty. Bez tej opcji są zastępowane. Hasła i tokeny nigdy nie zostają.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEKST</translation>
+    </message>
+    <message>
+        <source>a text that is not replaced; may be given again.</source>
+        <translation>tekst, który nie zostanie zastąpiony; można podać wiele razy.</translation>
+    </message>
+    <message>
+        <source>a further text that is replaced; may be given again.</source>
+        <translation>dodatkowy tekst do zastąpienia; można podać wiele razy.</translation>
+    </message>
+    <message>
+        <source>write what was replaced by what into a file, for yourself; - is the standard error.</source>
+        <translation>zapisuje do pliku, tylko dla ciebie, co czym zastąpiono; - to standardowe wyjście błędów.</translation>
+    </message>
+    <message>
+        <source>every enrollment succeeded</source>
+        <translation>wszystkie rejestracje się powiodły</translation>
+    </message>
+    <message>
+        <source>some did not, or are not known to have</source>
+        <translation>niektóre nie lub nie wiadomo</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>błędne użycie</translation>
+    </message>
+    <message>
+        <source>some input could not be read; the rest was analysed</source>
+        <translation>części danych nie dało się odczytać; resztę przeanalizowano</translation>
+    </message>
+    <message>
+        <source>nothing was recognised</source>
+        <translation>niczego nie rozpoznano</translation>
+    </message>
+    <message>
+        <source>every code is known</source>
+        <translation>wszystkie kody są znane</translation>
+    </message>
+    <message>
+        <source>some are not</source>
+        <translation>niektóre nie są</translation>
+    </message>
+    <message>
+        <source>both take the same way</source>
+        <translation>przebieg jest taki sam</translation>
+    </message>
+    <message>
+        <source>they part</source>
+        <translation>drogi się rozchodzą</translation>
+    </message>
+    <message>
+        <source>no fault</source>
+        <translation>bez błędów</translation>
+    </message>
+    <message>
+        <source>there are faults, or no rule at all</source>
+        <translation>są błędy albo nie ma żadnej reguły</translation>
+    </message>
+    <message>
+        <source>The verdict of every enrollment in these two files.</source>
+        <translation>Werdykt dla każdej rejestracji w tych dwóch plikach.</translation>
+    </message>
+    <message>
+        <source>Every certificate and SCEP message in the archive, for another program.</source>
+        <translation>Wszystkie certyfikaty i komunikaty SCEP z archiwum, dla innego programu.</translation>
+    </message>
+    <message>
+        <source>Where the phone left the way that the tablet took.</source>
+        <translation>Gdzie telefon zszedł z drogi, którą poszedł tablet.</translation>
+    </message>
+    <message>
+        <source>A report that names nobody, for the ticket.</source>
+        <translation>Raport, który nikogo nie wskazuje, do zgłoszenia.</translation>
+    </message>
+    <message>
+        <source>What that code means.</source>
+        <translation>Co oznacza ten kod.</translation>
+    </message>
+    <message>
+        <source>find out why a device did not get its certificate by SCEP</source>
+        <translation>wyjaśnia, dlaczego urządzenie nie otrzymało certyfikatu przez SCEP</translation>
+    </message>
+    <message>
+        <source>Rebuilds SCEP certificate delivery from device logs and certificates.</source>
+        <translation>Odtwarza przebieg dostarczania certyfikatów SCEP z dzienników urządzeń i certyfikatów.</translation>
+    </message>
+    <message>
+        <source>COMMAND [OPTIONS] FILES…</source>
+        <translation>POLECENIE [OPCJE] PLIKI…</translation>
+    </message>
+    <message>
+        <source>rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
+        <translation>własne reguły; zastępują wbudowane o tym samym identyfikatorze. Bez tej opcji: folder scep-workbench/rules w Twojej konfiguracji, jeśli istnieje.</translation>
+    </message>
+    <message>
+        <source>Rules of your own.</source>
+        <translation>Własne reguły.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Opcje:</translation>
+    </message>
+    <message>
+        <source>print this help.</source>
+        <translation>wypisuje tę pomoc.</translation>
+    </message>
+    <message>
+        <source>print the versions of the program, its rules and its libraries.</source>
+        <translation>wypisuje wersje programu, jego reguł i bibliotek.</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Kod wyjścia:</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Użycie: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Polecenia:</translation>
+    </message>
+    <message>
+        <source>FILES are files, folders and archives; - reads standard input. &apos;%1 COMMAND --help&apos; tells of one command.</source>
+        <translation>PLIKI to pliki, foldery i archiwa; - czyta standardowe wejście. „%1 POLECENIE --help” opisuje jedno polecenie.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with %2.</source>
+        <translation>Opcja --%1 działa z poleceniami: %2.</translation>
     </message>
 </context>
 <context>
@@ -3190,48 +3304,20 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
 <context>
     <name>GuiOptions</name>
     <message>
-        <source>Shows why a device did not get its certificate by SCEP.</source>
-        <translation>Pokazuje, dlaczego urządzenie nie otrzymało certyfikatu przez SCEP.</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window and end.</source>
-        <translation>Zapisz obraz okna i zakończ.</translation>
-    </message>
-    <message>
         <source>FILE.png</source>
         <translation>PLIK.png</translation>
-    </message>
-    <message>
-        <source>Size of the window, as 1600x1000.</source>
-        <translation>Rozmiar okna, np. 1600x1000.</translation>
     </message>
     <message>
         <source>WxH</source>
         <translation>SZERxWYS</translation>
     </message>
     <message>
-        <source>light, dark or system.</source>
-        <translation>light, dark lub system.</translation>
-    </message>
-    <message>
         <source>THEME</source>
         <translation>MOTYW</translation>
     </message>
     <message>
-        <source>Show the N-th device, counted from 1.</source>
-        <translation>Pokaż N-te urządzenie, licząc od 1.</translation>
-    </message>
-    <message>
         <source>N</source>
         <translation>N</translation>
-    </message>
-    <message>
-        <source>Files and folders to import.</source>
-        <translation>Pliki i foldery do zaimportowania.</translation>
-    </message>
-    <message>
-        <source>[FILES…]</source>
-        <translation>[PLIKI…]</translation>
     </message>
     <message>
         <source>--size wants WIDTHxHEIGHT, each from %1 to %2.</source>
@@ -3246,16 +3332,56 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <translation>--device wymaga liczby od 1 wzwyż.</translation>
     </message>
     <message>
-        <source>Rules of your own; they take the place of built-in ones of the same id. Without it, the folder scep-workbench/rules of your configuration, if there is one.</source>
-        <translation>Własne reguły; zastępują wbudowane o tym samym identyfikatorze. Bez tej opcji: folder scep-workbench/rules w Twojej konfiguracji, jeśli istnieje.</translation>
+        <source>--rules: there is no folder &quot;%1&quot;.</source>
+        <translation>--rules: nie ma folderu „%1”.</translation>
     </message>
     <message>
-        <source>DIR</source>
-        <translation>FOLDER</translation>
+        <source>light, dark or system (without it).</source>
+        <translation>light, dark lub system (domyślnie).</translation>
     </message>
     <message>
-        <source>There is no folder &quot;%1&quot;.</source>
-        <translation>Nie ma folderu „%1”.</translation>
+        <source>size of the window, as 1600x1000.</source>
+        <translation>rozmiar okna, np. 1600x1000.</translation>
+    </message>
+    <message>
+        <source>show the N-th device, counted from 1.</source>
+        <translation>pokazuje N-te urządzenie, licząc od 1.</translation>
+    </message>
+    <message>
+        <source>write a picture of the window and end.</source>
+        <translation>zapisuje obraz okna i kończy.</translation>
+    </message>
+    <message>
+        <source>see why a device did not get its certificate by SCEP</source>
+        <translation>pokazuje, dlaczego urządzenie nie otrzymało certyfikatu przez SCEP</translation>
+    </message>
+    <message>
+        <source>Shows the way of each SCEP enrollment in device logs as a timeline beside the decoded certificates, and marks the step that failed.</source>
+        <translation>Pokazuje przebieg każdej rejestracji SCEP z dzienników urządzeń na osi czasu obok zdekodowanych certyfikatów i zaznacza krok, który się nie powiódł.</translation>
+    </message>
+    <message>
+        <source>[OPTIONS] [FILES…]</source>
+        <translation>[OPCJE] [PLIKI…]</translation>
+    </message>
+    <message>
+        <source>the window was closed, or the picture was written</source>
+        <translation>zamknięto okno albo zapisano obraz</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>błędne użycie</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>nie udało się zapisać obrazu</translation>
+    </message>
+    <message>
+        <source>Opens what is in the archive as one case.</source>
+        <translation>Otwiera zawartość archiwum jako jedną sprawę.</translation>
+    </message>
+    <message>
+        <source>Opens a case that was saved, with its notes.</source>
+        <translation>Otwiera zapisaną sprawę wraz z notatkami.</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3993,69 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
             <numerusform>%n błędów we własnych regułach: reguły z błędami nie są używane.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program ended unexpectedly the last time. What it knows of that is on this computer only, and holds no evidence.</source>
+        <translation>Program ostatnio nieoczekiwanie zakończył działanie. To, co o tym wie, jest tylko na tym komputerze i nie zawiera materiału dowodowego.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>COMMANDS</source>
+        <translation>POLECENIA</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPCJE</translation>
+    </message>
+    <message>
+        <source>Goes with: %1.</source>
+        <translation>Działa z: %1.</translation>
+    </message>
+    <message>
+        <source>Prints a help text.</source>
+        <translation>Wypisuje tekst pomocy.</translation>
+    </message>
+    <message>
+        <source>Prints the versions of the program, its rules and its libraries.</source>
+        <translation>Wypisuje wersje programu, jego reguł i bibliotek.</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>KOD WYJŚCIA</translation>
+    </message>
+    <message>
+        <source>User Commands</source>
+        <translation>Polecenia użytkownika</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAZWA</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>SKŁADNIA</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>OPIS</translation>
+    </message>
+    <message>
+        <source>FILES are files, folders and archives. Nothing is sent over the network.</source>
+        <translation>PLIKI to pliki, foldery i archiwa. Nic nie jest wysyłane przez sieć.</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>PLIKI</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>PRZYKŁADY</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>ZOBACZ TAKŻE</translation>
+    </message>
 </context>
 <context>
     <name>MdmReportImporter</name>
@@ -4475,26 +4664,6 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <translation>--replacements: nie można zapisać „%1”: %2.</translation>
     </message>
     <message>
-        <source>report: a text that is not replaced; may be given again.</source>
-        <translation>report: tekst, który nie zostanie zastąpiony; można podać wiele razy.</translation>
-    </message>
-    <message>
-        <source>TEXT</source>
-        <translation>TEKST</translation>
-    </message>
-    <message>
-        <source>report: a further text that is replaced; may be given again.</source>
-        <translation>report: dodatkowy tekst do zastąpienia; można podać wiele razy.</translation>
-    </message>
-    <message>
-        <source>report: write what was replaced by what into a file, for yourself; - is the standard error.</source>
-        <translation>report: zapisuje do pliku, tylko dla ciebie, co czym zastąpiono; - to standardowe wyjście błędów.</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation>PLIK</translation>
-    </message>
-    <message>
         <source>--%1 and --no-redact exclude each other.</source>
         <translation>--%1 i --no-redact wykluczają się.</translation>
     </message>
@@ -4509,10 +4678,6 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
             <numerusform>Zastąpiono %n teksty, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
             <numerusform>Zastąpiono %n tekstów, które kogoś wskazywały; pokaże je --replacements -.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>report: leave names, addresses, ids and certificates in it. Without it they are replaced. Passwords and tokens never stay.</source>
-        <translation>report: zostawia nazwy, adresy, identyfikatory i certyfikaty. Bez tej opcji są zastępowane. Hasła i tokeny nigdy nie zostają.</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5885,18 @@ rules check: 0 – bez błędów; 1 – błędy.</translation>
         <source>See and change the keys of all commands</source>
         <translation>Pokazuje i zmienia klawisze wszystkich poleceń</translation>
     </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Podręcznik</translation>
+    </message>
+    <message>
+        <source>How to collect evidence, read a verdict, write a rule</source>
+        <translation>Jak zebrać materiał, odczytać werdykt, napisać regułę</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -6756,6 +6933,37 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>1 to %1</source>
         <translation>od 1 do %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::Handbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Podręcznik</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Strona podręcznika</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Znajdź na tej stronie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Naprzód</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Spis treści</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nie znaleziono</translation>
     </message>
 </context>
 <context>
@@ -8519,6 +8727,18 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VersionText</name>
+    <message numerus="yes">
+        <source>%n built-in rule(s), %1</source>
+        <extracomment>%1: what identifies them, hexadecimal digits</extracomment>
+        <translation>
+            <numerusform>%n wbudowana reguła, %1</numerusform>
+            <numerusform>%n wbudowane reguły, %1</numerusform>
+            <numerusform>%n wbudowanych reguł, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

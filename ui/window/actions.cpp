@@ -135,6 +135,9 @@ Actions::Actions(QObject *parent)
         add("actionShortcuts", tr("&Keyboard Shortcuts…"),
             tr("See and change the keys of all commands"), QStringLiteral("configure"), Key());
 
+    handbook = add("actionHandbook", tr("&Handbook"),
+                   tr("How to collect evidence, read a verdict, write a rule"),
+                   QStringLiteral("help-contents"), Key(tr("F1")));
     about = add("actionAbout", tr("&About SCEP Workbench"), tr("Version and licence"),
                 QStringLiteral("help-about"), Key());
     about->setMenuRole(QAction::AboutRole);

@@ -62,6 +62,7 @@ public:
     QAction *showAsn1 = nullptr;
     QAction *commands = nullptr;
     QAction *shortcuts = nullptr;
+    QAction *handbook = nullptr;
     QAction *about = nullptr;
     QAction *aboutQt = nullptr;
 

@@ -6,6 +6,7 @@
 #include "models/session/casestore.h"
 #include "ui/window/actions.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/handbook.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/shortcutsdialog.h"
 
@@ -33,6 +34,16 @@ void MainWindow::connectNavigation()
             m_keys->save(settings);
         });
         dialog->open();
+    });
+    connect(m_actions->handbook, &QAction::triggered, this, [this] {
+        auto *handbook = findChild<Handbook *>();
+        if (handbook == nullptr) {
+            handbook = new Handbook(this);
+            handbook->setAttribute(Qt::WA_DeleteOnClose);
+        }
+        handbook->show();
+        handbook->raise();
+        handbook->activateWindow();
     });
     connect(m_actions->exportReport, &QAction::triggered, this, &MainWindow::exportReport);
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteEvidence);

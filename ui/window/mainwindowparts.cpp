@@ -184,6 +184,7 @@ void MainWindow::createMenus()
     tools->addAction(m_actions->commands);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions->handbook);
     m_exampleMenu = help->addMenu(tr("Open &Example Case"));
     m_exampleMenu->setEnabled(false);
     m_exampleMenu->menuAction()->setObjectName(QStringLiteral("menuExamples"));
