@@ -24,6 +24,7 @@ if(SCEP_CCACHE)
 endif()
 
 add_library(project_options INTERFACE)
+target_link_libraries(project_options INTERFACE project_hardening)
 target_include_directories(project_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_definitions(project_options INTERFACE
     QT_NO_CAST_FROM_ASCII
@@ -37,6 +38,20 @@ target_compile_definitions(project_options INTERFACE
     QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_UP_TO=0x060800
 )
+
+# What Debian calls hardening=+all, for what is handed out. Debug builds have assertions instead.
+add_library(project_hardening INTERFACE)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(project_hardening INTERFACE
+        -fstack-protector-strong -fstack-clash-protection -Wformat -Werror=format-security
+        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|amd64")
+        target_compile_options(project_hardening INTERFACE -fcf-protection)
+    endif()
+    target_link_options(project_hardening INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
+include(CheckPIESupported)
+check_pie_supported()
 
 include(PrecompiledHeaders)
 if(SCEP_PRECOMPILED_HEADERS)

@@ -5,7 +5,7 @@
 # The private Debian 13 root: made once for a package list, kept in the user's cache folder.
 
 suite=trixie
-root_megabytes=3400 # 2.0 GB installed, and the archives while they are unpacked
+root_megabytes=4000 # 2.3 GB installed, and the archives while they are unpacked
 unused_days=30      # after which the root of another package list is removed
 
 # The key is the package list, so that every clone with the same list shares one root.
