@@ -6439,6 +6439,22 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::Chips</name>
+    <message>
+        <source>Remove %1</source>
+        <comment>a filter or the like</comment>
+        <translation>Usuń: %1</translation>
+    </message>
+    <message>
+        <source>Click or Delete removes it</source>
+        <translation>Usuwa: kliknięcie lub klawisz Delete</translation>
+    </message>
+    <message>
+        <source>Remove All</source>
+        <translation>Usuń wszystkie</translation>
+    </message>
+</context>
+<context>
     <name>Scep::ClockDialog</name>
     <message>
         <source>%1 (%2)</source>
