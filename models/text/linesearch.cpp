@@ -3,7 +3,6 @@
 
 #include "models/text/linesearch.h"
 
-#include "models/domain/limits.h"
 #include "models/text/blockrun.h"
 #include "models/text/literalset.h"
 #include "models/text/requiredliterals.h"
@@ -95,11 +94,25 @@ namespace {
 /// Rendered lines of one block.
 constexpr qint64 RenderedBlock = 256;
 
-/// What is cut into blocks: bytes, or lines where these are rendered.
-qint64 sizeOf(const TextDocument &document)
+/// What is cut into blocks: bytes, or the numbers before lines where these are rendered.
+struct Stretch
 {
-    const LineNumber lines = document.lineCount();
-    return document.isRendered() || lines == 0 ? lines : document.lineRange(lines).end();
+    qint64 begin = 0;
+    qint64 end = 0;
+};
+
+Stretch searchedStretch(const TextDocument &document, const LineSearchControl &control)
+{
+    const LineNumber first = std::max<LineNumber>(1, control.first);
+    const LineNumber last =
+        control.last > 0 ? std::min(control.last, document.lineCount()) : document.lineCount();
+    if (first > last) {
+        return {};
+    }
+    if (document.isRendered()) {
+        return {.begin = first - 1, .end = last};
+    }
+    return {.begin = document.lineRange(first).offset, .end = document.lineRange(last).end()};
 }
 } // namespace
 
@@ -112,11 +125,12 @@ public:
         : m_document(document)
         , m_matcher(*matcher.d)
         , m_control(control)
-        , m_size(sizeOf(document))
+        , m_stretch(searchedStretch(document, control))
         , m_blockBytes(document.isRendered()    ? RenderedBlock
                        : control.blockBytes > 0 ? control.blockBytes
                                                 : SearchBlockBytes)
-        , m_blocks(static_cast<size_t>((m_size + m_blockBytes - 1) / m_blockBytes))
+        , m_blocks(static_cast<size_t>((m_stretch.end - m_stretch.begin + m_blockBytes - 1) /
+                                       m_blockBytes))
     {
     }
 
@@ -155,7 +169,7 @@ private:
     const TextDocument &m_document;
     const LineMatcher::Private &m_matcher;
     const LineSearchControl &m_control;
-    const qint64 m_size;
+    const Stretch m_stretch;
     const qint64 m_blockBytes;
     std::vector<QList<LineNumber>> m_blocks;
     size_t m_handedOn = 0; ///< blocks
@@ -191,7 +205,7 @@ bool LineSearch::goOn(size_t blocksInARow)
     QList<LineNumber> lines;
     for (; m_handedOn < blocksInARow; ++m_handedOn) {
         QList<LineNumber> hits = std::exchange(m_blocks[m_handedOn], {});
-        const qint64 room = std::max<qint64>(0, Limits::FindHits - m_result.count);
+        const qint64 room = std::max<qint64>(0, m_control.mostLines - m_result.count);
         m_result.count += hits.size();
         if (room < hits.size()) {
             hits.resize(room);
@@ -217,8 +231,8 @@ bool LineSearch::isStopped()
 /// The lines are not in the file, so each is made and looked at.
 void LineSearch::searchRenderedLines(size_t number, Work &work)
 {
-    const LineNumber before = static_cast<qint64>(number) * m_blockBytes;
-    m_document.visitLines(before + 1, before + m_blockBytes,
+    const LineNumber before = m_stretch.begin + static_cast<qint64>(number) * m_blockBytes;
+    m_document.visitLines(before + 1, std::min(before + m_blockBytes, m_stretch.end),
                           [&](LineNumber line, QByteArrayView bytes) {
                               if (mayMatch(bytes, work) && matches(bytes)) {
                                   work.hits.append(line);
@@ -246,8 +260,8 @@ bool LineSearch::doBlock(size_t number, Work &work)
 
 bool LineSearch::readLines(size_t number, Work &work)
 {
-    const qint64 begin = static_cast<qint64>(number) * m_blockBytes;
-    const qint64 end = std::min(begin + m_blockBytes, m_size);
+    const qint64 begin = m_stretch.begin + static_cast<qint64>(number) * m_blockBytes;
+    const qint64 end = std::min(begin + m_blockBytes, m_stretch.end);
     work.first = begin == 0 ? 1 : m_document.lineAt(begin - 1) + 1;
     work.last = m_document.lineAt(end - 1);
     if (work.first > work.last) {

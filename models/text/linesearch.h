@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/limits.h"
 #include "models/text/textdocument.h"
 
 #include <QRegularExpression>
@@ -59,8 +60,11 @@ struct LineSearchControl
     std::function<bool()> isCancelled = [] { return false; };
     /// Lines with a match, ascending, each handed on once.
     std::function<void(const QList<LineNumber> &)> found = [](const QList<LineNumber> &) {};
-    qint64 blockBytes = 0; ///< 0: what is fast; tests use small ones
-    int threads = 0;       ///< 0: as many as there are cores
+    LineNumber first = 1;                ///< lines that are looked at, first to last, both included
+    LineNumber last = 0;                 ///< 0: the last one of the document
+    qint64 mostLines = Limits::FindHits; ///< that are handed on
+    qint64 blockBytes = 0;               ///< 0: what is fast; tests use small ones
+    int threads = 0;                     ///< 0: as many as there are cores
 };
 
 /// How a search ended.
@@ -71,9 +75,9 @@ struct LineSearchResult
     std::optional<ReadError> readError; ///< where reading stopped the search ended
 };
 
-/// Finds the lines of a document that match, in parallel. At most Limits::FindHits are handed on;
-/// the rest is counted. Of a line its first Limits::LineBytes are looked at. The result does not
-/// depend on block size or thread count.
+/// Finds the lines of a document that match, in parallel. At most LineSearchControl::mostLines are
+/// handed on; the rest is counted. Of a line its first Limits::LineBytes are looked at. The result
+/// does not depend on block size or thread count.
 [[nodiscard]] LineSearchResult searchLines(const TextDocument &document, const LineMatcher &matcher,
                                            const LineSearchControl &control);
 
