@@ -151,9 +151,9 @@ void Chips::addChip(const QString &id, const QString &text, const QString &toolT
         setTabOrder(chip, m_clear);
         m_layout->insertWidget(static_cast<int>(m_chips.size()), chip);
         m_chips.append(chip);
-        chip->show();
     }
     chip->setContent(text, toolTip, icon, tone);
+    chip->show();
     showWhatIsThere();
 }
 

@@ -14,7 +14,8 @@ FlowLayout::FlowLayout(QWidget *parent, int gap)
     : QLayout(parent)
     , m_gap(gap)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not fixed: that would hold it at the height of one row.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     parent->setSizePolicy(policy);
     setContentsMargins(0, 0, 0, 0);
