@@ -6756,6 +6756,54 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::EventFilters</name>
+    <message>
+        <source>Only &amp;Problems</source>
+        <translation>Tylko &amp;problemy</translation>
+    </message>
+    <message>
+        <source>Shows only events that failed, stalled or warn</source>
+        <translation>Pokazuje tylko zdarzenia, które się nie powiodły, utknęły lub ostrzegają</translation>
+    </message>
+    <message>
+        <source>Only This St&amp;age</source>
+        <translation>Tylko ten &amp;etap</translation>
+    </message>
+    <message>
+        <source>Shows only events of the selected event&apos;s stage</source>
+        <translation>Pokazuje tylko zdarzenia z etapu wybranego zdarzenia</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y This Source</source>
+        <translation>T&amp;ylko to źródło</translation>
+    </message>
+    <message>
+        <source>Shows only events of the selected event&apos;s log</source>
+        <translation>Pokazuje tylko zdarzenia z dziennika wybranego zdarzenia</translation>
+    </message>
+    <message>
+        <source>S&amp;how All Events</source>
+        <translation>Pokaż w&amp;szystkie zdarzenia</translation>
+    </message>
+    <message>
+        <source>Removes every filter</source>
+        <translation>Usuwa wszystkie filtry</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Tylko problemy</translation>
+    </message>
+    <message>
+        <source>Stage: %1 %2</source>
+        <comment>its number and name</comment>
+        <translation>Etap: %1 %2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Źródło: %1</translation>
+    </message>
+</context>
+<context>
     <name>Scep::EventModel</name>
     <message>
         <source>Time</source>
@@ -7861,6 +7909,46 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     </message>
 </context>
 <context>
+    <name>Scep::TimelineOverview</name>
+    <message>
+        <source>Overview of the timeline</source>
+        <translation>Przegląd osi czasu</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Bez błędów</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n błąd</numerusform>
+            <numerusform>%n błędy</numerusform>
+            <numerusform>%n błędów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notatka</numerusform>
+            <numerusform>%n notatki</numerusform>
+            <numerusform>%n notatek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <comment>events that filter or search found</comment>
+        <translation>
+            <numerusform>%n trafienie</numerusform>
+            <numerusform>%n trafienia</numerusform>
+            <numerusform>%n trafień</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag the window or its edges to choose what is in view</source>
+        <translation>Przeciągnij okienko lub jego krawędzie, aby wybrać, co widać</translation>
+    </message>
+</context>
+<context>
     <name>Scep::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -7912,32 +8000,12 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         </translation>
     </message>
     <message>
-        <source>%1, %2 after the event before</source>
-        <translation>%1, %2 po poprzednim zdarzeniu</translation>
-    </message>
-    <message>
-        <source>nothing ended it for %1, to the end of the log</source>
-        <translation>nic tego nie zakończyło przez %1, do końca dziennika</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>trwało %1</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, wiersz %2</translation>
-    </message>
-    <message>
         <source>Zoom &amp;In</source>
         <translation>Po&amp;większ</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
         <translation>Po&amp;mniejsz</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Timeline</source>
-        <translation>Dopasuj &amp;oś czasu</translation>
     </message>
     <message>
         <source>Shorten &amp;Quiet Times</source>
@@ -7950,6 +8018,67 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>the log has no year</source>
         <translation>dziennik nie podaje roku</translation>
+    </message>
+    <message>
+        <source>Fit Selec&amp;tion or All</source>
+        <translation>Dopasuj zaznaczenie lub wszystk&amp;o</translation>
+    </message>
+    <message>
+        <source>Other Req&amp;uests of the Device</source>
+        <translation>&amp;Inne żądania urządzenia</translation>
+    </message>
+    <message>
+        <source>Unfolds the stages of the device&apos;s other requests</source>
+        <translation>Rozwija etapy innych żądań tego urządzenia</translation>
+    </message>
+    <message>
+        <source>%1 Measured between two events: %2.</source>
+        <translation>%1 Zmierzono między dwoma zdarzeniami: %2.</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zwinięte</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1, rozwinięte</translation>
+    </message>
+    <message>
+        <source>Between the two events: %1</source>
+        <translation>Między dwoma zdarzeniami: %1</translation>
+    </message>
+    <message>
+        <source>in view: %1 to %2</source>
+        <comment>times</comment>
+        <translation>widać: od %1 do %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>notatka: %1</translation>
     </message>
 </context>
 <context>
@@ -8595,6 +8724,69 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
             <numerusform>%n zdarzeń bez porównywalnego czasu jest tylko w tabeli</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Próba %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n próba</numerusform>
+            <numerusform>%n próby</numerusform>
+            <numerusform>%n prób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each try to get the certificate, from its first step to the answer</source>
+        <translation>Każda próba uzyskania certyfikatu, od pierwszego kroku do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>no attempt on this clock</source>
+        <translation>brak prób na tym zegarze</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDevice</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind and name of a request</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Click to unfold.</source>
+        <translation>%1. Kliknij, aby rozwinąć.</translation>
+    </message>
+    <message>
+        <source>%1. Click to fold.</source>
+        <translation>%1. Kliknij, aby zwinąć.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a request and its outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no event of it on this clock</source>
+        <translation>brak jego zdarzeń na tym zegarze</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>device and its platform</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>requests of the device</comment>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a request in the list of devices to see it</source>
+        <translation>wybierz żądanie na liście urządzeń, aby je zobaczyć</translation>
+    </message>
 </context>
 <context>
     <name>TimelineLayout</name>
@@ -8615,6 +8807,94 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>%1 × %2</source>
         <comment>state and how many times it was seen</comment>
         <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notatka</numerusform>
+            <numerusform>%n notatki</numerusform>
+            <numerusform>%n notatek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n próba</numerusform>
+            <numerusform>%n próby</numerusform>
+            <numerusform>%n prób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n żądanie</numerusform>
+            <numerusform>%n żądania</numerusform>
+            <numerusform>%n żądań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <comment>an event whose time is uncertain</comment>
+        <translation>≈ %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineNotes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>Your notes, at the events that they hang on</source>
+        <translation>Twoje notatki przy zdarzeniach, których dotyczą</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTexts</name>
+    <message>
+        <source>time uncertain: its log has no date</source>
+        <translation>czas niepewny: dziennik nie podaje daty</translation>
+    </message>
+    <message>
+        <source>time uncertain: its log has no year</source>
+        <translation>czas niepewny: dziennik nie podaje roku</translation>
+    </message>
+    <message>
+        <source>time uncertain: its log has no zone</source>
+        <translation>czas niepewny: dziennik nie podaje strefy</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the event before</source>
+        <translation>%1, %2 po poprzednim zdarzeniu</translation>
+    </message>
+    <message>
+        <source>nothing ended it for %1, to the end of the log</source>
+        <translation>nic tego nie zakończyło przez %1, do końca dziennika</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>trwało %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, wiersz %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notatka: %1</translation>
+    </message>
+    <message>
+        <source>at the event before its line, %1</source>
+        <translation>przy zdarzeniu przed jej wierszem, %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>state and outcome</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>próba %1</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,9 @@ private slots:
     void contentTellsTheCase();
     void overlappingSpansGetRowsOfTheirOwn();
     void timesOfAnotherClockAreLeftToTheTable();
+    void retriesAreNumbered();
+    void lessSureTimesAreMarked();
+    void aHundredThousandAreMergedAsOneByOne();
 };
 
 namespace {
@@ -82,7 +85,7 @@ QList<PlacedItem> placed(const QList<TimelineItem> &items)
 {
     TimelineLane lane;
     lane.items = items;
-    return placeLane(lane, TimeAxis({0s, 10s}, false), TenSeconds, metrics());
+    return placeLane(lane, laneIndex(lane, TimeAxis({0s, 10s}, false)), TenSeconds, metrics());
 }
 } // namespace
 
@@ -171,7 +174,8 @@ void TestTimelineLayout::nothingOverlapsAndNothingSpills()
         for (const double scale : {150.0, 640.0, 1500.0, 60'000.0}) {
             const AxisView view{.left = 40, .first = -10 / scale, .scale = scale, .width = 660};
             for (const TimelineLane &lane : content.lanes) {
-                const QList<PlacedItem> items = placeLane(lane, axis, view, metrics());
+                const QList<PlacedItem> items =
+                    placeLane(lane, laneIndex(lane, axis), view, metrics());
                 for (qsizetype i = 0; i < items.size(); ++i) {
                     const QRectF label = items.at(i).labelRect.united(items.at(i).lengthRect);
                     QVERIFY(label.isEmpty() || label.left() >= 39.0);
@@ -254,6 +258,87 @@ void TestTimelineLayout::timesOfAnotherClockAreLeftToTheTable()
     QCOMPARE(content.undatedCount, 1);
     QVERIFY(!content.undatedNote.isEmpty());
     QVERIFY(content.lanes.first().items.isEmpty());
+}
+
+void TestTimelineLayout::retriesAreNumbered()
+{
+    Case aCase = Fixtures::windowsFailed();
+    const QString id = Fixtures::shownEnrollment(aCase);
+    QCOMPARE(timelineContent(aCase, id).lanes.size(), 6); // one attempt needs no lane
+    Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
+    const Instant first = enrollment.observations.first().event.instant;
+    const Instant last = enrollment.observations.last().event.instant;
+    enrollment.attempts = {{.number = 1,
+                            .transactionId = {},
+                            .from = first,
+                            .to = first,
+                            .outcome = Outcome::Failed,
+                            .state = QStringLiteral("0x800B0109"),
+                            .evidence = enrollment.observations.first().event.evidence},
+                           {.number = 2,
+                            .transactionId = {},
+                            .from = last,
+                            .to = last,
+                            .outcome = Outcome::Failed,
+                            .state = {},
+                            .evidence = enrollment.observations.last().event.evidence}};
+    const TimelineContent content = timelineContent(aCase, id);
+    QCOMPARE(content.lanes.size(), 7);
+    QCOMPARE(content.lanes.first().kind, LaneKind::Attempts);
+    QCOMPARE(content.lanes.first().items.size(), 2);
+    QCOMPARE(content.lanes.first().items.last().label, QStringLiteral("Attempt 2"));
+    for (const TimelineLane &lane : content.lanes.sliced(1)) {
+        for (const TimelineItem &shown : lane.items) {
+            const bool isFirst = shown.begin == first.sinceEpoch;
+            const bool isLast = shown.begin == last.sinceEpoch;
+            QCOMPARE(shown.attempt, isFirst ? 1 : isLast ? 2 : 0);
+        }
+    }
+}
+
+void TestTimelineLayout::lessSureTimesAreMarked()
+{
+    Case aCase = Fixtures::windowsFailed();
+    const QString id = Fixtures::shownEnrollment(aCase);
+    const auto uncertain = [&] {
+        QStringList labels;
+        for (const TimelineLane &lane : timelineContent(aCase, id).lanes) {
+            for (const TimelineItem &shown : lane.items) {
+                if (shown.isTimeUncertain) {
+                    labels << shown.label;
+                }
+            }
+        }
+        return labels;
+    };
+    QVERIFY(uncertain().isEmpty());
+    StateSpan &span = aCase.analysis.devices[0].enrollments[0].stages[0].spans[0];
+    span.from.certainty = TimeCertainty::YearInferred;
+    QCOMPARE(uncertain(), QStringList{span.state});
+    TimelineItem mark = item(QStringLiteral("MARK"), 5s, 5s);
+    mark.isTimeUncertain = true;
+    QCOMPARE(printed(placed({mark})), QStringLiteral("right:≈ MARK"));
+}
+
+void TestTimelineLayout::aHundredThousandAreMergedAsOneByOne()
+{
+    TimelineLane lane;
+    for (int i = 0; i < 100'000; ++i) {
+        lane.items << item(QStringLiteral("E"), i * 100us, i * 100us);
+    }
+    const LaneIndex index = laneIndex(lane, TimeAxis({0s, 10s}, false));
+    for (const AxisView &view :
+         {TenSeconds, AxisView{.left = 0, .first = 0.5, .scale = 50'000, .width = 1000}}) {
+        qsizetype members = 0;
+        for (const PlacedItem &shown : placeLane(lane, index, view, metrics())) {
+            QCOMPARE(shown.members.first(), shown.first);
+            members += shown.members.size();
+        }
+        // Everything in view is in one of them, and nothing that is far outside.
+        const double share = view.width / view.scale;
+        QCOMPARE_GE(double(members), std::min(1.0, share) * 100'000);
+        QCOMPARE_LE(double(members), std::min(1.0, share) * 100'000 + 100);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTimelineLayout)

@@ -63,6 +63,7 @@ struct AxisView
     {
         return first + (xPosition - left) / scale;
     }
+    bool operator==(const AxisView &) const = default;
 };
 
 /// A label of the axis.

@@ -97,4 +97,44 @@ void paintTimelineAxis(QPainter &p, const TimeAxis &axis, const TimelineScene &s
     p.drawLine(QPointF(scene.headerArea.left(), bottom), QPointF(area.right(), bottom));
 }
 
+void paintTimelineMeasure(QPainter &p, const TimelineMeasure &measure, const TimelineScene &scene,
+                          const QPalette &palette, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    const QRectF &area = scene.axisArea;
+    const double height = metrics.height();
+    // Far outside is as good as just outside.
+    const auto xOf = [&](double place) {
+        return std::clamp(scene.view.x(place), area.left() - height, area.right() + height);
+    };
+    const double from = xOf(measure.from);
+    const double to = xOf(measure.to);
+    const QColor color = palette.color(QPalette::Highlight);
+    p.save();
+    p.setClipRect(area.united(scene.laneArea));
+    p.setPen(QPen(color, 1, Qt::DashLine));
+    for (const double x : {from, to}) {
+        p.drawLine(QPointF(x, area.bottom()), QPointF(x, scene.laneArea.bottom()));
+    }
+    const double left = std::clamp(from, area.left(), area.right());
+    const double right = std::clamp(to, area.left(), area.right());
+    const double y = area.bottom() - scene.padding - height / 2;
+    p.setPen(QPen(color, 2));
+    p.drawLine(QPointF(left, y), QPointF(right, y));
+    for (const double x : {from, to}) {
+        p.drawLine(QPointF(x, y - height * 0.3), QPointF(x, area.bottom()));
+    }
+    // On its own ground: the bracket may be shorter than its words, and dates stand behind it.
+    const double width = metrics.horizontalAdvance(measure.length) + 3 * scene.padding;
+    const double middle = std::clamp((left + right) / 2, area.left() + width / 2,
+                                     std::max(area.left() + width / 2, area.right() - width / 2));
+    const QRectF ground(middle - width / 2, y - height / 2, width, height);
+    p.setPen(QPen(color, 1));
+    p.setBrush(palette.color(QPalette::Base));
+    p.drawRoundedRect(ground, height / 4, height / 4);
+    p.setPen(palette.color(QPalette::Text));
+    p.drawText(ground, Qt::AlignCenter | Qt::TextSingleLine, measure.length);
+    p.restore();
+}
+
 } // namespace Scep

@@ -112,6 +112,24 @@ public:
         lane.items.append(item);
     }
 
+    // A span for each attempt; an attempt that goes on has an open end.
+    void addAttempt(const Attempt &attempt, TimelineLane &lane)
+    {
+        if (attempt.from.isNull() || isDated(attempt.from) != m_showDated) {
+            return; // its events are counted
+        }
+        TimelineItem item;
+        item.label = Tr::tr("Attempt %1").arg(attempt.number);
+        item.detail = attempt.state;
+        item.outcome = attempt.outcome;
+        item.instant = attempt.from;
+        item.begin = attempt.from.sinceEpoch;
+        item.end = std::max(item.begin, attempt.to.sinceEpoch);
+        item.attempt = attempt.number;
+        item.evidence = attempt.evidence;
+        lane.items.append(item);
+    }
+
     [[nodiscard]] int undatedCount() const { return m_undatedCount; }
 
 private:
@@ -141,24 +159,6 @@ private:
     int m_undatedCount = 0;
 };
 
-// Gives overlapping items different rows, so that none hides another.
-void packRows(TimelineLane &lane)
-{
-    std::ranges::stable_sort(lane.items, [](const TimelineItem &a, const TimelineItem &b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
-    std::array<microseconds, MaximumRows> rowEnds;
-    rowEnds.fill(microseconds::min());
-    for (TimelineItem &item : lane.items) {
-        const auto isFree = [&item](microseconds end) { return end <= item.begin; };
-        const auto row = std::ranges::find_if(rowEnds, isFree);
-        item.row = row == rowEnds.end() ? MaximumRows - 1 : static_cast<int>(row - rowEnds.begin());
-        auto &rowEnd = rowEnds.at(static_cast<size_t>(item.row));
-        rowEnd = std::max(rowEnd, item.end);
-        lane.rowCount = std::max(lane.rowCount, item.row + 1);
-    }
-}
-
 QString noteFor(const StageResult &result)
 {
     if (result.outcome == Outcome::Implied) {
@@ -184,7 +184,7 @@ TimelineLane trackLane(const Enrollment &root, ItemMaker &maker)
         maker.addMark(observation, lane);
     }
     lane.note = Tr::tr("no event of it on this clock");
-    packRows(lane);
+    packTimelineRows(lane);
     return lane;
 }
 
@@ -212,8 +212,66 @@ QList<TimelineLane> stageLanes(const Enrollment &enrollment, ItemMaker &maker)
     for (const Observation &observation : enrollment.observations) {
         maker.addMark(observation, lanes[stageNumber(observation.stage) - 1]);
     }
-    std::ranges::for_each(lanes, packRows);
+    std::ranges::for_each(lanes, packTimelineRows);
     return lanes;
+}
+
+// One try is the normal case and needs no lane.
+std::optional<TimelineLane> attemptsLane(const Enrollment &enrollment, ItemMaker &maker)
+{
+    if (enrollment.attempts.size() < 2) {
+        return std::nullopt;
+    }
+    TimelineLane lane;
+    lane.kind = LaneKind::Attempts;
+    lane.title = Tr::tr("%n attempt(s)", nullptr, static_cast<int>(enrollment.attempts.size()));
+    lane.toolTip = Tr::tr("Each try to get the certificate, from its first step to the answer");
+    lane.outcome = enrollment.attempts.last().outcome;
+    for (const Attempt &attempt : enrollment.attempts) {
+        maker.addAttempt(attempt, lane);
+    }
+    lane.note = Tr::tr("no attempt on this clock");
+    packTimelineRows(lane);
+    return lane;
+}
+
+void numberAttempts(const QList<Attempt> &attempts, QList<TimelineLane> &lanes)
+{
+    if (attempts.size() < 2) {
+        return;
+    }
+    for (TimelineLane &lane : lanes) {
+        for (TimelineItem &item : lane.items) {
+            const auto holds = [&item](const Attempt &attempt) {
+                return attempt.from.sinceEpoch <= item.begin && item.begin <= attempt.to.sinceEpoch;
+            };
+            // Where one ends and the next begins in the same moment, it belongs to the later one.
+            const auto found = std::find_if(attempts.crbegin(), attempts.crend(), holds);
+            item.attempt = found == attempts.crend() ? 0 : found->number;
+        }
+    }
+}
+
+// Says how sure the times are, of all together and of those that are less sure than the best.
+void judgeTimes(TimelineContent &content)
+{
+    TimeCertainty best = TimeCertainty::None;
+    for (const TimelineLane &lane : std::as_const(content.lanes)) {
+        for (const TimelineItem &item : lane.items) {
+            content.certainty = content.certainty == TimeCertainty::None
+                                    ? item.instant.certainty
+                                    : std::min(content.certainty, item.instant.certainty);
+            best = std::max(best, item.instant.certainty);
+        }
+    }
+    if (content.certainty == best) {
+        return; // said once, beside the axis
+    }
+    for (TimelineLane &lane : content.lanes) {
+        for (TimelineItem &item : lane.items) {
+            item.isTimeUncertain = item.instant.certainty < std::min(best, TimeCertainty::ZoneSet);
+        }
+    }
 }
 
 // The item that the verdict rests on: the last one of the failing stage that it names.
@@ -257,6 +315,23 @@ void markFailure(const Verdict &verdict, QList<TimelineLane> &lanes, TimelineCon
 }
 } // namespace
 
+void packTimelineRows(TimelineLane &lane)
+{
+    std::ranges::stable_sort(lane.items, [](const TimelineItem &a, const TimelineItem &b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::array<microseconds, MaximumRows> rowEnds;
+    rowEnds.fill(microseconds::min());
+    for (TimelineItem &item : lane.items) {
+        const auto isFree = [&item](microseconds end) { return end <= item.begin; };
+        const auto row = std::ranges::find_if(rowEnds, isFree);
+        item.row = row == rowEnds.end() ? MaximumRows - 1 : static_cast<int>(row - rowEnds.begin());
+        auto &rowEnd = rowEnds.at(static_cast<size_t>(item.row));
+        rowEnd = std::max(rowEnd, item.end);
+        lane.rowCount = std::max(lane.rowCount, item.row + 1);
+    }
+}
+
 TimelineContent timelineContent(const Case &aCase, const QString &enrollmentId)
 {
     TimelineContent content;
@@ -273,19 +348,17 @@ TimelineContent timelineContent(const Case &aCase, const QString &enrollmentId)
     }
     QList<TimelineLane> lanes = stageLanes(*enrollment, maker);
     markFailure(enrollment->verdict, lanes, content);
+    numberAttempts(enrollment->attempts, lanes);
+    if (const auto attempts = attemptsLane(*enrollment, maker)) {
+        content.lanes.append(*attempts);
+    }
     content.lanes += lanes;
     content.undatedCount = maker.undatedCount();
     if (content.undatedCount > 0) {
         content.undatedNote = Tr::tr("%n event(s) without a comparable time are in the table only",
                                      nullptr, content.undatedCount);
     }
-    for (const TimelineLane &lane : std::as_const(content.lanes)) {
-        for (const TimelineItem &item : lane.items) {
-            content.certainty = content.certainty == TimeCertainty::None
-                                    ? item.instant.certainty
-                                    : std::min(content.certainty, item.instant.certainty);
-        }
-    }
+    judgeTimes(content);
     return content;
 }
 

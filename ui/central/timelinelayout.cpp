@@ -41,18 +41,29 @@ int urgency(Outcome outcome)
     return 0;
 }
 
-QString countLabel(qsizetype count)
+QString countLabel(LaneKind kind, qsizetype count)
 {
-    return Tr::tr("%n event(s)", nullptr, static_cast<int>(count));
+    const int number = static_cast<int>(count);
+    switch (kind) {
+    case LaneKind::Notes:
+        return Tr::tr("%n note(s)", nullptr, number);
+    case LaneKind::Attempts:
+        return Tr::tr("%n attempt(s)", nullptr, number);
+    case LaneKind::Header:
+        return Tr::tr("%n request(s)", nullptr, number);
+    case LaneKind::Events:
+        break;
+    }
+    return Tr::tr("%n event(s)", nullptr, number);
 }
 
 class Placer
 {
 public:
-    Placer(const TimelineLane &lane, const TimeAxis &axis, const AxisView &view,
+    Placer(const TimelineLane &lane, const LaneIndex &index, const AxisView &view,
            const LaneMetrics &metrics)
         : m_lane(lane)
-        , m_axis(axis)
+        , m_index(index)
         , m_view(view)
         , m_metrics(metrics)
     {
@@ -77,20 +88,21 @@ public:
     }
 
 private:
-    [[nodiscard]] PlacedItem shapeOf(qsizetype index) const
+    // Without the members: they are given when it is known which.
+    [[nodiscard]] PlacedItem shapeOf(qsizetype item, const LaneIndex::Entry &entry, int row) const
     {
-        const TimelineItem &item = m_lane.items.at(index);
-        const double left = m_view.x(m_axis.place(item.begin));
-        const double right = m_view.x(m_axis.place(item.end));
+        const double left = m_view.x(entry.begin);
+        const double right = m_view.x(entry.end);
         PlacedItem placed;
-        placed.first = index;
-        placed.members = {index};
-        placed.isOpen = item.isOpen;
-        placed.isFailing = item.isFailing;
-        placed.outcome = item.outcome;
+        placed.first = item;
+        placed.isOpen = entry.isOpen;
+        placed.isFailing = entry.isFailing;
+        placed.isDimmed = entry.isDimmed;
+        placed.isTimeUncertain = m_lane.items.at(item).isTimeUncertain;
+        placed.outcome = entry.outcome;
         placed.isMark = right - left < m_metrics.markSize;
         const double height = placed.isMark ? m_metrics.markSize : m_metrics.itemHeight;
-        const double centre = (item.row + 0.5) * m_metrics.rowHeight;
+        const double centre = (row + 0.5) * m_metrics.rowHeight;
         const double x = placed.isMark ? left - m_metrics.markSize / 2 : left;
         const double width = placed.isMark ? m_metrics.markSize : right - left;
         placed.rect = QRectF(x, centre - height / 2, width, height);
@@ -98,36 +110,52 @@ private:
     }
 
     // The row's visible shapes from left to right, marks that touch each other merged.
-    [[nodiscard]] QList<PlacedItem> shapes(int row) const
+    [[nodiscard]] QList<PlacedItem> shapes(int number) const
     {
+        const LaneIndex::Row &row = m_index.rows.at(number);
+        const double first = m_view.placeAt(m_view.left - m_metrics.markSize);
+        const double last = m_view.placeAt(m_view.left + m_view.width + m_metrics.markSize);
+        const auto begin =
+            std::ranges::lower_bound(row.entries, first, {}, &LaneIndex::Entry::reach);
         QList<PlacedItem> placed;
-        for (qsizetype i = 0; i < m_lane.items.size(); ++i) {
-            if (m_lane.items.at(i).row != row) {
+        qsizetype from = 0; // the last one's members: they follow each other in the row
+        qsizetype count = 0;
+        for (auto entry = begin; entry != row.entries.cend() && entry->begin <= last; ++entry) {
+            const qsizetype at = entry - row.entries.cbegin();
+            if (!placed.isEmpty() && mergesInto(placed.last(), *entry)) {
+                merge(placed.last(), *entry);
+                ++count;
                 continue;
             }
-            const PlacedItem shape = shapeOf(i);
+            const PlacedItem shape = shapeOf(row.items.at(at), *entry, number);
             if (shape.rect.left() > m_view.left + m_view.width) {
                 break;
             }
             if (shape.rect.right() < m_view.left) {
                 continue;
             }
-            if (!placed.isEmpty() && merges(placed.last(), shape)) {
-                merge(placed.last(), shape);
-            } else {
-                placed.append(shape);
-                keepApart(placed);
+            if (!placed.isEmpty()) {
+                placed.last().members = row.items.sliced(from, count);
             }
+            from = at;
+            count = 1;
+            placed.append(shape);
+            keepApart(placed);
+        }
+        if (!placed.isEmpty()) {
+            placed.last().members = row.items.sliced(from, count);
         }
         return placed;
     }
 
-    [[nodiscard]] bool merges(const PlacedItem &before, const PlacedItem &after) const
+    [[nodiscard]] bool mergesInto(const PlacedItem &before, const LaneIndex::Entry &entry) const
     {
         // A merged mark stays short, so that a dense lane still shows where its trouble is.
         const double widest = m_metrics.markSize * WidestMerge;
-        return before.isMark && after.isMark && after.rect.left() < before.rect.right() &&
-               after.rect.right() - before.rect.left() <= widest;
+        const double left = m_view.x(entry.begin) - m_metrics.markSize / 2;
+        return before.isMark && left < before.rect.right() &&
+               left + m_metrics.markSize - before.rect.left() <= widest &&
+               m_view.x(entry.end) - m_view.x(entry.begin) < m_metrics.markSize;
     }
 
     // A mark covers neither the end of the span before it nor the mark before it.
@@ -150,14 +178,22 @@ private:
         }
     }
 
-    static void merge(PlacedItem &into, const PlacedItem &other)
+    void merge(PlacedItem &into, const LaneIndex::Entry &other) const
     {
-        into.members += other.members;
         into.isOpen = into.isOpen || other.isOpen;
         into.isFailing = into.isFailing || other.isFailing;
+        into.isDimmed = into.isDimmed && other.isDimmed;
         into.outcome =
             urgency(other.outcome) > urgency(into.outcome) ? other.outcome : into.outcome;
-        into.rect.setRight(std::max(into.rect.right(), other.rect.right()));
+        const double right = m_view.x(other.begin) + m_metrics.markSize / 2;
+        into.rect.setRight(std::max(into.rect.right(), right));
+    }
+
+    [[nodiscard]] static QString nameOf(const TimelineItem &item)
+    {
+        return item.isTimeUncertain
+                   ? Tr::tr("≈ %1", "an event whose time is uncertain").arg(item.label)
+                   : item.label;
     }
 
     [[nodiscard]] QString lengthText(const PlacedItem &placed) const
@@ -172,7 +208,7 @@ private:
     {
         const bool isMerged = placed.members.size() > 1;
         const QString name =
-            isMerged ? mergedLabel(m_lane, placed.members) : m_lane.items.at(placed.first).label;
+            isMerged ? mergedLabel(m_lane, placed.members) : nameOf(m_lane.items.at(placed.first));
         const QString length = lengthText(placed);
         if (!placed.isMark) {
             if (putInside(placed, name, length, true)) {
@@ -188,7 +224,7 @@ private:
             return;
         }
         if (isMerged) {
-            putBeside(placed, countLabel(placed.members.size()), {}, from, to);
+            putBeside(placed, countLabel(m_lane.kind, placed.members.size()), {}, from, to);
         } else {
             putElidedBeside(placed, name, to);
         }
@@ -282,7 +318,7 @@ private:
     }
 
     const TimelineLane &m_lane;
-    const TimeAxis &m_axis;
+    const LaneIndex &m_index;
     const AxisView &m_view;
     const LaneMetrics &m_metrics;
 };
@@ -307,13 +343,35 @@ QString mergedLabel(const TimelineLane &lane, const QList<qsizetype> &members)
     }
     return names.size() <= NamedMembers && names.size() == members.size()
                ? names.join(QStringLiteral(" · "))
-               : countLabel(members.size());
+               : countLabel(lane.kind, members.size());
 }
 
-QList<PlacedItem> placeLane(const TimelineLane &lane, const TimeAxis &axis, const AxisView &view,
+LaneIndex laneIndex(const TimelineLane &lane, const TimeAxis &axis, const EventFilter &filter)
+{
+    LaneIndex index;
+    index.rows.resize(lane.rowCount);
+    for (qsizetype i = 0; i < lane.items.size(); ++i) {
+        const TimelineItem &item = lane.items.at(i);
+        LaneIndex::Row &row = index.rows[item.row];
+        const double end = axis.place(item.end);
+        row.items.append(i);
+        row.entries.append(
+            {.begin = axis.place(item.begin),
+             .end = end,
+             .reach = row.entries.isEmpty() ? end : std::max(end, row.entries.last().reach),
+             .outcome = item.outcome,
+             .isOpen = item.isOpen,
+             .isFailing = item.isFailing,
+             .isDimmed = lane.kind == LaneKind::Events &&
+                         !filter.matches(lane.stage, item.evidence.source, item.outcome)});
+    }
+    return index;
+}
+
+QList<PlacedItem> placeLane(const TimelineLane &lane, const LaneIndex &index, const AxisView &view,
                             const LaneMetrics &metrics)
 {
-    return Placer(lane, axis, view, metrics).run();
+    return Placer(lane, index, view, metrics).run();
 }
 
 } // namespace Scep

@@ -3,31 +3,30 @@
 
 #include "ui/central/timelinepainter.h"
 
-#include "models/item/sameplace.h"
-
 #include "ui/central/timelineaxispainter.h"
 #include "ui/icons.h"
+#include "ui/labelicon.h"
 #include "ui/statuscolors.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace Scep {
 
 namespace {
-bool isSame(const EvidenceRef &a, const EvidenceRef &b)
-{
-    return isSamePlace(a, b);
-}
+constexpr double DimmedOpacity = 0.25;
+constexpr size_t OutcomeCount = static_cast<size_t>(Outcome::Unknown) + 1;
 
 class Canvas
 {
 public:
     Canvas(QPainter &painter, const QRect &clip, const TimelineContent &content,
            const TimeAxis &axis, const TimelineScene &scene, const TimelineMarks &marks,
-           const QPalette &palette, const QFont &font)
+           const QPalette &palette, const QFont &font, LabelCache &labels)
         : p(painter)
         , m_clip(clip)
         , m_content(content)
@@ -36,6 +35,7 @@ public:
         , m_marks(marks)
         , m_palette(palette)
         , m_font(font)
+        , m_labels(labels)
         , m_muted(mutedTextColor(palette))
         , m_hairline(hairlineColor(palette))
     {
@@ -65,6 +65,9 @@ public:
         }
         p.restore();
         paintTimelineAxis(p, m_axis, m_scene, m_palette, m_font);
+        if (m_marks.measure) {
+            paintTimelineMeasure(p, *m_marks.measure, m_scene, m_palette, m_font);
+        }
         if (m_marks.hasFocus) {
             const QRectF all = m_scene.axisArea.united(m_scene.laneArea).united(m_scene.headerArea);
             p.setPen(QPen(m_palette.color(QPalette::Highlight), 1.5));
@@ -92,7 +95,10 @@ private:
         if (!isVisible(i)) {
             return;
         }
-        if (i % 2 == 0) {
+        if (m_content.lanes.at(i).kind == LaneKind::Header) {
+            p.fillRect(laneRect(i), mixedColors(m_palette.color(QPalette::Base),
+                                                m_palette.color(QPalette::Text), 0.09));
+        } else if (i % 2 == 0) {
             p.fillRect(laneRect(i), mixedColors(m_palette.color(QPalette::Base),
                                                 m_palette.color(QPalette::Text), 0.03));
         }
@@ -115,20 +121,46 @@ private:
         cell.setHeight(rows);
         const QFontMetricsF metrics(m_font);
         const double side = std::round(metrics.height());
-        const QRectF icon(cell.left() + m_scene.padding * 2, cell.center().y() - side / 2, side,
-                          side);
-        outcomeIcon(lane.outcome).paint(&p, icon.toRect());
+        const bool isHeader = lane.kind == LaneKind::Header;
+        QRectF icon(cell.left() + m_scene.padding * 2, cell.center().y() - side / 2, side, side);
+        if (!lane.foldId.isEmpty()) {
+            paintFold(icon, lane.isFolded);
+            icon.translate(side + m_scene.padding, 0);
+        }
+        if (lane.kind != LaneKind::Notes) { // which have no outcome
+            outcomeIcon(lane.outcome).paint(&p, icon.toRect());
+        }
         const bool isSelected = m_marks.stage && lane.stage == m_marks.stage;
         QFont font = m_font;
-        font.setBold(lane.isFailing || isSelected);
+        font.setBold(lane.isFailing || isSelected || isHeader);
         p.setFont(font);
         p.setPen(lane.isFailing ? statusColors(Tone::Bad, m_palette).text
                                 : m_palette.color(QPalette::Text));
+        const bool isAlone = isHeader && lane.items.isEmpty() && lane.note.isEmpty();
+        const double right = isAlone ? m_scene.laneArea.right() : cell.right();
         const QRectF room(icon.right() + m_scene.padding * 1.5, cell.top(),
-                          cell.right() - icon.right() - m_scene.padding * 2.5, cell.height());
+                          right - icon.right() - m_scene.padding * 2.5, cell.height());
         p.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                    QFontMetricsF(font).elidedText(lane.title, Qt::ElideRight, room.width()));
         p.setFont(m_font);
+        if (m_marks.hasFocus && m_marks.header == i) {
+            p.setPen(QPen(m_palette.color(QPalette::Highlight), 2));
+            p.setBrush(Qt::NoBrush);
+            p.drawRect(cell.adjusted(3, 2, -2, -2));
+        }
+    }
+
+    // A triangle, as trees have it: to the right when folded, down when unfolded.
+    void paintFold(const QRectF &place, bool isFolded)
+    {
+        const double size = place.height() * 0.28;
+        p.save();
+        p.translate(place.center());
+        p.rotate(isFolded ? 0 : 90);
+        p.setPen(Qt::NoPen);
+        p.setBrush(m_palette.color(QPalette::Text));
+        p.drawPolygon(QPolygonF({{-size * 0.6, -size}, {size * 0.8, 0}, {-size * 0.6, size}}));
+        p.restore();
     }
 
     void paintBreaks()
@@ -176,7 +208,7 @@ private:
         for (const PlacedItem &item : placed.items) {
             const QRectF extent = item.extent().translated(0, cell.top());
             if (extent.adjusted(-9, -9, 9, 9).intersects(QRectF(m_clip))) {
-                paintItem(lane, item);
+                paintItem(i, item);
             }
         }
         if (!placed.callout.isNull()) {
@@ -200,26 +232,42 @@ private:
         p.setFont(m_font);
     }
 
-    void paintItem(const TimelineLane &lane, const PlacedItem &item)
+    void paintItem(qsizetype number, const PlacedItem &item)
     {
-        const StatusColors colors = statusColors(item.outcome, m_palette);
-        if (item.isMark) {
+        const TimelineLane &lane = m_content.lanes.at(number);
+        const StatusColors &colors = colorsOf(item.outcome);
+        p.setOpacity(item.isDimmed ? DimmedOpacity : 1);
+        if (lane.kind == LaneKind::Notes) {
+            labelIcon(lane.items.at(item.first).noteLabel)
+                .paint(&p, item.rect.toAlignedRect().marginsAdded({2, 2, 2, 2}));
+        } else if (item.isMark) {
             paintMark(item, colors);
         } else {
             paintSpan(item, colors);
         }
-        const auto isChosen = [&](qsizetype member) {
-            return isSame(lane.items.at(member).evidence, m_marks.selected);
+        const auto isMember = [&item](qsizetype chosen) {
+            return std::ranges::binary_search(item.members, chosen);
         };
         if (item.isFailing) {
             paintRing(item.rect, colors.solid, m_scene.padding * 0.75, 2);
         }
-        if (std::ranges::any_of(item.members, isChosen)) {
+        if (std::ranges::any_of(m_marks.chosen.value(number), isMember)) {
             paintRing(item.rect, m_palette.color(QPalette::Highlight),
                       m_scene.padding * (item.isFailing ? 1.5 : 0.75),
                       m_marks.hasFocus ? 2.5 : 1.5);
         }
         paintLabel(item, colors);
+        p.setOpacity(1);
+    }
+
+    // There are many items and few outcomes.
+    const StatusColors &colorsOf(Outcome outcome)
+    {
+        auto &known = m_colors.at(static_cast<size_t>(outcome));
+        if (!known) {
+            known = statusColors(outcome, m_palette);
+        }
+        return *known;
     }
 
     void paintRing(const QRectF &rect, const QColor &color, double distance, double width)
@@ -238,8 +286,20 @@ private:
         const bool isHollow = item.outcome == Outcome::InProgress ||
                               item.outcome == Outcome::Implied ||
                               item.outcome == Outcome::NotObserved;
-        const QRectF shape = item.rect.adjusted(0.75, 0.75, -0.75, -0.75);
+        // What is filled needs no outline: without one it is drawn in half the time.
+        const double inset = isHollow ? 0.75 : 0;
+        const QRectF shape = item.rect.adjusted(inset, inset, -inset, -inset);
         p.setPen(QPen(colors.solid, 1.5));
+        if (item.isTimeUncertain) {
+            // Whiskers: it was somewhere about here.
+            const double y = shape.center().y();
+            const double reach = m_scene.padding;
+            p.drawLine(QPointF(shape.left() - reach, y), QPointF(shape.left(), y));
+            p.drawLine(QPointF(shape.right(), y), QPointF(shape.right() + reach, y));
+        }
+        if (!isHollow) {
+            p.setPen(Qt::NoPen);
+        }
         p.setBrush(isHollow ? m_palette.color(QPalette::Base) : colors.solid);
         const double radius = isTrouble ? shape.height() / 6 : shape.height() / 2;
         if (isTrouble && item.members.size() == 1) {
@@ -298,7 +358,7 @@ private:
         if (item.outcome == Outcome::Stalled) {
             paintHatch(path, colors);
         }
-        p.setPen(QPen(colors.border, 1));
+        p.setPen(QPen(colors.border, 1, item.isTimeUncertain ? Qt::DashLine : Qt::SolidLine));
         p.setBrush(Qt::NoBrush);
         p.drawPath(path);
         paintCuts(item, colors);
@@ -372,12 +432,30 @@ private:
             paintTextGround(item.lengthRect, item.length, colors);
             p.setPen(colors.text);
         }
-        p.drawText(item.labelRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                   item.label);
+        drawLabel(item.labelRect, item.label, Qt::AlignLeft);
         if (!item.length.isEmpty()) {
-            p.drawText(item.lengthRect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                       item.length);
+            drawLabel(item.lengthRect, item.length, Qt::AlignRight);
         }
+    }
+
+    void drawLabel(const QRectF &room, const QString &text, Qt::Alignment side)
+    {
+        constexpr qsizetype MaximumLabels = 4096;
+        auto label = m_labels.find(text);
+        if (label == m_labels.end()) {
+            if (m_labels.size() >= MaximumLabels) {
+                m_labels.clear();
+            }
+            QStaticText made(text);
+            made.setTextFormat(Qt::PlainText);
+            made.prepare(QTransform(), m_font);
+            label = m_labels.insert(text, made);
+        }
+        const QSizeF size = label->size();
+        const double x = side == Qt::AlignRight ? room.right() - size.width() : room.left();
+        // Whole pixels: letters between two lines of them are blurred.
+        const double y = std::round(room.center().y() - size.height() / 2);
+        p.drawStaticText(QPointF(x, y), *label);
     }
 
     // Keeps the hatching away from the letters.
@@ -427,16 +505,18 @@ private:
     const TimelineMarks &m_marks;
     const QPalette &m_palette;
     const QFont &m_font;
+    LabelCache &m_labels;
     QColor m_muted;
     QColor m_hairline;
+    std::array<std::optional<StatusColors>, OutcomeCount> m_colors;
 };
 } // namespace
 
 void paintTimeline(QPainter &painter, const QRect &clip, const TimelineContent &content,
                    const TimeAxis &axis, const TimelineScene &scene, const TimelineMarks &marks,
-                   const QPalette &palette, const QFont &font)
+                   const QPalette &palette, const QFont &font, LabelCache &labels)
 {
-    Canvas(painter, clip, content, axis, scene, marks, palette, font).paint();
+    Canvas(painter, clip, content, axis, scene, marks, palette, font, labels).paint();
 }
 
 } // namespace Scep

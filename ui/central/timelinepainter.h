@@ -6,8 +6,10 @@
 #include "ui/central/timelinelayout.h"
 
 #include <QFont>
+#include <QHash>
 #include <QPalette>
 #include <QRect>
+#include <QStaticText>
 
 #include <optional>
 
@@ -40,18 +42,34 @@ struct TimelineScene
     QString cornerNote; ///< zone
 };
 
+/// Labels made ready for drawing: they are many, alike, and drawn again for each frame.
+using LabelCache = QHash<QString, QStaticText>;
+
+/// The time between two events.
+struct TimelineMeasure
+{
+    double from = 0; ///< place of the earlier one
+    double to = 0;   ///< place of the later one
+    QString length;  ///< as it is written
+
+    bool operator==(const TimelineMeasure &) const = default;
+};
+
 /// What is marked at the moment.
 struct TimelineMarks
 {
-    EvidenceRef selected;
+    QHash<qsizetype, QList<qsizetype>> chosen; ///< by lane: the items at the selected evidence
     std::optional<Stage> stage;
     std::optional<double> snappedX; ///< of the event that the pointer is nearest to
+    std::optional<TimelineMeasure> measure;
+    std::optional<qsizetype> header; ///< lane that the keys would fold or unfold
     bool hasFocus = false;
 };
 
-/// Draws a scene in the palette's colours; nothing outside @p clip.
+/// Draws a scene in the palette's colours; nothing outside @p clip. @p labels are those of the same
+/// font.
 void paintTimeline(QPainter &painter, const QRect &clip, const TimelineContent &content,
                    const TimeAxis &axis, const TimelineScene &scene, const TimelineMarks &marks,
-                   const QPalette &palette, const QFont &font);
+                   const QPalette &palette, const QFont &font, LabelCache &labels);
 
 } // namespace Scep

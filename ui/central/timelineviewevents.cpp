@@ -5,12 +5,11 @@
 
 #include "ui/central/timelineview.h"
 
-#include "models/text/singlelinetext.h"
+#include "ui/central/timelinetexts.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -23,7 +22,6 @@ namespace Scep {
 
 namespace {
 constexpr qsizetype ToolTipEvents = 6;
-constexpr qsizetype ToolTipCharacters = 160;
 constexpr double WheelNotch = 120; // eighths of a degree of one click of a wheel
 constexpr double ZoomOfNotch = 1.25;
 } // namespace
@@ -31,20 +29,23 @@ constexpr double ZoomOfNotch = 1.25;
 void TimelineView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    paintTimeline(painter, event->rect(), m_content, m_axis, m_scene, m_marks, palette(), font());
+    paintTimeline(painter, event->rect(), m_content, m_axis, m_scene, m_marks, palette(), font(),
+                  m_labels);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     rebuildScene();
-    selectEvidence(m_marks.selected); // stays in view
+    selectEvidence(m_selected); // stays in view
 }
 
 void TimelineView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        forgetLabels();
+        giveOverviewItsHeight();
         updateGeometry();
         rebuildScene();
     }
@@ -80,33 +81,58 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const double page = m_scene.laneArea.width() / 8;
+    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
+    case Qt::Key_W:
         return zoomIn();
     case Qt::Key_Minus:
+    case Qt::Key_S:
         return zoomOut();
     case Qt::Key_0:
-    case Qt::Key_F:
         return fit();
+    case Qt::Key_F:
+        return fitSelectionOrAll();
     case Qt::Key_Left:
+    case Qt::Key_A:
         return panBy(-page);
     case Qt::Key_Right:
+    case Qt::Key_D:
         return panBy(page);
     case Qt::Key_Up:
-        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return stepHeader(-1);
     case Qt::Key_Down:
-        return verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return stepHeader(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_marks.header) {
+            return toggleFold(*m_marks.header);
+        }
+        break;
+    // With Shift the same keys are other characters, depending on the keyboard.
+    case Qt::Key_Greater:
+    case Qt::Key_Colon:
+        return step(1, false, true);
+    case Qt::Key_Less:
+    case Qt::Key_Semicolon:
+        return step(-1, false, true);
     case Qt::Key_Period:
-        return selectNextEvent();
+        return step(1, false, isShifted);
     case Qt::Key_Comma:
-        return selectPreviousEvent();
+        return step(-1, false, isShifted);
+    case Qt::Key_Escape:
+        if (m_marks.measure) {
+            return setMeasureFrom({});
+        }
+        break;
     case Qt::Key_E:
-        return event->modifiers().testFlag(Qt::ShiftModifier) ? selectPreviousError()
-                                                              : selectNextError();
+        return isShifted ? selectPreviousError() : selectNextError();
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        break;
     }
+    QAbstractScrollArea::keyPressEvent(event);
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
@@ -133,7 +159,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     }
     const Hit hit = hitAt(event->position());
     m_marks.snappedX = hit.lane >= 0 ? std::optional(hit.x) : std::nullopt;
-    viewport()->setCursor(hit.isDirect ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const qsizetype lane = laneAt(event->position().y());
+    const bool isFold = lane >= 0 && !m_content.lanes.at(lane).foldId.isEmpty() &&
+                        event->position().x() < m_scene.laneArea.left();
+    viewport()->setCursor(hit.isDirect || isFold ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -153,11 +182,36 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
             }
         }
         const Hit hit = hitAt(event->position());
-        if (hit.isDirect) {
-            choose(m_content.lanes.at(hit.lane).items.at(hit.members.first()).evidence);
+        const qsizetype lane = laneAt(event->position().y());
+        const bool isInHeader = event->position().x() < m_scene.laneArea.left();
+        if (lane >= 0 && !hit.isDirect &&
+            (isInHeader || m_content.lanes.at(lane).kind == LaneKind::Header)) {
+            toggleFold(lane);
+        } else if (hit.isDirect) {
+            const EvidenceRef evidence =
+                m_content.lanes.at(hit.lane).items.at(hit.members.first()).evidence;
+            if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+                measureTo(evidence);
+            } else {
+                choose(evidence);
+            }
         }
     }
     m_isDragging = false;
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Hit hit = hitAt(event->position());
+    if (event->button() == Qt::LeftButton && hit.isDirect) {
+        // Copies: what is answered may change the lanes.
+        const TimelineItem item = m_content.lanes.at(hit.lane).items.at(hit.members.first());
+        if (!item.note.isNull()) {
+            emit noteActivated(item.note);
+        } else if (!item.enrollment.isEmpty()) {
+            emit enrollmentActivated(item.enrollment);
+        }
+    }
 }
 
 TimelineView::Hit TimelineView::hitAt(const QPointF &position) const
@@ -243,71 +297,21 @@ QString TimelineView::toolTipFor(const Hit &hit) const
 QString TimelineView::describe(qsizetype lane, qsizetype item) const
 {
     const TimelineItem &shown = m_content.lanes.at(lane).items.at(item);
-    QStringList lines;
-    lines << QStringLiteral("<b>%1</b> – %2")
-                 .arg(singleLineText(shown.label, ToolTipCharacters).toHtmlEscaped(),
-                      eventOutcomeDisplayName(shown.outcome).toHtmlEscaped());
-    if (!shown.detail.isEmpty() && shown.detail != shown.label) {
-        lines << singleLineText(shown.detail, ToolTipCharacters).toHtmlEscaped();
-    }
     const auto stop = std::ranges::find_if(m_stops, [lane, item](const Stop &candidate) {
         return candidate.lane == lane && candidate.item == item;
     });
-    const QString time = toTimeOfDayString(shown.instant, m_displayOffset);
-    const bool isFirst = stop == m_stops.cbegin() || stop == m_stops.cend();
-    lines << (isFirst ? time
-                      : tr("%1, %2 after the event before")
-                            .arg(time, toDurationString(stop->time - std::prev(stop)->time)));
-    if (shown.length() > std::chrono::microseconds(0)) {
-        const QString length = toDurationString(shown.length());
-        lines << (shown.isOpen ? tr("nothing ended it for %1, to the end of the log").arg(length)
-                               : tr("lasted %1").arg(length));
+    const bool hasBefore = stop != m_stops.cbegin() && stop != m_stops.cend();
+    QStringList lines =
+        itemLines(m_content.lanes.at(lane), shown,
+                  {.sinceBefore =
+                       hasBefore ? std::optional(stop->time - std::prev(stop)->time) : std::nullopt,
+                   .sourceName = m_sourceNames.value(shown.evidence.source),
+                   .displayOffset = m_displayOffset});
+    for (QString &line : lines) {
+        line = line.toHtmlEscaped();
     }
-    const QString source = m_sourceNames.value(shown.evidence.source).toHtmlEscaped();
-    lines << (shown.evidence.line > 0
-                  ? tr("%1, line %2").arg(source, QLocale().toString(shown.evidence.line))
-                  : source);
+    lines.first() = QStringLiteral("<b>%1</b>").arg(lines.first());
     return lines.join(QStringLiteral("<br>"));
-}
-
-void TimelineView::step(int direction, bool errorsOnly)
-{
-    const auto isSelected = [this](const Stop &stop) {
-        const EvidenceRef &evidence = itemAt(stop).evidence;
-        return !m_marks.selected.isNull() && evidence.source == m_marks.selected.source &&
-               evidence.line == m_marks.selected.line;
-    };
-    const auto current = std::ranges::find_if(m_stops, isSelected);
-    qsizetype at = current == m_stops.end() ? (direction > 0 ? -1 : m_stops.size())
-                                            : std::distance(m_stops.begin(), current);
-    for (at += direction; at >= 0 && at < m_stops.size(); at += direction) {
-        const TimelineItem &item = itemAt(m_stops.at(at));
-        const bool isError = isFailure(item.outcome) || item.outcome == Outcome::Warning;
-        if ((isError || !errorsOnly) && !isSelected(m_stops.at(at))) {
-            choose(item.evidence);
-            return;
-        }
-    }
-}
-
-void TimelineView::selectNextEvent()
-{
-    step(1, false);
-}
-
-void TimelineView::selectPreviousEvent()
-{
-    step(-1, false);
-}
-
-void TimelineView::selectNextError()
-{
-    step(1, true);
-}
-
-void TimelineView::selectPreviousError()
-{
-    step(-1, true);
 }
 
 } // namespace Scep
