@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/item/roles.h"
 #include "tests/ui/casefixtures.h"
 #include "tests/ui/palettes.h"
 #include "ui/central/casepage.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/stagerail.h"
 #include "ui/central/timelineview.h"
+#include "ui/chips.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +29,8 @@ private slots:
     void selectingFromOutsideIsSilent();
     void choosingInOnePartTellsTheOthersOnce();
     void choosingAStageSelectsItsFirstEvent();
+    void filtersAreChipsOfTimelineAndTable();
+    void theMeasuredTimeIsSaid();
     void aNewAnalysisKeepsTheEnrollmentAndTheSelection();
     void layoutIsRememberedAndJunkRefused();
     void noTextIsCutOff_data();
@@ -111,6 +117,67 @@ void TestCasePage::choosingAStageSelectsItsFirstEvent()
     QCOMPARE(spy.size(), 2);
     QVERIFY(page->selectedEvidence().isNull());
     QVERIFY(cell(*page, "report")->isChecked());
+}
+
+void TestCasePage::filtersAreChipsOfTimelineAndTable()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const auto *chips = page->findChild<Chips *>(QStringLiteral("eventFilterChips"));
+    const auto command = [&page](const char *name) {
+        return page->findChild<QAction *>(QLatin1StringView(name));
+    };
+    const auto rows = [&page] { return page->events()->model()->rowCount(); };
+    QVERIFY(!chips->isVisible());
+    QVERIFY(!command("eventsOnlyStage")->isEnabled()); // nothing is selected
+    QTest::keyClick(page->timeline(), Qt::Key_W);
+    const double zoom = page->timeline()->zoom();
+    const int all = rows();
+
+    // The stalled event is a problem, though its rule calls it one in progress.
+    command("eventsOnlyProblems")->trigger();
+    QCOMPARE(rows(), 1);
+    QCOMPARE(page->events()->model()->index(0, 0).data(EvidenceRole).value<EvidenceRef>().line,
+             Asked.line);
+    QCOMPARE(chips->ids(), QStringList{QStringLiteral("problems")});
+    QCOMPARE(page->timeline()->zoom(), zoom); // filtering never zooms
+    page->selectEvidence(Asked);
+    command("eventsOnlyStage")->trigger();
+    command("eventsOnlySource")->trigger();
+    QCOMPARE(chips->ids().size(), 3);
+    QCOMPARE(rows(), 1);
+    QVERIFY(page->grab().save(QStringLiteral("casepage-filters.png")));
+
+    // Zooming never filters; a chip takes its own filter away alone.
+    QTest::keyClick(page->timeline(), Qt::Key_0);
+    QCOMPARE(rows(), 1);
+    page->findChild<QAbstractButton *>(QStringLiteral("chip-problems"))->click();
+    QCOMPARE(chips->ids().size(), 2);
+    QVERIFY(!command("eventsOnlyProblems")->isChecked());
+    QCOMPARE(page->events()->currentIndex().data(EvidenceRole).value<EvidenceRef>().line,
+             Asked.line);
+    command("eventsAll")->trigger();
+    QVERIFY(chips->isEmpty());
+    QCOMPARE(rows(), all);
+    QVERIFY(!command("eventsAll")->isEnabled());
+
+    // A filter on a log that the next case does not have would hide everything.
+    page->selectEvidence(Asked);
+    command("eventsOnlySource")->trigger();
+    page->setCase({});
+    QVERIFY(chips->isEmpty());
+}
+
+void TestCasePage::theMeasuredTimeIsSaid()
+{
+    const auto page = pageOf(Fixtures::androidStalled());
+    const auto *note = page->findChild<QLabel *>(QStringLiteral("timelineNote"));
+    const QString before = note->text();
+    QTest::keyClick(page->timeline(), Qt::Key_Period);
+    QTest::keyClick(page->timeline(), Qt::Key_Greater, Qt::ShiftModifier);
+    QVERIFY(!page->timeline()->measuredLength().isEmpty());
+    QVERIFY(note->text().contains(page->timeline()->measuredLength()));
+    QTest::keyClick(page->timeline(), Qt::Key_Escape);
+    QCOMPARE(note->text(), before);
 }
 
 void TestCasePage::aNewAnalysisKeepsTheEnrollmentAndTheSelection()

@@ -4,10 +4,12 @@
 #include "ui/central/casepage.h"
 
 #include "models/item/sameplace.h"
+#include "ui/central/eventfilters.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/stagerail.h"
 #include "ui/central/timelineview.h"
 #include "ui/central/verdictbanner.h"
+#include "ui/chips.h"
 #include "ui/statuscolors.h"
 
 #include <QAction>
@@ -68,6 +70,13 @@ CasePage::CasePage(QWidget *parent)
     connect(m_timeline, &TimelineView::evidenceSelected, this, &CasePage::chooseEvidence);
     connect(m_events, &EventTable::evidenceSelected, this, &CasePage::chooseEvidence);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isHandleMoved = true; });
+    connect(m_timeline, &TimelineView::enrollmentActivated, this, &CasePage::enrollmentRequested);
+    connect(m_timeline, &TimelineView::measured, this, &CasePage::showTimelineNote);
+    connect(m_filters, &EventFilters::filterChanged, m_timeline, &TimelineView::setFilter);
+    connect(m_filters, &EventFilters::filterChanged, this, [this](const EventFilter &filter) {
+        m_events->setFilter(filter);
+        m_events->selectEvidence(m_selected);
+    });
     connect(m_rail, &StageRail::stageActivated, this, &CasePage::chooseStage);
 }
 
@@ -81,6 +90,9 @@ void CasePage::createWidgets()
     m_content = new QWidget(this);
     m_banner = new VerdictBanner(m_content);
     m_rail = new StageRail(m_content);
+    m_chips = new Chips(m_content);
+    m_chips->setObjectName(QStringLiteral("eventFilterChips"));
+    m_filters = new EventFilters(m_chips, this);
     m_splitter = new QSplitter(Qt::Vertical, m_content);
     m_splitter->setObjectName(QStringLiteral("casePageSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -89,11 +101,17 @@ void CasePage::createWidgets()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
 
+    m_events->addActions(m_filters->actions());
+    m_events->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_timeline->addActions(m_filters->actions());
+    m_timeline->setContextMenuPolicy(Qt::ActionsContextMenu);
+
     auto *layout = new QVBoxLayout(m_content);
     layout->setSpacing(fontMetrics().height() * 3 / 5);
     layout->addWidget(m_banner);
     layout->addWidget(m_rail);
     layout->addWidget(createTimelineBar());
+    layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_content);
@@ -114,7 +132,8 @@ QWidget *CasePage::createTimelineBar()
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(title);
     layout->addWidget(m_note, 1);
-    for (QAction *action : m_timeline->viewActions()) {
+    const QList<QAction *> actions = m_timeline->viewActions() << m_filters->actions().constFirst();
+    for (QAction *action : actions) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
         button->setAutoRaise(true);
@@ -146,6 +165,7 @@ void CasePage::setCase(const Case &aCase)
     const EvidenceRef selected = m_selected;
     m_case = aCase;
     m_empty->setText(emptyText(m_case));
+    m_filters->setEvidence(m_case.evidence);
     setEnrollment(m_enrollmentId);
     selectEvidence(selected);
 }
@@ -160,9 +180,20 @@ void CasePage::setEnrollment(const QString &enrollmentId)
     m_rail->setSelectedStage({});
     m_timeline->setEnrollment(m_case, m_enrollmentId);
     m_events->setEnrollment(m_case, m_enrollmentId);
-    m_note->setText(m_timeline->content().undatedNote);
+    showTimelineNote({});
     m_stack->setCurrentWidget(enrollment ? m_content : static_cast<QWidget *>(m_empty));
     giveTimelineItsHeight();
+}
+
+// The measured time comes first: the person just asked for it.
+void CasePage::showTimelineNote(const QString &measured)
+{
+    m_note->setText(measured.isEmpty() ? m_timeline->content().undatedNote : measured);
+}
+
+QList<QAction *> CasePage::filterActions() const
+{
+    return m_filters->actions();
 }
 
 // The lanes get the room they need and the table the rest, until the person moves the handle.
@@ -190,6 +221,7 @@ void CasePage::selectEvidence(const EvidenceRef &evidence)
     const std::optional<Stage> stage = stageOf(evidence);
     m_rail->setSelectedStage(stage);
     m_timeline->setSelectedStage(stage);
+    m_filters->setCurrent(stage, evidence.source);
 }
 
 void CasePage::chooseEvidence(const EvidenceRef &evidence)

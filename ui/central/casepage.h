@@ -16,6 +16,8 @@ class QStackedLayout;
 
 namespace Scep {
 
+class Chips;
+class EventFilters;
 class EventTable;
 class StageRail;
 class TimelineView;
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] EventTable *events() const { return m_events; }
 
+    /// What filters the events; for menus.
+    [[nodiscard]] QList<QAction *> filterActions() const;
+
     /// Layout of the splitter and of the table's columns, to be remembered by the window.
     [[nodiscard]] QByteArray saveState() const;
     /// Puts a remembered layout back; false when the bytes are not one.
@@ -55,6 +60,8 @@ public:
 signals:
     void evidenceSelected(const Scep::EvidenceRef &evidence);
     void stageSelected(Scep::Stage stage);
+    /// The person wants another enrollment to be shown.
+    void enrollmentRequested(const QString &enrollmentId);
     void linkActivated(const QString &url);
 
 protected:
@@ -67,6 +74,7 @@ private:
     void chooseEvidence(const EvidenceRef &evidence);
     void chooseStage(Stage stage);
     void giveTimelineItsHeight();
+    void showTimelineNote(const QString &measured);
     [[nodiscard]] std::optional<Stage> stageOf(const EvidenceRef &evidence) const;
 
     Case m_case;
@@ -79,6 +87,8 @@ private:
     QLabel *m_note = nullptr;
     VerdictBanner *m_banner = nullptr;
     StageRail *m_rail = nullptr;
+    Chips *m_chips = nullptr;
+    EventFilters *m_filters = nullptr;
     QSplitter *m_splitter = nullptr;
     TimelineView *m_timeline = nullptr;
     EventTable *m_events = nullptr;

@@ -6,6 +6,7 @@
 #include "models/item/eventmodel.h"
 #include "models/item/roles.h"
 #include "ui/central/eventdecorationproxy.h"
+#include "ui/central/eventfilter.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
-
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -41,11 +41,41 @@ protected:
 };
 } // namespace
 
+/// Sorts the events, and leaves out what the filter does not let pass.
+class FilteredEvents : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setFilter(const EventFilter &filter)
+    {
+        m_filter = filter;
+        invalidateRowsFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        const int stage = index.data(StageRole).toInt();
+        // What the verdict rests on is a problem, whatever its rule says of it.
+        const bool provesFailure = index.data(ProvesFailureRole).toBool();
+        return m_filter.isEmpty() ||
+               m_filter.matches(stage == 0 ? std::nullopt : std::optional(Stage(stage)),
+                                index.data(EvidenceRole).value<EvidenceRef>().source,
+                                provesFailure ? Outcome::Failed
+                                              : Outcome(index.data(OutcomeRole).toInt()));
+    }
+
+private:
+    EventFilter m_filter;
+};
+
 EventTable::EventTable(QWidget *parent)
     : QTreeView(parent)
     , m_model(new EventModel(this))
     , m_decoration(new EventDecorationProxy(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new FilteredEvents(this))
 {
     setObjectName(QStringLiteral("eventTable"));
     setAccessibleName(tr("Events"));
@@ -83,6 +113,12 @@ void EventTable::setDisplayOffset(std::chrono::seconds offset)
     m_model->setDisplayOffset(offset);
 }
 
+void EventTable::setFilter(const EventFilter &filter)
+{
+    const QScopedValueRollback guard(m_isSelecting, true);
+    m_sorted->setFilter(filter);
+}
+
 void EventTable::sizeColumns()
 {
     const int space = fontMetrics().averageCharWidth() * 3;
@@ -106,12 +142,13 @@ void EventTable::selectEvidence(const EvidenceRef &evidence)
 {
     const QScopedValueRollback guard(m_isSelecting, true);
     const int row = m_model->rowOf(evidence);
-    if (row < 0) {
+    const QModelIndex index =
+        row < 0 ? QModelIndex()
+                : m_sorted->mapFromSource(m_decoration->mapFromSource(m_model->index(row, 0)));
+    if (!index.isValid()) { // or left out by the filter
         clearSelection();
         return;
     }
-    const QModelIndex index =
-        m_sorted->mapFromSource(m_decoration->mapFromSource(m_model->index(row, 0)));
     if (currentIndex().row() != index.row() || !selectionModel()->isSelected(index)) {
         setCurrentIndex(index);
     }

@@ -9,12 +9,12 @@
 
 #include <chrono>
 
-class QSortFilterProxyModel;
-
 namespace Scep {
 
 class EventDecorationProxy;
 class EventModel;
+class FilteredEvents;
+struct EventFilter;
 
 /// The events of an enrollment as rows: the timeline's readable, sortable, copyable twin.
 class EventTable : public QTreeView
@@ -26,6 +26,9 @@ public:
 
     void setEnrollment(const Case &aCase, const QString &enrollmentId);
     void setDisplayOffset(std::chrono::seconds offset);
+
+    /// Leaves out the rows that the filter does not let pass.
+    void setFilter(const EventFilter &filter);
 
     /// Selects the row of that line; none: nothing is selected. Emits nothing.
     void selectEvidence(const EvidenceRef &evidence);
@@ -50,7 +53,7 @@ private:
 
     EventModel *m_model = nullptr;
     EventDecorationProxy *m_decoration = nullptr;
-    QSortFilterProxyModel *m_sorted = nullptr;
+    FilteredEvents *m_sorted = nullptr;
     bool m_isSelecting = false;
 };
 

@@ -149,6 +149,8 @@ void MainWindow::createMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_casePage->timeline()->viewActions());
     view->addSeparator();
+    view->addActions(m_casePage->filterActions());
+    view->addSeparator();
     view->addActions({m_actions->goBack, m_actions->goForward});
     view->addSeparator();
     view->addActions({m_actions->nextPane, m_actions->previousPane});
