@@ -53,6 +53,7 @@ LogView::LogView(QWidget *parent)
         showLine(line);
     });
     connect(&m_finder, &LogFinder::hitsChanged, this, &LogView::showHits);
+    connect(&m_finder, &LogFinder::hitsChanged, this, &LogView::findHitsChanged);
     connect(&m_finder, &LogFinder::finished, this, &LogView::showHits);
 }
 

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] QStringList currentCodes();
     /// Opens the search bar with this expression and goes to the first match.
     void findExpression(const QString &expression);
+    /// The lines that the search has found so far, ascending.
+    [[nodiscard]] const QList<LineNumber> &findHits() const { return m_finder.hits(); }
     /// The current line in words, for a screen reader: number, whether it is evidence, text.
     [[nodiscard]] QString currentLineDescription() const;
 
@@ -86,6 +88,8 @@ signals:
     /// The person asks what error codes mean.
     void codeLookupRequested(const QStringList &codes);
     void currentLineChanged(Scep::LineNumber line);
+    /// findHits() are more, or none any more.
+    void findHitsChanged();
     /// Enter or a double click.
     void lineActivated(Scep::LineNumber line);
 

@@ -102,9 +102,13 @@ void MainWindow::connectPanes()
         m_log->showSource(id);
         m_sources->followCurrent(m_sourceModel->indexOf(id));
     });
+    connect(m_casePage, &CasePage::enrollmentRequested, this, &MainWindow::chooseEnrollment);
     connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_comparePage, &ComparePage::evidenceSelected, this, &MainWindow::selectEvidence);
     connect(m_log, &LogPane::evidenceSelected, this, &MainWindow::chooseEvidence);
+    connect(m_log->view(), &LogView::findHitsChanged, this, [this] {
+        m_casePage->timeline()->setSearchHits(m_log->currentSource(), m_log->view()->findHits());
+    });
     connect(m_log, &LogPane::sourceChanged, this,
             [this](SourceId id) { m_sources->followCurrent(m_sourceModel->indexOf(id)); });
     connect(m_chain, &ChainPane::evidenceSelected, this, &MainWindow::chooseEvidence);
@@ -192,6 +196,7 @@ void MainWindow::takeCase()
     m_chain->setCase(current);
     m_log->setCase(current);
     m_notes->renew();
+    showNotesOnTimeline();
     updateTitle();
     updateCaseActions();
     m_counts->setText(isEmpty ? QString() : countsText(current));

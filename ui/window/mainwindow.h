@@ -169,6 +169,7 @@ private:
     void updateCertificateDialogs();
     void connectNotes();
     void showNotes();
+    void showNotesOnTimeline();
     void updateNoteActions();
     [[nodiscard]] std::optional<AnnotationTarget> selectedLines() const;
     [[nodiscard]] std::optional<AnnotationTarget> shownCertificate() const;

@@ -11,6 +11,8 @@
 #include "models/session/casestore.h"
 #include "models/session/ownverdicts.h"
 #include "models/session/resolvedtarget.h"
+#include "ui/central/casepage.h"
+#include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
@@ -36,6 +38,11 @@ void MainWindow::connectNotes()
     connect(&m_store, &CaseStore::annotationsChanged, this, &MainWindow::showNotes);
     connect(m_notes, &NotesPane::noteChosen, this, &MainWindow::openNote);
     connect(m_notes, &NotesPane::noteActivated, this, &MainWindow::changeNote);
+    connect(m_casePage->timeline(), &TimelineView::noteActivated, this, [this](const QUuid &id) {
+        if (const auto annotation = m_store.annotation(id)) {
+            changeNote(*annotation);
+        }
+    });
     connect(m_notes, &NotesPane::currentChanged, this, &MainWindow::updateNoteActions);
     connect(m_actions->addNote, &QAction::triggered, this, &MainWindow::addNote);
     connect(m_actions->changeNote, &QAction::triggered, this, [this] {
@@ -64,6 +71,24 @@ void MainWindow::showNotes()
     }
     m_notes->renew();
     m_log->showNotes();
+    showNotesOnTimeline();
+}
+
+void MainWindow::showNotesOnTimeline()
+{
+    const Case &current = m_store.current();
+    QList<PlacedNote> placed;
+    for (const Annotation &annotation : m_store.annotations()) {
+        const auto target = resolvedTarget(annotation.target, current);
+        const EvidenceRef place = target ? placeOf(*target, current) : EvidenceRef();
+        if (!place.isNull()) {
+            placed.append({.id = annotation.id,
+                           .label = annotation.label,
+                           .text = annotation.text,
+                           .evidence = place});
+        }
+    }
+    m_casePage->timeline()->setNotes(placed);
 }
 
 void MainWindow::updateNoteActions()
