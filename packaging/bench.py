@@ -28,6 +28,7 @@ RULES = 1_000
 CERTIFICATES = 20_000
 CHAINS = 10_000
 LISTED = 5000
+EVENTS = 100_000
 LINES = 1_000_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
@@ -214,6 +215,18 @@ class Bench:
         blocked = statistics.median(run["blocked"] for run in runs)
         self.add("window: kept from its events", "s", blocked, None, None, "at most 0.100 s", blocked <= 0.100)
 
+    def timeline(self):
+        frames = [values(["scep-timeline-bench", "frames", str(EVENTS)]) for _ in range(3)]
+        mine = statistics.median(run["p99"] for run in frames)
+        self.add(f"timeline of {EVENTS} events: a frame of zooming and panning, 99th percentile", "s", mine, None,
+                 None, "at most 0.016 s", mine <= 0.016)
+        examples = pathlib.Path(__file__).resolve().parent.parent / "resources" / "examples"
+        slowest = max(statistics.median(values(["scep-timeline-bench", "opening", str(folder)])["seconds"]
+                                        for _ in range(RUNS))
+                      for folder in sorted(examples.iterdir()) if folder.is_dir())
+        self.add("an example opened to its painted timeline, the slowest", "s", slowest, None, None,
+                 "at most 0.300 s", slowest <= 0.300)
+
     def small_files(self):
         folder = self.folder_of(SMALL_FILES)
         mine = statistics.median(run(["scep-workbench-cli", "analyze", str(folder)]) for _ in range(RUNS))
@@ -282,6 +295,7 @@ def main():
         "small": bench.small_files,
         "cancel": bench.cancel,
         "window": bench.window,
+        "timeline": bench.timeline,
         "decoding": bench.decoding,
         "growth": bench.growth,
     }
