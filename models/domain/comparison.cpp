@@ -68,12 +68,40 @@ QString differenceDisplayName(Difference difference)
     return {};
 }
 
-QString comparedStepText(const std::optional<ComparedStep> &step)
+QChar sideLetter(qsizetype side)
+{
+    return QChar(u'A' + static_cast<char16_t>(side));
+}
+
+QString differencesText(const QList<Difference> &differences)
+{
+    QStringList texts;
+    for (qsizetype side = 1; side < differences.size(); ++side) {
+        if (!isDifference(differences[side])) {
+            continue;
+        }
+        const QString text = differenceDisplayName(differences[side]);
+        //: %1 the letter of a side, %2 how it differs from the first
+        texts.append(differences.size() == 2 ? text
+                                             : Tr::tr("%1 %2").arg(sideLetter(side)).arg(text));
+    }
+    return texts.join(u"; "_s);
+}
+
+namespace {
+const QString &wordsOf(const ComparedStep &step, StateWords words)
+{
+    return words == StateWords::AsLogged || step.comparable.isEmpty() ? step.state
+                                                                      : step.comparable;
+}
+} // namespace
+
+QString comparedStepText(const std::optional<ComparedStep> &step, StateWords words)
 {
     if (!step) {
         return u"-"_s;
     }
-    QStringList parts{step->state};
+    QStringList parts{wordsOf(*step, words)};
     if (step->outcome != Outcome::NotObserved) {
         parts.append(outcomeDisplayName(step->outcome));
     }
@@ -96,6 +124,12 @@ QString usualDurationText(const std::optional<UsualDuration> &usual)
     const QString longest = toDurationString(usual->longest);
     return shortest == longest ? Tr::tr("usually %1").arg(shortest)
                                : Tr::tr("usually %1 to %2").arg(shortest, longest);
+}
+
+QString ComparisonRow::stateText(StateWords words) const
+{
+    const auto step = std::ranges::find_if(steps, [](const auto &one) { return one.has_value(); });
+    return isWholeStage || step == steps.cend() ? QString() : wordsOf(**step, words);
 }
 
 bool ComparisonRow::isSame() const

@@ -33,6 +33,13 @@ enum class Difference {
 /// Translated words for the screen.
 [[nodiscard]] QString differenceDisplayName(Difference difference);
 
+/// "A" for the first side of a comparison: what it is called where there are more than two.
+[[nodiscard]] QChar sideLetter(qsizetype side);
+
+/// How all sides differ from the first: the words alone where there is one other side, else "B
+/// missing; C another state". Empty where none differs.
+[[nodiscard]] QString differencesText(const QList<Difference> &differences);
+
 /// Whether it is one: None and OtherPlatform are not.
 [[nodiscard]] constexpr bool isDifference(Difference difference)
 {
@@ -60,12 +67,20 @@ struct ComparedStep
     int count = 1;
     std::chrono::microseconds duration{0}; ///< of all of them together; 0: a mark, or still open
     EvidenceRef evidence;                  ///< in the case of its side
+    QString comparable = {}; ///< the state without what differs from request to request
 
     bool operator==(const ComparedStep &) const = default;
 };
 
+/// How much of a state is told.
+enum class StateWords {
+    AsLogged,   ///< as the log gives it
+    Comparable, ///< without what differs from request to request
+};
+
 /// The step in a few words: "CERT_INSTALLING, in progress, 0.8 s, 3 times"; "-" for a gap.
-[[nodiscard]] QString comparedStepText(const std::optional<ComparedStep> &step);
+[[nodiscard]] QString comparedStepText(const std::optional<ComparedStep> &step,
+                                       StateWords words = StateWords::AsLogged);
 
 /// How long a state takes in the healthy enrollments of the cases compared.
 struct UsualDuration
@@ -89,7 +104,10 @@ struct ComparisonRow
     QList<std::optional<ComparedStep>> steps; ///< one for each side; nothing is a gap
     QList<Difference> differences;            ///< one for each side; None for the reference
     std::optional<UsualDuration> usual;
+    bool isSynced = false; ///< a person put steps of it side by side
 
+    /// What the row is called: by the first side that has a step in it; empty for a whole stage.
+    [[nodiscard]] QString stateText(StateWords words = StateWords::AsLogged) const;
     [[nodiscard]] bool isSame() const;
     bool operator==(const ComparisonRow &) const = default;
 };
@@ -115,6 +133,8 @@ struct Comparison
     QList<ComparedSide> sides;
     QList<ComparisonRow> rows;                ///< each stage as a whole, and after it its states
     std::optional<qsizetype> firstDivergence; ///< in rows; nothing when no side goes another way
+    /// The same for each side alone; nothing for the reference.
+    QList<std::optional<qsizetype>> sideDivergences = {};
     QList<ComparedValue> parameters;
     QList<ComparedValue> chain;
     QList<ComparedValue> evidence; ///< which evidence there is of each stage

@@ -53,6 +53,12 @@ void TestComparedState::whatTellsStatesApartIsKept_data()
     QTest::newRow("status") << u"GetCACert 200"_s << u"GetCACert 503"_s;
     QTest::newRow("value") << u"pkiStatus=SUCCESS"_s << u"pkiStatus=FAILURE"_s;
     QTest::newRow("error code") << u"error 0x80094800"_s << u"error 0x80094012"_s;
+    QTest::newRow("Apple's error") << u"MCSCEPErrorDomain 22013"_s << u"MCSCEPErrorDomain 22005"_s;
+    QTest::newRow("Apple's negative error")
+        << u"NSOSStatusErrorDomain -25300"_s << u"NSOSStatusErrorDomain -25308"_s;
+    QTest::newRow("WinHTTP") << u"VerifyRequest 12175"_s << u"VerifyRequest 12029"_s;
+    QTest::newRow("HRESULT in decimal")
+        << u"GetCACert 500 -2146875392"_s << u"GetCACert 500 -2146885628"_s;
     QTest::newRow("state of hexadecimal letters") << u"FACADE"_s << u"DECADE"_s;
 }
 

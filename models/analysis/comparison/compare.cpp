@@ -134,7 +134,7 @@ private:
             }
             QList<AlignmentKey> &own = keys.emplaceBack();
             for (const ComparedStep &step : steps.last()) {
-                own.append({.text = comparableText(step.state),
+                own.append({.text = step.comparable,
                             .name = stateName(step.state),
                             .isRemark = step.outcome == Outcome::NotObserved});
             }
@@ -148,10 +148,20 @@ private:
             for (qsizetype side = 0; side < aligned.size(); ++side) {
                 const auto step = aligned[side];
                 row.steps.append(step ? std::optional(steps[side][*step]) : std::nullopt);
+                row.isSynced =
+                    row.isSynced || (side > 0 && isPair(points.value(side - 1), aligned[0], step));
             }
             tellDifferences(row);
             m_result.rows.append(row);
         }
+    }
+
+    static bool isPair(const QList<SyncPoint> &points, std::optional<qsizetype> reference,
+                       std::optional<qsizetype> other)
+    {
+        return reference && other && std::ranges::any_of(points, [&](const SyncPoint &point) {
+                   return point.reference == *reference && point.other == *other;
+               });
     }
 
     void addWholeStage(Stage stage)
@@ -178,7 +188,8 @@ private:
         const std::optional<ComparedStep> &reference = row.steps.constFirst();
         for (qsizetype side = 0; side < row.steps.size(); ++side) {
             if (const auto &step = row.steps[side]; step && !row.usual) {
-                row.usual = m_usual.of(m_places[side].device->platform, row.stage, step->state);
+                row.usual =
+                    m_usual.of(m_places[side].device->platform, row.stage, step->comparable);
             }
         }
         row.differences.append(Difference::None);
@@ -199,7 +210,7 @@ private:
     static Difference differenceOf(const ComparedStep &reference, const ComparedStep &step,
                                    const std::optional<UsualDuration> &usual)
     {
-        if (comparableText(reference.state) != comparableText(step.state)) {
+        if (reference.comparable != step.comparable) {
             return Difference::State;
         }
         if (reference.outcome != step.outcome) {
@@ -216,26 +227,33 @@ private:
     /// it, the outcome of a stage may.
     void findDivergence()
     {
+        m_result.sideDivergences.append(std::nullopt);
+        for (qsizetype side = 1; side < m_places.size(); ++side) {
+            auto row = divergenceOf(side, false);
+            m_result.sideDivergences.append(row ? row : divergenceOf(side, true));
+        }
+        // A state tells more than the outcome of a stage, whichever side it is of.
         for (const bool wholeStages : {false, true}) {
-            const auto row = std::ranges::find_if(m_result.rows, [&](const ComparisonRow &one) {
-                return one.isWholeStage == wholeStages && diverges(one);
-            });
-            if (row != m_result.rows.end()) {
-                m_result.firstDivergence = row - m_result.rows.begin();
+            for (const std::optional<qsizetype> &row : m_result.sideDivergences) {
+                if (row && m_result.rows[*row].isWholeStage == wholeStages &&
+                    (!m_result.firstDivergence || *row < *m_result.firstDivergence)) {
+                    m_result.firstDivergence = row;
+                }
+            }
+            if (m_result.firstDivergence) {
                 return;
             }
         }
     }
 
-    [[nodiscard]] bool diverges(const ComparisonRow &row) const
+    [[nodiscard]] std::optional<qsizetype> divergenceOf(qsizetype side, bool wholeStages) const
     {
-        for (qsizetype side = 1; side < row.steps.size(); ++side) {
-            if (row.isWholeStage ? failsAlone(row.steps[0], row.steps[side])
-                                 : diverges(row, side)) {
-                return true;
-            }
-        }
-        return false;
+        const auto row = std::ranges::find_if(m_result.rows, [&](const ComparisonRow &one) {
+            return one.isWholeStage == wholeStages &&
+                   (wholeStages ? failsAlone(one.steps[0], one.steps[side]) : diverges(one, side));
+        });
+        return row == m_result.rows.end() ? std::nullopt
+                                          : std::optional(row - m_result.rows.begin());
     }
 
     static bool failsAlone(const std::optional<ComparedStep> &reference,

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Scep {
@@ -20,7 +22,8 @@ const QRegularExpression &volatileParts()
         "|\\b\\d\\d:\\d\\d:\\d\\d[.\\d]*"
         "|\\b(?=[0-9a-f]*\\d)(?:[0-9a-f]{2}[: ]?){7,}[0-9a-f]{1,2}\\b"
         "|[A-Za-z0-9+/]{40,}={0,2}"
-        "|-?\\b\\d{5,}\\b"_s,
+        // Numbers of requests, but not codes of errors: of Apple, of WinHTTP, HRESULTs in decimal.
+        "|(?<!Domain )(?<!Domain -)-?\\b(?!12[01]\\d\\d\\b|214[5-8]\\d{6}\\b)\\d{5,}\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     return parts;
 }
@@ -33,10 +36,24 @@ std::chrono::microseconds durationOf(const StateSpan &span)
                : std::chrono::microseconds(0);
 }
 
+/// Most states are so short, or have so few digits, that nothing of the above fits.
+bool mayBeVolatile(const QString &text)
+{
+    constexpr qsizetype ShortestWithoutDigit = 36; // a GUID
+    constexpr qsizetype ShortestWithFewDigits = 15;
+    constexpr qsizetype FewDigits = 5;
+    const qsizetype digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+    return text.size() >= ShortestWithoutDigit || digits >= FewDigits ||
+           (digits > 0 && text.size() >= ShortestWithFewDigits);
+}
+
 } // namespace
 
 QString comparableText(const QString &text)
 {
+    if (!mayBeVolatile(text)) {
+        return text.simplified();
+    }
     QString kept = text;
     kept.replace(volatileParts(), u"…"_s);
     return kept.simplified();
@@ -52,9 +69,9 @@ QList<ComparedStep> stepsOf(const StageResult &stage)
 {
     QList<ComparedStep> steps;
     for (const StateSpan &span : stage.spans) {
-        const bool isRepeated =
-            !steps.isEmpty() && steps.constLast().outcome == span.outcome &&
-            comparableText(steps.constLast().state) == comparableText(span.state);
+        QString comparable = comparableText(span.state);
+        const bool isRepeated = !steps.isEmpty() && steps.constLast().outcome == span.outcome &&
+                                steps.constLast().comparable == comparable;
         if (isRepeated) {
             ++steps.last().count;
             steps.last().duration += durationOf(span);
@@ -63,7 +80,8 @@ QList<ComparedStep> stepsOf(const StageResult &stage)
                           .outcome = span.outcome,
                           .count = 1,
                           .duration = durationOf(span),
-                          .evidence = span.evidence});
+                          .evidence = span.evidence,
+                          .comparable = std::move(comparable)});
         }
     }
     return steps;

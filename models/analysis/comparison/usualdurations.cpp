@@ -17,9 +17,9 @@ using namespace std::chrono_literals;
 constexpr int LongerTimes = 3;
 constexpr std::chrono::microseconds LongerBy = 1s;
 
-QString keyOf(Platform platform, Stage stage, const QString &state)
+QString keyOf(Platform platform, Stage stage, const QString &comparable)
 {
-    return platformId(platform) + u'/' + stageId(stage) + u'/' + comparableText(state);
+    return platformId(platform) + u'/' + stageId(stage) + u'/' + comparable;
 }
 } // namespace
 
@@ -40,7 +40,7 @@ UsualDurations::UsualDurations(const QList<EnrollmentPlace> &places)
                 for (const StageResult &stage : enrollment.stages) {
                     for (const ComparedStep &step : stepsOf(stage)) {
                         if (step.duration.count() > 0) {
-                            durations[keyOf(device.platform, stage.stage, step.state)].append(
+                            durations[keyOf(device.platform, stage.stage, step.comparable)].append(
                                 step.duration);
                         }
                     }

@@ -18,9 +18,10 @@ class UsualDurations
 public:
     explicit UsualDurations(const QList<EnrollmentPlace> &places);
 
-    /// Nothing for a state that no healthy enrollment stayed in.
+    /// Nothing for a state that no healthy enrollment stayed in. @p comparable: the state as
+    /// ComparedStep::comparable has it.
     [[nodiscard]] std::optional<UsualDuration> of(Platform platform, Stage stage,
-                                                  const QString &state) const;
+                                                  const QString &comparable) const;
 
 private:
     QHash<QString, UsualDuration> m_byState;
