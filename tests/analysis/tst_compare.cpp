@@ -150,6 +150,9 @@ void TestCompare::moreThanTwoSidesStayLevel()
     QCOMPARE(row.stage, Stage::Issue);
     QVERIFY(!row.steps[1]);
     QCOMPARE(row.steps[2]->state, u"pkiStatus=FAILURE"_s);
+    // Each side parts where it does, or not at all.
+    QVERIFY(!comparison.sideDivergences[0] && !comparison.sideDivergences[3]);
+    QCOMPARE(comparison.sideDivergences[2], comparison.firstDivergence);
 }
 
 static const ComparedValue *valueOf(const QList<ComparedValue> &values, const QString &id)
@@ -188,10 +191,14 @@ void TestCompare::valuesThatMustDifferAreNoDifference()
 {
     Case good = withProfile(2048, u"CN=one,O=Contoso\\, Ltd"_s);
     Case bad = withProfile(2048, u"CN=two,O=Contoso\\, Ltd"_s);
+    good.evidence.profiles[0].settings.append(
+        {.name = u"SAN"_s, .value = u"one@contoso.example"_s});
+    bad.evidence.profiles[0].settings.append({.name = u"SAN"_s, .value = u"two@contoso.example"_s});
     good.analysis.devices[0].enrollments[0].transactionId = u"A1"_s;
     bad.analysis.devices[0].enrollments[0].transactionId = u"B2"_s;
     const QList<ComparedValue> values = compared(good, bad).parameters;
     QVERIFY(valueOf(values, u"profile.subject"_s)->isSame());
+    QVERIFY(valueOf(values, u"setting.SAN"_s)->isSame());
     const ComparedValue *transaction = valueOf(values, u"request.transactionId"_s);
     QVERIFY(transaction->isVolatile && transaction->isSame());
     QCOMPARE(transaction->values, (QStringList{u"A1"_s, u"B2"_s}));

@@ -7,6 +7,7 @@
 #include "models/analysis/profilematching.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -169,6 +170,16 @@ private:
         readSettings(*profile);
     }
 
+    /// Whose name and address the profile was filled with is no other setting.
+    static QString comparableSetting(const ProfileSetting &setting)
+    {
+        static const QRegularExpression user(u"[^\\s@;,=]+@"_s);
+        if (setting.name.compare("SubjectName"_L1, Qt::CaseInsensitive) == 0) {
+            return comparableName(setting.value);
+        }
+        return comparableText(setting.value).replace(user, u"…@"_s);
+    }
+
     /// Everything else that the profile says, under its own names.
     void readSettings(const ScepProfile &profile)
     {
@@ -176,7 +187,7 @@ private:
         for (const ProfileSetting &setting : profile.settings) {
             const QByteArray id = setting.name.toUtf8();
             add(group, QLatin1StringView(id), setting.name, setting.value,
-                comparableText(setting.value));
+                comparableSetting(setting));
         }
     }
 
