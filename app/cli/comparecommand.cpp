@@ -118,7 +118,7 @@ std::expected<QList<EnrollmentPlace>, QString> comparedPlaces(const Case &good, 
             Tr::tr("There is no enrollment in the good files that went well and is of the same "
                    "kind."));
     }
-    return QList{*healthy, *troubled};
+    return QList<EnrollmentPlace>{*healthy, *troubled};
 }
 
 void printComparison(QTextStream &out, const Comparison &comparison, bool showsSame)

@@ -72,6 +72,8 @@ void TestHealthyTwin::theSameProfileComesFirst()
     add(Platform::Android, Outcome::Succeeded, Two, u"a.example"_s);
     add(Platform::Windows, Outcome::Succeeded, One, u"b.example"_s);
     QCOMPARE(twinOf(m_case), u"device-3"_s);
+    const auto twin = nearestHealthy(*placeOf(m_case, u"device-1"_s), m_case);
+    QVERIFY(twin->isSameProfile && !twin->isSamePlatform && !twin->isSameServer);
 }
 
 void TestHealthyTwin::thenTheSamePlatform()

@@ -54,6 +54,11 @@ auto scoreOf(const Likeness &wanted, const Likeness &other)
                       wanted.platform == other.platform, isSame(wanted.server, other.server));
 }
 
+auto scoreOf(const HealthyTwin &twin)
+{
+    return std::tuple(twin.isSameProfile, twin.isSamePlatform, twin.isSameServer);
+}
+
 /// The best of all enrollments of the case by @p rank, where larger is better and nothing is out of
 /// the question; the first of equals.
 template<typename Rank>
@@ -76,18 +81,28 @@ std::optional<EnrollmentPlace> bestOf(const Case &caseData, Rank rank)
 
 } // namespace
 
-std::optional<EnrollmentPlace> nearestHealthy(const EnrollmentPlace &place, const Case &among)
+bool isNearer(const HealthyTwin &left, const HealthyTwin &right)
+{
+    return scoreOf(left) > scoreOf(right);
+}
+
+std::optional<HealthyTwin> nearestHealthy(const EnrollmentPlace &place, const Case &among)
 {
     const Likeness wanted(place, ProfileFinder(place.caseData->evidence));
     const ProfileFinder profiles(among.evidence);
     using Score = std::optional<decltype(scoreOf(wanted, wanted))>;
-    return bestOf(among, [&](const EnrollmentPlace &other) -> Score {
+    const auto best = bestOf(among, [&](const EnrollmentPlace &other) -> Score {
         if (other.enrollment == place.enrollment || other.enrollment->kind != wanted.kind ||
             other.enrollment->verdict.outcome != Outcome::Succeeded) {
             return std::nullopt;
         }
         return scoreOf(wanted, Likeness(other, profiles));
     });
+    if (!best) {
+        return std::nullopt;
+    }
+    const auto [profile, platform, server] = scoreOf(wanted, Likeness(*best, profiles));
+    return HealthyTwin{*best, profile, platform, server};
 }
 
 std::optional<EnrollmentPlace> mostTroubled(const Case &caseData)
