@@ -52,8 +52,14 @@ QList<SideValue> chainValuesOf(const EnrollmentPlace &place)
             certificate == nullptr ? link.keyIdentifier : certificate->subjectKeyIdentifier;
         add("keyIdentifier"_L1, Tr::tr("Key identifier"), QString::fromLatin1(key.toHex()));
         if (certificate != nullptr) {
+            add("issuer"_L1, Tr::tr("Issuer"), certificate->issuer);
             add("thumbprint"_L1, Tr::tr("Thumbprint"), certificate->thumbprint);
+            add("notBefore"_L1, Tr::tr("Valid from"), dayOf(certificate->notBefore));
             add("notAfter"_L1, Tr::tr("Valid until"), dayOf(certificate->notAfter));
+            add("key"_L1, Tr::tr("Key"),
+                certificate->keyBits > 0
+                    ? Tr::tr("%1, %2 bits").arg(certificate->keyAlgorithm).arg(certificate->keyBits)
+                    : certificate->keyAlgorithm);
             add("signature"_L1, Tr::tr("Signature"), certificate->signatureAlgorithm);
         }
     }
