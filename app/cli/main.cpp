@@ -11,6 +11,7 @@
 #include "app/cli/rulescommand.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/textoutput.h"
+#include "app/evidencereading.h"
 #include "app/pipeline.h"
 #include "app/translations.h"
 #include "app/versiontext.h"
@@ -81,12 +82,21 @@ std::expected<Case, QString> caseOf(const Invocation &invocation, const ActiveRu
             lines->add(source);
         }
     };
-    const CaseEvidence written = Pipeline::import(files, options, quote);
+    const auto read = readEvidence(files, options, quote);
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    for (const CaseFileProblem &problem : read->problems) {
+        QTextStream(stderr) << terminalText(caseFileProblemText(problem)) << '\n';
+    }
+    const CaseEvidence &written = read->evidence;
     const auto clocks = clocksFor(invocation.clocks, written);
     if (!clocks) {
         return std::unexpected(clocks.error());
     }
-    Case result{.evidence = withClocks(written, *clocks), .analysis = {}};
+    SourceClocks all = read->clocks;
+    all.insert(*clocks); // what is said now counts
+    Case result{.evidence = withClocks(written, all), .analysis = {}};
     result.analysis = pipeline.analyzeEvidence(result.evidence);
     return result;
 }

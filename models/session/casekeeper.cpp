@@ -5,6 +5,7 @@
 
 #include "models/session/casefileevidence.h"
 #include "models/session/casefilemerge.h"
+#include "models/session/caseinputs.h"
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
 #include "models/text/evidencespool.h"
@@ -43,17 +44,6 @@ std::optional<qint64> lastModified(const SourceContents &contents)
     const QFileInfo info(contents.source.path);
     return info.isFile() ? std::optional(info.lastModified().toMSecsSinceEpoch() * 1'000)
                          : std::nullopt;
-}
-
-/// Bytes that all copies of a case may unpack to together: many small ones are as bad as a large
-/// one.
-qint64 mostUnpacked(const QString &casePath)
-{
-    const qint64 packed =
-        QFileInfo(casePath).size() + QFileInfo(casePath + QStringLiteral("-wal")).size();
-    return std::min(
-        2 * CaseFileLimits::UnpackedBytes,
-        std::max(CaseFileLimits::UnpackedFreeBytes, packed * CaseFileLimits::UnpackedRatio));
 }
 
 /// The worker that writes one copy.
