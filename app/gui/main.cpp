@@ -8,6 +8,7 @@
 #include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
+#include "app/gui/othercasereader.h"
 #include "app/gui/passwordprompt.h"
 #include "app/gui/theme.h"
 #include "app/pipeline.h"
@@ -214,6 +215,11 @@ int main(int argc, char *argv[])
                            rules.description());
     window.setJudge(&Pipeline::judge);
     connectImports(imports, follower, window);
+    OtherCaseReader otherCases(pipeline);
+    QObject::connect(&window, &MainWindow::otherCaseRequested, &otherCases, &OtherCaseReader::read);
+    QObject::connect(&otherCases, &OtherCaseReader::caseRead, &window, &MainWindow::addOtherCase);
+    QObject::connect(&otherCases, &OtherCaseReader::failed, &window,
+                     &MainWindow::showOtherCaseFailed);
     CaseController cases(store, keeper, imports, follower, window);
     showRuleIssues(rules.issues(), window);
 

@@ -10,13 +10,20 @@
 namespace Scep {
 
 namespace {
-/// Internal id of a section; a row of a section has the section's number and one.
-constexpr quintptr SectionId = 0;
+/// Fewer than so many are not worth a row of their own.
+constexpr qsizetype LeastFolded = 2;
 
 QString stageTitle(Stage stage)
 {
     //: a stage's number and name
     return ComparisonModel::tr("%1 %2").arg(stageNumber(stage)).arg(stageDisplayName(stage));
+}
+
+/// The first that is one; None where there is none.
+Difference gravest(const QList<Difference> &differences)
+{
+    const auto found = std::ranges::find_if(differences, &isDifference);
+    return found == differences.cend() ? Difference::None : *found;
 }
 } // namespace
 
@@ -25,105 +32,173 @@ ComparisonModel::ComparisonModel(QObject *parent)
 {
 }
 
-void ComparisonModel::setComparison(const Comparison &comparison)
+void ComparisonModel::setComparison(const Comparison &comparison, const QStringList &caseNames)
 {
     beginResetModel();
     m_comparison = comparison;
-    m_sections.clear();
-    addStages();
-    addValues(comparison.parameters, {});
-    addValues(comparison.chain, tr("Chain"));
-    addValues(comparison.evidence, {});
+    m_caseNames = caseNames;
+    rebuild();
     endResetModel();
+}
+
+void ComparisonModel::setVolatileShown(bool isShown)
+{
+    if (m_isVolatileShown != isShown) {
+        beginResetModel();
+        m_isVolatileShown = isShown;
+        rebuild();
+        endResetModel();
+    }
+}
+
+void ComparisonModel::rebuild()
+{
+    m_nodes.clear();
+    m_top.clear();
+    addStages();
+    addValues(m_comparison.parameters, {});
+    addValues(m_comparison.chain, tr("Chain"));
+    addValues(m_comparison.evidence, {});
+}
+
+int ComparisonModel::addNode(Node node, int parent)
+{
+    const int number = static_cast<int>(m_nodes.size());
+    QList<int> &siblings = parent < 0 ? m_top : m_nodes[parent].children;
+    node.parent = parent;
+    node.place = static_cast<int>(siblings.size());
+    siblings.append(number);
+    m_nodes.append(std::move(node));
+    return number;
+}
+
+bool ComparisonModel::isSameBefore(qsizetype row) const
+{
+    const ComparisonRow &compared = m_comparison.rows[row];
+    return m_comparison.firstDivergence && row < *m_comparison.firstDivergence &&
+           !compared.isWholeStage && compared.isSame() && !compared.isSynced;
+}
+
+ComparisonModel::Node ComparisonModel::nodeOf(qsizetype comparisonRow) const
+{
+    const ComparisonRow &compared = m_comparison.rows[comparisonRow];
+    const auto words = m_isVolatileShown ? StateWords::AsLogged : StateWords::Comparable;
+    Node node{.title =
+                  compared.isWholeStage ? stageTitle(compared.stage) : compared.stateText(words),
+              .differences = compared.differences,
+              .note = usualDurationText(compared.usual),
+              .comparisonRow = comparisonRow,
+              .isDivergence = m_comparison.firstDivergence == comparisonRow,
+              .isSynced = compared.isSynced};
+    if (compared.isSynced) {
+        //: %1 how long a state usually takes; may be empty
+        node.note = node.note.isEmpty() ? tr("put side by side by you")
+                                        : tr("put side by side by you; %1").arg(node.note);
+    }
+    for (const std::optional<ComparedStep> &step : compared.steps) {
+        const ComparedStep shown = step.value_or(ComparedStep());
+        node.cells.append(compared.isWholeStage ? outcomeDisplayName(shown.outcome)
+                                                : comparedStepText(step, words));
+        node.evidence.append(shown.evidence);
+        node.outcomes.append(shown.outcome);
+    }
+    return node;
 }
 
 void ComparisonModel::addStages()
 {
-    for (qsizetype i = 0; i < m_comparison.rows.size(); ++i) {
-        const ComparisonRow &compared = m_comparison.rows[i];
-        Row row{.difference = compared.differences.constLast(),
-                .usual = usualDurationText(compared.usual),
-                .isDivergence = m_comparison.firstDivergence == i};
-        for (const std::optional<ComparedStep> &step : compared.steps) {
-            const ComparedStep shown = step.value_or(ComparedStep());
-            row.cells.append(compared.isWholeStage ? outcomeDisplayName(shown.outcome)
-                                                   : comparedStepText(step));
-            row.evidence.append(shown.evidence);
-            row.outcomes.append(shown.outcome);
-            if (row.title.isEmpty() && step && !compared.isWholeStage) {
-                row.title = shown.state;
-            }
+    int section = -1;
+    for (qsizetype row = 0; row < m_comparison.rows.size(); ++row) {
+        if (m_comparison.rows[row].isWholeStage) {
+            section = addNode(nodeOf(row), -1);
+            continue;
         }
-        if (compared.isWholeStage) {
-            row.title = stageTitle(compared.stage);
-            m_sections.append({.head = row, .rows = {}});
-        } else {
-            m_sections.last().rows.append(row);
+        qsizetype end = row;
+        while (end < m_comparison.rows.size() && isSameBefore(end)) {
+            ++end;
         }
+        if (end - row < LeastFolded) {
+            addNode(nodeOf(row), section);
+            continue;
+        }
+        const int fold =
+            addNode({.title = tr("%n state(s), the same", nullptr, static_cast<int>(end - row)),
+                     .isSameFold = true},
+                    section);
+        for (; row < end; ++row) {
+            addNode(nodeOf(row), fold);
+        }
+        --row;
     }
 }
 
 void ComparisonModel::addValues(const QList<ComparedValue> &values, const QString &prefix)
 {
     QString group;
+    int section = -1;
     for (const ComparedValue &value : values) {
-        if (group != value.group) {
+        if (value.isVolatile && !m_isVolatileShown) {
+            continue;
+        }
+        if (section < 0 || group != value.group) {
             group = value.group;
             //: a part of the certificate chain: "Chain: Link 1 from the top"
             const QString title = prefix.isEmpty() ? group : tr("%1: %2").arg(prefix, group);
-            m_sections.append({.head = {.title = title}, .rows = {}});
+            section = addNode({.title = title}, -1);
         }
-        Section &section = m_sections.last();
-        section.rows.append(
-            {.title = value.name,
-             .cells = value.values,
-             .difference = value.differences.constLast(),
-             .usual = value.isVolatile ? tr("differs from request to request") : QString()});
-        if (isDifference(section.rows.constLast().difference)) {
-            section.head.difference = Difference::Value;
+        addNode({.title = value.name,
+                 .cells = value.values,
+                 .differences = value.differences,
+                 .note = value.isVolatile ? tr("differs from request to request") : QString()},
+                section);
+        if (!value.isSame()) {
+            m_nodes[section].differences = {Difference::Value};
         }
     }
 }
 
 QModelIndex ComparisonModel::divergence() const
 {
-    for (int section = 0; section < m_sections.size(); ++section) {
-        if (m_sections[section].head.isDivergence) {
-            return index(section, 0);
-        }
-        const QList<Row> &rows = m_sections[section].rows;
-        const auto found = std::ranges::find(rows, true, &Row::isDivergence);
-        if (found != rows.cend()) {
-            return index(static_cast<int>(found - rows.cbegin()), 0, index(section, 0));
-        }
+    return m_comparison.firstDivergence ? indexOf(*m_comparison.firstDivergence) : QModelIndex();
+}
+
+QModelIndex ComparisonModel::indexOf(qsizetype comparisonRow) const
+{
+    const auto found = std::ranges::find(m_nodes, comparisonRow, &Node::comparisonRow);
+    return comparisonRow < 0 || found == m_nodes.cend()
+               ? QModelIndex()
+               : indexOfNode(static_cast<int>(found - m_nodes.cbegin()), 0);
+}
+
+const QList<int> &ComparisonModel::childrenOf(const QModelIndex &parent) const
+{
+    static const QList<int> none;
+    if (!parent.isValid()) {
+        return m_top;
     }
-    return {};
+    return parent.column() == 0 ? m_nodes.at(static_cast<int>(parent.internalId())).children : none;
+}
+
+QModelIndex ComparisonModel::indexOfNode(int node, int column) const
+{
+    return createIndex(m_nodes.at(node).place, column, static_cast<quintptr>(node));
 }
 
 QModelIndex ComparisonModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent)) {
-        return {};
-    }
-    return createIndex(row, column,
-                       parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : SectionId);
+    return hasIndex(row, column, parent) ? indexOfNode(childrenOf(parent).at(row), column)
+                                         : QModelIndex();
 }
 
 QModelIndex ComparisonModel::parent(const QModelIndex &child) const
 {
-    if (!child.isValid() || child.internalId() == SectionId) {
-        return {};
-    }
-    return createIndex(static_cast<int>(child.internalId()) - 1, 0, SectionId);
+    const Node *node = nodeAt(child);
+    return node == nullptr || node->parent < 0 ? QModelIndex() : indexOfNode(node->parent, 0);
 }
 
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
-    if (!parent.isValid()) {
-        return static_cast<int>(m_sections.size());
-    }
-    const bool isSection = parent.internalId() == SectionId && parent.column() == 0;
-    return isSection ? static_cast<int>(m_sections.at(parent.row()).rows.size()) : 0;
+    return static_cast<int>(childrenOf(parent).size());
 }
 
 int ComparisonModel::columnCount(const QModelIndex & /*parent*/) const
@@ -131,81 +206,132 @@ int ComparisonModel::columnCount(const QModelIndex & /*parent*/) const
     return static_cast<int>(m_comparison.sides.size()) + 3;
 }
 
-const ComparisonModel::Row *ComparisonModel::rowOf(const QModelIndex &index) const
+const ComparisonModel::Node *ComparisonModel::nodeAt(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return nullptr;
-    }
-    if (index.internalId() == SectionId) {
-        return &m_sections.at(index.row()).head;
-    }
-    return &m_sections.at(static_cast<qsizetype>(index.internalId()) - 1).rows.at(index.row());
+    const bool isUsable =
+        checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::DoNotUseParent);
+    return isUsable ? &m_nodes.at(static_cast<int>(index.internalId())) : nullptr;
 }
 
-QVariant ComparisonModel::cell(const Row &row, int column) const
+/// Of a section the gravest, as it stands for several rows.
+QString ComparisonModel::differenceText(const Node &node) const
+{
+    if (node.differences.size() == m_comparison.sides.size()) {
+        return differencesText(node.differences);
+    }
+    const Difference difference = gravest(node.differences);
+    return isDifference(difference) ? differenceDisplayName(difference) : QString();
+}
+
+QString ComparisonModel::cell(const Node &node, int column) const
 {
     const auto sides = static_cast<int>(m_comparison.sides.size());
     if (column == 0) {
-        return row.title;
+        return node.title;
     }
     if (column <= sides) {
-        return row.cells.value(column - 1);
+        return node.cells.value(column - 1);
     }
-    if (column == sides + 1) {
-        return isDifference(row.difference) ? differenceDisplayName(row.difference) : QString();
+    return column == sides + 1 ? differenceText(node) : node.note;
+}
+
+/// The whole row, for who cannot see that it is one.
+QString ComparisonModel::description(const Node &node) const
+{
+    QStringList parts{node.title};
+    for (qsizetype side = 0; side < node.cells.size(); ++side) {
+        if (!node.cells[side].isEmpty()) {
+            const QString text =
+                node.cells[side] == QStringLiteral("-") ? tr("nothing") : node.cells[side];
+            //: %1 a device, %2 what it did
+            parts.append(tr("%1: %2").arg(sideName(side), text));
+        }
     }
-    return row.usual;
+    const QString difference = differenceText(node);
+    if (!difference.isEmpty()) {
+        parts.append(difference);
+    } else if (!node.isSameFold && node.comparisonRow >= 0) {
+        parts.append(differenceDisplayName(Difference::None));
+    }
+    if (node.isDivergence) {
+        parts.append(tr("here the ways part"));
+    }
+    parts.append(node.note);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
 }
 
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
-    const Row *row = rowOf(index);
-    if (row == nullptr) {
+    const Node *node = nodeAt(index);
+    if (node == nullptr) {
         return {};
     }
     const int side = index.column() - 1;
+    const bool isSide = side >= 0 && side < m_comparison.sides.size();
     switch (role) {
     case Qt::DisplayRole:
-        return cell(*row, index.column());
+        return cell(*node, index.column());
     case Qt::ToolTipRole:
-        return row->title;
+        return isSide ? cell(*node, index.column()) : node->title;
     case Qt::AccessibleTextRole: {
-        const QString text = cell(*row, index.column()).toString();
-        return row->isDivergence ? tr("%1, here the ways part").arg(text) : text;
+        const QString text = cell(*node, index.column());
+        return node->isDivergence ? tr("%1, here the ways part").arg(text) : text;
     }
+    case Qt::AccessibleDescriptionRole:
+        return description(*node);
     case DifferenceRole:
-        return static_cast<int>(row->difference);
+        return static_cast<int>(isSide && node->differences.size() == m_comparison.sides.size()
+                                    ? node->differences[side]
+                                    : gravest(node->differences));
     case IsDivergenceRole:
-        return row->isDivergence;
+        return node->isDivergence;
+    case IsSyncedRole:
+        return node->isSynced;
+    case IsSameFoldRole:
+        return node->isSameFold;
+    case ComparisonRowRole:
+        return QVariant::fromValue(node->comparisonRow);
     case OutcomeRole:
-        return side >= 0 && side < row->outcomes.size()
-                   ? QVariant(static_cast<int>(row->outcomes[side]))
+        return side >= 0 && side < node->outcomes.size()
+                   ? QVariant(static_cast<int>(node->outcomes[side]))
                    : QVariant();
     case EvidenceRole: {
-        if (side >= 0 && side < row->evidence.size()) {
-            return QVariant::fromValue(row->evidence[side]);
+        if (isSide) {
+            return QVariant::fromValue(node->evidence.value(side));
         }
         const auto last =
-            std::ranges::find_if(row->evidence.crbegin(), row->evidence.crend(),
+            std::ranges::find_if(node->evidence.crbegin(), node->evidence.crend(),
                                  [](const EvidenceRef &evidence) { return !evidence.isNull(); });
-        return QVariant::fromValue(last == row->evidence.crend() ? EvidenceRef() : *last);
+        return QVariant::fromValue(last == node->evidence.crend() ? EvidenceRef() : *last);
     }
     default:
         return {};
     }
 }
 
+QString ComparisonModel::sideName(qsizetype side) const
+{
+    const QString &device = m_comparison.sides[side].deviceName;
+    const QString &caseName = m_caseNames.value(side);
+    //: a device and the case that it is in
+    return caseName.isEmpty() ? device : tr("%1 (%2)").arg(device, caseName);
+}
+
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    const auto sides = static_cast<int>(m_comparison.sides.size());
+    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    if (orientation != Qt::Horizontal || !isText || section < 0) {
         return {};
     }
-    const auto sides = static_cast<int>(m_comparison.sides.size());
     if (section == 0) {
         return tr("Step");
     }
     if (section <= sides) {
-        return m_comparison.sides[section - 1].deviceName;
+        const QString name = sideName(section - 1);
+        //: %1 the letter of a side, %2 its device
+        return sides > 2 ? tr("%1: %2").arg(sideLetter(section - 1)).arg(name) : name;
     }
     return section == sides + 1 ? tr("Difference") : tr("Note");
 }

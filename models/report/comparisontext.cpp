@@ -35,7 +35,8 @@ QString divergenceText(const Comparison &comparison, qsizetype side)
                    ? Tr::tr("Both take the same way; what they were given or got differs.")
                    : Tr::tr("Both take the same way.");
     }
-    const ComparisonRow &row = comparison.rows.at(*comparison.firstDivergence);
+    const auto own = comparison.sideDivergences.value(side, comparison.firstDivergence);
+    const ComparisonRow &row = comparison.rows.at(own.value_or(*comparison.firstDivergence));
     const QString stage = numberedStage(row.stage);
     const std::optional<ComparedStep> &reference = row.steps.constFirst();
     const std::optional<ComparedStep> &other = row.steps.at(side);
@@ -50,6 +51,24 @@ QString divergenceText(const Comparison &comparison, qsizetype side)
     }
     return Tr::tr("The ways part at %1: %2 instead of %3.")
         .arg(stage, stateAndOutcome(*other), stateAndOutcome(*reference));
+}
+
+QStringList divergenceTexts(const Comparison &comparison)
+{
+    if (comparison.sides.size() <= 2 || !comparison.firstDivergence) {
+        return {divergenceText(comparison)};
+    }
+    QStringList texts;
+    for (qsizetype side = 1; side < comparison.sides.size(); ++side) {
+        const bool isSame =
+            !comparison.sideDivergences.value(side, comparison.firstDivergence).has_value();
+        //: %1 the letter of a side, %2 how its way parts from that of the good one
+        texts.append(Tr::tr("%1: %2")
+                         .arg(sideLetter(side))
+                         .arg(isSame ? Tr::tr("It takes the same way as the good one.")
+                                     : divergenceText(comparison, side)));
+    }
+    return texts;
 }
 
 } // namespace Scep

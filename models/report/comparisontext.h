@@ -13,4 +13,8 @@ namespace Scep {
 /// screen, on the terminal and in reports. @p side is one after the reference.
 [[nodiscard]] QString divergenceText(const Comparison &comparison, qsizetype side = 1);
 
+/// The same for all sides: a sentence, or, where there are more than two sides, one for each after
+/// the reference, with its letter.
+[[nodiscard]] QStringList divergenceTexts(const Comparison &comparison);
+
 } // namespace Scep

@@ -13,8 +13,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace Scep {
 
 namespace {
@@ -83,19 +81,21 @@ ReportComparisonRow rowPart(const ComparisonRow &row)
             {.outcome = outcome,
              .text = row.isWholeStage ? outcomeDisplayName(outcome) : comparedStepText(step)});
     }
-    const auto difference = std::ranges::find_if(row.differences, &isDifference);
-    if (difference != row.differences.cend()) {
-        part.difference = differenceDisplayName(*difference);
-    }
+    part.difference = differencesText(row.differences);
     return part;
 }
 
 /// Each stage as a whole, and of the states those that differ.
 ReportComparison comparisonPart(const Comparison &comparison)
 {
-    ReportComparison part{.sides = {}, .divergence = divergenceText(comparison), .rows = {}};
-    for (const ComparedSide &side : comparison.sides) {
-        part.sides.append({.device = side.deviceName,
+    ReportComparison part{
+        .sides = {}, .divergence = divergenceTexts(comparison).join(QLatin1Char(' ')), .rows = {}};
+    for (qsizetype i = 0; i < comparison.sides.size(); ++i) {
+        const ComparedSide &side = comparison.sides[i];
+        //: %1 the letter of a side of a comparison, %2 its device
+        part.sides.append({.device = comparison.sides.size() > 2
+                                         ? Tr::tr("%1: %2").arg(sideLetter(i)).arg(side.deviceName)
+                                         : side.deviceName,
                            .alias = side.alias,
                            .platform = side.platform,
                            .outcome = side.outcome,

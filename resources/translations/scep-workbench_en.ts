@@ -652,12 +652,33 @@
     </message>
 </context>
 <context>
+    <name>Scep::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n state(s), the same</source>
+        <translation>
+            <numerusform>%n state, the same</numerusform>
+            <numerusform>%n states, the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scep::IssueList</name>
     <message numerus="yes">
         <source>%n more problem(s) in this file.</source>
         <translation>
             <numerusform>%n more problem in this file.</numerusform>
             <numerusform>%n more problems in this file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MatrixPage</name>
+    <message numerus="yes">
+        <source>%1 of %n enrollment(s)</source>
+        <extracomment>how many of how many enrollments are shown</extracomment>
+        <translation>
+            <numerusform>%1 of %n enrollment</numerusform>
+            <numerusform>%1 of %n enrollments</numerusform>
         </translation>
     </message>
 </context>

@@ -2716,6 +2716,24 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>The ways part at %1: %2 instead of %3.</source>
         <translation>Drogi rozchodzą się na etapie %1: %2 zamiast %3.</translation>
     </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Ważny od</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 the letter of a side, %2 how it differs from the first</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the letter of a side, %2 how its way parts from that of the good one</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It takes the same way as the good one.</source>
+        <translation>Idzie tą samą drogą co dobra.</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -5897,6 +5915,46 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>F1</source>
         <translation>F1</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>A&amp;ll Enrollments</source>
+        <translation>&amp;Wszystkie rejestracje</translation>
+    </message>
+    <message>
+        <source>Show all certificate requests of the case in a table, stage by stage</source>
+        <translation>Pokaż wszystkie żądania certyfikatów sprawy w tabeli, etap po etapie</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with One More…</source>
+        <translation>Porównaj z &amp;jeszcze jedną…</translation>
+    </message>
+    <message>
+        <source>Set one more certificate request beside those that are compared, of this case or another</source>
+        <translation>Zestaw z porównywanymi jeszcze jedno żądanie certyfikatu, z tej lub innej sprawy</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation>Ctrl+Shift+W</translation>
+    </message>
+    <message>
+        <source>P&amp;ut States Side by Side</source>
+        <translation>Z&amp;estaw stany obok siebie</translation>
+    </message>
+    <message>
+        <source>Put a state of the good one beside one of the others, or apart again</source>
+        <translation>Postaw stan dobrej rejestracji obok stanu innej albo znów je rozdziel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -6662,6 +6720,56 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Compared certificate request</source>
         <translation>Porównywane żądanie certyfikatu</translation>
     </message>
+    <message>
+        <source>Good is the %1.</source>
+        <extracomment>%1 why a healthy enrollment is proposed: &quot;nearest healthy enrollment: same profile&quot;</extracomment>
+        <translation>Dobra jest %1.</translation>
+    </message>
+    <message>
+        <source>No certificate request of this kind went well in this case. Choose one of another case, or add the log of a device where it did.</source>
+        <translation>W tej sprawie żadne żądanie certyfikatu tego rodzaju się nie powiodło. Wybierz je z innej sprawy albo dodaj dziennik urządzenia, na którym się powiodło.</translation>
+    </message>
+    <message>
+        <source>Choose a state, or two of one stage, to put them side by side.</source>
+        <translation>Wybierz stan albo dwa stany jednego etapu, aby zestawić je obok siebie.</translation>
+    </message>
+    <message>
+        <source>States put apart</source>
+        <translation>Rozdzielenie stanów</translation>
+    </message>
+    <message>
+        <source>States put side by side</source>
+        <translation>Zestawienie stanów obok siebie</translation>
+    </message>
+    <message>
+        <source>These two cannot stand side by side: one must be a state of the good one, the other of another one, in the same stage.</source>
+        <translation>Tych dwóch nie da się zestawić: jeden musi być stanem dobrej rejestracji, a drugi innej, w tym samym etapie.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be put beside another state: go to that one and do the same again; Esc to leave it.</source>
+        <extracomment>%1 a state</extracomment>
+        <translation>„%1” ma stanąć obok innego stanu: przejdź do niego i zrób to samo jeszcze raz; Esc, aby zrezygnować.</translation>
+    </message>
+    <message>
+        <source>&amp;Add Side…</source>
+        <translation>Dod&amp;aj stronę…</translation>
+    </message>
+    <message>
+        <source>Compare with one more enrollment, of this case or another</source>
+        <translation>Porównaj z jeszcze jedną rejestracją, z tej lub innej sprawy</translation>
+    </message>
+    <message>
+        <source>&amp;Ids and times</source>
+        <translation>&amp;Identyfikatory i czasy</translation>
+    </message>
+    <message>
+        <source>Show what differs from request to request too: ids, nonces, times. It is never a difference</source>
+        <translation>Pokaż też to, co różni się w każdym żądaniu: identyfikatory, wartości nonce, czasy. To nigdy nie jest różnica</translation>
+    </message>
+    <message>
+        <source>Logs scroll &amp;together</source>
+        <translation>Przewijaj dzienniki &amp;razem</translation>
+    </message>
 </context>
 <context>
     <name>Scep::ComparisonModel</name>
@@ -6698,6 +6806,36 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>Note</source>
         <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>put side by side by you</source>
+        <extracomment>%1 how long a state usually takes; may be empty</extracomment>
+        <translation>zestawione przez Ciebie</translation>
+    </message>
+    <message>
+        <source>put side by side by you; %1</source>
+        <translation>zestawione przez Ciebie; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s), the same</source>
+        <translation>
+            <numerusform>%n stan, taki sam</numerusform>
+            <numerusform>%n stany, takie same</numerusform>
+            <numerusform>%n stanów, takie same</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>here the ways part</source>
+        <translation>tu drogi się rozchodzą</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a device and the case that it is in</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7440,6 +7578,15 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>&amp;Evidence</source>
         <translation>Do&amp;wody</translation>
     </message>
+    <message>
+        <source>The other case is being read…</source>
+        <translation>Trwa czytanie innej sprawy…</translation>
+    </message>
+    <message>
+        <source>Not all of “%1” can be compared with.</source>
+        <extracomment>%1 a case</extracomment>
+        <translation>Nie wszystko ze sprawy „%1” można porównać.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
@@ -8079,6 +8226,26 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>note: %1</source>
         <translation>notatka: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the event before</source>
+        <translation>%1, %2 po poprzednim zdarzeniu</translation>
+    </message>
+    <message>
+        <source>nothing ended it for %1, to the end of the log</source>
+        <translation>nic tego nie zakończyło przez %1, do końca dziennika</translation>
+    </message>
+    <message>
+        <source>lasted %1</source>
+        <translation>trwało %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, wiersz %2</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Timeline</source>
+        <translation>Dopasuj &amp;oś czasu</translation>
     </message>
 </context>
 <context>
@@ -9110,6 +9277,259 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnrollmentComparison</name>
+    <message>
+        <source>same profile</source>
+        <translation>ten sam profil</translation>
+    </message>
+    <message>
+        <source>same platform</source>
+        <translation>ta sama platforma</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>ten sam serwer</translation>
+    </message>
+    <message>
+        <source>nearest healthy enrollment; of another profile, platform and server</source>
+        <translation>najbliższa udana rejestracja; z innego profilu, platformy i serwera</translation>
+    </message>
+    <message>
+        <source>nearest healthy enrollment: %1</source>
+        <translation>najbliższa udana rejestracja: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CompareLogs</name>
+    <message>
+        <source>Log of %1</source>
+        <translation>Dziennik: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing in this row</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>%1: nic w tym wierszu</translation>
+    </message>
+    <message>
+        <source>%1: %2, line %3</source>
+        <extracomment>%1 a device, %2 a file</extracomment>
+        <translation>%1: %2, wiersz %3</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::CompareSides</name>
+    <message>
+        <source>&amp;Good:</source>
+        <translation>Do&amp;bra:</translation>
+    </message>
+    <message>
+        <source>&amp;Compared:</source>
+        <translation>P&amp;orównywana:</translation>
+    </message>
+    <message>
+        <source>&amp;A, good:</source>
+        <translation>&amp;A, dobra:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Choose an enrollment</source>
+        <translation>Wybierz rejestrację</translation>
+    </message>
+    <message>
+        <source>%1. Choose another enrollment</source>
+        <translation>%1. Wybierz inną rejestrację</translation>
+    </message>
+    <message>
+        <source>%1 nothing chosen</source>
+        <extracomment>%1 the label of a side, %2 its enrollment and %3 how that came out</extracomment>
+        <translation>%1 nic nie wybrano</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Compare without %1</source>
+        <translation>Porównaj bez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ComparedPlaceModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>a device, and kind and name of a certificate request</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (in %4)</source>
+        <extracomment>the same, and the case that it is in</extracomment>
+        <translation>%1: %2, %3 (w %4)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>an enrollment, and why it is proposed</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>an enrollment, how it came out, and why it is proposed (may be empty)</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EnrollmentMatrixModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an outcome, %2 the cause in a few words</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 an outcome, %2 a length of time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Żądanie certyfikatu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a stage&apos;s number and name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EnrollmentPicker</name>
+    <message>
+        <source>Choose an Enrollment</source>
+        <translation>Wybór rejestracji</translation>
+    </message>
+    <message>
+        <source>Words of device, name, outcome or case</source>
+        <translation>Słowa z urządzenia, nazwy, wyniku lub sprawy</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Rejestracje</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Znajdź:</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <source>Of &amp;Another Case…</source>
+        <translation>Z &amp;innej sprawy…</translation>
+    </message>
+    <message>
+        <source>Choose from a saved case, or from files of another device</source>
+        <translation>Wybierz z zapisanej sprawy albo z plików innego urządzenia</translation>
+    </message>
+    <message>
+        <source>Of a F&amp;older…</source>
+        <translation>Z &amp;folderu…</translation>
+    </message>
+    <message>
+        <source>Choose from everything in a folder</source>
+        <translation>Wybierz ze wszystkiego, co jest w folderze</translation>
+    </message>
+    <message>
+        <source>Choose a Case or Files of Another Device</source>
+        <translation>Wybór sprawy lub plików innego urządzenia</translation>
+    </message>
+    <message>
+        <source>All files (*);;Cases (*.scepcase)</source>
+        <translation>Wszystkie pliki (*);;Sprawy (*.scepcase)</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Wybór folderu</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MatrixPage</name>
+    <message>
+        <source>Only &amp;unsuccessful</source>
+        <translation>Tylko &amp;nieudane</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Otwórz</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <source>Words of device, name or cause</source>
+        <translation>Słowa z urządzenia, nazwy lub przyczyny</translation>
+    </message>
+    <message>
+        <source>Failing stage</source>
+        <translation>Nieudany etap</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>Dowolny etap</translation>
+    </message>
+    <message>
+        <source>Fails at %1 %2</source>
+        <extracomment>a stage&apos;s number and name</extracomment>
+        <translation>Nieudany etap %1 %2</translation>
+    </message>
+    <message>
+        <source>Show the enrollment under the cursor (Enter)</source>
+        <translation>Pokaż rejestrację pod kursorem (Enter)</translation>
+    </message>
+    <message>
+        <source>Compare the enrollment under the cursor with the nearest healthy one (Ctrl+Enter)</source>
+        <translation>Porównaj rejestrację pod kursorem z najbliższą udaną (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Enrollments by stage</source>
+        <translation>Rejestracje według etapów</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Znajdź:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n enrollment(s)</source>
+        <extracomment>how many of how many enrollments are shown</extracomment>
+        <translation>
+            <numerusform>%1 z %n rejestracji</numerusform>
+            <numerusform>%1 z %n rejestracji</numerusform>
+            <numerusform>%1 z %n rejestracji</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::OtherCaseReader</name>
+    <message>
+        <source>There is no certificate request in “%1” to compare with.</source>
+        <extracomment>%1 a case, file or folder</extracomment>
+        <translation>W „%1” nie ma żądania certyfikatu, z którym można by porównać.</translation>
     </message>
 </context>
 </TS>

@@ -1,22 +1,12 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/importcontroller.h"
-#include "app/pipeline.h"
 #include "models/item/comparisonmodel.h"
-#include "models/session/casestore.h"
-#include "tests/app/clirun.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/reportdialog.h"
+#include "tests/app/comparingwindow.h"
 
-#include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QTest>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Scep;
@@ -45,11 +35,6 @@ private:
     [[nodiscard]] static QList<Example> examples();
 };
 
-static QString pathOf(const QString &example)
-{
-    return sourcePath(u"resources/examples/"_s + example);
-}
-
 QList<TestComparedExamples::Example> TestComparedExamples::examples()
 {
     return {{u"android-success"_s, u"android-refused"_s, u"issue"_s,
@@ -64,7 +49,8 @@ QList<TestComparedExamples::Example> TestComparedExamples::examples()
 
 void TestComparedExamples::everyFailingExampleIsHere()
 {
-    QStringList failing = QDir(pathOf({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    QStringList failing =
+        QDir(examplePath({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     failing.removeIf([](const QString &name) { return name.endsWith("-success"_L1); });
     QStringList known;
     for (const Example &example : examples()) {
@@ -85,66 +71,6 @@ void TestComparedExamples::theDivergenceIsNamed_data()
             << example.good << example.bad << example.stage << example.named;
     }
 }
-
-/// The window with both examples in one case, compared as it proposes it.
-class ComparingWindow
-{
-public:
-    explicit ComparingWindow(const QStringList &examples)
-        : m_store(
-              [this](const CaseEvidence &evidence) { return m_pipeline.analyzeEvidence(evidence); })
-        , m_imports(m_pipeline, m_store)
-        , m_window(m_store)
-    {
-        m_window.resize(1600, 1000);
-        m_window.show();
-        QStringList paths;
-        for (const QString &example : examples) {
-            paths.append(pathOf(example));
-        }
-        m_imports.import(paths);
-        m_isRead = QTest::qWaitFor(
-            [this] { return !m_imports.isRunning() && !m_store.isAnalyzing(); }, 60'000);
-        QCoreApplication::processEvents();
-        child<QAction>(u"actionCompare"_s)->trigger();
-    }
-
-    [[nodiscard]] bool isRead() const { return m_isRead; }
-
-    [[nodiscard]] QString sentence() const { return child<QLabel>(u"compareSummary"_s)->text(); }
-
-    [[nodiscard]] QModelIndex currentRow() const
-    {
-        return child<QTreeView>(u"compareRows"_s)->currentIndex();
-    }
-
-    /// As *Export Report* would save it.
-    [[nodiscard]] QByteArray report(int format, bool isRedacted) const
-    {
-        child<QAction>(u"actionExportReport"_s)->trigger();
-        auto *dialog = child<ReportDialog>(u"reportDialog"_s);
-        dialog->findChild<QCheckBox *>(u"reportRedact"_s)->setChecked(isRedacted);
-        dialog->findChild<QComboBox *>(u"reportFormat"_s)->setCurrentIndex(format);
-        const QByteArray bytes = dialog->fileBytes().value_or(QByteArray());
-        delete dialog;
-        return bytes;
-    }
-
-    [[nodiscard]] const Case &shown() const { return m_store.current(); }
-
-private:
-    template<typename T>
-    T *child(const QString &name) const
-    {
-        return m_window.findChild<T *>(name);
-    }
-
-    Pipeline m_pipeline;
-    CaseStore m_store;
-    ImportController m_imports;
-    MainWindow m_window;
-    bool m_isRead = false;
-};
 
 /// Terminals and pages break lines where they like.
 static QString unbroken(const QByteArray &text)
@@ -168,7 +94,7 @@ void TestComparedExamples::theDivergenceIsNamed()
     QVERIFY(window.isRead());
     const QString sentence = window.sentence();
     QVERIFY2(sentence.contains(named), qUtf8Printable(sentence));
-    QVERIFY(window.currentRow().data(ComparisonModel::IsDivergenceRole).toBool());
+    QVERIFY(window.rows()->currentIndex().data(ComparisonModel::IsDivergenceRole).toBool());
     for (const int format : {0, 2}) { // web page, text for tickets
         const QString report = unguarded(window.report(format, true));
         QVERIFY2(report.contains(sentence), qUtf8Printable(report));
@@ -176,7 +102,7 @@ void TestComparedExamples::theDivergenceIsNamed()
     const QJsonObject data = QJsonDocument::fromJson(window.report(3, true)).object();
     QCOMPARE(data[u"comparison"][u"firstDivergence"][u"stage"], stage);
 
-    const QStringList sides{u"--good"_s, pathOf(good), u"--bad"_s, pathOf(bad)};
+    const QStringList sides{u"--good"_s, examplePath(good), u"--bad"_s, examplePath(bad)};
     const RunResult text = runCli(QStringList{u"compare"_s} + sides);
     QVERIFY2(unbroken(text.output).contains(sentence), text.output.constData());
     const RunResult json = runCli(QStringList{u"compare"_s, u"--json"_s} + sides);

@@ -21,6 +21,10 @@ private slots:
     void theDivergenceIsFoundAndSaid();
     void evidenceIsThatOfTheSide();
     void valuesStandInTheirGroups();
+    void volatileTextIsShownOnDemand();
+    void whatIsTheSameBeforeTheDivergenceIsFolded();
+    void eachOfSeveralSidesSaysItsDifference();
+    void aRowIsReadAsAWhole();
     void withoutAComparisonThereIsNothing();
 };
 
@@ -122,6 +126,7 @@ void TestComparisonModel::evidenceIsThatOfTheSide()
 void TestComparisonModel::valuesStandInTheirGroups()
 {
     ComparisonModel model;
+    model.setVolatileShown(true);
     model.setComparison(made());
     QCOMPARE(model.rowCount(), 3);
     const QModelIndex profile = model.index(1, 0);
@@ -131,6 +136,89 @@ void TestComparisonModel::valuesStandInTheirGroups()
     const QModelIndex request = model.index(2, 0);
     QCOMPARE(request.data(ComparisonModel::DifferenceRole).toInt(), int(Difference::None));
     QVERIFY(!model.index(0, 4, request).data().toString().isEmpty());
+}
+
+void TestComparisonModel::volatileTextIsShownOnDemand()
+{
+    Comparison comparison = made();
+    comparison.rows[1].steps[1]->state = u"asked 4711-08"_s;
+    for (auto &step : comparison.rows[1].steps) {
+        step->comparable = u"asked …"_s;
+    }
+    ComparisonModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setComparison(comparison);
+    QCOMPARE(model.rowCount(), 2); // the request has nothing but its name
+    const auto asked = [&model] { return model.index(0, 2, model.index(0, 0)).data().toString(); };
+    QVERIFY(asked().startsWith(u"asked …"_s));
+    model.setVolatileShown(true);
+    QVERIFY(asked().startsWith(u"asked 4711-08"_s));
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestComparisonModel::whatIsTheSameBeforeTheDivergenceIsFolded()
+{
+    Comparison comparison = made();
+    for (int i = 0; i < 3; ++i) {
+        comparison.rows.insert(1, comparison.rows[1]);
+    }
+    comparison.rows.append(comparison.rows[1]);
+    comparison.firstDivergence = 5;
+    ComparisonModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setComparison(comparison);
+    const QModelIndex stage = model.index(0, 0);
+    QCOMPARE(model.rowCount(stage), 3); // the fold, where the ways part, and one after it
+    const QModelIndex fold = model.index(0, 0, stage);
+    QVERIFY(fold.data(ComparisonModel::IsSameFoldRole).toBool());
+    QVERIFY2(fold.data().toString().contains(u'4'), qUtf8Printable(fold.data().toString()));
+    QCOMPARE(model.rowCount(fold), 4);
+    QCOMPARE(model.index(3, 0, fold).parent(), fold);
+    QCOMPARE(model.index(2, 1, fold).data(EvidenceRole).value<EvidenceRef>().line, 3);
+    QCOMPARE(model.divergence(), model.index(1, 0, stage));
+    // What a person put together stays in sight.
+    comparison.rows[2].isSynced = true;
+    model.setComparison(comparison);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 5);
+    QVERIFY(model.index(1, 0, model.index(0, 0)).data(ComparisonModel::IsSyncedRole).toBool());
+}
+
+void TestComparisonModel::eachOfSeveralSidesSaysItsDifference()
+{
+    Comparison comparison = made();
+    comparison.sides.append({.deviceName = u"Third phone"_s});
+    for (ComparisonRow &row : comparison.rows) {
+        row.steps.append(row.steps[0]);
+        row.differences.append(Difference::None);
+    }
+    for (ComparedValue &value : comparison.parameters) {
+        value.values.append(value.values[0]);
+        value.differences.append(Difference::None);
+    }
+    comparison.rows[2].differences[2] = Difference::Missing;
+    ComparisonModel model;
+    model.setComparison(comparison, {{}, {}, u"Other case"_s});
+    QCOMPARE(model.columnCount(), 6);
+    QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"C: Third phone (Other case)"_s);
+    const QModelIndex row = model.divergence();
+    QCOMPARE(row.siblingAtColumn(4).data().toString(), u"B only here; C missing"_s);
+    const auto differenceAt = [&row](int column) {
+        return row.siblingAtColumn(column).data(ComparisonModel::DifferenceRole).toInt();
+    };
+    QCOMPARE(differenceAt(2), int(Difference::Additional));
+    QCOMPARE(differenceAt(3), int(Difference::Missing));
+    QCOMPARE(differenceAt(0), int(Difference::Additional));
+}
+
+void TestComparisonModel::aRowIsReadAsAWhole()
+{
+    ComparisonModel model;
+    model.setComparison(made());
+    const QString read = model.divergence().data(Qt::AccessibleDescriptionRole).toString();
+    QCOMPARE(read, u"refused; Good phone: nothing; Bad phone: refused, failed; only here; "
+                   "here the ways part"_s);
 }
 
 void TestComparisonModel::withoutAComparisonThereIsNothing()

@@ -3,128 +3,38 @@
 
 #include "ui/central/comparepage.h"
 
+#include "models/item/comparedplacemodel.h"
 #include "models/item/comparisonmodel.h"
 #include "models/item/roles.h"
 #include "models/report/comparisontext.h"
-#include "models/session/enrollmentcomparison.h"
+#include "models/session/syncpairs.h"
+#include "ui/central/comparesides.h"
 #include "ui/central/comparisonproxy.h"
-#include "ui/icons.h"
+#include "ui/central/elidedlabel.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QAccessible>
 #include <QEvent>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Scep {
 
-namespace {
-constexpr int WidestColumn = 34; // in average characters
-
-/// "Pixel 7: VPN certificate".
-QString choiceText(const Device &device, const Enrollment &enrollment)
+void ComparePage::setDocuments(const CompareLogs::DocumentFunction &documents)
 {
-    const QString name = enrollment.alias.isEmpty() ? enrollment.id : enrollment.alias;
-    //: a device and the name of a certificate request
-    return ComparePage::tr("%1: %2, %3")
-        .arg(device.name, enrollmentKindDisplayName(enrollment.kind), name);
-}
-} // namespace
-
-ComparePage::ComparePage(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new ComparisonModel(this))
-    , m_proxy(new ComparisonProxy(this))
-{
-    setObjectName(QStringLiteral("comparePage"));
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setPalette(palette());
-    createWidgets();
-    connect(m_reference, &QComboBox::currentIndexChanged, this, &ComparePage::compareChosen);
-    connect(m_compared, &QComboBox::currentIndexChanged, this, &ComparePage::compareChosen);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ComparePage::follow);
-}
-
-void ComparePage::createWidgets()
-{
-    m_reference = new QComboBox(this);
-    m_reference->setObjectName(QStringLiteral("compareReference"));
-    m_compared = new QComboBox(this);
-    m_compared->setObjectName(QStringLiteral("compareCompared"));
-    for (QComboBox *box : {m_reference, m_compared}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(16);
-    }
-    m_reference->setAccessibleName(tr("Good certificate request"));
-    m_compared->setAccessibleName(tr("Compared certificate request"));
-    auto *referenceLabel = new QLabel(tr("&Good:"), this);
-    referenceLabel->setBuddy(m_reference);
-    auto *comparedLabel = new QLabel(tr("&Compared:"), this);
-    comparedLabel->setBuddy(m_compared);
-    auto *only = new QCheckBox(tr("Only &differences"), this);
-    only->setObjectName(QStringLiteral("compareOnlyDifferences"));
-    connect(only, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_proxy->setOnlyDifferences(isOn);
-        showDivergence();
-    });
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(referenceLabel);
-    choices->addWidget(m_reference, 1);
-    choices->addSpacing(fontMetrics().height());
-    choices->addWidget(comparedLabel);
-    choices->addWidget(m_compared, 1);
-    choices->addSpacing(fontMetrics().height());
-    choices->addWidget(only);
-
-    m_summary = new QLabel(this);
-    m_summary->setObjectName(QStringLiteral("compareSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QFont loud = font();
-    loud.setBold(true);
-    loud.setPointSizeF(loud.pointSizeF() * 1.15);
-    m_summary->setFont(loud);
-
-    m_view = new QTreeView(this);
-    m_view->setObjectName(QStringLiteral("compareRows"));
-    m_view->setAccessibleName(tr("Comparison"));
-    m_view->setModel(m_proxy);
-    m_view->setUniformRowHeights(true);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTextElideMode(Qt::ElideRight);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->header()->setStretchLastSection(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(fontMetrics().height() * 3 / 5);
-    layout->addLayout(choices);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_view, 1);
-}
-
-QString ComparePage::referenceId() const
-{
-    return m_reference->currentData().toString();
-}
-
-QString ComparePage::enrollmentId() const
-{
-    return m_compared->currentData().toString();
+    m_documents = documents;
 }
 
 const Comparison &ComparePage::comparison() const
 {
     return m_model->comparison();
+}
+
+bool ComparePage::isCompared(const QString &enrollmentId) const
+{
+    return m_sides.contains(ComparedPlace{.enrollmentId = enrollmentId});
 }
 
 void ComparePage::setCase(const Case &aCase)
@@ -142,60 +52,151 @@ void ComparePage::setEnrollment(const QString &enrollmentId)
 void ComparePage::compareIn(const Case &aCase, const QString &enrollmentId)
 {
     takeCase(aCase);
-    choose(enrollmentId);
+    if (!isCompared(enrollmentId) || m_sides[0].isNull() || m_sides[1].isNull()) {
+        choose(enrollmentId);
+    }
     compareChosen();
+}
+
+void ComparePage::setOtherCases(const QList<std::shared_ptr<const OtherCase>> &cases)
+{
+    m_others = cases;
+    const bool wasProposed = m_proposal && m_sides[0] == m_proposal->place;
+    m_proposal = proposedTwin(m_case, m_sides[1], m_others);
+    if (m_proposal && (m_sides[0].isNull() || wasProposed) && m_sides[0] != m_proposal->place) {
+        m_sides[0] = m_proposal->place;
+        compareChosen();
+    }
 }
 
 void ComparePage::takeCase(const Case &aCase)
 {
-    const QString reference = referenceId();
-    const QString compared = enrollmentId();
     m_case = aCase;
-    const QScopedValueRollback guard(m_isFilling, true);
-    fillChoices();
-    m_reference->setCurrentIndex(m_reference->findData(reference));
-    m_compared->setCurrentIndex(m_compared->findData(compared));
-}
-
-void ComparePage::fillChoices()
-{
-    m_reference->clear();
-    m_compared->clear();
-    for (const Device &device : std::as_const(m_case.analysis.devices)) {
-        for (const Enrollment &enrollment : device.enrollments) {
-            const QIcon icon = outcomeIcon(enrollment.verdict.outcome);
-            const QString text = choiceText(device, enrollment);
-            m_reference->addItem(icon, text, enrollment.id);
-            m_compared->addItem(icon, text, enrollment.id);
+    for (qsizetype side = m_sides.size() - 1; side >= 0; --side) {
+        if (isThere(m_case, m_sides[side])) {
+            continue;
+        }
+        if (side < 2) {
+            m_sides[side] = {};
+        } else {
+            m_sides.removeAt(side);
         }
     }
+    m_proposal = proposedTwin(m_case, m_sides[1], m_others);
 }
 
 void ComparePage::choose(const QString &enrollmentId)
 {
-    const QScopedValueRollback guard(m_isFilling, true);
-    m_compared->setCurrentIndex(m_compared->findData(enrollmentId));
-    m_reference->setCurrentIndex(m_reference->findData(healthyTwinOf(m_case, enrollmentId)));
+    const ComparedPlace place{.enrollmentId = enrollmentId};
+    m_sides = {{}, isThere(m_case, place) ? place : ComparedPlace()};
+    m_proposal = proposedTwin(m_case, m_sides[1], m_others);
+    if (m_proposal) {
+        m_sides[0] = m_proposal->place;
+    }
+}
+
+void ComparePage::setSide(qsizetype side, const ComparedPlace &place)
+{
+    if (side < 0 || side > m_sides.size() || side >= MostComparedSides || m_sides.contains(place) ||
+        !isThere(m_case, place)) {
+        return;
+    }
+    if (side == m_sides.size()) {
+        m_sides.append(place);
+    } else {
+        m_sides[side] = place;
+    }
+    if (side == 1) {
+        m_proposal = proposedTwin(m_case, place, m_others);
+    }
+    compareChosen();
+}
+
+void ComparePage::removeSide(qsizetype side)
+{
+    if (side > 0 && side < m_sides.size() && m_sides.size() > 2) {
+        m_sides.removeAt(side);
+        m_proposal = proposedTwin(m_case, m_sides[1], m_others);
+        compareChosen();
+    }
 }
 
 void ComparePage::compareChosen()
 {
-    if (m_isFilling) {
-        return;
+    m_marked = -1;
+    const bool isComplete = !m_sides[0].isNull() && !m_sides[1].isNull();
+    QStringList caseNames;
+    for (const ComparedPlace &side : std::as_const(m_sides)) {
+        caseNames.append(side.other ? side.other->name : QString());
     }
-    m_model->setComparison(compareEnrollments(m_case, {referenceId(), enrollmentId()}));
-    const Comparison &comparison = m_model->comparison();
-    if (!comparison.sides.isEmpty()) {
-        m_summary->setText(divergenceText(comparison));
-    } else if (enrollmentId().isEmpty()) {
-        m_summary->setText(tr("Choose the certificate request in question."));
-    } else if (referenceId().isEmpty()) {
-        m_summary->setText(tr("No certificate request of this kind went well in this case. Add the "
-                              "log of a device where it did, or choose another one to compare "
-                              "with."));
-    }
+    m_model->setComparison(isComplete ? compareEnrollments(m_case, m_sides, m_pairs) : Comparison(),
+                           caseNames);
+    showSides();
+    showSummary();
+    showLogs();
+    showMark(-1);
     sizeColumns();
     showDivergence();
+    emit sidesChanged();
+}
+
+void ComparePage::showSides()
+{
+    QList<CompareSides::Side> shown;
+    for (const ComparedPlace &side : std::as_const(m_sides)) {
+        const Enrollment *enrollment =
+            findEnrollment(side.caseIn(m_case).analysis, side.enrollmentId);
+        shown.append({.text = comparedPlaceText(m_case, side),
+                      .outcome = enrollment ? enrollment->verdict.outcome : Outcome::Unknown});
+    }
+    m_chosen->setSides(shown);
+    const bool isProposed = m_proposal && m_sides[0] == m_proposal->place;
+    //: %1 why a healthy enrollment is proposed: "nearest healthy enrollment: same profile"
+    m_reason->setText(isProposed ? tr("Good is the %1.").arg(m_proposal->reason) : QString());
+    m_reason->setVisible(isProposed);
+}
+
+void ComparePage::showSummary()
+{
+    const Comparison &compared = comparison();
+    if (compared.sides.isEmpty()) {
+        m_summary->setText(enrollmentId().isEmpty()
+                               ? tr("Choose the certificate request in question.")
+                               : tr("No certificate request of this kind went well in this case. "
+                                    "Choose one of another case, or add the log of a device where "
+                                    "it did."));
+        return;
+    }
+    m_summary->setText(divergenceTexts(compared).join(QLatin1Char('\n')));
+}
+
+void ComparePage::showLogs()
+{
+    const Comparison &compared = comparison();
+    QList<CompareLogs::Side> shown;
+    for (qsizetype side = 0; side < compared.sides.size(); ++side) {
+        const std::shared_ptr<const OtherCase> other = m_sides[side].other;
+        CompareLogs::DocumentFunction document = m_documents;
+        if (other) {
+            document = [other](SourceId id) { return other->documents.value(id); };
+        } else if (!document) {
+            document = [](SourceId) { return std::shared_ptr<const TextDocument>(); };
+        }
+        shown.append(
+            {.name = m_model->headerData(static_cast<int>(side) + 1, Qt::Horizontal).toString(),
+             .caseData = other ? &other->caseData : &m_case,
+             .document = document});
+    }
+    QList<QList<EvidenceRef>> rows;
+    for (const ComparisonRow &row : compared.rows) {
+        QList<EvidenceRef> places;
+        for (const std::optional<ComparedStep> &step : row.steps) {
+            places.append(step ? step->evidence : EvidenceRef());
+        }
+        rows.append(places);
+    }
+    m_logs->setSides(shown, rows);
+    m_logs->setVisible(!shown.isEmpty());
 }
 
 /// What comes before is the same: it stays folded.
@@ -219,28 +220,34 @@ void ComparePage::showDivergence()
 /// The names of stages and states stay in sight.
 void ComparePage::goTo(const QModelIndex &row)
 {
-    m_view->setCurrentIndex(row.siblingAtColumn(m_proxy->columnCount() - 3));
+    m_view->expand(row.parent());
+    m_view->setCurrentIndex(row.siblingAtColumn(0));
     m_view->scrollTo(row.siblingAtColumn(0), QAbstractItemView::PositionAtCenter);
-    m_view->horizontalScrollBar()->setValue(0);
-}
-
-void ComparePage::sizeColumns()
-{
-    const int character = fontMetrics().averageCharWidth();
-    m_view->expandAll();
-    for (int column = 0; column + 1 < m_proxy->columnCount(); ++column) {
-        m_view->resizeColumnToContents(column);
-        m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), character * 10,
-                                                  character * WidestColumn));
-    }
-    m_view->collapseAll();
+    showBeginOfColumns();
 }
 
 void ComparePage::follow(const QModelIndex &current)
 {
-    const auto evidence = current.data(EvidenceRole).value<EvidenceRef>();
-    if (isVisible() && !evidence.isNull()) {
-        emit evidenceSelected(evidence);
+    const QList<ComparisonRow> &rows = comparison().rows;
+    const auto number = current.data(ComparisonModel::ComparisonRowRole).value<qsizetype>();
+    if (!current.isValid() || number < 0 || number >= rows.size()) {
+        return;
+    }
+    QList<EvidenceRef> places;
+    for (const std::optional<ComparedStep> &step : rows[number].steps) {
+        places.append(step ? step->evidence : EvidenceRef());
+    }
+    m_logs->showRow(places);
+    // The cell's own side, else the last one of the open case that proves anything here.
+    qsizetype told = current.column() - 1;
+    const auto isTold = [&](qsizetype side) {
+        return side >= 0 && side < places.size() && !m_sides[side].other && !places[side].isNull();
+    };
+    for (qsizetype side = places.size() - 1; side >= 0 && !isTold(told); --side) {
+        told = side;
+    }
+    if (isVisible() && isTold(told)) {
+        emit evidenceSelected(places[told]);
     }
 }
 
@@ -273,9 +280,105 @@ void ComparePage::stepDifference(int step)
     } else {
         next = step > 0 ? 0 : rows.size() - 1;
     }
-    const QModelIndex index = rows.at(next);
-    m_view->expand(index.parent());
-    goTo(index);
+    goTo(rows.at(next));
+}
+
+void ComparePage::setSyncPairs(const QList<SyncPair> &pairs)
+{
+    const auto kept = m_view->currentIndex().data(ComparisonModel::ComparisonRowRole);
+    m_pairs = pairs;
+    compareChosen();
+    // The states that were spoken of, where they stand now.
+    const auto synced = std::ranges::find_if(comparison().rows, [&](const ComparisonRow &row) {
+        return row.isSynced && !pairs.isEmpty() && row.steps[0] &&
+               row.steps[0]->evidence == pairs.constLast().referenceStep.evidence;
+    });
+    const qsizetype row = synced == comparison().rows.cend() ? kept.value<qsizetype>()
+                                                             : synced - comparison().rows.cbegin();
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(row));
+    if (kept.isValid() && index.isValid()) {
+        goTo(index);
+    }
+}
+
+/// The rows that are selected and are states, from top to bottom.
+QList<qsizetype> ComparePage::selectedStates() const
+{
+    QList<qsizetype> states;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        const auto row = index.data(ComparisonModel::ComparisonRowRole).value<qsizetype>();
+        if (row >= 0 && !comparison().rows[row].isWholeStage) {
+            states.append(row);
+        }
+    }
+    std::ranges::sort(states);
+    return states;
+}
+
+void ComparePage::syncRows()
+{
+    QList<qsizetype> states = selectedStates();
+    if (states.isEmpty() || states.size() > 2) {
+        showMark(-1);
+        say(tr("Choose a state, or two of one stage, to put them side by side."));
+        return;
+    }
+    if (states.size() == 1 && comparison().rows[states[0]].isSynced) {
+        emit syncPairsRequested(withoutSyncPairs(m_pairs, comparison(), m_sides, states[0]),
+                                tr("States put apart"));
+        return;
+    }
+    if (states.size() == 1 && m_marked < 0) {
+        showMark(states[0]);
+        return;
+    }
+    if (states.size() == 1) {
+        states.prepend(m_marked);
+    }
+    // Either of them may have the state of the first side.
+    auto pairs = withSyncPair(m_pairs, comparison(), m_sides, states[0], states[1]);
+    if (!pairs) {
+        pairs = withSyncPair(m_pairs, comparison(), m_sides, states[1], states[0]);
+    }
+    showMark(-1);
+    if (pairs) {
+        emit syncPairsRequested(*pairs, tr("States put side by side"));
+    } else {
+        say(tr("These two cannot stand side by side: one must be a state of the good one, the "
+               "other of another one, in the same stage."));
+    }
+}
+
+void ComparePage::showMark(qsizetype row)
+{
+    m_marked = row;
+    m_mark->hide();
+    if (row >= 0) {
+        //: %1 a state
+        say(tr("“%1” is to be put beside another state: go to that one and do the same again; Esc "
+               "to leave it.")
+                .arg(comparison().rows[row].stateText()));
+    }
+}
+
+/// For who cannot see that it appears too.
+void ComparePage::say(const QString &text)
+{
+    m_mark->setText(text);
+    m_mark->show();
+    QAccessibleAnnouncementEvent event(m_mark, text);
+    QAccessible::updateAccessibility(&event);
+}
+
+bool ComparePage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress &&
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (watched == m_view && isEscape && m_mark->isVisible()) {
+        showMark(-1);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ComparePage::changeEvent(QEvent *event)

@@ -41,8 +41,10 @@ bool ComparisonProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex shown = sourceModel()->index(row, 0, parent);
     const bool isStage =
         !parent.isValid() && sourceModel()->index(row, 1, parent).data(OutcomeRole).isValid();
-    return isStage || isDifference(static_cast<Difference>(
-                          shown.data(ComparisonModel::DifferenceRole).toInt()));
+    const bool isSynced = shown.data(ComparisonModel::IsSyncedRole).toBool();
+    return isStage || isSynced ||
+           isDifference(
+               static_cast<Difference>(shown.data(ComparisonModel::DifferenceRole).toInt()));
 }
 
 QVariant ComparisonProxy::data(const QModelIndex &index, int role) const
@@ -50,8 +52,10 @@ QVariant ComparisonProxy::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    // The first side is what the others differ from.
+    const QModelIndex compared = index.column() == 1 ? index.siblingAtColumn(0) : index;
     const auto difference = static_cast<Difference>(
-        QSortFilterProxyModel::data(index, ComparisonModel::DifferenceRole).toInt());
+        QSortFilterProxyModel::data(compared, ComparisonModel::DifferenceRole).toInt());
     const bool isDivergence =
         QSortFilterProxyModel::data(index, ComparisonModel::IsDivergenceRole).toBool();
     const bool isHead = !index.parent().isValid();

@@ -145,6 +145,11 @@ LineNumber LogView::firstVisibleLine() const
     return lineCount() > 0 ? m_top : 0;
 }
 
+void LogView::setFirstVisibleLine(LineNumber line)
+{
+    setTop(line);
+}
+
 LineNumber LogView::visibleLineCount() const
 {
     return std::max(1, viewport()->height() / m_painter->rowHeight());

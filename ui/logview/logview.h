@@ -59,6 +59,8 @@ public:
     [[nodiscard]] LineNumber currentLine() const { return m_current; }
     /// The line at the top; 0 without lines.
     [[nodiscard]] LineNumber firstVisibleLine() const;
+    /// Scrolls there; out of range: as far as it goes.
+    void setFirstVisibleLine(LineNumber line);
     /// Lines that fit into the view.
     [[nodiscard]] LineNumber visibleLineCount() const;
     /// Where the line is in the viewport; null when it is not in sight.

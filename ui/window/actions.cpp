@@ -42,8 +42,9 @@ Actions::Actions(QObject *parent)
 
     undo = add("actionUndo", tr("&Undo"), tr("Take the last decision back"),
                QStringLiteral("edit-undo"), Key(Key::Undo));
+    // The other standard key of some platforms, Ctrl+Y, puts states side by side.
     redo = add("actionRedo", tr("&Redo"), tr("Decide again as before"), QStringLiteral("edit-redo"),
-               Key(Key::Redo));
+               Key(tr("Ctrl+Shift+Z")));
     copy = add("actionCopy", tr("&Copy"), tr("Copy what is selected as text"),
                QStringLiteral("edit-copy"), Key(Key::Copy));
     paste = add("actionPaste", tr("P&aste as Evidence"),
@@ -96,6 +97,14 @@ Actions::Actions(QObject *parent)
     previousDifference =
         add("actionPreviousDifference", tr("Previous D&ifference"),
             tr("Go to the row before that differs"), QStringLiteral("go-up"), Key(tr("Ctrl+Up")));
+
+    addSide = add("actionAddSide", tr("Compare &with One More…"),
+                  tr("Set one more certificate request beside those that are compared, of this "
+                     "case or another"),
+                  QStringLiteral("view-split-left-right"), Key(tr("Ctrl+Shift+W")));
+    syncStates = add("actionSyncStates", tr("P&ut States Side by Side"),
+                     tr("Put a state of the good one beside one of the others, or apart again"),
+                     QStringLiteral("go-jump-definition"), Key(tr("Ctrl+Y")));
 
     addNote = add("actionAddNote", tr("Add No&te…"),
                   tr("Write down what matters about the line, request, finding or certificate "

@@ -49,6 +49,8 @@ public:
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
     QAction *compare = nullptr;
+    QAction *addSide = nullptr;
+    QAction *syncStates = nullptr;
     QAction *nextDifference = nullptr;
     QAction *previousDifference = nullptr;
     QAction *addNote = nullptr;

@@ -72,6 +72,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     createStatusBar();
     connectPanes();
     connectActions();
+    connectComparison();
     connectNotes();
     connectCaseFile();
     connectNavigation();
@@ -104,7 +105,6 @@ void MainWindow::connectPanes()
     });
     connect(m_casePage, &CasePage::enrollmentRequested, this, &MainWindow::chooseEnrollment);
     connect(m_casePage, &CasePage::evidenceSelected, this, &MainWindow::chooseEvidence);
-    connect(m_comparePage, &ComparePage::evidenceSelected, this, &MainWindow::selectEvidence);
     connect(m_log, &LogPane::evidenceSelected, this, &MainWindow::chooseEvidence);
     connect(m_log->view(), &LogView::findHitsChanged, this, [this] {
         m_casePage->timeline()->setSearchHits(m_log->currentSource(), m_log->view()->findHits());
@@ -129,11 +129,6 @@ void MainWindow::connectActions()
     connect(m_actions->previousEnrollment, &QAction::triggered, this,
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
-    connect(m_actions->compare, &QAction::toggled, this, &MainWindow::showComparison);
-    connect(m_actions->nextDifference, &QAction::triggered, m_comparePage,
-            [this] { m_comparePage->stepDifference(1); });
-    connect(m_actions->previousDifference, &QAction::triggered, m_comparePage,
-            [this] { m_comparePage->stepDifference(-1); });
     connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
     connect(m_actions->proposedClock, &QAction::triggered, this, &MainWindow::applyProposedClock);
     connect(m_sources->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -145,14 +140,13 @@ void MainWindow::connectActions()
     connect(m_actions->redo, &QAction::triggered, m_undo, &QUndoStack::redo);
     connect(m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
     updateUndoActions();
-    showComparison(false);
-    LogView *log = m_log->view();
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
-    connect(m_actions->find, &QAction::triggered, log, &LogView::find);
-    connect(m_actions->findNext, &QAction::triggered, log, &LogView::findNext);
-    connect(m_actions->findPrevious, &QAction::triggered, log, &LogView::findPrevious);
-    connect(m_actions->goToLine, &QAction::triggered, log, &LogView::goToLine);
-    connect(log, &LogView::codeLookupRequested, this, &MainWindow::lookUpCodes);
+    connect(m_actions->find, &QAction::triggered, this, [this] { shownLog()->find(); });
+    connect(m_actions->findNext, &QAction::triggered, this, [this] { shownLog()->findNext(); });
+    connect(m_actions->findPrevious, &QAction::triggered, this,
+            [this] { shownLog()->findPrevious(); });
+    connect(m_actions->goToLine, &QAction::triggered, this, [this] { shownLog()->goToLine(); });
+    connect(m_log->view(), &LogView::codeLookupRequested, this, &MainWindow::lookUpCodes);
     connect(m_actions->lookUpCode, &QAction::triggered, this,
             [this] { lookUpCodes(selectedCodes(QApplication::focusWidget())); });
     connect(m_actions->showAsn1, &QAction::triggered, this, &MainWindow::showAsn1);
@@ -204,7 +198,7 @@ void MainWindow::takeCase()
     if (isEmpty) {
         m_actions->compare->setChecked(false);
     }
-    m_actions->compare->setEnabled(enrollmentRows(*m_deviceModel).size() > 1);
+    m_actions->compare->setEnabled(!enrollmentRows(*m_deviceModel).isEmpty());
     m_actions->exportReport->setEnabled(!isEmpty);
     m_actions->sourceClock->setEnabled(!isEmpty);
     m_actions->readAgain->setEnabled(!isEmpty);
@@ -213,6 +207,7 @@ void MainWindow::takeCase()
         m_asn1->setItems(encodedItems(current.evidence));
     }
     if (isEmpty) {
+        forgetComparisons();
         m_undo->clear();
         m_history.clear();
         updateNavigation();
@@ -253,8 +248,7 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     m_findingModel->setFindings(enrollment ? enrollment->findings : QList<Finding>());
     m_coverage->showCoverage(m_store.current(), enrollmentId);
     m_casePage->setEnrollment(enrollmentId);
-    if (m_actions->compare->isChecked() && m_comparePage->enrollmentId() != enrollmentId &&
-        m_comparePage->referenceId() != enrollmentId) {
+    if (m_actions->compare->isChecked() && !m_comparePage->isCompared(enrollmentId)) {
         m_comparePage->setEnrollment(enrollmentId);
     }
     m_chain->setEnrollment(enrollmentId);
@@ -324,7 +318,7 @@ void MainWindow::copySelection()
     } else if (auto *text = qobject_cast<QTextEdit *>(focusWidget())) {
         text->copy();
     } else {
-        m_log->view()->copy();
+        shownLog()->copy();
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/window/pastedevidence.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
 
 #include <memory>
@@ -35,16 +36,19 @@ class ComparePage;
 class CoverageView;
 class CaseStore;
 class DeviceModel;
+class EnrollmentPicker;
 class FindingModel;
 class KeyBindings;
 class ListPane;
 class LogPane;
+class LogView;
 class NotesPane;
 class SequenceDialog;
 class SourceModel;
 class WelcomePage;
 struct ComparisonInput;
 struct NotePlace;
+struct OtherCase;
 
 /// What the window says of the file that keeps the case.
 struct CaseFileState
@@ -100,6 +104,11 @@ public:
     /// A source could not be read again.
     void showSourceKept(const QString &fileName);
 
+    /// A case to compare with was read; it stays in the lists to choose from.
+    void addOtherCase(const std::shared_ptr<const OtherCase> &other);
+    /// It could not be; @p why is a translated sentence.
+    void showOtherCaseFailed(const QString &why);
+
     /// Layout as to be kept between sessions.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
@@ -116,6 +125,8 @@ signals:
     void saveCaseRequested();
     void saveCaseAsRequested(const QString &path);
     void mergeCaseRequested(const QString &path);
+    /// Files, folders or a case to compare with.
+    void otherCaseRequested(const QStringList &paths);
     void readAgainRequested(Scep::SourceId source);
     void followingChanged(bool isOn);
 
@@ -143,7 +154,13 @@ private:
 
     void takeCase();
     void showPanes(bool shown);
+    void connectComparison();
+    void updateComparison();
     void showComparison(bool shown);
+    void chooseSide(int side);
+    void fillPicker();
+    void forgetComparisons();
+    [[nodiscard]] LogView *shownLog() const;
     void arrangeDocks();
     void resetLayout();
     void chooseEnrollment(const QString &enrollmentId);
@@ -200,6 +217,9 @@ private:
     WelcomePage *m_welcome = nullptr;
     CasePage *m_casePage = nullptr;
     ComparePage *m_comparePage = nullptr;
+    QPointer<EnrollmentPicker> m_picker; ///< while a side is being chosen
+    int m_pickedSide = 0;
+    QList<std::shared_ptr<const OtherCase>> m_otherCases;
     ListPane *m_devices = nullptr;
     ListPane *m_sources = nullptr;
     ListPane *m_findings = nullptr;
@@ -234,7 +254,8 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QByteArray m_defaultState;
-    QByteArray m_hiddenState; ///< of the panes while the welcome page hides them
+    QByteArray m_hiddenState;  ///< of the panes while the welcome page hides them
+    QByteArray m_stateWithLog; ///< of the panes before a comparison hid the log; else empty
     bool m_arePanesSet = false;
     bool m_isLayoutOwn = false; ///< the person, or what is remembered, decided the sizes
     QString m_enrollmentId;

@@ -19,6 +19,7 @@
 
 #include <QDockWidget>
 #include <QStackedWidget>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -53,22 +54,6 @@ void MainWindow::arrangeDocks()
                 {devices, sources, std::max(column - devices - sources, 4 * line)}, Qt::Vertical);
 }
 
-/// In place of the one enrollment; the panes around stay.
-void MainWindow::showComparison(bool shown)
-{
-    m_actions->nextDifference->setEnabled(shown);
-    m_actions->previousDifference->setEnabled(shown);
-    if (m_pages->currentWidget() == m_welcome) {
-        return;
-    }
-    if (shown) {
-        m_comparePage->compareIn(m_store.current(), m_enrollmentId);
-        m_pages->setCurrentWidget(m_comparePage);
-    } else {
-        m_pages->setCurrentWidget(m_casePage);
-    }
-}
-
 void MainWindow::showPanes(bool shown)
 {
     const bool areShown = m_pages->currentWidget() != m_welcome;
@@ -97,7 +82,10 @@ void MainWindow::showPanes(bool shown)
 
 QByteArray MainWindow::layoutState() const
 {
-    return m_pages->currentWidget() != m_welcome ? saveState() : m_hiddenState;
+    if (m_pages->currentWidget() == m_welcome) {
+        return m_hiddenState;
+    }
+    return m_stateWithLog.isEmpty() ? saveState() : m_stateWithLog;
 }
 
 void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &state)
@@ -146,6 +134,7 @@ void MainWindow::stepPane(int step)
         QWidget *area;
         QWidget *target; ///< gets the focus
     };
+    const CompareLogs *logs = m_comparePage->logs();
     const QList<Pane> all{{m_devices, m_devices},
                           {m_sources, m_sources},
                           {m_findings, m_findings},
@@ -153,6 +142,9 @@ void MainWindow::stepPane(int step)
                           {m_notes, m_notes->list()},
                           {m_casePage, m_casePage->timeline()},
                           {m_casePage->events(), m_casePage->events()},
+                          {m_comparePage, m_comparePage->rows()},
+                          {m_comparePage->logs(),
+                           logs->count() > 0 ? logs->view(0) : static_cast<QWidget *>(nullptr)},
                           {m_chain, m_chain->findChild<QAbstractItemView *>()},
                           {m_log, m_log->view()}};
     QList<Pane> panes;

@@ -172,8 +172,8 @@ void MainWindow::createMenus()
     caseMenu->addActions(
         {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
     caseMenu->addSeparator();
-    caseMenu->addActions(
-        {m_actions->compare, m_actions->previousDifference, m_actions->nextDifference});
+    caseMenu->addActions({m_actions->compare, m_actions->addSide, m_actions->previousDifference,
+                          m_actions->nextDifference, m_actions->syncStates});
     caseMenu->addSeparator();
     caseMenu->addActions(
         {m_actions->addNote, m_actions->changeNote, m_actions->removeNote, m_actions->searchNotes});

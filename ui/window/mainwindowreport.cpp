@@ -9,14 +9,13 @@
 #include "models/report/reportlimits.h"
 #include "models/session/casestore.h"
 #include "models/text/quotedline.h"
-#include "ui/central/comparepage.h"
-#include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/reportdialog.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -42,18 +41,6 @@ void MainWindow::setReportOrigin(const QString &language, const QString &rules)
     m_reportRules = rules;
 }
 
-/// What is compared on the screen goes into the report.
-std::optional<ComparisonInput> MainWindow::shownComparison() const
-{
-    const Comparison &comparison = m_comparePage->comparison();
-    if (!m_actions->compare->isChecked() || comparison.sides.isEmpty()) {
-        return std::nullopt;
-    }
-    return ComparisonInput{.comparison = comparison,
-                           .cases =
-                               QList<const Case *>(comparison.sides.size(), &m_store.current())};
-}
-
 void MainWindow::exportReport()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
@@ -70,11 +57,22 @@ void MainWindow::exportReport()
         return document ? quotedLine(*document, line, QuotedBytes) : QString();
     };
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const std::optional<ComparisonInput> comparison = shownComparison();
+    QList<Identity> identities = identitiesOf(current);
+    QStringList logTexts = logTextsOf(current);
+    QSet<const Case *> known{&current};
+    for (const Case *other : comparison ? comparison->cases : QList<const Case *>()) {
+        if (!known.contains(other)) {
+            known.insert(other);
+            identities += identitiesOf(*other);
+            logTexts += logTextsOf(*other);
+        }
+    }
     const ReportMaterial material{
-        .report = makeReport(current, m_store.annotations(), shownComparison(), options, quote),
-        .identities = identitiesOf(current),
+        .report = makeReport(current, m_store.annotations(), comparison, options, quote),
+        .identities = identities,
         .publicTexts = publicTextsOf(current),
-        .logTexts = logTextsOf(current),
+        .logTexts = logTexts,
         .key = newRedactionKey(),
         .suggestion = QDir(folder).filePath(fileNameOf(caseName(current)))};
     auto *dialog = new ReportDialog(material, this);
