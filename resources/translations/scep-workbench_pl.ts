@@ -2902,6 +2902,29 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
 </context>
 <context>
+    <name>EnrollmentComparison</name>
+    <message>
+        <source>same profile</source>
+        <translation>ten sam profil</translation>
+    </message>
+    <message>
+        <source>same platform</source>
+        <translation>ta sama platforma</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>ten sam serwer</translation>
+    </message>
+    <message>
+        <source>nearest healthy enrollment; of another profile, platform and server</source>
+        <translation>najbliższa udana rejestracja; z innego profilu, platformy i serwera</translation>
+    </message>
+    <message>
+        <source>nearest healthy enrollment: %1</source>
+        <translation>najbliższa udana rejestracja: %1</translation>
+    </message>
+</context>
+<context>
     <name>EnrollmentText</name>
     <message>
         <source>The certificate was renewed; the device had one before.</source>
@@ -4804,7 +4827,9 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 the kind of an enrollment, %2 what its log calls it</extracomment>
+        <extracomment>%1 the letter of a side of a comparison, %2 its device
+----------
+%1 the kind of an enrollment, %2 what its log calls it</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -6682,20 +6707,24 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::CompareLogs</name>
+    <message>
+        <source>Log of %1</source>
+        <translation>Dziennik: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing in this row</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>%1: nic w tym wierszu</translation>
+    </message>
+    <message>
+        <source>%1: %2, line %3</source>
+        <extracomment>%1 a device, %2 a file</extracomment>
+        <translation>%1: %2, wiersz %3</translation>
+    </message>
+</context>
+<context>
     <name>Scep::ComparePage</name>
-    <message>
-        <source>%1: %2, %3</source>
-        <extracomment>a device and the name of a certificate request</extracomment>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>&amp;Good:</source>
-        <translation>&amp;Dobre:</translation>
-    </message>
-    <message>
-        <source>&amp;Compared:</source>
-        <translation>P&amp;orównywane:</translation>
-    </message>
     <message>
         <source>Only &amp;differences</source>
         <translation>Tylko &amp;różnice</translation>
@@ -6707,18 +6736,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>Choose the certificate request in question.</source>
         <translation>Wybierz badane żądanie certyfikatu.</translation>
-    </message>
-    <message>
-        <source>No certificate request of this kind went well in this case. Add the log of a device where it did, or choose another one to compare with.</source>
-        <translation>W tej sprawie nie powiodło się żadne żądanie certyfikatu tego rodzaju. Dodaj dziennik urządzenia, na którym się powiodło, albo wybierz inne do porównania.</translation>
-    </message>
-    <message>
-        <source>Good certificate request</source>
-        <translation>Dobre żądanie certyfikatu</translation>
-    </message>
-    <message>
-        <source>Compared certificate request</source>
-        <translation>Porównywane żądanie certyfikatu</translation>
     </message>
     <message>
         <source>Good is the %1.</source>
@@ -6772,6 +6789,69 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::CompareSides</name>
+    <message>
+        <source>&amp;Good:</source>
+        <translation>Do&amp;bra:</translation>
+    </message>
+    <message>
+        <source>&amp;Compared:</source>
+        <translation>P&amp;orównywana:</translation>
+    </message>
+    <message>
+        <source>&amp;A, good:</source>
+        <translation>&amp;A, dobra:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Choose an enrollment</source>
+        <translation>Wybierz rejestrację</translation>
+    </message>
+    <message>
+        <source>%1. Choose another enrollment</source>
+        <translation>%1. Wybierz inną rejestrację</translation>
+    </message>
+    <message>
+        <source>%1 nothing chosen</source>
+        <extracomment>%1 the label of a side, %2 its enrollment and %3 how that came out</extracomment>
+        <translation>%1 nic nie wybrano</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Compare without %1</source>
+        <translation>Porównaj bez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ComparedPlaceModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>a device, and kind and name of a certificate request</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 (in %4)</source>
+        <extracomment>the same, and the case that it is in</extracomment>
+        <translation>%1: %2, %3 (w %4)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>an enrollment, and why it is proposed</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>an enrollment, how it came out, and why it is proposed (may be empty)</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>Scep::ComparisonModel</name>
     <message>
         <source>%1 %2</source>
@@ -6784,7 +6864,11 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a part of the certificate chain: &quot;Chain: Link 1 from the top&quot;</extracomment>
+        <extracomment>a part of the certificate chain: &quot;Chain: Link 1 from the top&quot;
+----------
+%1 a device, %2 what it did
+----------
+%1 the letter of a side, %2 its device</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -6891,6 +6975,91 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>%1, renewal</source>
         <comment>kind of certificate</comment>
         <translation>%1, odnowienie</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EnrollmentMatrixModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an outcome, %2 the cause in a few words</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 an outcome, %2 a length of time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Certificate request</source>
+        <translation>Żądanie certyfikatu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a stage&apos;s number and name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::EnrollmentPicker</name>
+    <message>
+        <source>Choose an Enrollment</source>
+        <translation>Wybór rejestracji</translation>
+    </message>
+    <message>
+        <source>Words of device, name, outcome or case</source>
+        <translation>Słowa z urządzenia, nazwy, wyniku lub sprawy</translation>
+    </message>
+    <message>
+        <source>Enrollments</source>
+        <translation>Rejestracje</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Znajdź:</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <source>Of &amp;Another Case…</source>
+        <translation>Z &amp;innej sprawy…</translation>
+    </message>
+    <message>
+        <source>Choose from a saved case, or from files of another device</source>
+        <translation>Wybierz z zapisanej sprawy albo z plików innego urządzenia</translation>
+    </message>
+    <message>
+        <source>Of a F&amp;older…</source>
+        <translation>Z &amp;folderu…</translation>
+    </message>
+    <message>
+        <source>Choose from everything in a folder</source>
+        <translation>Wybierz ze wszystkiego, co jest w folderze</translation>
+    </message>
+    <message>
+        <source>Choose a Case or Files of Another Device</source>
+        <translation>Wybór sprawy lub plików innego urządzenia</translation>
+    </message>
+    <message>
+        <source>All files (*);;Cases (*.scepcase)</source>
+        <translation>Wszystkie pliki (*);;Sprawy (*.scepcase)</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Wybór folderu</translation>
     </message>
 </context>
 <context>
@@ -7589,6 +7758,63 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::MatrixPage</name>
+    <message>
+        <source>Only &amp;unsuccessful</source>
+        <translation>Tylko &amp;nieudane</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Otwórz</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Porównaj</translation>
+    </message>
+    <message>
+        <source>Words of device, name or cause</source>
+        <translation>Słowa z urządzenia, nazwy lub przyczyny</translation>
+    </message>
+    <message>
+        <source>Failing stage</source>
+        <translation>Nieudany etap</translation>
+    </message>
+    <message>
+        <source>Any stage</source>
+        <translation>Dowolny etap</translation>
+    </message>
+    <message>
+        <source>Fails at %1 %2</source>
+        <extracomment>a stage&apos;s number and name</extracomment>
+        <translation>Nieudany etap %1 %2</translation>
+    </message>
+    <message>
+        <source>Show the enrollment under the cursor (Enter)</source>
+        <translation>Pokaż rejestrację pod kursorem (Enter)</translation>
+    </message>
+    <message>
+        <source>Compare the enrollment under the cursor with the nearest healthy one (Ctrl+Enter)</source>
+        <translation>Porównaj rejestrację pod kursorem z najbliższą udaną (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Enrollments by stage</source>
+        <translation>Rejestracje według etapów</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Znajdź:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n enrollment(s)</source>
+        <extracomment>how many of how many enrollments are shown</extracomment>
+        <translation>
+            <numerusform>%1 z %n rejestracji</numerusform>
+            <numerusform>%1 z %n rejestracji</numerusform>
+            <numerusform>%1 z %n rejestracji</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scep::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -7739,6 +7965,14 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>No note says these words.</source>
         <translation>Żadna notatka nie zawiera tych słów.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::OtherCaseReader</name>
+    <message>
+        <source>There is no certificate request in “%1” to compare with.</source>
+        <extracomment>%1 a case, file or folder</extracomment>
+        <translation>W „%1” nie ma żądania certyfikatu, z którym można by porównać.</translation>
     </message>
 </context>
 <context>
@@ -8226,26 +8460,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>note: %1</source>
         <translation>notatka: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 after the event before</source>
-        <translation>%1, %2 po poprzednim zdarzeniu</translation>
-    </message>
-    <message>
-        <source>nothing ended it for %1, to the end of the log</source>
-        <translation>nic tego nie zakończyło przez %1, do końca dziennika</translation>
-    </message>
-    <message>
-        <source>lasted %1</source>
-        <translation>trwało %1</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, wiersz %2</translation>
-    </message>
-    <message>
-        <source>Fit &amp;Timeline</source>
-        <translation>Dopasuj &amp;oś czasu</translation>
     </message>
 </context>
 <context>
@@ -9277,259 +9491,6 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
     <message>
         <source>events of one source, at most %1</source>
         <translation>zdarzenia jednego źródła, najwyżej %1</translation>
-    </message>
-</context>
-<context>
-    <name>EnrollmentComparison</name>
-    <message>
-        <source>same profile</source>
-        <translation>ten sam profil</translation>
-    </message>
-    <message>
-        <source>same platform</source>
-        <translation>ta sama platforma</translation>
-    </message>
-    <message>
-        <source>same server</source>
-        <translation>ten sam serwer</translation>
-    </message>
-    <message>
-        <source>nearest healthy enrollment; of another profile, platform and server</source>
-        <translation>najbliższa udana rejestracja; z innego profilu, platformy i serwera</translation>
-    </message>
-    <message>
-        <source>nearest healthy enrollment: %1</source>
-        <translation>najbliższa udana rejestracja: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::CompareLogs</name>
-    <message>
-        <source>Log of %1</source>
-        <translation>Dziennik: %1</translation>
-    </message>
-    <message>
-        <source>%1: nothing in this row</source>
-        <extracomment>%1 a device</extracomment>
-        <translation>%1: nic w tym wierszu</translation>
-    </message>
-    <message>
-        <source>%1: %2, line %3</source>
-        <extracomment>%1 a device, %2 a file</extracomment>
-        <translation>%1: %2, wiersz %3</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::CompareSides</name>
-    <message>
-        <source>&amp;Good:</source>
-        <translation>Do&amp;bra:</translation>
-    </message>
-    <message>
-        <source>&amp;Compared:</source>
-        <translation>P&amp;orównywana:</translation>
-    </message>
-    <message>
-        <source>&amp;A, good:</source>
-        <translation>&amp;A, dobra:</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wybierz…</translation>
-    </message>
-    <message>
-        <source>Choose an enrollment</source>
-        <translation>Wybierz rejestrację</translation>
-    </message>
-    <message>
-        <source>%1. Choose another enrollment</source>
-        <translation>%1. Wybierz inną rejestrację</translation>
-    </message>
-    <message>
-        <source>%1 nothing chosen</source>
-        <extracomment>%1 the label of a side, %2 its enrollment and %3 how that came out</extracomment>
-        <translation>%1 nic nie wybrano</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
-        <source>Compare without %1</source>
-        <translation>Porównaj bez: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::ComparedPlaceModel</name>
-    <message>
-        <source>%1: %2, %3</source>
-        <extracomment>a device, and kind and name of a certificate request</extracomment>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 (in %4)</source>
-        <extracomment>the same, and the case that it is in</extracomment>
-        <translation>%1: %2, %3 (w %4)</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>an enrollment, and why it is proposed</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3</source>
-        <extracomment>an enrollment, how it came out, and why it is proposed (may be empty)</extracomment>
-        <translation>%1, %2 %3</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::EnrollmentMatrixModel</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 an outcome, %2 the cause in a few words</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 an outcome, %2 a length of time</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Urządzenie</translation>
-    </message>
-    <message>
-        <source>Certificate request</source>
-        <translation>Żądanie certyfikatu</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Wynik</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Czas</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>a stage&apos;s number and name</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::EnrollmentPicker</name>
-    <message>
-        <source>Choose an Enrollment</source>
-        <translation>Wybór rejestracji</translation>
-    </message>
-    <message>
-        <source>Words of device, name, outcome or case</source>
-        <translation>Słowa z urządzenia, nazwy, wyniku lub sprawy</translation>
-    </message>
-    <message>
-        <source>Enrollments</source>
-        <translation>Rejestracje</translation>
-    </message>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>&amp;Znajdź:</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Porównaj</translation>
-    </message>
-    <message>
-        <source>Of &amp;Another Case…</source>
-        <translation>Z &amp;innej sprawy…</translation>
-    </message>
-    <message>
-        <source>Choose from a saved case, or from files of another device</source>
-        <translation>Wybierz z zapisanej sprawy albo z plików innego urządzenia</translation>
-    </message>
-    <message>
-        <source>Of a F&amp;older…</source>
-        <translation>Z &amp;folderu…</translation>
-    </message>
-    <message>
-        <source>Choose from everything in a folder</source>
-        <translation>Wybierz ze wszystkiego, co jest w folderze</translation>
-    </message>
-    <message>
-        <source>Choose a Case or Files of Another Device</source>
-        <translation>Wybór sprawy lub plików innego urządzenia</translation>
-    </message>
-    <message>
-        <source>All files (*);;Cases (*.scepcase)</source>
-        <translation>Wszystkie pliki (*);;Sprawy (*.scepcase)</translation>
-    </message>
-    <message>
-        <source>Choose a Folder</source>
-        <translation>Wybór folderu</translation>
-    </message>
-</context>
-<context>
-    <name>Scep::MatrixPage</name>
-    <message>
-        <source>Only &amp;unsuccessful</source>
-        <translation>Tylko &amp;nieudane</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Otwórz</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Porównaj</translation>
-    </message>
-    <message>
-        <source>Words of device, name or cause</source>
-        <translation>Słowa z urządzenia, nazwy lub przyczyny</translation>
-    </message>
-    <message>
-        <source>Failing stage</source>
-        <translation>Nieudany etap</translation>
-    </message>
-    <message>
-        <source>Any stage</source>
-        <translation>Dowolny etap</translation>
-    </message>
-    <message>
-        <source>Fails at %1 %2</source>
-        <extracomment>a stage&apos;s number and name</extracomment>
-        <translation>Nieudany etap %1 %2</translation>
-    </message>
-    <message>
-        <source>Show the enrollment under the cursor (Enter)</source>
-        <translation>Pokaż rejestrację pod kursorem (Enter)</translation>
-    </message>
-    <message>
-        <source>Compare the enrollment under the cursor with the nearest healthy one (Ctrl+Enter)</source>
-        <translation>Porównaj rejestrację pod kursorem z najbliższą udaną (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Enrollments by stage</source>
-        <translation>Rejestracje według etapów</translation>
-    </message>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>&amp;Znajdź:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n enrollment(s)</source>
-        <extracomment>how many of how many enrollments are shown</extracomment>
-        <translation>
-            <numerusform>%1 z %n rejestracji</numerusform>
-            <numerusform>%1 z %n rejestracji</numerusform>
-            <numerusform>%1 z %n rejestracji</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Scep::OtherCaseReader</name>
-    <message>
-        <source>There is no certificate request in “%1” to compare with.</source>
-        <extracomment>%1 a case, file or folder</extracomment>
-        <translation>W „%1” nie ma żądania certyfikatu, z którym można by porównać.</translation>
     </message>
 </context>
 </TS>

@@ -363,6 +363,9 @@ void TestCompareWindow::pictures()
         }
         QCoreApplication::processEvents();
         QVERIFY(window.window().grab().save(u"comparewindow-%1.png"_s.arg(name)));
+        window.trigger("actionMatrix");
+        QCoreApplication::processEvents();
+        QVERIFY(window.window().grab().save(u"matrixwindow-%1.png"_s.arg(name)));
     }
     qDeleteAll(qApp->findChildren<QTranslator *>());
     QApplication::setPalette(before);

@@ -98,6 +98,10 @@ Actions::Actions(QObject *parent)
         add("actionPreviousDifference", tr("Previous D&ifference"),
             tr("Go to the row before that differs"), QStringLiteral("go-up"), Key(tr("Ctrl+Up")));
 
+    matrix = add("actionMatrix", tr("A&ll Enrollments"),
+                 tr("Show all certificate requests of the case in a table, stage by stage"),
+                 QStringLiteral("view-list-text"), Key(tr("Ctrl+Shift+L")));
+    matrix->setCheckable(true);
     addSide = add("actionAddSide", tr("Compare &with One More…"),
                   tr("Set one more certificate request beside those that are compared, of this "
                      "case or another"),

@@ -49,6 +49,7 @@ public:
     QAction *previousEnrollment = nullptr;
     QAction *firstEvidence = nullptr;
     QAction *compare = nullptr;
+    QAction *matrix = nullptr;
     QAction *addSide = nullptr;
     QAction *syncStates = nullptr;
     QAction *nextDifference = nullptr;

@@ -14,6 +14,7 @@
 #include "models/session/ownverdicts.h"
 #include "ui/central/casepage.h"
 #include "ui/central/comparepage.h"
+#include "ui/central/matrixpage.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     connectPanes();
     connectActions();
     connectComparison();
+    connectMatrix();
     connectNotes();
     connectCaseFile();
     connectNavigation();
@@ -187,6 +189,9 @@ void MainWindow::takeCase()
     if (m_actions->compare->isChecked()) {
         m_comparePage->setCase(current);
     }
+    if (m_actions->matrix->isChecked()) {
+        m_matrixPage->setCase(current);
+    }
     m_chain->setCase(current);
     m_log->setCase(current);
     m_notes->renew();
@@ -197,7 +202,9 @@ void MainWindow::takeCase()
     showPanes(!isEmpty);
     if (isEmpty) {
         m_actions->compare->setChecked(false);
+        m_actions->matrix->setChecked(false);
     }
+    m_actions->matrix->setEnabled(!isEmpty);
     m_actions->compare->setEnabled(!enrollmentRows(*m_deviceModel).isEmpty());
     m_actions->exportReport->setEnabled(!isEmpty);
     m_actions->sourceClock->setEnabled(!isEmpty);
@@ -250,6 +257,9 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     m_casePage->setEnrollment(enrollmentId);
     if (m_actions->compare->isChecked() && !m_comparePage->isCompared(enrollmentId)) {
         m_comparePage->setEnrollment(enrollmentId);
+    }
+    if (m_actions->matrix->isChecked()) {
+        m_matrixPage->setEnrollment(enrollmentId);
     }
     m_chain->setEnrollment(enrollmentId);
     updateCertificateDialogs();

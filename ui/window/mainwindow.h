@@ -42,6 +42,7 @@ class KeyBindings;
 class ListPane;
 class LogPane;
 class LogView;
+class MatrixPage;
 class NotesPane;
 class SequenceDialog;
 class SourceModel;
@@ -161,6 +162,8 @@ private:
     void fillPicker();
     void forgetComparisons();
     [[nodiscard]] LogView *shownLog() const;
+    void connectMatrix();
+    void showMatrix(bool shown);
     void arrangeDocks();
     void resetLayout();
     void chooseEnrollment(const QString &enrollmentId);
@@ -217,6 +220,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     CasePage *m_casePage = nullptr;
     ComparePage *m_comparePage = nullptr;
+    MatrixPage *m_matrixPage = nullptr;
     QPointer<EnrollmentPicker> m_picker; ///< while a side is being chosen
     int m_pickedSide = 0;
     QList<std::shared_ptr<const OtherCase>> m_otherCases;

@@ -68,6 +68,7 @@ void MainWindow::showComparison(bool shown)
         return;
     }
     if (shown) {
+        m_actions->matrix->setChecked(false);
         m_comparePage->compareIn(withOwnVerdicts(m_store.current(), m_ownVerdicts), m_enrollmentId);
         m_pages->setCurrentWidget(m_comparePage);
         if (m_docks.log->isVisible()) {

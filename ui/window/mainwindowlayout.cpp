@@ -6,6 +6,7 @@
 #include "ui/central/casepage.h"
 #include "ui/central/comparepage.h"
 #include "ui/central/eventtable.h"
+#include "ui/central/matrixpage.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/chainpane.h"
@@ -19,6 +20,7 @@
 
 #include <QDockWidget>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTreeView>
 
 #include <algorithm>
@@ -145,6 +147,7 @@ void MainWindow::stepPane(int step)
                           {m_comparePage, m_comparePage->rows()},
                           {m_comparePage->logs(),
                            logs->count() > 0 ? logs->view(0) : static_cast<QWidget *>(nullptr)},
+                          {m_matrixPage, m_matrixPage->table()},
                           {m_chain, m_chain->findChild<QAbstractItemView *>()},
                           {m_log, m_log->view()}};
     QList<Pane> panes;

@@ -169,8 +169,8 @@ void MainWindow::createMenus()
     view->addActions({m_actions->followFiles, m_actions->resetLayout});
 
     QMenu *caseMenu = menuBar()->addMenu(tr("&Case"));
-    caseMenu->addActions(
-        {m_actions->previousEnrollment, m_actions->nextEnrollment, m_actions->firstEvidence});
+    caseMenu->addActions({m_actions->matrix, m_actions->previousEnrollment,
+                          m_actions->nextEnrollment, m_actions->firstEvidence});
     caseMenu->addSeparator();
     caseMenu->addActions({m_actions->compare, m_actions->addSide, m_actions->previousDifference,
                           m_actions->nextDifference, m_actions->syncStates});
