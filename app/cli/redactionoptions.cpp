@@ -6,10 +6,10 @@
 #include "app/cli/terminaltext.h"
 #include "models/report/redaction/caseidentities.h"
 #include "models/report/redaction/redactionkey.h"
+#include "models/report/writtenfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <algorithm>
@@ -46,14 +46,10 @@ std::expected<void, QString> writeList(const QString &list, const QString &path)
         QTextStream(stderr) << list;
         return {};
     }
-    QSaveFile file(path);
-    const QByteArray bytes = list.toUtf8();
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? std::expected<void, QString>()
-                     : std::unexpected(Tr::tr("--replacements: '%1' cannot be written: %2.")
-                                           .arg(terminalPath(path), file.errorString()));
+    const auto written = writeWhole(path, list.toUtf8(), FileReaders::OwnerAlone);
+    return written ? written
+                   : std::unexpected(Tr::tr("--replacements: '%1' cannot be written: %2.")
+                                         .arg(terminalPath(path), written.error()));
 }
 
 RedactionChoices choicesOf(const RedactionRequest &request, const Case &caseData)

@@ -6,6 +6,7 @@
 #include "app/cli/terminaltext.h"
 #include "models/report/csvtext.h"
 #include "models/report/reportlimits.h"
+#include "models/report/writtenfile.h"
 #include "ui/print/pdfreport.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -64,7 +64,7 @@ std::expected<QByteArray, QString> readLogo(const QString &path)
     return bytes;
 }
 
-/// QSaveFile is for files: into a pipe or a device there is no other way than to write.
+/// writeWhole() is for files: into a pipe or a device there is no other way than to write.
 std::expected<void, QString> writeStream(const QByteArray &bytes)
 {
     QFile file;
@@ -159,12 +159,10 @@ std::expected<void, QString> writeReport(const QByteArray &bytes, const QString 
     if (output == "-"_L1) {
         return writeStream(bytes);
     }
-    QSaveFile file(output);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? std::expected<void, QString>()
-                     : std::unexpected(Tr::tr("--output: '%1' cannot be written: %2.")
-                                           .arg(terminalPath(output), file.errorString()));
+    const auto written = writeWhole(output, bytes);
+    return written ? written
+                   : std::unexpected(Tr::tr("--output: '%1' cannot be written: %2.")
+                                         .arg(terminalPath(output), written.error()));
 }
 
 } // namespace Scep

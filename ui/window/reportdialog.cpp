@@ -6,6 +6,7 @@
 #include "models/report/csvtext.h"
 #include "models/report/reporttexts.h"
 #include "models/report/templatewriter.h"
+#include "models/report/writtenfile.h"
 #include "ui/print/pdfreport.h"
 
 #include <QCheckBox>
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTextBrowser>
@@ -300,13 +300,12 @@ void ReportDialog::saveTo(const QString &path)
         m_message->setText(bytes.error());
         return;
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit()) {
+    if (const auto written = writeWhole(path, *bytes); written) {
         m_message->setText(tr("Saved: %1").arg(path));
         emit saved(path);
     } else {
         m_message->setText(
-            tr("The report could not be saved as %1: %2.").arg(path, file.errorString()));
+            tr("The report could not be saved as %1: %2.").arg(path, written.error()));
     }
 }
 
