@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Scep;
 
@@ -41,6 +42,7 @@ private slots:
     void aNoteOnTheSelectedLineIsMarkedAndOpensIt();
     void aNoteIsChangedRemovedAndBroughtBack();
     void theNoteIsAboutWhatHasTheFocus();
+    void aNoteOnAFieldOfACertificateOpensIt();
     void ownVerdictNeedsARequestAndAReason();
     void notesAreSearched();
     void aSavedCaseOpensAsItWas();
@@ -271,6 +273,26 @@ void TestCaseWindow::theNoteIsAboutWhatHasTheFocus()
     child<LogView>("logView")->showLine(3);
     QVERIFY2(proposed("logView").contains(QStringLiteral("line 3")),
              qPrintable(proposed("logView")));
+}
+
+void TestCaseWindow::aNoteOnAFieldOfACertificateOpensIt()
+{
+    import(example(QStringLiteral("windows-success")));
+    auto *view = child<QTextBrowser>("certificateDetails");
+    QVERIFY(view);
+    // The caret in the row of the serial number, as by keyboard.
+    QVERIFY(view->find(QStringLiteral("Serial number")));
+    view->setFocus();
+    addNote(QStringLiteral("This number is what the CA knows"));
+    const Annotation &annotation = m_program->store.annotations().constFirst();
+    QCOMPARE(annotation.target.kind, AnnotationTargetKind::CertificateField);
+    QCOMPARE(annotation.target.detail, QStringLiteral("Serial number"));
+    QVERIFY(findCertificate(m_program->store.current().evidence, annotation.target.subject));
+    // Every field may be chosen without the caret.
+    trigger("actionAddNote");
+    const auto *places = dialog()->findChild<QComboBox *>(QStringLiteral("notePlace"));
+    QVERIFY(places->findText(QStringLiteral("Subject of certificate"), Qt::MatchStartsWith) >= 0);
+    dialog()->reject();
 }
 
 void TestCaseWindow::ownVerdictNeedsARequestAndAReason()

@@ -10,8 +10,10 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 namespace Scep {
@@ -139,6 +141,20 @@ void CertificateView::render()
     addIcons();
     setHtml(verdictsHtml() + viewsHtml() + checksHtml() + groupsHtml() + extensionsHtml() +
             fieldsHtml());
+}
+
+QString CertificateView::currentField() const
+{
+    const QTextTable *table = textCursor().currentTable();
+    if (!table) {
+        return {};
+    }
+    const QTextTableCell cell = table->cellAt(textCursor());
+    const QString name = table->cellAt(cell.row(), 0).firstCursorPosition().block().text();
+    const auto hasName = [&name](const FieldGroup &group) {
+        return std::ranges::contains(group.rows, name, &LabelledValue::label);
+    };
+    return std::ranges::any_of(m_groups, hasName) ? name : QString();
 }
 
 QString CertificateView::groupsHtml() const

@@ -29,6 +29,8 @@ public:
     void showMessage(const ScepMessage &message, const CaseEvidence &evidence);
     /// The id (encodedItemId()) of what is shown; empty when it is not in evidence.
     [[nodiscard]] QString shownItemId() const { return m_itemId; }
+    /// The name of the field that the text cursor stands in; empty when it stands in none.
+    [[nodiscard]] QString currentField() const;
     /// Says in words what is known of a certificate that is not in evidence.
     void showMissing(const QString &message);
 

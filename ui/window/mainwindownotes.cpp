@@ -7,6 +7,7 @@
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
+#include "models/report/certificatetext.h"
 #include "models/report/encodeditems.h"
 #include "models/session/casestore.h"
 #include "models/session/ownverdicts.h"
@@ -32,6 +33,27 @@
 #include <algorithm>
 
 namespace Scep {
+
+namespace {
+/// The fields of that certificate, each once, in the order of the pane.
+QList<AnnotationTarget> fieldsOf(const AnnotationTarget &certificate, const CaseEvidence &evidence)
+{
+    QList<AnnotationTarget> fields;
+    const Certificate *found = findCertificate(evidence, certificate.subject);
+    for (const FieldGroup &group :
+         found ? describeCertificateInGroups(*found) : QList<FieldGroup>()) {
+        for (const LabelledValue &row : group.rows) {
+            AnnotationTarget field = certificate;
+            field.kind = AnnotationTargetKind::CertificateField;
+            field.detail = row.label;
+            if (!row.label.isEmpty() && !fields.contains(field)) {
+                fields.append(field);
+            }
+        }
+    }
+    return fields;
+}
+} // namespace
 
 void MainWindow::connectNotes()
 {
@@ -162,7 +184,13 @@ QList<NotePlace> MainWindow::notePlaces() const
         }
     }
     add(selectedLines(), hasFocus(m_log));
-    add(shownCertificate(), hasFocus(m_chain));
+    if (const auto certificate = shownCertificate()) {
+        add(certificate, hasFocus(m_chain));
+        const QString shown = m_chain->findChild<CertificateView *>()->currentField();
+        for (const AnnotationTarget &field : fieldsOf(*certificate, current.evidence)) {
+            add(field, hasFocus(m_chain) && field.detail == shown);
+        }
+    }
     for (const Device &device : current.analysis.devices) {
         const bool isShown =
             std::ranges::contains(device.enrollments, m_enrollmentId, &Enrollment::id);
