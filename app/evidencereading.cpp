@@ -7,16 +7,16 @@
 #include "models/session/evidencecollector.h"
 #include "models/session/sourcebinding.h"
 
-#include <optional>
+#include <utility>
 
 namespace Scep {
 
 namespace {
-/// The decisions of one case about sources that come one by one.
-struct CaseClocks
+/// What one case decided about sources that come one by one.
+struct GivenCase
 {
     SourceBinding binding;
-    SourceClocks kept; ///< by the ids of the case file
+    CaseFileContents contents; ///< with the ids of the case file
 };
 
 /// Targets, and for each the number of the case that it is of; -1: of none.
@@ -24,7 +24,7 @@ struct Wanted
 {
     QList<ImportTarget> targets;
     QList<qsizetype> caseOf;
-    QList<CaseClocks> cases;
+    QList<GivenCase> cases;
 };
 
 void add(Wanted &wanted, const CaseInputs &read)
@@ -37,27 +37,42 @@ void add(Wanted &wanted, const CaseInputs &read)
                                .kept = input.kept});
         wanted.caseOf.append(wanted.cases.size());
     }
-    CaseClocks clocks{.binding = {}, .kept = read.contents.clocks};
-    clocks.binding.restore(read.contents.sources);
-    wanted.cases.append(clocks);
+    GivenCase given{.binding = {}, .contents = read.contents};
+    given.binding.restore(read.contents.sources);
+    wanted.cases.append(given);
 }
 
-/// The clock that its case gave the source; nothing where it gave none.
-std::optional<SourceClock> clockOf(CaseClocks &clocks, const ImportTarget &target,
-                                   const SourceFile &source)
+/// Joins a source that came to what its case knows of it.
+void takeSource(ReadEvidence &result, GivenCase &given, const ImportTarget &target,
+                const SourceFile &source)
 {
     const bool isMember = source.path.size() > target.path.size();
-    const KeptSource &kept = clocks.binding.bind(
+    const KeptSource &kept = given.binding.bind(
         source.id, target.kept, isMember ? source.path.sliced(target.path.size() + 1) : QString());
-    const auto clock = clocks.kept.constFind(kept.id);
-    return clock == clocks.kept.cend() ? std::nullopt : std::optional(*clock);
+    if (!isMember && !kept.sha256.isEmpty() && !source.sha256.isEmpty() &&
+        kept.sha256 != source.sha256) {
+        result.problems.append({.code = CaseFileProblemCode::ChangedFile, .name = target.path});
+    }
+    const auto clock = given.contents.clocks.constFind(kept.id);
+    if (clock != given.contents.clocks.cend()) {
+        result.clocks.insert(source.id, *clock);
+    }
+}
+
+/// The notes of a case, when all of its sources have come.
+void takeNotes(ReadEvidence &result, const GivenCase &given)
+{
+    for (Annotation annotation : given.contents.annotations) {
+        SourceId &source = annotation.target.evidence.source;
+        source = given.binding.live(source);
+        result.annotations.append(annotation);
+    }
 }
 } // namespace
 
-std::expected<ReadEvidence, QString>
-readEvidence(const QStringList &paths, const ImportOptions &options,
-             const std::function<void(const ImportResult &)> &sourceDone,
-             const std::function<bool()> &isCancelled)
+std::expected<ReadEvidence, QString> readEvidence(const QStringList &paths, ImportOptions options,
+                                                  const SourceSeen &sourceDone,
+                                                  const std::function<bool()> &isCancelled)
 {
     ReadEvidence result;
     Wanted wanted;
@@ -74,6 +89,8 @@ readEvidence(const QStringList &paths, const ImportOptions &options,
             wanted.caseOf.resize(wanted.targets.size(), -1);
         }
     }
+    // By it one sees whether a file is still what the case knows.
+    options.wantsHash = options.wantsHash || !wanted.cases.isEmpty();
     EvidenceCollector collector;
     qsizetype target = 0; // whose sources are coming, the target itself last
     const ImportJobControl control{
@@ -81,11 +98,9 @@ readEvidence(const QStringList &paths, const ImportOptions &options,
         .sourceBegun = {},
         .sourceDone = [&](const ImportResult &source) {
             const qsizetype from = wanted.caseOf.value(target, -1);
+            const bool isCopy = wanted.targets.value(target).content != nullptr;
             if (from >= 0) {
-                if (const auto clock =
-                        clockOf(wanted.cases[from], wanted.targets[target], source.source)) {
-                    result.clocks.insert(source.source.id, *clock);
-                }
+                takeSource(result, wanted.cases[from], wanted.targets[target], source.source);
             }
             if (target < wanted.targets.size() &&
                 source.source.path == wanted.targets[target].path) {
@@ -93,11 +108,14 @@ readEvidence(const QStringList &paths, const ImportOptions &options,
             }
             collector.add(source);
             if (sourceDone) {
-                sourceDone(source);
+                sourceDone(source, isCopy);
             }
         }};
     importTargets(wanted.targets, SourceId{1}, ImporterRegistry::standard(), options, control);
     result.evidence = collector.evidence();
+    for (const GivenCase &given : std::as_const(wanted.cases)) {
+        takeNotes(result, given);
+    }
     return result;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "importers/importjob.h"
+#include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "models/domain/sourceclock.h"
 #include "models/session/casefileerror.h"
@@ -20,15 +21,19 @@ struct ReadEvidence
 {
     CaseEvidence evidence;           ///< with times as they are written
     SourceClocks clocks;             ///< that the cases among them decided
+    Annotations annotations;         ///< of the cases, on the sources of this evidence
     QList<CaseFileProblem> problems; ///< of the cases
 };
 
-/// Reads everything here and now: files, folders, and cases (.scepcase) with the evidence and the
-/// clocks that they keep. @p sourceDone sees what each source gave, its document too. Fails with a
-/// sentence where a case cannot be opened. Usable from any thread.
+/// Sees what a source gave, its document too. @p isCopy: its bytes came out of a case; what is at
+/// its path may be something else.
+using SourceSeen = std::function<void(const ImportResult &source, bool isCopy)>;
+
+/// Reads everything here and now: files, folders, and cases (.scepcase) with the evidence, the
+/// clocks and the notes that they keep. Fails with a sentence where a case cannot be opened. Usable
+/// from any thread.
 [[nodiscard]] std::expected<ReadEvidence, QString> readEvidence(
-    const QStringList &paths, const ImportOptions &options,
-    const std::function<void(const ImportResult &)> &sourceDone = {},
+    const QStringList &paths, ImportOptions options, const SourceSeen &sourceDone = {},
     const std::function<bool()> &isCancelled = [] { return false; });
 
 } // namespace Scep

@@ -7,6 +7,7 @@
 #include "app/cli/comparecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/invocation.h"
+#include "app/cli/notesoutput.h"
 #include "app/cli/reportcommand.h"
 #include "app/cli/rulescommand.h"
 #include "app/cli/terminaltext.h"
@@ -22,6 +23,7 @@
 #include "models/report/comparisonjson.h"
 #include "models/report/reportbuilder.h"
 #include "models/report/reportlimits.h"
+#include "models/session/ownverdicts.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -67,37 +69,64 @@ void printIssuesOf(QTextStream &out, const Case &caseData)
     printIssues(out, caseData.evidence);
 }
 
-/// Fails with a sentence about an option that the input does not fit. @p lines may be null: what
-/// the text of a verdict quotes.
-std::expected<Case, QString> caseOf(const Invocation &invocation, const ActiveRules &rules,
-                                    const QStringList &files, QuotedLines *lines = nullptr)
+/// A case as a command works on it.
+struct ReadCase
+{
+    Case caseData;
+    Annotations annotations; ///< of the case files among the input
+    bool isWhole = true;     ///< nothing of a case file was lost, missing or changed
+};
+
+/// As the commands that judge show it: with the person's own verdicts.
+ReadCase judged(ReadCase read)
+{
+    read.caseData = withOwnVerdicts(read.caseData, read.annotations);
+    return read;
+}
+
+int exitStatusOf(const ReadCase &read, ExitStatus status)
+{
+    return static_cast<int>(read.isWhole ? status : ExitStatus::Unreadable);
+}
+
+/// What of case files could not be had goes to the standard error.
+bool sayProblems(const QList<CaseFileProblem> &problems)
+{
+    for (const CaseFileProblem &problem : problems) {
+        QTextStream(stderr) << terminalText(caseFileProblemText(problem)) << '\n';
+    }
+    return !problems.isEmpty();
+}
+
+/// Fails with a sentence about an option that the input does not fit, or about a case file. @p
+/// lines may be null: what the text of a verdict quotes.
+std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const ActiveRules &rules,
+                                        const QStringList &files, QuotedLines *lines = nullptr)
 {
     const Pipeline pipeline(rules.rules());
     ImportOptions options = pipeline.importOptions();
     options.password = invocation.password;
     // The text does not show it.
     options.wantsHash = invocation.json || invocation.command == QStringLiteral("report");
-    const auto quote = [lines](const ImportResult &source) {
+    const auto quote = [lines](const ImportResult &source, bool isCopy) {
         if (lines) {
-            lines->add(source);
+            lines->add(source, isCopy);
         }
     };
     const auto read = readEvidence(files, options, quote);
     if (!read) {
-        return std::unexpected(read.error());
+        return std::unexpected(terminalText(read.error()));
     }
-    for (const CaseFileProblem &problem : read->problems) {
-        QTextStream(stderr) << terminalText(caseFileProblemText(problem)) << '\n';
-    }
-    const CaseEvidence &written = read->evidence;
-    const auto clocks = clocksFor(invocation.clocks, written);
+    const auto clocks = clocksFor(invocation.clocks, read->evidence);
     if (!clocks) {
         return std::unexpected(clocks.error());
     }
     SourceClocks all = read->clocks;
     all.insert(*clocks); // what is said now counts
-    Case result{.evidence = withClocks(written, all), .analysis = {}};
-    result.analysis = pipeline.analyzeEvidence(result.evidence);
+    ReadCase result{.caseData = {.evidence = withClocks(read->evidence, all), .analysis = {}},
+                    .annotations = read->annotations,
+                    .isWhole = !sayProblems(read->problems)};
+    result.caseData.analysis = pipeline.analyzeEvidence(result.caseData.evidence);
     return result;
 }
 
@@ -115,20 +144,22 @@ int analyzeCommand(const Invocation &invocation)
     // It stays until the program ends: to free a large case piece by piece would take a while.
     static const auto *const analyzed = new auto(caseOf(
         invocation, rulesOf(invocation), invocation.arguments, invocation.json ? nullptr : &lines));
-    const std::expected<Case, QString> &result = *analyzed;
-    if (!result) {
-        return usageError(result.error());
+    if (!*analyzed) {
+        return usageError(analyzed->error());
     }
+    static const auto *const result = new auto(judged(**analyzed));
+    const Case &caseData = result->caseData;
     if (invocation.json) {
         QTextStream(stdout)
-            << QJsonDocument(analysisToJson(*result)).toJson(QJsonDocument::Indented);
+            << QJsonDocument(analysisToJson(caseData)).toJson(QJsonDocument::Indented);
     } else {
-        print(stdout, *result, [&lines](QTextStream &out, const Case &caseData) {
-            printAnalysis(out, caseData, lines);
+        print(stdout, caseData, [&lines](QTextStream &out, const Case &shown) {
+            printAnalysis(out, shown, lines);
+            printNotes(out, result->annotations, shown);
         });
     }
-    print(stderr, *result, &printIssuesOf);
-    return static_cast<int>(exitStatus(*result));
+    print(stderr, caseData, &printIssuesOf);
+    return exitStatusOf(*result, exitStatus(caseData));
 }
 
 int certCommand(const Invocation &invocation)
@@ -138,32 +169,37 @@ int certCommand(const Invocation &invocation)
     if (!result) {
         return usageError(result.error());
     }
+    Case &caseData = result->caseData;
     if (!invocation.judgedAt.isNull()) {
-        Pipeline::judgeAt(*result, invocation.judgedAt);
+        Pipeline::judgeAt(caseData, invocation.judgedAt);
     }
     if (invocation.json) {
         const QJsonObject object =
-            invocation.asn1 ? asn1Objects(result->evidence) : certificatesToJson(*result);
+            invocation.asn1 ? asn1Objects(caseData.evidence) : certificatesToJson(caseData);
         QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Indented);
     } else {
-        print(stdout, *result, invocation.asn1 ? &printAsn1 : &printCertificates);
+        print(stdout, caseData, invocation.asn1 ? &printAsn1 : &printCertificates);
     }
-    print(stderr, *result, &printIssuesOf);
-    return static_cast<int>(certificateExitStatus(result->evidence));
+    print(stderr, caseData, &printIssuesOf);
+    return exitStatusOf(*result, certificateExitStatus(caseData.evidence));
 }
 
 int compareCommand(const Invocation &invocation)
 {
     const ActiveRules rules = rulesOf(invocation);
-    const auto good = caseOf(invocation, rules, invocation.good);
-    const auto bad = caseOf(invocation, rules, invocation.bad);
-    if (!good || !bad) {
-        return usageError(good ? bad.error() : good.error());
+    const auto readGood = caseOf(invocation, rules, invocation.good);
+    const auto readBad = caseOf(invocation, rules, invocation.bad);
+    if (!readGood || !readBad) {
+        return usageError(readGood ? readBad.error() : readGood.error());
     }
+    const Case *const good = &readGood->caseData;
+    const Case *const bad = &readBad->caseData;
     print(stderr, *good, &printIssuesOf);
     print(stderr, *bad, &printIssuesOf);
+    const bool isWhole = readGood->isWhole && readBad->isWhole;
     const ExitStatus reading =
-        std::max(certificateExitStatus(good->evidence), certificateExitStatus(bad->evidence));
+        std::max({isWhole ? ExitStatus::Succeeded : ExitStatus::Unreadable,
+                  certificateExitStatus(good->evidence), certificateExitStatus(bad->evidence)});
     const auto places = comparedPlaces(*good, *bad);
     if (!places) {
         QTextStream(stderr) << QStringLiteral("scep-workbench-cli: ") << places.error() << '\n';
@@ -187,7 +223,7 @@ int compareCommand(const Invocation &invocation)
 /// What both files of a report with a comparison and those of one without need.
 struct ReportInput
 {
-    Case caseData;               ///< that the report is about
+    ReadCase about;              ///< what the report is about
     std::optional<Case> healthy; ///< that it is compared with
     QString rules;               ///< that were used
     QuotedLines lines{4 * ReportLimits::LineCharacters};
@@ -204,13 +240,14 @@ std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
     if (!about) {
         return std::unexpected(about.error());
     }
-    input.caseData = *std::move(about);
+    input.about = *std::move(about);
     if (isComparison) {
         auto healthy = caseOf(invocation, rules, invocation.good);
         if (!healthy) {
             return std::unexpected(healthy.error());
         }
-        input.healthy = *std::move(healthy);
+        input.healthy = std::move(healthy->caseData);
+        input.about.isWhole = input.about.isWhole && healthy->isWhole;
     }
     return input;
 }
@@ -227,7 +264,8 @@ int reportCommand(const Invocation &invocation)
     if (!input) {
         return usageError(input.error());
     }
-    const Case &caseData = input->caseData;
+    const ReadCase &about = input->about;
+    const Case &caseData = about.caseData;
     print(stderr, caseData, &printIssuesOf);
     std::optional<ComparisonInput> comparison;
     if (input->healthy) {
@@ -249,16 +287,17 @@ int reportCommand(const Invocation &invocation)
     const auto quote = [&](const EvidenceRef &line) {
         return input->lines.line(caseData.evidence, line);
     };
-    const auto report =
-        reportForOthers(makeReport(caseData, {}, comparison, options, quote), caseData,
-                        input->healthy ? &*input->healthy : nullptr, invocation.redaction);
+    const auto report = reportForOthers(
+        makeReport(caseData, about.annotations, comparison, options, quote), caseData,
+        input->healthy ? &*input->healthy : nullptr, invocation.redaction);
     if (!report) {
         return usageError(report.error());
     }
     const auto bytes = reportBytes(*report, *request);
     const auto written =
         bytes ? writeReport(*bytes, request->output) : std::unexpected(bytes.error());
-    return written ? static_cast<int>(exitStatus(caseData)) : usageError(written.error());
+    return written ? exitStatusOf(about, exitStatus(judged(about).caseData))
+                   : usageError(written.error());
 }
 
 int rulesCommand(const Invocation &invocation)

@@ -12,13 +12,13 @@ namespace Scep {
 
 /// Only a source with events is ever quoted: so the room that a large archive takes unpacked is
 /// given back for most of what it holds.
-void QuotedLines::add(const SourceContents &contents)
+void QuotedLines::add(const SourceContents &contents, bool isCopy)
 {
     const SourceFile &source = contents.source;
     // A binary log's records are rendered again when they are asked for.
     const bool isNeeded = contents.document &&
-                          (contents.document->isRendered() || source.path == QLatin1String("-") ||
-                           !QFileInfo(source.path).isFile());
+                          (isCopy || contents.document->isRendered() ||
+                           source.path == QLatin1String("-") || !QFileInfo(source.path).isFile());
     if (isNeeded && source.eventCount > 0) {
         m_documents.insert(source.id, contents.document);
     }

@@ -24,8 +24,9 @@ public:
     {
     }
 
-    /// Keeps what will be needed of a source that was imported.
-    void add(const SourceContents &contents);
+    /// Keeps what will be needed of a source that was imported. @p isCopy: what is at its path may
+    /// be something else.
+    void add(const SourceContents &contents, bool isCopy = false);
 
     /// The beginning of the line; empty when it cannot be read, or when its source is binary.
     [[nodiscard]] QString line(const CaseEvidence &evidence, const EvidenceRef &ref) const;

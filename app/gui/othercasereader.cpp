@@ -50,7 +50,7 @@ OtherCaseReader::Result OtherCaseReader::readNow(const Pipeline &pipeline, const
 {
     auto made = std::make_shared<OtherCase>();
     made->name = QFileInfo(paths.constFirst()).completeBaseName();
-    const auto keepDocument = [&made](const ImportResult &source) {
+    const auto keepDocument = [&made](const ImportResult &source, bool /*isCopy*/) {
         if (source.document) {
             made->documents.insert(source.source.id, source.document);
         }

@@ -9053,6 +9053,10 @@ Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certy
         <source>Extensions:</source>
         <translation>Rozszerzenia:</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
 </context>
 <context>
     <name>TimelineAxisPainter</name>
