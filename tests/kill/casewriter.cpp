@@ -23,6 +23,7 @@
 #include "models/session/casekeeper.h"
 #include "models/session/casestore.h"
 #include "tests/kill/killscript.h"
+#include "tests/kill/notetext.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -5,10 +5,6 @@
 
 namespace Scep {
 
-namespace {
-constexpr int LongText = 20'000;
-}
-
 QString draftId(int note)
 {
     return QStringLiteral("00000000-0000-4000-8000-%1").arg(note + 1, 12, 10, QLatin1Char('0'));
@@ -33,18 +29,6 @@ CaseFileMigrations draftMigrations()
                        " 'none', 1, NULL, NULL, NULL, 0, 0 FROM remark"),
         QStringLiteral("DROP TABLE remark")};
     return {{.from = 0, .statements = caseFileSchema() + steps}};
-}
-
-QString versionText(int version)
-{
-    const QString filling(version % 7 == 0 ? LongText : version % 50, u'x');
-    return QStringLiteral("version %1\n%2").arg(version).arg(filling);
-}
-
-int versionOf(const QString &text)
-{
-    const QString first = text.section(u'\n', 0, 0);
-    return first.startsWith(QLatin1StringView("version ")) ? first.section(u' ', 1).toInt() : 0;
 }
 
 } // namespace Scep

@@ -20,9 +20,4 @@ namespace Scep {
 /// How such a draft becomes version 1.
 [[nodiscard]] CaseFileMigrations draftMigrations();
 
-/// The text of a note in its n-th version, and the version that a text says; 0 for another text.
-/// The texts are of very different lengths.
-[[nodiscard]] QString versionText(int version);
-[[nodiscard]] int versionOf(const QString &text);
-
 } // namespace Scep

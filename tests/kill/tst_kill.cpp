@@ -2,47 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/casefile.h"
-#include "models/session/untitledcases.h"
-#include "models/text/evidencespool.h"
+#include "tests/kill/killed.h"
 #include "tests/kill/killscript.h"
+#include "tests/kill/notetext.h"
 #include "tests/session/casefilefixtures.h"
 
 #include <QCryptographicHash>
-#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
-#include <QHash>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
+#include <functional>
 #include <unistd.h>
 
 using namespace Scep;
 using namespace Scep::CaseFileFixtures;
 
-/// Kills a program that makes notes at random moments, and looks whether all is there that it had
-/// called kept. SCEP_WORKBENCH_KILLS: how many moments, 40 by default; SCEP_WORKBENCH_KILL_SEED:
-/// which.
+/// Kills programs that make notes at random moments, and looks whether all is there that they had
+/// called kept: one made of the parts of the real one, which makes many, and the real one with
+/// somebody at its keyboard. SCEP_WORKBENCH_KILLS: how many moments of each, a few by default;
+/// SCEP_WORKBENCH_KILL_SEED: which.
 class TestKill : public QObject
 {
     Q_OBJECT
 
 private slots:
     void nothingThatWasKeptIsLost();
+    void nothingThatWasOnTheScreenIsLost();
     void ofTwoProgramsOneWrites();
 };
 
 namespace {
-constexpr int DefaultMoments = 40;
+constexpr int PartsMoments = 40;
+constexpr int WindowMoments = 12;
 constexpr int DraftNotes = 3'000;
-constexpr int LongestRun = 400;   ///< milliseconds from the first word to the kill
-constexpr int ProgramRun = 2'500; ///< the same from the start of the real program
-constexpr int ProgramNotes = 50;
-constexpr int StartTime = 30'000;
-constexpr std::array Scenarios{"import", "notes", "save", "migrate", "full", "readOnly", "program"};
+constexpr int LongestRun = 400;  ///< milliseconds from the first word to the kill
+constexpr int WindowRun = 2'500; ///< the same of the real program
+constexpr int ExampleNotes = 50;
+constexpr int StartTime = 60'000;
+
+using Scenarios = QList<const char *>;
+const Scenarios PartsScenarios{"import", "notes", "save", "migrate", "full", "readOnly"};
+const Scenarios WindowScenarios{"windowImport", "windowNotes",    "windowSave",
+                                "windowFull",   "windowReadOnly", "windowTwo"};
 
 QString example()
 {
@@ -50,54 +56,15 @@ QString example()
            QStringLiteral("/resources/examples/android-stalled-at-install");
 }
 
-/// What became of one kind of moments.
-struct Row
+bool isImport(const QString &scenario)
 {
-    int moments = 0;
-    int kept = 0;
-    int lost = 0;
-    int notOpened = 0;
-    int copies = 0;
-    int damagedCopies = 0;
-};
+    return scenario == QLatin1StringView("import") || scenario == QLatin1StringView("windowImport");
+}
 
-/// What the program said until it was killed.
-struct Said
+bool isReadOnly(const QString &scenario)
 {
-    QHash<QString, int> kept;        ///< by id: the version, 0 when it was removed
-    QHash<QString, QSet<int>> tried; ///< all of them, kept or not
-    QStringList places; ///< where the case may be: the last that is sure, then what was tried
-    int keptCount = 0;
-    int refused = 0;
-    int ended = 0; ///< by itself, before it was killed
-};
-
-Said readSaid(const QByteArray &output)
-{
-    Said said;
-    // A line that was cut was not said.
-    const QByteArray whole = output.first(output.lastIndexOf('\n') + 1);
-    for (const QString &line : QString::fromUtf8(whole).split(u'\n', Qt::SkipEmptyParts)) {
-        const QStringList words = line.split(u' ');
-        const QString what = words.value(1);
-        if (words.constFirst() == QLatin1StringView("refused")) {
-            ++said.refused;
-        } else if (words.constFirst() == QLatin1StringView("at") ||
-                   words.constFirst() == QLatin1StringView("saved")) {
-            said.places = {line.section(u' ', 1)};
-        } else if (what == QLatin1StringView("save")) {
-            said.places.append(line.section(u' ', 2));
-        } else {
-            const int version = words.value(3).toInt();
-            if (words.constFirst() == QLatin1StringView("kept")) {
-                said.kept.insert(words.value(2), version);
-                ++said.keptCount;
-            } else {
-                said.tried[words.value(2)].insert(version);
-            }
-        }
-    }
-    return said;
+    return scenario == QLatin1StringView("readOnly") ||
+           scenario == QLatin1StringView("windowReadOnly");
 }
 
 class Killing
@@ -111,23 +78,9 @@ public:
     /// Runs the program and kills it at a random moment; gives what it said.
     Said run(const QString &scenario, const QString &path)
     {
-        if (scenario == QLatin1StringView("program")) {
-            return runProgram(path);
-        }
         QProcess program;
         start(program, scenario, path);
-        // From before the first word on, as an import or migration begins before it.
-        const bool isEarly = m_random.bounded(3) == 0;
-        const int wait = m_random.bounded(LongestRun);
-        QByteArray output;
-        if (!isEarly) {
-            program.waitForReadyRead(StartTime);
-        }
-        QElapsedTimer clock;
-        clock.start();
-        while (clock.elapsed() < wait && program.state() == QProcess::Running) {
-            program.waitForReadyRead(static_cast<int>(wait - clock.elapsed()));
-        }
+        waitAndGo(program, LongestRun);
         return kill(program);
     }
 
@@ -140,117 +93,83 @@ public:
         QVERIFY(program.waitForStarted(StartTime));
     }
 
-    /// The real program opens a case, reads its files and takes a copy of them into it. It says
-    /// nothing; what was in the case before is to be there after.
-    Said runProgram(const QString &path)
+    /// Starts the real program with somebody at its keyboard; @p input: a case or evidence.
+    void startWindow(QProcess &program, const QString &scenario, const QString &path,
+                     const QString &input)
     {
-        Said said;
-        const Annotations before = CaseFile::open(path)->contents().annotations;
-        for (const Annotation &annotation : before) {
-            said.kept.insert(annotation.id.toString(QUuid::WithoutBraces), 1);
-        }
-        said.keptCount = static_cast<int>(said.kept.size());
+        const QString binaries = qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("QT_PLUGIN_PATH"),
+                           binaries + QStringLiteral("/../tests/plugins"));
+        environment.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("notemaker"));
+        // The platform without a display cannot do all that one can.
+        environment.insert(QStringLiteral("QT_LOGGING_RULES"),
+                           QStringLiteral("default.warning=false"));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), home(path));
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home(path));
+        environment.insert(QStringLiteral("SCEP_WORKBENCH_KILL_SCENARIO"), scenario);
+        environment.insert(QStringLiteral("SCEP_WORKBENCH_KILL_CASE"), path);
+        environment.insert(QStringLiteral("SCEP_WORKBENCH_KILL_SEED"),
+                           QString::number(m_random.generate()));
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(binaries + QStringLiteral("/scep-workbench"), {input});
+        QVERIFY(program.waitForStarted(StartTime));
+    }
+
+    /// The real program, killed at a random moment.
+    Said runWindow(const QString &scenario, const QString &path)
+    {
         QProcess program;
-        program.setStandardOutputFile(QProcess::nullDevice());
-        program.setStandardErrorFile(QProcess::nullDevice());
-        program.start(qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR") +
-                          QStringLiteral("/scep-workbench"),
-                      {path});
-        const bool isStarted = program.waitForStarted(StartTime);
-        const bool isEnded = isStarted && program.waitForFinished(m_random.bounded(ProgramRun));
-        if (!isStarted || isEnded) {
-            qWarning("the program ended by itself: %s", qPrintable(program.errorString()));
-            ++said.ended;
+        startWindow(program, scenario, path,
+                    isImport(scenario) ? QFileInfo(example()).path() : path);
+        if (scenario == QLatin1StringView("windowTwo")) {
+            program.waitForReadyRead(StartTime);
+            QProcess second;
+            startWindow(second, scenario, path, path);
+            waitAndGo(second, WindowRun);
+            const Said refused = kill(second);
+            Said said = kill(program);
+            // What the second one says it kept is nowhere, as the first one has the case.
+            said.ended += refused.ended;
+            said.kept.insert(refused.kept);
+            return said;
         }
-        program.kill();
-        program.waitForFinished(StartTime);
-        return said;
+        waitAndGo(program, WindowRun);
+        return kill(program);
+    }
+
+    /// From before the first word on, as an import or migration begins before it.
+    void waitAndGo(QProcess &program, int longest)
+    {
+        const bool isEarly = m_random.bounded(3) == 0;
+        const int wait = m_random.bounded(longest);
+        if (!isEarly) {
+            program.waitForReadyRead(StartTime);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < wait && program.state() == QProcess::Running) {
+            program.waitForReadyRead(static_cast<int>(wait - clock.elapsed()));
+        }
     }
 
     static Said kill(QProcess &program)
     {
+        const bool hasEnded = program.state() != QProcess::Running;
         program.kill(); // SIGKILL
         program.waitForFinished(StartTime);
-        return readSaid(program.readAllStandardOutput());
+        Said said = readSaid(program.readAllStandardOutput());
+        said.ended = hasEnded ? 1 : 0;
+        return said;
     }
 
     static QString untitled(const QString &path) { return path + QStringLiteral("-untitled"); }
+    static QString home(const QString &path) { return path + QStringLiteral("-home"); }
 
     QRandomGenerator m_random;
 };
-
-/// The case as a program finds it that starts next.
-CaseFileResult<CaseFile> reopened(const Said &said, const QString &scenario, const QString &path)
-{
-    QStringList places = said.places;
-    if (places.isEmpty()) {
-        places = {path};
-    }
-    if (scenario == QLatin1StringView("import")) {
-        // What has no name is offered.
-        const QList<UntitledCase> cases = untitledCases(Killing::untitled(path));
-        places = cases.isEmpty() ? QStringList() : QStringList{cases.constFirst().path};
-    }
-    CaseFileResult<CaseFile> file = std::unexpected(
-        CaseFileError{.code = CaseFileErrorCode::NotFound, .path = path, .detail = {}});
-    for (const QString &place : std::as_const(places)) {
-        // While a name is given the case is under the old one or the new one.
-        if (QFile::exists(place)) {
-            file = CaseFile::open(place, draftMigrations());
-            if (file) {
-                break;
-            }
-        }
-    }
-    return file;
-}
-
-int lostNotes(const Said &said, const CaseFileContents &contents)
-{
-    QHash<QString, int> found;
-    for (const Annotation &annotation : contents.annotations) {
-        found.insert(annotation.id.toString(QUuid::WithoutBraces), versionOf(annotation.text));
-    }
-    int lost = 0;
-    for (auto kept = said.kept.cbegin(); kept != said.kept.cend(); ++kept) {
-        const int version = found.value(kept.key());
-        // What was tried since may be done or not: it was killed meanwhile, or refused.
-        const bool isLater = version == 0 || version > kept.value();
-        const bool isTried = isLater && said.tried.value(kept.key()).contains(version);
-        const bool isLost = version != kept.value() && !isTried;
-        if (isLost) {
-            qWarning("note %s was kept as version %d and is version %d", qPrintable(kept.key()),
-                     kept.value(), version);
-        }
-        lost += isLost ? 1 : 0;
-    }
-    return lost;
-}
-
-void compare(Row &row, const Said &said, const QString &scenario, const QString &path)
-{
-    ++row.moments;
-    row.kept += said.keptCount;
-    const bool isNothingYet = said.kept.isEmpty() && !QFile::exists(path);
-    auto file = reopened(said, scenario, path);
-    if (!file || !file->problems().isEmpty()) {
-        if (!isNothingYet) {
-            ++row.notOpened;
-            qWarning("%s: %s", qPrintable(scenario),
-                     qPrintable(file ? caseFileProblemText(file->problems().constFirst())
-                                     : caseFileErrorText(file.error())));
-        }
-        return;
-    }
-    row.lost += lostNotes(said, file->contents());
-    EvidenceSpool spool;
-    for (const KeptFile &each : file->contents().files) {
-        if (each.isEmbedded) {
-            ++row.copies;
-            row.damagedCopies += file->evidence(each, spool) ? 0 : 1;
-        }
-    }
-}
 
 /// A case with a log that is outside, and notes on it.
 CaseFileContents caseOfExample()
@@ -267,21 +186,24 @@ CaseFileContents caseOfExample()
                      .size = bytes.size(),
                      .sha256 = sha256}};
     result.sources = {{.id = SourceId{1}, .file = 1, .member = {}, .sha256 = sha256}};
-    for (int line = 1; line <= ProgramNotes; ++line) {
-        result.annotations.append(note(versionText(1), SourceId{1}, line));
+    for (int line = 1; line <= ExampleNotes; ++line) {
+        Annotation annotation = note(versionText(1), SourceId{1}, line);
+        annotation.id = QUuid(draftId(line - 1));
+        result.annotations.append(annotation);
     }
     return result;
 }
 
 void prepare(const QString &scenario, const QString &path)
 {
-    if (scenario == QLatin1StringView("program")) {
-        QVERIFY(CaseFile::create(path, caseOfExample()));
-    }
     if (scenario == QLatin1StringView("migrate")) {
         runSql(path, draftCase(DraftNotes));
     } else if (scenario == QLatin1StringView("readOnly")) {
         QVERIFY(CaseFile::create(path, contents()));
+    } else if (scenario.startsWith(QLatin1StringView("window")) && !isImport(scenario)) {
+        QVERIFY(CaseFile::create(path, caseOfExample()));
+    }
+    if (isReadOnly(scenario)) {
         QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
     }
 }
@@ -294,59 +216,115 @@ void setWritable(const QString &folder, bool isWritable)
     QFile::setPermissions(folder, rights | QFile::ReadOther | QFile::ExeOther);
 }
 
-void print(const std::array<Row, Scenarios.size()> &rows)
+/// The folder where the real program keeps cases without a name.
+QString untitledFolderIn(const QString &home)
 {
-    qInfo("%-10s %8s %8s %6s %12s %7s %8s", "", "moments", "kept", "lost", "not opened", "copies",
+    QDirIterator folders(home, {QStringLiteral("untitled")}, QDir::Dirs,
+                         QDirIterator::Subdirectories);
+    return folders.hasNext() ? folders.next() : home;
+}
+
+void print(const Scenarios &scenarios, const QList<Row> &rows)
+{
+    qInfo("%-14s %8s %8s %6s %12s %7s %8s", "", "moments", "kept", "lost", "not opened", "copies",
           "damaged");
-    for (size_t i = 0; i < rows.size(); ++i) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
         const Row &row = rows.at(i);
-        qInfo("%-10s %8d %8d %6d %12d %7d %8d", Scenarios.at(i), row.moments, row.kept, row.lost,
+        qInfo("%-14s %8d %8d %6d %12d %7d %8d", scenarios.at(i), row.moments, row.kept, row.lost,
               row.notOpened, row.copies, row.damagedCopies);
     }
 }
-} // namespace
 
-void TestKill::nothingThatWasKeptIsLost()
+int momentsOr(int most)
 {
     bool isNumber = false;
     const int given = qEnvironmentVariableIntValue("SCEP_WORKBENCH_KILLS", &isNumber);
-    const int moments = isNumber ? given : DefaultMoments;
-    const int seed = qEnvironmentVariableIntValue("SCEP_WORKBENCH_KILL_SEED", &isNumber);
-    Killing killing(isNumber ? static_cast<quint32>(seed) : QRandomGenerator::global()->generate());
-    std::array<Row, Scenarios.size()> rows;
+    return isNumber ? given : most;
+}
+
+quint32 seed()
+{
+    bool isNumber = false;
+    const int given = qEnvironmentVariableIntValue("SCEP_WORKBENCH_KILL_SEED", &isNumber);
+    return isNumber ? static_cast<quint32>(given) : QRandomGenerator::global()->generate();
+}
+
+using Run = std::function<Said(const QString &scenario, const QString &path)>;
+using Compare =
+    std::function<void(Row &row, const Said &said, const QString &scenario, const QString &path)>;
+
+/// Kills at that many moments, in turn of each scenario.
+void killAt(int moments, const Scenarios &scenarios, const Run &run, const Compare &look)
+{
+    QList<Row> rows(scenarios.size());
     for (int moment = 0; moment < moments; ++moment) {
-        const size_t place = static_cast<size_t>(moment) % Scenarios.size();
-        const QString scenario = QString::fromLatin1(Scenarios.at(place));
+        const qsizetype place = moment % scenarios.size();
+        const QString scenario = QString::fromLatin1(scenarios.at(place));
         const QTemporaryDir folder;
         QVERIFY(folder.isValid());
         const QString path = folder.filePath(QStringLiteral("case.scepcase"));
         prepare(scenario, path);
-        const bool isReadOnly = scenario == QLatin1StringView("readOnly");
-        if (isReadOnly) {
+        if (isReadOnly(scenario)) {
             setWritable(folder.path(), false);
         }
-        const Said said = killing.run(scenario, path);
-        if (isReadOnly) {
+        const Said said = run(scenario, path);
+        if (isReadOnly(scenario)) {
             setWritable(folder.path(), true);
             QCOMPARE(said.keptCount, 0);
-            QVERIFY(said.refused > 0 || said.tried.isEmpty());
+            // The last one may have had no answer yet.
+            QVERIFY(said.refused > 0 || said.tried.size() <= 1);
         }
         QCOMPARE(said.ended, 0);
-        compare(rows.at(place), said, scenario, path);
+        look(rows[place], said, scenario, path);
         // A second life of the same case, killed again.
         if (scenario == QLatin1StringView("notes") && QFile::exists(path)) {
-            compare(rows.at(place), killing.run(scenario, path), scenario, path);
+            look(rows[place], run(scenario, path), scenario, path);
         }
     }
-    print(rows);
+    print(scenarios, rows);
     int kept = 0;
-    for (const Row &row : rows) {
+    for (const Row &row : std::as_const(rows)) {
         kept += row.kept;
         QCOMPARE(row.lost, 0);
         QCOMPARE(row.notOpened, 0);
         QCOMPARE(row.damagedCopies, 0);
     }
+    // A test without notes shows nothing.
     QVERIFY(kept > moments);
+}
+} // namespace
+
+void TestKill::nothingThatWasKeptIsLost()
+{
+    Killing killing(seed());
+    killAt(
+        momentsOr(PartsMoments), PartsScenarios,
+        [&killing](const QString &scenario, const QString &path) {
+            return killing.run(scenario, path);
+        },
+        [](Row &row, const Said &said, const QString &scenario, const QString &path) {
+            compare(row, said, path, isImport(scenario) ? Killing::untitled(path) : QString());
+        });
+}
+
+void TestKill::nothingThatWasOnTheScreenIsLost()
+{
+    Killing killing(seed());
+    killAt(
+        momentsOr(WindowMoments), WindowScenarios,
+        [&killing](const QString &scenario, const QString &path) {
+            return killing.runWindow(scenario, path);
+        },
+        [](Row &row, Said said, const QString &scenario, const QString &path) {
+            if (!isImport(scenario)) {
+                // What was in the case before is to be there after.
+                for (int note = 0; note < ExampleNotes; ++note) {
+                    said.kept.insert(draftId(note), 1);
+                }
+            }
+            compare(row, said, path,
+                    isImport(scenario) ? untitledFolderIn(Killing::home(path)) : QString());
+        });
 }
 
 void TestKill::ofTwoProgramsOneWrites()
@@ -367,7 +345,7 @@ void TestKill::ofTwoProgramsOneWrites()
     QVERIFY(QTest::qWaitFor([&] { return first.bytesAvailable() > before + 1'000; }, StartTime));
     const Said said = Killing::kill(first);
     Row row;
-    compare(row, said, QStringLiteral("notes"), path);
+    compare(row, said, path, {});
     QCOMPARE(row.notOpened, 0);
     QCOMPARE(row.lost, 0);
     // The lock went with the program.
