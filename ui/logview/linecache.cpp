@@ -15,6 +15,8 @@ namespace Scep {
 namespace {
 /// Lines remembered: a few windows' worth and the context before them.
 constexpr int CachedLines = 1000;
+/// States remembered: as many as are passed for some windows' worth of lines.
+constexpr int CachedStates = 4000;
 
 /// Bytes of a line up to which its characters are counted; of a longer one bytes are said.
 constexpr qint64 CountedBytes = 64 * 1024;
@@ -60,6 +62,7 @@ LineHead readHead(const TextDocument &document, LineNumber line, qint64 skipped)
 
 LineCache::LineCache()
     : m_lines(CachedLines)
+    , m_states(CachedStates)
 {
 }
 
@@ -67,6 +70,7 @@ void LineCache::setDocument(const std::shared_ptr<const TextDocument> &document,
                             const KSyntaxHighlighting::Definition &definition)
 {
     m_lines.clear();
+    m_states.clear();
     m_windowLine = 0;
     m_document = document;
     m_highlighter.setDefinition(definition);
@@ -107,12 +111,27 @@ KSyntaxHighlighting::State LineCache::stateBefore(LineNumber line)
             state = known->state;
             break;
         }
+        if (const KSyntaxHighlighting::State *known = m_states.object(from - 1)) {
+            state = *known;
+            break;
+        }
         --from;
     }
     for (; from < line; ++from) {
-        state = make(from, state).state;
+        state = stateAfter(from, state);
     }
     return state;
+}
+
+/// Of a line that is passed on the way to others, only what the next one goes on from is made.
+KSyntaxHighlighting::State LineCache::stateAfter(LineNumber line,
+                                                 const KSyntaxHighlighting::State &before)
+{
+    const LineHead head = readHead(*m_document, line, 0);
+    const HighlightedLine highlighted =
+        m_highlighter.highlight(toVisibleText(head.text).text, before);
+    m_states.insert(line, new KSyntaxHighlighting::State(highlighted.state)); // takes ownership
+    return highlighted.state;
 }
 
 const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::State &state)

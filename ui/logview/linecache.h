@@ -35,7 +35,7 @@ class LineCache
     Q_DECLARE_TR_FUNCTIONS(LineCache)
 
 public:
-    static constexpr LineNumber ContextLines = 200;
+    static constexpr LineNumber ContextLines = 60;
 
     LineCache();
 
@@ -51,11 +51,14 @@ public:
 
 private:
     [[nodiscard]] KSyntaxHighlighting::State stateBefore(LineNumber line);
+    [[nodiscard]] KSyntaxHighlighting::State stateAfter(LineNumber line,
+                                                        const KSyntaxHighlighting::State &before);
     const ShownLine &make(LineNumber line, const KSyntaxHighlighting::State &state);
 
     std::shared_ptr<const TextDocument> m_document;
     LogHighlighter m_highlighter;
     QCache<LineNumber, ShownLine> m_lines;
+    QCache<LineNumber, KSyntaxHighlighting::State> m_states; ///< behind lines that are only passed
     LineNumber m_windowLine = 0;
     qint64 m_windowOffset = 0;
     const ShownLine m_noLine;
