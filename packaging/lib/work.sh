@@ -99,7 +99,7 @@ run_fuzzers() {
 
 # Nothing is printed but the table: the rest goes to the standard error.
 run_benchmarks() {
-    build scep-workbench-cli scep-bench scep-chain-bench scep-decode-bench scep-report-bench scep-timeline-bench scep-examples-generator
+    build scep-workbench-cli scep-bench scep-chain-bench scep-decode-bench scep-log-bench scep-report-bench scep-timeline-bench scep-examples-generator
     SCEP_BENCH_DIR=${SCEP_BENCH_DIR:-$tree/build/bench} exec python3 "$tree/packaging/bench.py" "$@"
 }
 
