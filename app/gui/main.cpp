@@ -13,6 +13,7 @@
 #include "app/gui/theme.h"
 #include "app/pipeline.h"
 #include "app/translations.h"
+#include "importers/recordat.h"
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
 #include "ui/window/mainwindow.h"
@@ -26,6 +27,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Scep;
 
@@ -214,6 +216,10 @@ int main(int argc, char *argv[])
     window.setReportOrigin(language.isEmpty() ? QStringLiteral("en") : language,
                            rules.description());
     window.setJudge(&Pipeline::judge);
+    window.setRecordReader([records = std::make_shared<RecordAt>()](
+                               const SourceFile &source, const auto &document, LineNumber line) {
+        return records->read(source, document, line);
+    });
     connectImports(imports, follower, window);
     OtherCaseReader otherCases(pipeline);
     QObject::connect(&window, &MainWindow::otherCaseRequested, &otherCases, &OtherCaseReader::read);

@@ -662,12 +662,32 @@
     </message>
 </context>
 <context>
+    <name>Scep::FilterBar</name>
+    <message numerus="yes">
+        <source>%n line(s) are shown although filters hide them.</source>
+        <translation>
+            <numerusform>%n line is shown although filters hide it.</numerusform>
+            <numerusform>%n lines are shown although filters hide them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scep::IssueList</name>
     <message numerus="yes">
         <source>%n more problem(s) in this file.</source>
         <translation>
             <numerusform>%n more problem in this file.</numerusform>
             <numerusform>%n more problems in this file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MainWindow</name>
+    <message numerus="yes">
+        <source>%n line(s) selected</source>
+        <translation>
+            <numerusform>%n line selected</numerusform>
+            <numerusform>%n lines selected</numerusform>
         </translation>
     </message>
 </context>
@@ -679,6 +699,16 @@
         <translation>
             <numerusform>%1 of %n enrollment</numerusform>
             <numerusform>%1 of %n enrollments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MergedLogDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

@@ -300,6 +300,17 @@
     </message>
 </context>
 <context>
+    <name>BookmarkCommand</name>
+    <message>
+        <source>Remove Bookmark of Line %1</source>
+        <translation>Usunięcie zakładki z wiersza %1</translation>
+    </message>
+    <message>
+        <source>Bookmark Line %1</source>
+        <translation>Zakładka w wierszu %1</translation>
+    </message>
+</context>
+<context>
     <name>CaseFile</name>
     <message>
         <source>There is no file “%1”.</source>
@@ -2884,6 +2895,33 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>SCEP message</source>
         <translation>Komunikat SCEP</translation>
+    </message>
+</context>
+<context>
+    <name>EncodedParts</name>
+    <message>
+        <source>[not shown]</source>
+        <translation>[nie pokazano]</translation>
+    </message>
+    <message>
+        <source>[a private key, not shown]</source>
+        <translation>[klucz prywatny, nie pokazano]</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits</source>
+        <translation>Cyfry szesnastkowe</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Base64 of text</source>
+        <translation>Tekst w base64</translation>
+    </message>
+    <message>
+        <source>URL-escaped text</source>
+        <translation>Tekst zakodowany jak w adresie URL</translation>
     </message>
 </context>
 <context>
@@ -5565,14 +5603,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Przechodzi do poprzedniego trafienia</translation>
     </message>
     <message>
-        <source>&amp;Go to Line…</source>
-        <translation>Przejdź do &amp;wiersza…</translation>
-    </message>
-    <message>
-        <source>Show a line by its number</source>
-        <translation>Pokazuje wiersz o podanym numerze</translation>
-    </message>
-    <message>
         <source>Ctrl+G</source>
         <translation>Ctrl+G</translation>
     </message>
@@ -5979,6 +6009,150 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>Ctrl+Y</source>
         <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line or Time…</source>
+        <translation>Przejdź do wiersza lub &amp;czasu…</translation>
+    </message>
+    <message>
+        <source>Show a line by its number or its time</source>
+        <translation>Pokaż wiersz o podanym numerze lub czasie</translation>
+    </message>
+    <message>
+        <source>Show &amp;Only Lines Like This</source>
+        <translation>Pokaż tylko w&amp;iersze podobne do tego</translation>
+    </message>
+    <message>
+        <source>Hide all lines that say something else than the current one</source>
+        <translation>Ukryj wszystkie wiersze, które mówią coś innego niż bieżący</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Lines Like This</source>
+        <translation>&amp;Ukryj wiersze podobne do tego</translation>
+    </message>
+    <message>
+        <source>Hide all lines that say the same as the current one</source>
+        <translation>Ukryj wszystkie wiersze, które mówią to samo co bieżący</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Show All &amp;Lines</source>
+        <translation>Pokaż w&amp;szystkie wiersze</translation>
+    </message>
+    <message>
+        <source>Take all filters of the log away</source>
+        <translation>Usuń wszystkie filtry dziennika</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark Line</source>
+        <translation>Zak&amp;ładka w wierszu</translation>
+    </message>
+    <message>
+        <source>Mark the current line of the log to come back to it, or not any more</source>
+        <translation>Oznacz bieżący wiersz dziennika, aby do niego wrócić, albo usuń oznaczenie</translation>
+    </message>
+    <message>
+        <source>Ctrl+F2</source>
+        <translation>Ctrl+F2</translation>
+    </message>
+    <message>
+        <source>Next Boo&amp;kmark</source>
+        <translation>Nastę&amp;pna zakładka</translation>
+    </message>
+    <message>
+        <source>Go to the next line of the log with a bookmark</source>
+        <translation>Przejdź do następnego wiersza dziennika z zakładką</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Previous Book&amp;mark</source>
+        <translation>Poprze&amp;dnia zakładka</translation>
+    </message>
+    <message>
+        <source>Go to the line with a bookmark before this one</source>
+        <translation>Przejdź do poprzedniego wiersza z zakładką</translation>
+    </message>
+    <message>
+        <source>Shift+F2</source>
+        <translation>Shift+F2</translation>
+    </message>
+    <message>
+        <source>Let long lines of the log go on below themselves</source>
+        <translation>Długie wiersze dziennika są kontynuowane poniżej</translation>
+    </message>
+    <message>
+        <source>Show what stands in the current line: fields, XML, JSON, octets, and what is encoded in it</source>
+        <translation>Pokaż, co zawiera bieżący wiersz: pola, XML, JSON, oktety i to, co jest w nim zakodowane</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Deco&amp;de This</source>
+        <translation>Zd&amp;ekoduj</translation>
+    </message>
+    <message>
+        <source>Take apart what is encoded in the current line: base64, URLs, certificates, SCEP messages</source>
+        <translation>Rozbierz to, co jest zakodowane w bieżącym wierszu: base64, adresy URL, certyfikaty, komunikaty SCEP</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Logs on &amp;One Clock…</source>
+        <translation>Dzienniki na &amp;jednym zegarze…</translation>
+    </message>
+    <message>
+        <source>Show the records of all sources one below the other, in the order of time</source>
+        <translation>Pokaż zapisy wszystkich źródeł jeden pod drugim, w kolejności czasu</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Czasy w &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Show times in UTC; their order stays as it is</source>
+        <translation>Pokaż czasy w UTC; ich kolejność się nie zmienia</translation>
+    </message>
+    <message>
+        <source>Times in This Computer&apos;s &amp;Zone</source>
+        <translation>Czasy w strefie tego &amp;komputera</translation>
+    </message>
+    <message>
+        <source>Show times in the time zone of this computer; their order stays as it is</source>
+        <translation>Pokaż czasy w strefie czasowej tego komputera; ich kolejność się nie zmienia</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Long Lines</source>
+        <translation>&amp;Zawijaj długie wiersze</translation>
+    </message>
+    <message>
+        <source>L&amp;ine Details</source>
+        <translation>Szcze&amp;góły wiersza</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
     </message>
 </context>
 <context>
@@ -7234,6 +7408,57 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::FilterBar</name>
+    <message>
+        <source>Hide Again</source>
+        <translation>Ukryj ponownie</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Tylko: %1</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Bez: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>wiersze: %1 z %2</translation>
+    </message>
+    <message>
+        <source>Filtering: %1</source>
+        <translation>Filtrowanie: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is shown although a filter hides it.</source>
+        <translation>Wiersz %1 pokazano, choć ukrywa go filtr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are shown although filters hide them.</source>
+        <translation>
+            <numerusform>Pokazano %n wiersz, choć ukrywają go filtry.</numerusform>
+            <numerusform>Pokazano %n wiersze, choć ukrywają je filtry.</numerusform>
+            <numerusform>Pokazano %n wierszy, choć ukrywają je filtry.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Wyrażenie regularne</translation>
+    </message>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>Wielkość liter ma znaczenie</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same</source>
+        <translation>Wielkość liter nie ma znaczenia</translation>
+    </message>
+    <message>
+        <source>Filters of the log</source>
+        <translation>Filtry dziennika</translation>
+    </message>
+</context>
+<context>
     <name>Scep::FindBar</name>
     <message>
         <source>&amp;Find:</source>
@@ -7271,6 +7496,22 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>Close the search (Esc)</source>
         <translation>Zamknij wyszukiwanie (Esc)</translation>
     </message>
+    <message>
+        <source>Show Only</source>
+        <translation>Tylko te</translation>
+    </message>
+    <message>
+        <source>Show only lines that match this</source>
+        <translation>Pokaż tylko pasujące wiersze</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Hide lines that match this</source>
+        <translation>Ukryj pasujące wiersze</translation>
+    </message>
 </context>
 <context>
     <name>Scep::FindingModel</name>
@@ -7294,16 +7535,16 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
 <context>
     <name>Scep::GoToLineBar</name>
     <message>
-        <source>&amp;Go to line:</source>
-        <translation>&amp;Przejdź do wiersza:</translation>
+        <source>&amp;Go to line or time:</source>
+        <translation>&amp;Przejdź do wiersza lub czasu:</translation>
     </message>
     <message>
-        <source>Line number to go to</source>
-        <translation>Numer wiersza, do którego przejść</translation>
+        <source>Line number or time to go to</source>
+        <translation>Numer wiersza lub czas, do którego przejść</translation>
     </message>
     <message>
-        <source>1 to %1</source>
-        <translation>od 1 do %1</translation>
+        <source>1 to %1, or 14:05:30, or 2024-02-27 14:05</source>
+        <translation>1 do %1 albo 14:05:30, albo 2024-02-27 14:05</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7623,53 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::LineDetails</name>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Time as written</source>
+        <translation>Czas, jak zapisano</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>It is cut off here.</source>
+        <translation>Tu jest ucięte.</translation>
+    </message>
+    <message>
+        <source>Take it apart…</source>
+        <translation>Rozbierz na części…</translation>
+    </message>
+    <message>
+        <source>Line details</source>
+        <translation>Szczegóły wiersza</translation>
+    </message>
+    <message>
+        <source>Octets that are not what they seem</source>
+        <translation>Oktety, które nie są tym, czym się wydają</translation>
+    </message>
+    <message>
+        <source>Line %1 is plain text: there is nothing more to tell of it.</source>
+        <translation>Wiersz %1 to zwykły tekst: nic więcej nie da się o nim powiedzieć.</translation>
+    </message>
+    <message>
+        <source>Select a line of the log to see what stands in it.</source>
+        <translation>Wybierz wiersz dziennika, aby zobaczyć, co zawiera.</translation>
+    </message>
+</context>
+<context>
     <name>Scep::LogPane</name>
     <message>
         <source>Log source</source>
@@ -7398,6 +7686,14 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>%1 lines</source>
         <translation>wierszy: %1</translation>
+    </message>
+    <message>
+        <source>That is neither a line number nor a time.</source>
+        <translation>To nie jest ani numer wiersza, ani czas.</translation>
+    </message>
+    <message>
+        <source>No line of this source is known to have a time.</source>
+        <translation>O żadnym wierszu tego źródła nie wiadomo, jaki ma czas.</translation>
     </message>
 </context>
 <context>
@@ -7439,10 +7735,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>&amp;Znajdź…</translation>
     </message>
     <message>
-        <source>&amp;Go to Line…</source>
-        <translation>&amp;Przejdź do wiersza…</translation>
-    </message>
-    <message>
         <source>The expression is not valid: %1.</source>
         <translation>Wyrażenie jest nieprawidłowe: %1.</translation>
     </message>
@@ -7453,10 +7745,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>Not found</source>
         <translation>Nie znaleziono</translation>
-    </message>
-    <message>
-        <source>Matching lines: %1 or more</source>
-        <translation>Pasujące wiersze: %1 lub więcej</translation>
     </message>
     <message>
         <source>Matching line %1 of %2</source>
@@ -7473,6 +7761,67 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>Line %1, with a note: %2</source>
         <translation>Wiersz %1, z notatką: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, hidden by a filter: %2</source>
+        <translation>Wiersz %1, ukryty przez filtr: %2</translation>
+    </message>
+    <message>
+        <source>Line %1, with a bookmark: %2</source>
+        <translation>Wiersz %1, z zakładką: %2</translation>
+    </message>
+    <message>
+        <source>like “%1”</source>
+        <translation>jak „%1”</translation>
+    </message>
+    <message>
+        <source>Show Only Lines with “%1”</source>
+        <translation>Pokaż tylko wiersze z „%1”</translation>
+    </message>
+    <message>
+        <source>Hide Lines with “%1”</source>
+        <translation>Ukryj wiersze z „%1”</translation>
+    </message>
+    <message>
+        <source>Show &amp;Only Lines Like This</source>
+        <translation>P&amp;okaż tylko wiersze podobne do tego</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Lines Like This</source>
+        <translation>&amp;Ukryj wiersze podobne do tego</translation>
+    </message>
+    <message>
+        <source>Show All &amp;Lines</source>
+        <translation>Pokaż wszystkie &amp;wiersze</translation>
+    </message>
+    <message>
+        <source>hidden by filters: %1</source>
+        <translation>ukryte przez filtry: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>hits, hidden ones</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line or Time…</source>
+        <translation>&amp;Przejdź do wiersza lub czasu…</translation>
+    </message>
+    <message>
+        <source>Filtering…</source>
+        <translation>Filtrowanie…</translation>
+    </message>
+    <message>
+        <source>The filters hide every line of this source.</source>
+        <translation>Filtry ukrywają wszystkie wiersze tego źródła.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +8105,27 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <extracomment>%1 a case</extracomment>
         <translation>Nie wszystko ze sprawy „%1” można porównać.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) selected</source>
+        <translation>
+            <numerusform>Zaznaczono %n wiersz</numerusform>
+            <numerusform>Zaznaczono %n wiersze</numerusform>
+            <numerusform>Zaznaczono %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>lines selected, time</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that could be decoded stands in line %1.</source>
+        <translation>W wierszu %1 nie ma niczego, co można by zdekodować.</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Czasy w %1</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MatrixPage</name>
@@ -7812,6 +8182,52 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
             <numerusform>%1 z %n rejestracji</numerusform>
             <numerusform>%1 z %n rejestracji</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MergedLogDialog</name>
+    <message>
+        <source>Logs on One Clock</source>
+        <translation>Dzienniki na jednym zegarze</translation>
+    </message>
+    <message>
+        <source>Sources that are shown</source>
+        <translation>Pokazywane źródła</translation>
+    </message>
+    <message>
+        <source>Records in the order of time</source>
+        <translation>Zapisy w kolejności czasu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n zapis</numerusform>
+            <numerusform>%n zapisy</numerusform>
+            <numerusform>%n zapisów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; without a date, and left out: %2</source>
+        <translation>%1; pominięto bez daty: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::MergedLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,9 @@ namespace {
 /// Names in the theme's way, as string literals of the sources: "go-next", "document-open".
 QStringList namedIcons()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\"((?:application|compress|configure|document|edit|folder|go|help|process|"
-                       "text|view|zoom)-[a-z-]+)\""));
+    static const QRegularExpression pattern(QStringLiteral(
+        "\"((?:application|bookmark|compress|configure|document|edit|folder|go|help|process|"
+        "text|view|zoom)-[a-z-]+)\""));
     const QString root = qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR");
     QSet<QString> names;
     QDirIterator files(root + QStringLiteral("/ui"), {QStringLiteral("*.cpp")}, QDir::Files,

@@ -3,6 +3,7 @@
 
 #include "ui/logview/findbar.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -11,10 +12,21 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Scep {
+
+namespace {
+/// Searches that are offered again.
+constexpr int MostRemembered = 30;
+
+/// What of a remembered search its text does not say.
+enum HistoryRole { CaseRole = Qt::UserRole, RegexRole };
+} // namespace
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
+    , m_history(new QComboBox(this))
 {
     setObjectName(QStringLiteral("findBar"));
     setAutoFillBackground(true);
@@ -23,13 +35,20 @@ FindBar::FindBar(QWidget *parent)
     layout->setContentsMargins(gap, gap / 2, gap, gap / 2);
 
     auto *label = new QLabel(tr("&Find:"), this);
-    m_text = new QLineEdit(this);
+    m_history->setObjectName(QStringLiteral("findHistory"));
+    m_history->setEditable(true);
+    m_history->setInsertPolicy(QComboBox::NoInsert);
+    m_history->setCompleter(nullptr);
+    m_history->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_history->setAccessibleName(tr("Text to find in the log"));
+    m_text = m_history->lineEdit();
     m_text->setObjectName(QStringLiteral("findText"));
     m_text->setClearButtonEnabled(true);
     m_text->setAccessibleName(tr("Text to find in the log"));
-    label->setBuddy(m_text);
+    m_text->installEventFilter(this);
+    label->setBuddy(m_history);
     layout->addWidget(label);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_history, 1);
 
     m_caseSensitive = addButton(QStringLiteral("findCase"), tr("Aa"), tr("Match case"));
     m_caseSensitive->setCheckable(true);
@@ -47,16 +66,39 @@ FindBar::FindBar(QWidget *parent)
     m_status->setTextFormat(Qt::PlainText);
     m_status->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     layout->addWidget(m_status);
+    addFilterButtons();
     QToolButton *close = addButton(QStringLiteral("findClose"), {}, tr("Close the search (Esc)"));
     close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
 
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::emitQuery);
+    connect(m_history, &QComboBox::activated, this, [this](int index) {
+        setQuery({.text = m_history->itemText(index),
+                  .isCaseSensitive = m_history->itemData(index, CaseRole).toBool(),
+                  .isRegularExpression = m_history->itemData(index, RegexRole).toBool()});
+    });
     connect(m_caseSensitive, &QToolButton::toggled, this, &FindBar::emitQuery);
     connect(m_regularExpression, &QToolButton::toggled, this, &FindBar::emitQuery);
     connect(previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(next, &QToolButton::clicked, this, &FindBar::nextRequested);
     connect(close, &QToolButton::clicked, this, &FindBar::closeRequested);
-    setFocusProxy(m_text);
+    setFocusProxy(m_history);
+}
+
+void FindBar::addFilterButtons()
+{
+    m_include = addButton(QStringLiteral("findInclude"), tr("Show Only"),
+                          tr("Show only lines that match this"));
+    m_exclude =
+        addButton(QStringLiteral("findExclude"), tr("Hide"), tr("Hide lines that match this"));
+    setFilterable(false);
+    connect(m_include, &QToolButton::clicked, this, [this] {
+        remember();
+        emit filterRequested(LineFilter::Kind::Include);
+    });
+    connect(m_exclude, &QToolButton::clicked, this, [this] {
+        remember();
+        emit filterRequested(LineFilter::Kind::Exclude);
+    });
 }
 
 LineQuery FindBar::query() const
@@ -88,24 +130,56 @@ void FindBar::activate()
 void FindBar::setStatus(const QString &status)
 {
     m_status->setText(status);
+    // Beside the text, which is only typed, what came of it is not cut off.
+    m_status->setMinimumWidth(
+        std::max(fontMetrics().averageCharWidth() * 24, fontMetrics().horizontalAdvance(status)));
 }
 
-void FindBar::keyPressEvent(QKeyEvent *event)
+void FindBar::setFilterable(bool isFilterable)
 {
-    switch (event->key()) {
+    m_include->setEnabled(isFilterable);
+    m_exclude->setEnabled(isFilterable);
+}
+
+void FindBar::remember()
+{
+    const LineQuery latest = query();
+    if (latest.text.isEmpty()) {
+        return;
+    }
+    const QSignalBlocker blocker(m_history);
+    const QSignalBlocker textBlocker(m_text);
+    if (const int known =
+            m_history->findText(latest.text, Qt::MatchExactly | Qt::MatchCaseSensitive);
+        known >= 0) {
+        m_history->removeItem(known);
+    }
+    m_history->insertItem(0, latest.text);
+    m_history->setItemData(0, latest.isCaseSensitive, CaseRole);
+    m_history->setItemData(0, latest.isRegularExpression, RegexRole);
+    m_history->setMaxCount(MostRemembered);
+    m_history->setCurrentIndex(0);
+    m_text->setText(latest.text);
+}
+
+/// Before the list of earlier searches, which would keep these keys for itself.
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
     case Qt::Key_Escape:
         emit closeRequested();
-        return;
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-            emit previousRequested();
-        } else {
-            emit nextRequested();
-        }
-        return;
+        key->modifiers().testFlag(Qt::ShiftModifier) ? emit previousRequested()
+                                                     : emit nextRequested();
+        return true;
     default:
-        QWidget::keyPressEvent(event);
+        return QWidget::eventFilter(watched, event);
     }
 }
 

@@ -3,18 +3,20 @@
 
 #pragma once
 
-#include "ui/logview/logfinder.h"
+#include "models/text/linefilter.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace Scep {
 
-/// The row of controls for a search: text, case, regular expression, back and on, and what came of
-/// it in words. Looks for nothing itself.
+/// The row of controls for a search: text, case, regular expression, back and on, what came of it
+/// in words, and filters made of it. What was looked for before is offered again while the program
+/// runs; it is not kept, since it may name people. Looks for nothing itself.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -27,23 +29,32 @@ public:
     /// Puts the cursor into the text and selects it.
     void activate();
     void setStatus(const QString &status);
+    /// Whether a filter can be made of the query.
+    void setFilterable(bool isFilterable);
+    /// Offers the query again later, as the latest one.
+    void remember();
 
 signals:
     void queryChanged(const Scep::LineQuery &query);
     void nextRequested();
     void previousRequested();
     void closeRequested();
+    void filterRequested(Scep::LineFilter::Kind kind);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addFilterButtons();
     QToolButton *addButton(const QString &name, const QString &text, const QString &toolTip);
     void emitQuery();
 
-    QLineEdit *m_text = nullptr;
+    QComboBox *m_history = nullptr;
+    QLineEdit *m_text = nullptr; ///< the one of m_history
     QToolButton *m_caseSensitive = nullptr;
     QToolButton *m_regularExpression = nullptr;
+    QToolButton *m_include = nullptr;
+    QToolButton *m_exclude = nullptr;
     QLabel *m_status = nullptr;
 };
 

@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace Scep {
 
-/// The row of controls that asks for a line number.
+/// The row of controls that asks for a line number or a time.
 class GoToLineBar : public QWidget
 {
     Q_OBJECT
@@ -20,19 +20,25 @@ class GoToLineBar : public QWidget
 public:
     explicit GoToLineBar(QWidget *parent = nullptr);
 
-    /// Puts the cursor into the number; @p lineCount is the largest one.
+    /// Puts the cursor into the text; @p lineCount is the largest number.
     void activate(LineNumber lineCount);
+    /// Says why the view did not go there.
+    void setStatus(const QString &status);
 
 signals:
     void lineRequested(Scep::LineNumber line);
+    /// What was typed is no number.
+    void timeRequested(const QString &text);
     void closeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLineEdit *m_number = nullptr;
-    QLabel *m_range = nullptr;
+    void request();
+
+    QLineEdit *m_place = nullptr;
+    QLabel *m_status = nullptr;
 };
 
 } // namespace Scep

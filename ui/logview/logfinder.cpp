@@ -3,24 +3,21 @@
 
 #include "ui/logview/logfinder.h"
 
-#include "models/domain/limits.h"
-
 #include <QPromise>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace Scep {
 
 namespace {
-void findLines(QPromise<QList<LineNumber>> &promise,
-               const std::shared_ptr<const TextDocument> &document,
-               const std::shared_ptr<const LineMatcher> &matcher)
+void findLines(QPromise<FilteredLines> &promise,
+               const std::shared_ptr<const TextDocument> &document, const LineFilterSet &filters,
+               const std::optional<LineSet> &within)
 {
-    LineSearchControl control;
+    LineFilterControl control;
     control.isCancelled = [&promise] { return promise.isCanceled(); };
-    control.found = [&promise](const QList<LineNumber> &lines) { promise.addResult(lines); };
-    static_cast<void>(searchLines(*document, *matcher, control));
+    control.decided = [&promise](const FilteredLines &part) { promise.addResult(part); };
+    control.within = within;
+    static_cast<void>(filterLines(*document, filters, control));
 }
 } // namespace
 
@@ -38,10 +35,10 @@ LogFinder::~LogFinder()
 }
 
 void LogFinder::start(const std::shared_ptr<const TextDocument> &document,
-                      const std::shared_ptr<const LineMatcher> &matcher)
+                      const LineFilterSet &filters, const std::optional<LineSet> &within)
 {
-    clear();
-    m_watcher.setFuture(QtConcurrent::run(findLines, document, matcher));
+    forget();
+    m_watcher.setFuture(QtConcurrent::run(findLines, document, filters, within));
 }
 
 void LogFinder::cancel()
@@ -51,10 +48,16 @@ void LogFinder::cancel()
 
 void LogFinder::clear()
 {
+    forget();
+    emit linesChanged();
+}
+
+void LogFinder::forget()
+{
     cancel();
     m_watcher.setFuture({}); // events of the old future that are still under way are dropped
-    m_hits.clear();
-    emit hitsChanged();
+    m_lines = {};
+    m_hidden = 0;
 }
 
 bool LogFinder::isRunning() const
@@ -62,41 +65,37 @@ bool LogFinder::isRunning() const
     return m_watcher.isRunning();
 }
 
-bool LogFinder::isFull() const
-{
-    return m_hits.size() >= Limits::FindHits;
-}
-
 std::optional<LineNumber> LogFinder::hitAfter(LineNumber line) const
 {
-    if (m_hits.isEmpty()) {
+    if (m_lines.count() == 0) {
         return std::nullopt;
     }
-    const auto next = std::ranges::upper_bound(m_hits, line);
-    return next == m_hits.end() ? m_hits.first() : *next;
+    const LineNumber next = m_lines.after(line);
+    return next > 0 ? next : m_lines.at(1);
 }
 
 std::optional<LineNumber> LogFinder::hitBefore(LineNumber line) const
 {
-    if (m_hits.isEmpty()) {
+    if (m_lines.count() == 0) {
         return std::nullopt;
     }
-    const auto next = std::ranges::lower_bound(m_hits, line);
-    return next == m_hits.begin() ? m_hits.last() : *std::prev(next);
+    const LineNumber before = m_lines.before(line);
+    return before > 0 ? before : m_lines.at(m_lines.count());
 }
 
-qsizetype LogFinder::positionOf(LineNumber line) const
+LineNumber LogFinder::positionOf(LineNumber line) const
 {
-    const auto at = std::ranges::lower_bound(m_hits, line);
-    return at != m_hits.end() && *at == line ? at - m_hits.begin() + 1 : 0;
+    return m_lines.contains(line) ? m_lines.countUpTo(line) : 0;
 }
 
 void LogFinder::takeResults(int begin, int end)
 {
     for (int i = begin; i < end; ++i) {
-        m_hits.append(m_watcher.resultAt(i));
+        const FilteredLines part = m_watcher.resultAt(i);
+        m_lines.append(part.lines);
+        m_hidden += part.hidden;
     }
-    emit hitsChanged();
+    emit linesChanged();
 }
 
 } // namespace Scep

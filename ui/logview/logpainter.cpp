@@ -26,9 +26,9 @@ QFont strong(QFont font)
     return font;
 }
 
-double naturalWidth(const QTextLayout &layout)
+double lastWidth(const QTextLayout &layout)
 {
-    return layout.lineCount() > 0 ? layout.lineAt(0).naturalTextWidth() : 0;
+    return layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1).naturalTextWidth() : 0;
 }
 
 QTextLayout::FormatRange formatRange(int start, int length, const QTextCharFormat &format)
@@ -53,6 +53,24 @@ LogPainter::LogPainter(const QFont &font, const QPalette &palette)
 void LogPainter::clear()
 {
     m_layouts.clear();
+}
+
+void LogPainter::setWrapWidth(int width)
+{
+    if (m_wrapWidth != width) {
+        m_wrapWidth = width;
+        m_layouts.clear();
+    }
+}
+
+int LogPainter::heightOf(LineNumber number, const ShownLine &line)
+{
+    if (m_wrapWidth == 0) {
+        return rowHeight();
+    }
+    // What is said of the rest of a cut line gets a row of its own.
+    const int rows = layoutOf(number, line).lineCount() + (line.cutNote.isEmpty() ? 0 : 1);
+    return std::max(1, rows) * rowHeight();
 }
 
 void LogPainter::setExpression(const QRegularExpression &expression)
@@ -88,13 +106,21 @@ double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int sc
     painter.setClipRect(textArea);
     const QTextLayout &layout = layoutOf(row.number, line);
     const double indent = m_metrics.averageCharWidth();
-    const double top = rect.top() + (rect.height() - m_metrics.height()) / 2;
+    const QRect firstRow(rect.left(), rect.top(), rect.width(), rowHeight());
+    const double top = firstRow.top() + (firstRow.height() - m_metrics.height()) / 2;
     double x = textArea.left() + indent - scrolled;
     painter.setPen(m_colors.text);
-    x += drawNote(painter, x, rect, line.leadNote);
+    x += drawNote(painter, x, firstRow, line.leadNote);
     layout.draw(&painter, QPointF(x, top), matches(line.text));
-    x += naturalWidth(layout);
-    x += drawNote(painter, x + indent, rect, line.cutNote);
+    if (m_wrapWidth > 0) {
+        QRect lastRow = firstRow;
+        lastRow.moveBottom(rect.bottom());
+        drawNote(painter, x, lastRow, line.cutNote);
+        x = textArea.left();
+    } else {
+        x += lastWidth(layout);
+        x += drawNote(painter, x + indent, firstRow, line.cutNote);
+    }
     const double width = x + scrolled - textArea.left();
     painter.restore();
     drawGutter(painter, QRect(rect.left(), rect.top(), gutter, rect.height()), row);
@@ -134,14 +160,46 @@ std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber numbe
                      indent + text.cursorToX(begin + found.first().length));
 }
 
-std::optional<int> LogPainter::characterAt(LineNumber number, const ShownLine &line, double x)
+std::optional<int> LogPainter::characterAt(LineNumber number, const ShownLine &line,
+                                           const QPointF &place)
 {
     const QTextLayout &layout = layoutOf(number, line);
-    const double inText = x - m_metrics.averageCharWidth() - noteWidth(line.leadNote);
-    if (layout.lineCount() == 0 || inText < 0 || inText > naturalWidth(layout)) {
+    const double x = place.x() - m_metrics.averageCharWidth() - noteWidth(line.leadNote);
+    const int row = static_cast<int>(place.y()) / rowHeight();
+    if (row < 0 || row >= layout.lineCount() || x < 0 ||
+        x > layout.lineAt(row).naturalTextWidth()) {
         return std::nullopt;
     }
-    return layout.lineAt(0).xToCursor(inText, QTextLine::CursorOnCharacter);
+    return layout.lineAt(row).xToCursor(x, QTextLine::CursorOnCharacter);
+}
+
+/// Shapes say what is marked where colours cannot be seen.
+void LogPainter::drawMarks(QPainter &painter, const QRect &rect, const LogRow &row) const
+{
+    const QPointF center = QRectF(rect.left(), rect.top(), rect.height(), rect.height()).center();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (row.isEvidence) {
+        const double half = m_metrics.ascent() * 0.36;
+        QPainterPath diamond(center + QPointF(0, -half));
+        diamond.lineTo(center + QPointF(half, 0));
+        diamond.lineTo(center + QPointF(0, half));
+        diamond.lineTo(center + QPointF(-half, 0));
+        diamond.closeSubpath();
+        painter.fillPath(diamond, m_colors.evidenceMark);
+    }
+    if (row.isRevealed) {
+        // A ring, as of something that is not really there.
+        painter.setPen(
+            QPen(m_colors.text, std::max(1.0, m_metrics.averageCharWidth() * 0.15), Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(center, m_metrics.ascent() * 0.5, m_metrics.ascent() * 0.5);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (row.hasNote) {
+        // A bar at the edge, beside the diamond that the line may have too.
+        const double width = std::max(2.0, m_metrics.averageCharWidth() * 0.4);
+        painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), m_colors.focus);
+    }
 }
 
 void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const
@@ -149,30 +207,30 @@ void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &
     painter.save();
     const bool isPlain = !row.isEvidence && !row.isCurrent && !row.isSelected;
     painter.fillRect(rect, isPlain ? m_colors.gutter : background(row));
-    if (row.isEvidence) {
-        // A diamond: the shape says it where the colour cannot be seen.
-        const double half = m_metrics.ascent() * 0.36;
-        const QPointF center =
-            QRectF(rect.left(), rect.top(), rect.height(), rect.height()).center();
-        QPainterPath diamond(center + QPointF(0, -half));
-        diamond.lineTo(center + QPointF(half, 0));
-        diamond.lineTo(center + QPointF(0, half));
-        diamond.lineTo(center + QPointF(-half, 0));
-        diamond.closeSubpath();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(diamond, m_colors.evidenceMark);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-    }
-    if (row.hasNote) {
-        // A bar at the edge, beside the diamond that the line may have too.
-        const double width = std::max(2.0, m_metrics.averageCharWidth() * 0.4);
-        painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), m_colors.focus);
-    }
+    const QRect first(rect.left(), rect.top(), rect.width(), rowHeight());
+    drawMarks(painter, first, row);
     const double gap = m_metrics.averageCharWidth();
+    const QString number = QLocale().toString(row.number);
     painter.setFont(row.isCurrent ? m_strongFont : m_font);
     painter.setPen(row.isCurrent || row.isEvidence ? m_colors.text : m_colors.quiet);
-    painter.drawText(QRectF(rect).adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     QLocale().toString(row.number));
+    if (row.hasBookmark) {
+        // The number on a tab that points into the line.
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(number);
+        QRectF tab(first.right() - gap * 1.5 - width, first.top() + 1, width + gap,
+                   first.height() - 2);
+        QPainterPath shape(tab.topLeft());
+        shape.lineTo(tab.topRight());
+        shape.lineTo(QPointF(first.right() + 1, tab.center().y()));
+        shape.lineTo(tab.bottomRight());
+        shape.lineTo(tab.bottomLeft());
+        shape.closeSubpath();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(shape, m_colors.focus);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_colors.base);
+    }
+    painter.drawText(QRectF(first).adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     number);
     const double edge = row.isCurrent ? gap * 0.4 : 1.0;
     painter.fillRect(QRectF(rect.right() + 1 - edge, rect.top(), edge, rect.height()),
                      row.isCurrent ? m_colors.focus : m_colors.gutterEdge);
@@ -197,7 +255,8 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
     }
     auto *layout = new QTextLayout(line.text, m_font);
     QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
+    option.setWrapMode(m_wrapWidth > 0 ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                       : QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);
     option.setTabStopDistance(m_metrics.horizontalAdvance(u' ') * TabColumns);
     layout->setTextOption(option);
@@ -222,11 +281,24 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
             formatRange(static_cast<int>(code.offset), static_cast<int>(code.length), codeFormat));
     }
     layout->setFormats(formats);
-    layout->beginLayout();
-    layout->createLine();
-    layout->endLayout();
+    layOut(*layout, line);
     m_layouts.insert(number, layout); // takes ownership
     return *layout;
+}
+
+/// Breaks the text into rows where lines are wrapped; else it is one row.
+void LogPainter::layOut(QTextLayout &layout, const ShownLine &line) const
+{
+    const double room = m_wrapWidth - 2 * m_metrics.averageCharWidth() - noteWidth(line.leadNote);
+    layout.beginLayout();
+    for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
+        if (m_wrapWidth == 0) {
+            break;
+        }
+        row.setLineWidth(std::max(room, m_metrics.averageCharWidth() * 4));
+        row.setPosition(QPointF(0, (layout.lineCount() - 1) * rowHeight()));
+    }
+    layout.endLayout();
 }
 
 QList<QTextLayout::FormatRange> LogPainter::matches(const QString &text) const

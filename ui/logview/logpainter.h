@@ -23,7 +23,9 @@ struct LogRow
 {
     LineNumber number = 0;
     bool isEvidence = false;
-    bool hasNote = false; ///< of the person
+    bool hasNote = false;     ///< of the person
+    bool hasBookmark = false; ///< the same
+    bool isRevealed = false;  ///< a filter hides it, and it is shown all the same
     bool isCurrent = false;
     bool isSelected = false;
 };
@@ -37,11 +39,16 @@ public:
 
     /// Forgets laid-out lines: the document has changed.
     void clear();
+    /// Lines longer than this go on below themselves, in pixels from the text area's left edge to
+    /// its right one; 0: they go on to the side.
+    void setWrapWidth(int width);
     /// What is marked as found; an empty pattern marks nothing.
     void setExpression(const QRegularExpression &expression);
 
     [[nodiscard]] const LogPalette &colors() const { return m_colors; }
+    /// Height of one line of text, and of a whole line of the log.
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int heightOf(LineNumber number, const ShownLine &line);
     /// Width of one step to the side.
     [[nodiscard]] int stepWidth() const;
     [[nodiscard]] int gutterWidth(LineNumber lineCount) const;
@@ -55,23 +62,27 @@ public:
     [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
                                                                       const ShownLine &line);
 
-    /// The character of a line at @p x pixels from the text area's left edge, or nothing.
+    /// The character of a line at that place, in pixels from the text area's left edge and the top
+    /// of the line, or nothing.
     [[nodiscard]] std::optional<int> characterAt(LineNumber number, const ShownLine &line,
-                                                 double x);
+                                                 const QPointF &place);
 
 private:
     [[nodiscard]] double noteWidth(const QString &note) const;
     /// Gives the width of what was drawn: nothing for no note.
     double drawNote(QPainter &painter, double x, const QRect &rect, const QString &note) const;
+    void drawMarks(QPainter &painter, const QRect &rect, const LogRow &row) const;
     void drawGutter(QPainter &painter, const QRect &rect, const LogRow &row) const;
     [[nodiscard]] QColor background(const LogRow &row) const;
     [[nodiscard]] const QTextLayout &layoutOf(LineNumber number, const ShownLine &line);
+    void layOut(QTextLayout &layout, const ShownLine &line) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> matches(const QString &text) const;
 
     QFont m_font;
     QFont m_strongFont;
     QFontMetricsF m_metrics;
     LogPalette m_colors;
+    int m_wrapWidth = 0;
     QRegularExpression m_expression;
     QCache<LineNumber, QTextLayout> m_layouts;
 };

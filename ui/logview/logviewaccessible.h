@@ -7,8 +7,8 @@ namespace Scep {
 
 class LogView;
 
-/// Lets screen readers see a LogView as a list whose value is the current line. May be called
-/// often.
+/// Lets screen readers see a LogView as a table of the lines that are shown, number and text, whose
+/// value is the current line. May be called often.
 void installLogViewAccessibility();
 
 /// Has the current line read out when something listens.

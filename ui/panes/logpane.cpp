@@ -4,8 +4,10 @@
 #include "ui/panes/logpane.h"
 
 #include "models/item/sourcemodel.h"
+#include "ui/logview/filterbar.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/issuelist.h"
+#include "ui/panes/linedetails.h"
 #include "ui/statuscolors.h"
 
 #include <QComboBox>
@@ -14,11 +16,17 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+#include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Scep {
+
+namespace {
+constexpr std::chrono::milliseconds DetailsPause{60};
+} // namespace
 
 LogPane::LogPane(const CaseStore &store, QWidget *parent)
     : QWidget(parent)
@@ -27,8 +35,11 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     , m_chooser(new QComboBox(this))
     , m_position(new QLabel(this))
     , m_issues(new IssueList(this))
+    , m_filters(new FilterBar(this))
     , m_note(new QLabel(this))
     , m_view(new LogView(this))
+    , m_details(new LineDetails(this))
+    , m_detailsPause(new QTimer(this))
 {
     m_chooser->setObjectName(QStringLiteral("logSourceChooser"));
     m_chooser->setAccessibleName(tr("Log source"));
@@ -53,11 +64,24 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     layout->setContentsMargins({});
     layout->addLayout(bar);
     layout->addWidget(m_issues);
+    layout->addWidget(m_filters);
     layout->addWidget(m_note, 1);
-    layout->addWidget(m_view, 1);
+    auto *views = new QSplitter(this);
+    views->setObjectName(QStringLiteral("logViews"));
+    views->setChildrenCollapsible(false);
+    views->addWidget(m_view);
+    views->addWidget(m_details);
+    views->setStretchFactor(0, 3);
+    views->setStretchFactor(1, 2);
+    layout->addWidget(views, 1);
+    m_details->hide();
+    m_detailsPause->setSingleShot(true);
+    m_detailsPause->setInterval(DetailsPause);
     m_note->hide();
     setTabOrder(m_chooser, m_issues);
-    setTabOrder(m_issues, m_view);
+    setTabOrder(m_issues, m_filters);
+    setTabOrder(m_filters, m_view);
+    setTabOrder(m_view, m_details);
 
     connect(m_chooser, &QComboBox::activated, this, [this] {
         showSource(m_sources->sourceId(m_sources->index(m_chooser->currentIndex())));
@@ -65,6 +89,44 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     });
     connect(m_issues, &IssueList::lineChosen, m_view, &LogView::showLine);
     connect(m_view, &LogView::currentLineChanged, this, &LogPane::tellLine);
+    connect(m_view, &LogView::timeRequested, this, &LogPane::goToTime);
+    connect(m_view, &LogView::currentLineChanged, m_detailsPause, qOverload<>(&QTimer::start));
+    connect(m_detailsPause, &QTimer::timeout, this, &LogPane::renewDetails);
+    connectFilters();
+}
+
+void LogPane::setDetailsShown(bool areShown)
+{
+    m_details->setVisible(areShown);
+    renewDetails();
+}
+
+void LogPane::renewDetails()
+{
+    const auto document = m_store.document(m_source);
+    const LineNumber line = m_view->currentLine();
+    if (m_details->isHidden()) {
+        return;
+    }
+    if (!document || line < 1) {
+        m_details->showNothing();
+        return;
+    }
+    const EvidenceRef place{.source = m_source, .line = line, .range = document->lineRange(line)};
+    m_details->showLine(*document, place, m_times.recordAt(line));
+}
+
+void LogPane::connectFilters()
+{
+    connect(m_filters, &FilterBar::filtersChosen, m_view, &LogView::setFilters);
+    connect(m_filters, &FilterBar::hideRevealedRequested, m_view, &LogView::hideRevealedLines);
+    connect(m_view, &LogView::filtersChanged, this,
+            [this] { m_filters->setFilters(m_view->filters()); });
+    connect(m_view, &LogView::shownLinesChanged, this, [this] {
+        const auto document = m_store.document(m_source);
+        m_filters->setCounts(m_view->shownLineCount(), document ? document->lineCount() : 0,
+                             m_view->isFiltering(), m_view->revealedLines());
+    });
 }
 
 void LogPane::setCase(const Case &caseData)
@@ -72,6 +134,10 @@ void LogPane::setCase(const Case &caseData)
     m_case = caseData;
     const QSignalBlocker blocker(m_chooser);
     m_sources->setCase(m_case);
+    if (m_case.evidence.sources.isEmpty() && !m_bookmarks.isEmpty()) {
+        m_bookmarks.clear();
+        emit bookmarksChanged();
+    }
     const auto &sources = m_case.evidence.sources;
     const auto firstText = std::ranges::find_if(sources, [this](const SourceFile &source) {
         return m_store.document(source.id) != nullptr;
@@ -110,6 +176,55 @@ void LogPane::showNotes()
     m_view->setNoteLines(lines);
 }
 
+void LogPane::setRecordReader(const RecordFunction &read)
+{
+    m_readRecord = read;
+    renewTimes();
+}
+
+void LogPane::renewTimes()
+{
+    const auto source = m_store.sourceAsWritten(m_source);
+    m_times = source ? LineTimes(*source, m_store.document(m_source), m_store.clock(m_source),
+                                 m_case.evidence.events, m_readRecord)
+                     : LineTimes();
+    m_detailsPause->start();
+}
+
+void LogPane::goToTime(const QString &text)
+{
+    const auto typed = timeFromText(text);
+    if (!typed) {
+        m_view->showGoToStatus(tr("That is neither a line number nor a time."));
+        return;
+    }
+    const auto time = m_times.meant(*typed, m_view->currentLine(), m_displayOffset);
+    const LineNumber line = time ? m_times.nearestLine(*time) : 0;
+    if (line == 0) {
+        m_view->showGoToStatus(tr("No line of this source is known to have a time."));
+        return;
+    }
+    m_view->closeBars();
+    m_view->showLine(line);
+}
+
+bool LogPane::hasBookmark(SourceId source, LineNumber line) const
+{
+    return m_bookmarks.value(source).contains(line);
+}
+
+void LogPane::turnBookmark(SourceId source, LineNumber line)
+{
+    QList<LineNumber> &lines = m_bookmarks[source];
+    if (!lines.removeOne(line)) {
+        lines.append(line);
+    }
+    if (source == m_source) {
+        m_view->setBookmarks(lines);
+    }
+    emit bookmarksChanged();
+}
+
 void LogPane::showSource(SourceId id)
 {
     if (id != m_source) {
@@ -145,6 +260,8 @@ void LogPane::openSource(SourceId id)
         lines.append(evidence.line);
     }
     m_view->setEvidenceLines(lines);
+    m_view->setBookmarks(m_bookmarks.value(m_source));
+    renewTimes();
     showNotes();
     m_chooser->setCurrentIndex(m_sources->indexOf(m_source).row());
     updatePosition();
@@ -159,7 +276,7 @@ void LogPane::showIssues(const SourceFile *source)
     }
     m_shownIssues = source ? source->issues : QList<ImportIssue>();
     const bool hasText = !source || m_store.document(m_source);
-    m_view->setVisible(hasText);
+    m_view->parentWidget()->setVisible(hasText);
     m_note->setVisible(!hasText);
     if (!hasText) {
         m_note->setText(

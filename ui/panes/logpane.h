@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/case.h"
+#include "models/item/linetimes.h"
 #include "models/session/casestore.h"
 
 #include <QHash>
@@ -11,10 +12,13 @@
 
 class QComboBox;
 class QLabel;
+class QTimer;
 
 namespace Scep {
 
+class FilterBar;
 class IssueList;
+class LineDetails;
 class LogView;
 class SourceModel;
 
@@ -29,11 +33,28 @@ public:
     explicit LogPane(const CaseStore &store, QWidget *parent = nullptr);
 
     [[nodiscard]] LogView *view() const { return m_view; }
+    /// What stands in the current line; hidden unless the person wants to see it.
+    [[nodiscard]] LineDetails *details() const { return m_details; }
     [[nodiscard]] SourceId currentSource() const { return m_source; }
 
     void setCase(const Case &caseData);
     /// Which lines speak of the enrollment: they are marked in every source.
     void setEnrollment(const Enrollment *enrollment);
+    /// Gives times and fields of any line.
+    void setRecordReader(const RecordFunction &read);
+    /// The times of the lines of the shown source.
+    [[nodiscard]] const LineTimes &times() const { return m_times; }
+
+    /// Lines that the person wants to come back to; they are forgotten with the case.
+    [[nodiscard]] bool hasBookmark(SourceId source, LineNumber line) const;
+    void turnBookmark(SourceId source, LineNumber line);
+    void setDetailsShown(bool areShown);
+    /// What a typed time without a zone is ahead of UTC.
+    void setDisplayOffset(std::chrono::seconds offset) { m_displayOffset = offset; }
+
+    /// Whether the shown source has bookmarks.
+    [[nodiscard]] bool hasBookmarks() const { return !m_bookmarks.value(m_source).isEmpty(); }
+
     /// Marks the lines that the store has notes on.
     void showNotes();
     void showSource(SourceId id);
@@ -44,16 +65,25 @@ signals:
     /// The person moved to a line that is evidence.
     void evidenceSelected(const Scep::EvidenceRef &evidence);
     void sourceChanged(Scep::SourceId id);
+    void bookmarksChanged();
 
 private:
     void openSource(SourceId id);
     void showIssues(const SourceFile *source);
     void updatePosition();
     void tellLine(LineNumber line);
+    void connectFilters();
+    void renewTimes();
+    void renewDetails();
+    void goToTime(const QString &text);
 
     const CaseStore &m_store;
     Case m_case;
     QHash<SourceId, QList<EvidenceRef>> m_evidence; ///< of the enrollment, ascending lines
+    QHash<SourceId, QList<LineNumber>> m_bookmarks;
+    RecordFunction m_readRecord;
+    LineTimes m_times; ///< of the shown source
+    std::chrono::seconds m_displayOffset{0};
     SourceId m_source = SourceId::None;
     QList<ImportIssue> m_shownIssues;
     bool m_following = false;
@@ -61,8 +91,11 @@ private:
     QComboBox *m_chooser;
     QLabel *m_position;
     IssueList *m_issues;
+    FilterBar *m_filters;
     QLabel *m_note; ///< in place of the lines, where there are none
     LogView *m_view;
+    LineDetails *m_details;
+    QTimer *m_detailsPause; ///< until the person has stopped going from line to line
 };
 
 } // namespace Scep

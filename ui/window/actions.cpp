@@ -56,8 +56,10 @@ Actions::Actions(QObject *parent)
                    QStringLiteral("go-down"), Key(Key::FindNext));
     findPrevious = add("actionFindPrevious", tr("Find &Previous"), tr("Go to the previous match"),
                        QStringLiteral("go-up"), Key(Key::FindPrevious));
-    goToLine = add("actionGoToLine", tr("&Go to Line…"), tr("Show a line by its number"),
-                   QStringLiteral("go-jump"), Key(tr("Ctrl+G")));
+    goToLine = add("actionGoToLine", tr("&Go to Line or Time…"),
+                   tr("Show a line by its number or its time"), QStringLiteral("go-jump"),
+                   Key(tr("Ctrl+G")));
+    addLogActions();
 
     goBack = add("actionGoBack", tr("&Back"), tr("Go to where you were before"),
                  QStringLiteral("go-previous"), Key(tr("Alt+Left")));

@@ -39,6 +39,18 @@ public:
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
     QAction *goToLine = nullptr;
+    QAction *includeLines = nullptr;
+    QAction *excludeLines = nullptr;
+    QAction *showAllLines = nullptr;
+    QAction *toggleBookmark = nullptr;
+    QAction *nextBookmark = nullptr;
+    QAction *previousBookmark = nullptr;
+    QAction *wrapLines = nullptr;
+    QAction *lineDetails = nullptr;
+    QAction *decodeLine = nullptr;
+    QAction *mergedLog = nullptr;
+    QAction *zoneUtc = nullptr;
+    QAction *zoneLocal = nullptr;
     QAction *goBack = nullptr;
     QAction *goForward = nullptr;
     QAction *nextPane = nullptr;
@@ -73,6 +85,7 @@ public:
     [[nodiscard]] QList<QAction *> all() const { return m_all; }
 
 private:
+    void addLogActions();
     QAction *add(const char *objectName, const QString &text, const QString &toolTip,
                  const QString &iconName, const QKeySequence &key);
 

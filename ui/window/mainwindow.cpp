@@ -76,6 +76,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     connectComparison();
     connectMatrix();
     connectNotes();
+    connectLog();
     connectCaseFile();
     connectNavigation();
     m_defaultState = saveState();
@@ -194,6 +195,7 @@ void MainWindow::takeCase()
     }
     m_chain->setCase(current);
     m_log->setCase(current);
+    updateMergedLog();
     m_notes->renew();
     showNotesOnTimeline();
     updateTitle();
@@ -263,6 +265,7 @@ void MainWindow::selectEnrollment(const QString &enrollmentId)
     }
     m_chain->setEnrollment(enrollmentId);
     updateCertificateDialogs();
+    updateDisplayZone();
     m_log->setEnrollment(enrollment);
     m_actions->firstEvidence->setEnabled(enrollment && !enrollment->verdict.evidence.isEmpty());
     const bool several = enrollmentRows(*m_deviceModel).size() > 1;
@@ -425,13 +428,22 @@ void MainWindow::lookUpCodes(const QStringList &codes)
 
 void MainWindow::showAsn1()
 {
+    showEncoded({});
+    if (const auto *shown = m_chain->findChild<CertificateView *>()) {
+        m_asn1->showItem(shown->shownItemId());
+    }
+}
+
+/// The first of these, with the others and those of the case beside it.
+void MainWindow::showEncoded(const QList<EncodedItem> &items)
+{
     if (!m_asn1) {
         m_asn1 = new Asn1Dialog(this);
         connect(m_asn1, &Asn1Dialog::evidenceRequested, this, &MainWindow::chooseEvidence);
     }
-    m_asn1->setItems(encodedItems(m_store.current().evidence));
-    if (const auto *shown = m_chain->findChild<CertificateView *>()) {
-        m_asn1->showItem(shown->shownItemId());
+    m_asn1->setItems(items + encodedItems(m_store.current().evidence));
+    if (!items.isEmpty()) {
+        m_asn1->showItem(items.constFirst().id);
     }
     m_asn1->show();
     m_asn1->raise();

@@ -5,6 +5,7 @@
 
 #include "models/domain/annotation.h"
 #include "models/domain/case.h"
+#include "models/item/linetimes.h"
 #include "ui/panes/chainpane.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigationhistory.h"
@@ -43,11 +44,13 @@ class ListPane;
 class LogPane;
 class LogView;
 class MatrixPage;
+class MergedLogDialog;
 class NotesPane;
 class SequenceDialog;
 class SourceModel;
 class WelcomePage;
 struct ComparisonInput;
+struct EncodedItem;
 struct NotePlace;
 struct OtherCase;
 
@@ -79,6 +82,8 @@ public:
     void setReportOrigin(const QString &language, const QString &rules);
     /// Lets the person choose the time at which chains are judged.
     void setJudge(const JudgeFunction &judge);
+    /// Gives times and fields of any line of a log.
+    void setRecordReader(const RecordFunction &read);
     /// Shows the enrollment that needs attention most of the n-th device, counted from 0.
     void showDevice(int row);
 
@@ -198,6 +203,15 @@ private:
     void changeNote(const Annotation &annotation);
     void askForNote(const Annotation &before, const QList<NotePlace> &places);
     void openNote(const Annotation &annotation);
+    void connectLog();
+    void updateLogActions();
+    void showLogSelection();
+    void decodeLine();
+    void showMergedLog();
+    void updateMergedLog();
+    void updateDisplayZone();
+    void showEncoded(const QList<EncodedItem> &items);
+    void fillLogMenu(QMenu *menu);
     void connectCaseFile();
     [[nodiscard]] static QString caseFilter();
     void chooseCase();
@@ -235,6 +249,7 @@ private:
     Asn1Dialog *m_asn1 = nullptr;                 ///< the same
     CertificatesDialog *m_certificates = nullptr; ///< the same
     SequenceDialog *m_sequence = nullptr;         ///< the same
+    MergedLogDialog *m_mergedLog = nullptr;       ///< the same
     struct Docks
     {
         QList<QDockWidget *> all;
@@ -255,6 +270,7 @@ private:
     QLabel *m_status = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_zone = nullptr;
+    QLabel *m_logSelection = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QByteArray m_defaultState;

@@ -80,6 +80,7 @@ void MainWindow::showPanes(bool shown)
           m_actions->copy, m_actions->nextPane, m_actions->previousPane}) {
         action->setEnabled(shown);
     }
+    updateLogActions();
 }
 
 QByteArray MainWindow::layoutState() const

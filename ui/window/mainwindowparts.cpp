@@ -145,6 +145,11 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions(
         {m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->goToLine});
+    edit->addSeparator();
+    edit->addActions({m_actions->includeLines, m_actions->excludeLines, m_actions->showAllLines});
+    edit->addSeparator();
+    edit->addActions(
+        {m_actions->toggleBookmark, m_actions->nextBookmark, m_actions->previousBookmark});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_casePage->timeline()->viewActions());
@@ -181,7 +186,11 @@ void MainWindow::createMenus()
     caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    tools->addActions({m_actions->lookUpCode, m_actions->showAsn1});
+    tools->addActions({m_actions->mergedLog, m_actions->wrapLines, m_actions->lineDetails});
+    tools->addSeparator();
+    tools->addActions({m_actions->zoneUtc, m_actions->zoneLocal});
+    tools->addSeparator();
+    tools->addActions({m_actions->lookUpCode, m_actions->decodeLine, m_actions->showAsn1});
     tools->addSeparator();
     tools->addAction(m_actions->commands);
 

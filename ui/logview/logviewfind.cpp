@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a LogView is searched, and the bars below its lines: see logview.h.
+
+#include "models/domain/limits.h"
+#include "ui/logview/findbar.h"
+#include "ui/logview/gotolinebar.h"
+#include "ui/logview/logpainter.h"
+#include "ui/logview/logview.h"
+
+#include <QLocale>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Scep {
+
+void LogView::connectBars()
+{
+    connect(m_findBar, &FindBar::queryChanged, this, &LogView::startSearch);
+    connect(m_findBar, &FindBar::nextRequested, this, &LogView::findNext);
+    connect(m_findBar, &FindBar::previousRequested, this, &LogView::findPrevious);
+    connect(m_findBar, &FindBar::closeRequested, this, &LogView::hideBars);
+    connect(m_findBar, &FindBar::filterRequested, this, &LogView::addFindFilter);
+    connect(m_goToLineBar, &GoToLineBar::closeRequested, this, &LogView::hideBars);
+    connect(m_goToLineBar, &GoToLineBar::lineRequested, this, [this](LineNumber line) {
+        hideBars();
+        showLine(line);
+    });
+    connect(m_goToLineBar, &GoToLineBar::timeRequested, this, &LogView::timeRequested);
+    connect(&m_finder, &LogFinder::linesChanged, this, &LogView::showHits);
+    connect(&m_finder, &LogFinder::linesChanged, this, &LogView::findHitsChanged);
+    connect(&m_finder, &LogFinder::finished, this, &LogView::showHits);
+}
+
+void LogView::find()
+{
+    const bool wasVisible = !m_findBar->isHidden();
+    showBar(m_findBar);
+    m_findBar->activate();
+    if (!wasVisible) {
+        restartSearch();
+    }
+}
+
+void LogView::findExpression(const QString &expression)
+{
+    find();
+    m_findBar->setQuery({.text = expression, .isRegularExpression = true});
+}
+
+void LogView::goToLine()
+{
+    showBar(m_goToLineBar);
+    m_goToLineBar->activate(lineCount());
+}
+
+void LogView::showGoToStatus(const QString &status)
+{
+    m_goToLineBar->setStatus(status);
+}
+
+void LogView::findNext()
+{
+    const bool isReady = !m_findBar->isHidden() && !m_findBar->query().text.isEmpty();
+    isReady ? jumpToHit(m_finder.hitAfter(m_current)) : find();
+}
+
+void LogView::findPrevious()
+{
+    const bool isReady = !m_findBar->isHidden() && !m_findBar->query().text.isEmpty();
+    isReady ? jumpToHit(m_finder.hitBefore(m_current)) : find();
+}
+
+void LogView::jumpToHit(std::optional<LineNumber> line)
+{
+    m_findBar->remember();
+    if (line) {
+        m_searchFrom = 0;
+        showLine(*line);
+        scrollToMatch(*line);
+        showHits();
+    }
+}
+
+/// Brings the first match of the line into sight sideways.
+void LogView::scrollToMatch(LineNumber line)
+{
+    const auto span = m_painter->firstMatch(line, m_cache.line(line));
+    if (!span || m_isWrapped) {
+        return;
+    }
+    growWidth(span->second + m_painter->stepWidth());
+    updateScrollBars();
+    QScrollBar *bar = horizontalScrollBar();
+    if (span->first < bar->value() || span->second > bar->value() + bar->pageStep()) {
+        bar->setValue(span->second <= bar->pageStep()
+                          ? 0
+                          : static_cast<int>(span->first) - bar->pageStep() / 3);
+    }
+}
+
+/// Looks for what was typed and shows the first hit.
+void LogView::startSearch(const LineQuery &query)
+{
+    m_searchFrom = 0;
+    applyExpression();
+    const auto matcher = LineMatcher::compiled(query);
+    m_findBar->setFilterable(matcher && !query.text.isEmpty());
+    if (query.text.isEmpty() || lineCount() == 0 || !matcher) {
+        m_finder.clear();
+        m_findBar->setStatus(matcher ? QString()
+                                     : tr("The expression is not valid: %1.").arg(matcher.error()));
+        return;
+    }
+    const LineFilter wanted{.kind = LineFilter::Kind::Include, .query = query, .name = {}};
+    m_finder.start(m_document, LineFilterSet({wanted}), m_rows.shown());
+    m_searchFrom = std::max<LineNumber>(1, m_current);
+    showHits();
+}
+
+/// Looks again, in another document or after the bar was closed, and stays where the view is.
+void LogView::restartSearch()
+{
+    if (!m_findBar->isHidden()) {
+        startSearch(m_findBar->query());
+        m_searchFrom = 0;
+    } else {
+        m_finder.clear();
+    }
+}
+
+/// Marks in the text what the visible search bar asks for.
+void LogView::applyExpression()
+{
+    const LineQuery query = m_findBar->query();
+    const bool isWanted = !m_findBar->isHidden() && !query.text.isEmpty();
+    const auto matcher = LineMatcher::compiled(query);
+    m_painter->setExpression(isWanted && matcher ? (*matcher)->expression() : QRegularExpression());
+    viewport()->update();
+}
+
+void LogView::showHits()
+{
+    if (m_searchFrom > 0 && m_finder.lines().count() > 0) {
+        // The first hit from the current line on; from the top only when there is none for sure.
+        const LineNumber hit = *m_finder.hitAfter(m_searchFrom - 1);
+        if (hit >= m_searchFrom || !m_finder.isRunning()) {
+            m_searchFrom = 0;
+            showLine(hit);
+            scrollToMatch(hit);
+        }
+    }
+    m_findBar->setStatus(hitsText());
+}
+
+QList<LineNumber> LogView::findHits() const
+{
+    QList<LineNumber> hits;
+    const LineNumber count = std::min(m_finder.lines().count(), Limits::FindHits);
+    for (LineNumber number = 1; number <= count; ++number) {
+        hits.append(m_finder.lines().at(number));
+    }
+    return hits;
+}
+
+QString LogView::hitsText() const
+{
+    if (m_findBar->query().text.isEmpty()) {
+        return {};
+    }
+    const QLocale locale;
+    const LineNumber hits = m_finder.lines().count();
+    const QString count = locale.toString(hits);
+    if (m_finder.isRunning()) {
+        return tr("Searching, matching lines: %1").arg(count);
+    }
+    const QString hidden = m_finder.hidden() > 0
+                               ? tr("hidden by filters: %1").arg(locale.toString(m_finder.hidden()))
+                               : QString();
+    const LineNumber position = m_finder.positionOf(m_current);
+    const QString shown = hits == 0 ? tr("Not found")
+                          : position > 0
+                              ? tr("Matching line %1 of %2").arg(locale.toString(position), count)
+                              : tr("Matching lines: %1").arg(count);
+    return hidden.isEmpty() ? shown : tr("%1; %2", "hits, hidden ones").arg(shown, hidden);
+}
+
+void LogView::showBar(QWidget *bar)
+{
+    m_findBar->setVisible(bar == m_findBar);
+    m_goToLineBar->setVisible(bar == m_goToLineBar);
+    setViewportMargins(0, 0, 0, bar->sizeHint().height());
+    placeBars();
+}
+
+void LogView::hideBars()
+{
+    m_findBar->remember();
+    m_findBar->hide();
+    m_goToLineBar->hide();
+    applyExpression();
+    m_finder.cancel();
+    setViewportMargins(0, 0, 0, 0);
+    setFocus();
+}
+
+void LogView::placeBars()
+{
+    const QRect area = viewport()->geometry();
+    for (QWidget *bar :
+         {static_cast<QWidget *>(m_findBar), static_cast<QWidget *>(m_goToLineBar)}) {
+        bar->setGeometry(area.left(), area.bottom() + 1, area.width(), bar->sizeHint().height());
+    }
+}
+
+} // namespace Scep

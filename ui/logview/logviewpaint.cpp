@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a LogView draws: see logview.h.
+
+#include "ui/logview/logpainter.h"
+#include "ui/logview/logview.h"
+
+#include <QFontDatabase>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Scep {
+
+void LogView::renewPainter()
+{
+    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    m_painter = std::make_unique<LogPainter>(font, palette());
+    m_textWidth = 0;
+    renewWrapping();
+    updateScrollBars();
+    viewport()->update();
+}
+
+void LogView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), m_painter->colors().base);
+    if (m_rows.count() == 0) {
+        paintEmpty(painter);
+        return;
+    }
+    const int gutter = m_painter->gutterWidth(lineCount());
+    painter.fillRect(0, 0, gutter, viewport()->height(), m_painter->colors().gutter);
+    const auto [first, last] = selection();
+    double widest = 0;
+    for (const PlacedRow &placed : rowsInSight()) {
+        if (placed.top > event->rect().bottom()) {
+            break;
+        }
+        const LineNumber line = m_rows.lineOf(placed.row);
+        const bool isInSelection = line >= first && line <= last;
+        const LogRow row{.number = line,
+                         .isEvidence = std::ranges::binary_search(m_evidence, line),
+                         .hasNote = std::ranges::binary_search(m_notes, line),
+                         .hasBookmark = std::ranges::binary_search(m_bookmarks, line),
+                         .isRevealed = m_rows.revealed().contains(line),
+                         .isCurrent = line == m_current,
+                         .isSelected = isInSelection && first != last};
+        const QRect rect(0, placed.top, viewport()->width(), placed.height);
+        widest =
+            std::max(widest, m_painter->draw(painter, rect, gutter, horizontalScrollBar()->value(),
+                                             row, m_cache.line(line)));
+    }
+    growWidth(widest);
+    paintFocus(painter);
+}
+
+void LogView::paintEmpty(QPainter &painter)
+{
+    painter.setPen(m_painter->colors().quiet);
+    const QString text = !m_document ? tr("Select a source or an event to see its log lines.")
+                         : lineCount() == 0 ? tr("The source has no lines.")
+                         : isFiltering()    ? tr("Filtering…")
+                                            : tr("The filters hide every line of this source.");
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, text);
+    paintFocus(painter);
+}
+
+void LogView::paintFocus(QPainter &painter)
+{
+    if (!hasFocus()) {
+        return;
+    }
+    const int width =
+        2 * std::max(1, style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, this));
+    const QRect area = viewport()->rect();
+    const QColor color = m_painter->colors().focus;
+    painter.fillRect(0, 0, area.width(), width, color);
+    painter.fillRect(0, area.height() - width, area.width(), width, color);
+    painter.fillRect(0, 0, width, area.height(), color);
+    painter.fillRect(area.width() - width, 0, width, area.height(), color);
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        renewPainter();
+        applyExpression();
+        break;
+    default:
+        break;
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void LogView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void LogView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace Scep
