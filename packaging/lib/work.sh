@@ -103,6 +103,23 @@ run_benchmarks() {
     SCEP_BENCH_DIR=${SCEP_BENCH_DIR:-$tree/build/bench} exec python3 "$tree/packaging/bench.py" "$@"
 }
 
+# lint [FILE…]: spelling, then clang-tidy and clazy over these sources, or all of ours. They read Clang's
+# own build folder; nothing has to be built there.
+run_lint() {
+    local status=0 files=("$@")
+    cd "$tree" || exit 1
+    say "Spelling."
+    codespell || status=1
+    configure
+    [ "${#files[@]}" -gt 0 ] || mapfile -t files < <(git ls-files 'app/*.cpp' 'importers/*.cpp' 'models/*.cpp' 'ui/*.cpp')
+    say "clang-tidy over ${#files[@]} files."
+    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(jobs)" clang-tidy --quiet --warnings-as-errors='*' -p "build/$preset" 2>/dev/null || status=1
+    say "clazy."
+    printf '%s\0' "${files[@]}" | xargs -0 -n 8 -P "$(jobs)" clazy-standalone -p "build/$preset" \
+        -checks=level0,level1,no-range-loop-detach,no-range-loop-reference 2>&1 | grep -E 'warning:|error:' | sort -u | tee /dev/stderr | grep -q . && status=1
+    return "$status"
+}
+
 # The example cases, one folder each, into the array $examples.
 find_examples() {
     examples=()
