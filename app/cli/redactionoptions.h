@@ -23,7 +23,8 @@ struct RedactionRequest
     QString list;     ///< file that gets the list of what was replaced; "-": standard error
 };
 
-/// Reads --no-redact, --keep, --hide and --replacements. Fails with a sentence that names the option.
+/// Reads --no-redact, --keep, --hide and --replacements. Fails with a sentence that names the
+/// option.
 [[nodiscard]] std::expected<RedactionRequest, QString>
 readRedactionOptions(const QCommandLineParser &parser);
 
