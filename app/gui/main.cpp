@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Scep;
 
@@ -137,8 +138,10 @@ void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportControl
 {
     auto *timer = new QTimer(&window);
     timer->setInterval(SettlingTime);
-    QObject::connect(timer, &QTimer::timeout, &window, [&, options] {
-        if (imports.isRunning() || store.isAnalyzing()) {
+    // Idle once may be idle since just now, with panes that are still to be laid out.
+    QObject::connect(timer, &QTimer::timeout, &window, [&, options, wasIdle = false]() mutable {
+        const bool isIdle = !imports.isRunning() && !store.isAnalyzing();
+        if (!std::exchange(wasIdle, isIdle) || !isIdle) {
             return;
         }
         const bool saved = window.grab().save(options.screenshot);

@@ -3,6 +3,7 @@
 
 #include "models/report/writtenfile.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 namespace Scep {

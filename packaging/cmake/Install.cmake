@@ -15,15 +15,19 @@ set(documents "${CMAKE_BINARY_DIR}/documents")
 
 # Manual pages and completions come from the option tables of the programs.
 set(made_documents)
+set(manuals)
 foreach(program scep-workbench scep-workbench-cli)
+    list(APPEND manuals "${documents}/man/man1/${program}.1" "${documents}/man/pl/man1/${program}.1")
     list(APPEND made_documents
-        "${documents}/man/man1/${program}.1" "${documents}/man/pl/man1/${program}.1"
+        "${documents}/man/man1/${program}.1.gz" "${documents}/man/pl/man1/${program}.1.gz"
         "${documents}/bash/${program}" "${documents}/zsh/_${program}" "${documents}/fish/${program}.fish")
 endforeach()
 file(GLOB_RECURSE handbook CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/*.md")
 add_custom_command(
     OUTPUT ${made_documents}
     COMMAND scep-option-documents "${documents}" "${CMAKE_SOURCE_DIR}/resources"
+    # As Debian keeps them: always the same bytes, without a name or a time in them.
+    COMMAND gzip -9nkf ${manuals}
     DEPENDS scep-option-documents ${handbook}
     COMMENT "Writing manual pages, completions and the handbook"
     VERBATIM)
@@ -68,9 +72,9 @@ foreach(component_program window:scep-workbench cli:scep-workbench-cli)
     string(REPLACE ":" ";" pair "${component_program}")
     list(GET pair 0 component)
     list(GET pair 1 program)
-    install(FILES "${documents}/man/man1/${program}.1" COMPONENT ${component}
+    install(FILES "${documents}/man/man1/${program}.1.gz" COMPONENT ${component}
         DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
-    install(FILES "${documents}/man/pl/man1/${program}.1" COMPONENT ${component}
+    install(FILES "${documents}/man/pl/man1/${program}.1.gz" COMPONENT ${component}
         DESTINATION "${CMAKE_INSTALL_MANDIR}/pl/man1")
     install(FILES "${documents}/bash/${program}" COMPONENT ${component}
         DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
@@ -85,6 +89,6 @@ install(DIRECTORY "${documents}/html/" COMPONENT common
 
 # The keys of the examples were never kept: nothing in there is secret.
 install(DIRECTORY resources/examples/ COMPONENT common
-    DESTINATION "${CMAKE_INSTALL_DATADIR}/scep-workbench/examples")
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/scep-workbench/examples" PATTERN .gitattributes EXCLUDE)
 install(DIRECTORY resources/schema/ COMPONENT common
     DESTINATION "${CMAKE_INSTALL_DATADIR}/scep-workbench/schema" FILES_MATCHING PATTERN "*.json")

@@ -31,16 +31,16 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, fonts-noto-core")
 set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "scep-workbench-common ${same_version}, libqt6sql6-sqlite")
 
-# A synopsis, and what it is for, each line with the blank that Debian wants.
-set(about " It takes device logs and certificate files and rebuilds the SCEP enrollments in
- them as timelines of states beside the decoded certificate chains, says which
- step failed and shows the lines that prove it.")
+# A synopsis, and what it is for; CPack puts the blanks and dots that Debian wants.
+set(about "It takes device logs and certificate files and rebuilds the SCEP enrollments
+in them as timelines of states beside the decoded certificate chains, says
+which step failed and shows the lines that prove it.")
 set(CPACK_COMPONENT_WINDOW_DESCRIPTION
-    "find out why a device did not get its certificate\n${about}\n .\n This package has the desktop program.")
+    "find out why a device did not get its certificate\n${about}\n\nThis package has the desktop program.")
 set(CPACK_COMPONENT_CLI_DESCRIPTION
-    "find out why a device did not get its certificate (command line)\n${about}\n .\n This package has the command line program.")
+    "find out why a device did not get its certificate (command line)\n${about}\n\nThis package has the command line program.")
 set(CPACK_COMPONENT_COMMON_DESCRIPTION
-    "find out why a device did not get its certificate (common files)\n${about}\n .\n This package has example cases and the schemas of the JSON output.")
+    "find out why a device did not get its certificate (common files)\n${about}\n\nThis package has example cases, the handbook as HTML and the schemas of the\nJSON output.")
 
 # Each package says whose work it is and what changed.
 set(changelog "${CMAKE_BINARY_DIR}/packages/changelog.Debian.gz")
