@@ -3,14 +3,13 @@
 
 #include "models/session/caseinputs.h"
 
-#include "models/text/evidencespool.h"
-
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace Scep {
 
+namespace {
 qint64 mostUnpacked(const QString &casePath)
 {
     const qint64 packed =
@@ -18,6 +17,26 @@ qint64 mostUnpacked(const QString &casePath)
     return std::min(
         2 * CaseFileLimits::UnpackedBytes,
         std::max(CaseFileLimits::UnpackedFreeBytes, packed * CaseFileLimits::UnpackedRatio));
+}
+} // namespace
+
+CaseCopies::CaseCopies(const CaseFile &file)
+    : m_file(file)
+    , m_left(mostUnpacked(file.path()))
+{
+}
+
+CaseInput CaseCopies::inputOf(const KeptFile &kept)
+{
+    CaseInput input{
+        .kept = kept.id, .path = kept.path, .container = kept.container, .content = nullptr};
+    if (kept.isEmbedded && kept.size <= m_left) {
+        if (const auto evidence = m_file.evidence(kept, m_spool)) {
+            m_left -= kept.size;
+            input.content = *evidence;
+        }
+    }
+    return input;
 }
 
 CaseFileResult<CaseInputs> readCaseInputs(const QString &path)
@@ -27,17 +46,9 @@ CaseFileResult<CaseInputs> readCaseInputs(const QString &path)
         return std::unexpected(file.error());
     }
     CaseInputs result{.inputs = {}, .contents = file->contents(), .problems = file->problems()};
-    EvidenceSpool spool;
-    qint64 left = mostUnpacked(path);
+    CaseCopies copies(*file);
     for (const KeptFile &each : result.contents.files) {
-        CaseInput input{
-            .kept = each.id, .path = each.path, .container = each.container, .content = nullptr};
-        if (each.isEmbedded && each.size <= left) {
-            if (const auto evidence = file->evidence(each, spool)) {
-                left -= each.size;
-                input.content = *evidence;
-            }
-        }
+        const CaseInput input = copies.inputOf(each);
         const bool isLost = each.isEmbedded && !input.content;
         if (isLost || (!input.content && !QFileInfo::exists(each.path))) {
             result.problems.append({.code = isLost ? CaseFileProblemCode::LostEvidence

@@ -4,12 +4,27 @@
 #pragma once
 
 #include "models/session/casekeeper.h"
+#include "models/text/evidencespool.h"
 
 namespace Scep {
 
-/// Bytes that all copies of a case may unpack to together: many small ones are as bad as a large
-/// one.
-[[nodiscard]] qint64 mostUnpacked(const QString &casePath);
+/// Unpacks the copies of evidence that a case file holds, one after the other. All together they
+/// may unpack to so many bytes and no more: many small ones are as bad as a large one.
+class CaseCopies
+{
+public:
+    /// @p file must outlive it.
+    explicit CaseCopies(const CaseFile &file);
+
+    /// What is to be read of that file of the case; without content where the case holds no copy,
+    /// or one that cannot be had.
+    [[nodiscard]] CaseInput inputOf(const KeptFile &kept);
+
+private:
+    const CaseFile &m_file;
+    EvidenceSpool m_spool;
+    qint64 m_left; ///< bytes
+};
 
 /// A case file that is only looked at.
 struct CaseInputs

@@ -384,22 +384,15 @@ QList<CaseInput> CaseKeeper::inputs(const CaseFile &from, const QList<KeptFile> 
                                     const QHash<qint64, qint64> &ids)
 {
     QList<CaseInput> result;
-    EvidenceSpool spool;
-    qint64 left = mostUnpacked(from.path());
+    CaseCopies copies(from);
     for (const KeptFile &each : files) {
         const qint64 id = ids.value(each.id, each.id);
-        CaseInput input{
-            .kept = id, .path = each.path, .container = each.container, .content = nullptr};
-        if (each.isEmbedded) {
-            const auto evidence =
-                each.size <= left ? from.evidence(each, spool) : std::unexpected(CaseFileError());
-            if (evidence) {
-                left -= each.size;
-                input.content = *evidence;
-                m_copies.insert(id, *evidence);
-            } else {
-                addProblem({.code = CaseFileProblemCode::LostEvidence, .name = each.path});
-            }
+        CaseInput input = copies.inputOf(each);
+        input.kept = id;
+        if (input.content) {
+            m_copies.insert(id, input.content);
+        } else if (each.isEmbedded) {
+            addProblem({.code = CaseFileProblemCode::LostEvidence, .name = each.path});
         }
         // A case may come from anybody, and name any file of this computer: unless it proves to
         // know what is in it, that is never taken into a case.
