@@ -17,9 +17,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-const QStringList readers{u"analyze"_s, u"cert"_s, u"compare"_s, u"report"_s};
-const QStringList comparers{u"compare"_s, u"report"_s};
-
 OptionDescription flag(const QString &name, const QStringList &commands, const QString &description)
 {
     return {.name = name, .valueName = {}, .description = description, .commands = commands};
@@ -70,6 +67,8 @@ QList<CommandDescription> commands()
 
 QList<OptionDescription> readingOptions()
 {
+    const QStringList readers{u"analyze"_s, u"cert"_s, u"compare"_s, u"report"_s};
+    const QStringList comparers{u"compare"_s, u"report"_s};
     const QStringList cert{u"cert"_s};
     return {
         flag(u"json"_s, {u"analyze"_s, u"cert"_s, u"compare"_s, u"code"_s, u"rules list"_s},

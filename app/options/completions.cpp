@@ -3,6 +3,8 @@
 
 #include "app/options/completions.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Scep {
@@ -142,15 +144,6 @@ QString zshArguments(const QList<OptionDescription> &options, const QString &ind
            u"'(- *)'{-v,--version}'[version]' \\\n"_s;
 }
 
-QString zshCommands(const ProgramDescription &program)
-{
-    QStringList words;
-    for (const QString &word : firstWords(program)) {
-        words.append(word);
-    }
-    return words.join(u' ');
-}
-
 QString fishValue(const OptionDescription &option)
 {
     switch (option.kind) {
@@ -228,7 +221,7 @@ QString zshCompletion(const ProgramDescription &program)
             "    '1:command:(%1)' \\\n"
             "    '*::argument:->rest'\n"
             "[[ $state == rest ]] || return 0\n"
-            "case $line[1] in\n"_s.arg(zshCommands(program));
+            "case $line[1] in\n"_s.arg(firstWords(program).join(u' '));
     for (const QString &word : firstWords(program)) {
         const QStringList further = secondWords(program, word);
         const QString files = further.isEmpty()

@@ -27,13 +27,6 @@ QString roff(const QString &text)
     return safe;
 }
 
-QString sentence(const QString &text)
-{
-    QString result = text;
-    result[0] = result[0].toUpper();
-    return result.endsWith(u'.') ? result : result + u'.';
-}
-
 QString bold(const QString &text)
 {
     return "\\fB"_L1 + roff(text) + "\\fR"_L1;
@@ -63,7 +56,7 @@ void appendCommands(QString &page, const ProgramDescription &program)
     appendHeading(page, Tr::tr("COMMANDS"));
     for (const CommandDescription &command : program.commands) {
         appendItem(page, bold(command.name) + italic(command.arguments),
-                   sentence(command.description));
+                   asSentence(command.description));
     }
 }
 
@@ -71,7 +64,7 @@ void appendOptions(QString &page, const ProgramDescription &program)
 {
     appendHeading(page, Tr::tr("OPTIONS"));
     for (const OptionDescription &option : program.options) {
-        QString text = sentence(option.description);
+        QString text = asSentence(option.description);
         if (!option.commands.isEmpty()) {
             text += u' ' + Tr::tr("Goes with: %1.").arg(option.commands.join(u", "_s));
         }
@@ -87,7 +80,7 @@ void appendExits(QString &page, const ProgramDescription &program)
     appendHeading(page, Tr::tr("EXIT STATUS"));
     for (const ExitDescription &exit : program.exits) {
         const QString command = exit.command.isEmpty() ? QString() : exit.command + u": "_s;
-        appendItem(page, bold(command + QString::number(exit.status)), sentence(exit.meaning));
+        appendItem(page, bold(command + QString::number(exit.status)), asSentence(exit.meaning));
     }
 }
 

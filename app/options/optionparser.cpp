@@ -118,9 +118,7 @@ QString commandHelp(const ProgramDescription &program, const CommandDescription 
 {
     QString text =
         Tr::tr("Usage: %1").arg(program.name + u' ' + nameWithArguments(command)) + u'\n';
-    QString description = command.description;
-    description[0] = description[0].toUpper();
-    appendParagraph(text, description + u'.');
+    appendParagraph(text, asSentence(command.description));
     appendOptions(text, optionsOf(program, command.name), false);
     appendExits(text, exitsOf(program, command.name));
     return text;

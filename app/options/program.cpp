@@ -31,4 +31,13 @@ QList<OptionDescription> optionsOf(const ProgramDescription &program, const QStr
     return options;
 }
 
+QString asSentence(const QString &description)
+{
+    QString sentence = description;
+    if (!sentence.isEmpty()) {
+        sentence[0] = sentence[0].toUpper();
+    }
+    return sentence.endsWith(QLatin1Char('.')) ? sentence : sentence + QLatin1Char('.');
+}
+
 } // namespace Scep

@@ -81,4 +81,7 @@ struct ProgramDescription
 [[nodiscard]] QList<OptionDescription> optionsOf(const ProgramDescription &program,
                                                  const QString &command);
 
+/// A description as a sentence of its own: with a capital and a full stop.
+[[nodiscard]] QString asSentence(const QString &description);
+
 } // namespace Scep
