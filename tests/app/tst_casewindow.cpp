@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/casecontroller.h"
-#include "app/pipeline.h"
 #include "models/item/roles.h"
 #include "models/session/casefile.h"
-#include "models/session/casestore.h"
+#include "tests/app/wholeprogram.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/listpane.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/notedialog.h"
 
 #include <QAction>
@@ -56,9 +53,6 @@ private slots:
     void recentCasesAreOffered();
 
 private:
-    /// The program's parts; a new one is a new start of the program.
-    struct Program;
-
     void start();
     void settle();
     void import(const QString &path);
@@ -76,33 +70,7 @@ private:
 
     Pipeline m_pipeline;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Program> m_program;
-};
-
-struct TestCaseWindow::Program
-{
-    Program(const Pipeline &pipeline, const QString &untitledFolder)
-        : store([&pipeline](const CaseEvidence &evidence) {
-            return pipeline.analyzeEvidence(evidence);
-        })
-        , keeper(store, untitledFolder)
-        , imports(pipeline, store)
-        , follower(pipeline, store)
-        , window(store)
-        , cases(store, keeper, imports, follower, window)
-    {
-        QObject::connect(&window, &MainWindow::importRequested, &imports,
-                         &ImportController::import);
-        window.resize(1600, 1000);
-        window.show();
-    }
-
-    CaseStore store;
-    CaseKeeper keeper;
-    ImportController imports;
-    FileFollower follower;
-    MainWindow window;
-    CaseController cases;
+    std::unique_ptr<Testing::WholeProgram> m_program;
 };
 
 namespace {
@@ -142,14 +110,12 @@ void TestCaseWindow::cleanup()
 void TestCaseWindow::start()
 {
     m_program.reset();
-    m_program = std::make_unique<Program>(m_pipeline, untitled());
+    m_program = std::make_unique<Testing::WholeProgram>(m_pipeline, untitled());
 }
 
 void TestCaseWindow::settle()
 {
-    QVERIFY(QTest::qWaitFor(
-        [this] { return !m_program->imports.isRunning() && !m_program->store.isAnalyzing(); },
-        60'000));
+    QVERIFY(m_program->waitForAnalysis());
     m_program->keeper.finishPacking();
     QCoreApplication::processEvents();
 }
@@ -447,7 +413,7 @@ void TestCaseWindow::titleAndStatusSayHowTheCaseIsKept()
     QCOMPARE(status(), QStringLiteral("Case saved"));
     {
         // The same case in another program.
-        Program other(m_pipeline, untitled());
+        Testing::WholeProgram other(m_pipeline, untitled());
         QVERIFY(other.cases.open(named));
         QVERIFY(other.window.windowTitle().contains(QStringLiteral("read-only")));
         QVERIFY(other.window.findChild<QLabel *>(QStringLiteral("messageText"))

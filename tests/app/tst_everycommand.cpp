@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/casecontroller.h"
-#include "app/pipeline.h"
 #include "app/translations.h"
-#include "models/session/casestore.h"
-#include "ui/window/mainwindow.h"
+#include "tests/app/wholeprogram.h"
 #include "ui/window/menuactions.h"
 
 #include <QAbstractButton>
@@ -27,6 +24,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Scep;
+using namespace Scep::Testing;
 
 /// The real window with a case in it: every command is given, and every dialog that comes of it is
 /// looked at.
@@ -42,37 +40,10 @@ private slots:
     void buttonsHaveRoomForTheirText();
 
 private:
-    struct Program;
-    std::unique_ptr<Program> start(const QString &case_);
+    std::unique_ptr<WholeProgram> start(const QString &case_);
 
     Pipeline m_pipeline;
     QTemporaryDir m_home;
-};
-
-struct TestEveryCommand::Program
-{
-    Program(const Pipeline &pipeline, const QString &untitledFolder)
-        : store([&pipeline](const CaseEvidence &evidence) {
-            return pipeline.analyzeEvidence(evidence);
-        })
-        , keeper(store, untitledFolder)
-        , imports(pipeline, store)
-        , follower(pipeline, store)
-        , window(store)
-        , cases(store, keeper, imports, follower, window)
-    {
-        QObject::connect(&window, &MainWindow::importRequested, &imports,
-                         &ImportController::import);
-        window.resize(1600, 1000);
-        window.show();
-    }
-
-    CaseStore store;
-    CaseKeeper keeper;
-    ImportController imports;
-    FileFollower follower;
-    MainWindow window;
-    CaseController cases;
 };
 
 namespace {
@@ -186,14 +157,12 @@ void TestEveryCommand::initTestCase()
     QApplication::setQuitOnLastWindowClosed(false);
 }
 
-std::unique_ptr<TestEveryCommand::Program> TestEveryCommand::start(const QString &case_)
+std::unique_ptr<WholeProgram> TestEveryCommand::start(const QString &case_)
 {
-    auto program = std::make_unique<Program>(m_pipeline, m_home.filePath(u"untitled"_s));
+    auto program = std::make_unique<WholeProgram>(m_pipeline, m_home.filePath(u"untitled"_s));
     if (!case_.isEmpty()) {
         program->imports.import({example(case_)});
-        const bool isReady = QTest::qWaitFor(
-            [&] { return !program->imports.isRunning() && !program->store.isAnalyzing(); }, 60'000);
-        if (!isReady) {
+        if (!program->waitForAnalysis()) {
             return nullptr;
         }
         program->keeper.finishPacking();
@@ -233,10 +202,7 @@ void TestEveryCommand::everyCommandCanBeGiven()
         action->trigger();
         ++given;
         QTest::qWait(60);
-        QVERIFY2(QTest::qWaitFor(
-                     [&] { return !program->imports.isRunning() && !program->store.isAnalyzing(); },
-                     60'000),
-                 qPrintable(name));
+        QVERIFY2(program->waitForAnalysis(), qPrintable(name));
         QVERIFY2(program->window.isVisible(), qPrintable(name));
     }
     QVERIFY2(given > (case_.isEmpty() ? 15 : 30), qPrintable(QString::number(given)));

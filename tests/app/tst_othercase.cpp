@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/casecontroller.h"
 #include "app/gui/othercasereader.h"
-#include "app/pipeline.h"
-#include "models/session/casestore.h"
 #include "models/session/enrollmentcomparison.h"
 #include "tests/app/clirun.h"
-#include "ui/window/mainwindow.h"
+#include "tests/app/wholeprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,20 +59,17 @@ void TestOtherCase::initTestCase()
     m_saved = m_folder.filePath(u"healthy phone.scepcase"_s);
     const QString evidence = m_folder.filePath(u"evidence"_s);
     QVERIFY(copyFolder(pathOf(u"android-success"_s), evidence));
-    CaseStore store([this](const CaseEvidence &all) { return m_pipeline.analyzeEvidence(all); });
-    CaseKeeper keeper(store, m_folder.filePath(u"untitled"_s));
-    ImportController imports(m_pipeline, store);
-    FileFollower follower(m_pipeline, store);
-    MainWindow window(store);
-    const CaseController cases(store, keeper, imports, follower, window);
-    imports.import({evidence});
-    QVERIFY(QTest::qWaitFor([&] { return !imports.isRunning() && !store.isAnalyzing(); }, 60'000));
+    WholeProgram program(m_pipeline, m_folder.filePath(u"untitled"_s));
+    program.imports.import({evidence});
+    QVERIFY(program.waitForAnalysis());
+    CaseStore &store = program.store;
+    CaseKeeper &keeper = program.keeper;
     for (const SourceFile &source : store.current().evidence.sources) {
         if (source.displayName.startsWith(u"OMADMLog"_s)) {
             store.setClock(source.id, {.zone = {}, .offset = std::chrono::hours(24)});
         }
     }
-    emit window.saveCaseAsRequested(m_saved);
+    emit program.window.saveCaseAsRequested(m_saved);
     keeper.finishPacking();
     QVERIFY(QTest::qWaitFor([&] { return !keeper.isPacking() && keeper.isSaved(); }, 60'000));
     keeper.close();
