@@ -133,6 +133,8 @@ void FindBar::setStatus(const QString &status)
     // Beside the text, which is only typed, what came of it is not cut off.
     m_status->setMinimumWidth(
         std::max(fontMetrics().averageCharWidth() * 24, fontMetrics().horizontalAdvance(status)));
+    // At once: until then the wider words would stand over the buttons behind them.
+    layout()->activate();
 }
 
 void FindBar::setFilterable(bool isFilterable)
