@@ -163,7 +163,7 @@ class Bench:
 
     def reports(self):
         """What a report of a million lines takes once they are analysed."""
-        path = self.made("omadm", LINES * 150)
+        path = self.made("omadm", LINES * 155)
         found = [values(["scep-report-bench", str(path)]) for _ in range(3)]
         if found[0]["lines"] < LINES:
             sys.exit(f"bench: {path} has less than {LINES} lines")
