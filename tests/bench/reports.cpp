@@ -5,6 +5,7 @@
 // a line each, as "name value".
 
 #include "app/cli/quotedlines.h"
+#include "app/cli/redactionoptions.h"
 #include "app/pipeline.h"
 #include "models/report/csvtext.h"
 #include "models/report/reportbuilder.h"
@@ -55,6 +56,11 @@ int main(int argc, char *argv[])
     out << "csv "
         << secondsOf([&] { return !csvOf(report({.wantsEvents = true})).isEmpty(); }, isDone)
         << '\n';
+    const auto redacted = [&] {
+        const auto closed = reportForOthers(report({}), caseData, nullptr, {});
+        return closed && htmlOf(*closed).has_value();
+    };
+    out << "redacted " << secondsOf(redacted, isDone) << '\n';
     const auto json = [&] {
         return !QJsonDocument(report({.wantsData = true}).data).toJson().isEmpty();
     };
