@@ -11,6 +11,7 @@ namespace Scep {
 namespace {
 constexpr double TextContrast = 4.5;  // WCAG 2, level AA, text
 constexpr double ShapeContrast = 3.0; // WCAG 2, level AA, graphics
+constexpr double HighContrast = 7.0;  // WCAG 2, level AAA, text
 
 double channelLuminance(double value)
 {
@@ -26,6 +27,11 @@ double luminance(const QColor &color)
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+double wantedContrast(double usual, const QPalette &palette)
+{
+    return isHighContrast(palette) ? HighContrast : usual;
 }
 
 // A tone is a hue angle; how light it is follows from the palette.
@@ -72,6 +78,26 @@ QColor mixedColors(const QColor &under, const QColor &over, double amount)
                             mix(under.blueF(), over.blueF()));
 }
 
+QColor outlineColor(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    if (isHighContrast(palette)) {
+        return text;
+    }
+    return readable(mixedColors(base, text, 0.35), base, palette.color(QPalette::Window), text,
+                    ShapeContrast);
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double Most = 20.0; // black and white have 21
+    const QColor base = palette.color(QPalette::Base);
+    // White paper in a grey window is what most desktops have.
+    return base == palette.color(QPalette::Window) &&
+           contrastRatio(base, palette.color(QPalette::Text)) >= Most;
+}
+
 double contrastRatio(const QColor &a, const QColor &b)
 {
     const double one = luminance(a) + 0.05;
@@ -87,9 +113,11 @@ StatusColors statusColors(Tone tone, const QPalette &palette)
     const double tint = isDark(palette) ? 0.20 : 0.11;
     StatusColors colors;
     colors.background = mixedColors(base, hue, tint);
-    colors.text = readable(hue, colors.background, base, foreground, TextContrast);
-    colors.border = readable(mixedColors(base, hue, 0.85), base, base, foreground, ShapeContrast);
-    colors.solid = readable(hue, base, base, foreground, ShapeContrast);
+    colors.text =
+        readable(hue, colors.background, base, foreground, wantedContrast(TextContrast, palette));
+    const double shape = wantedContrast(ShapeContrast, palette);
+    colors.border = readable(mixedColors(base, hue, 0.85), base, base, foreground, shape);
+    colors.solid = readable(hue, base, base, foreground, shape);
     return colors;
 }
 
@@ -113,12 +141,13 @@ QColor mutedTextColor(const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     return readable(mixedColors(base, text, 0.58), base, palette.color(QPalette::Window), text,
-                    TextContrast);
+                    wantedContrast(TextContrast, palette));
 }
 
 QColor hairlineColor(const QPalette &palette)
 {
-    return mixedColors(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.16);
+    const double amount = isHighContrast(palette) ? 0.70 : 0.16;
+    return mixedColors(palette.color(QPalette::Base), palette.color(QPalette::Text), amount);
 }
 
 } // namespace Scep

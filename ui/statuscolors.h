@@ -33,6 +33,13 @@ struct StatusColors
 /// Thin lines that separate without shouting.
 [[nodiscard]] QColor hairlineColor(const QPalette &palette);
 
+/// Outlines of what can be ticked or typed into: contrast of at least 3:1 on base and window.
+[[nodiscard]] QColor outlineColor(const QPalette &palette);
+
+/// Whether the palette is black and white, base and window alike: then text gets at least 7:1, and
+/// lines are drawn where a tint would do otherwise.
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
+
 /// @p amount of @p over on @p under: 0 gives @p under, 1 gives @p over.
 [[nodiscard]] QColor mixedColors(const QColor &under, const QColor &over, double amount);
 
