@@ -30,8 +30,11 @@ QString installOwn(const QLocale &locale)
 }
 } // namespace
 
-QString installTranslations()
+QString installTranslations(const QString &preferred)
 {
+    if (!preferred.isEmpty()) {
+        QLocale::setDefault(QLocale(preferred));
+    }
     QString language = installOwn(QLocale());
     if (language.isEmpty()) {
         language = installOwn(QLocale(QLocale::English));

@@ -34,17 +34,6 @@ std::optional<QSize> parseSize(const QString &text)
     const bool inRange = size.expandedTo(least) == size && size.boundedTo(most) == size;
     return inRange ? std::optional(size) : std::nullopt;
 }
-
-std::optional<Theme> parseTheme(const QString &text)
-{
-    if (text == QStringLiteral("light")) {
-        return Theme::Light;
-    }
-    if (text == QStringLiteral("dark")) {
-        return Theme::Dark;
-    }
-    return text == QStringLiteral("system") ? std::optional(Theme::System) : std::nullopt;
-}
 } // namespace
 
 std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
@@ -80,12 +69,13 @@ std::expected<GuiOptions, QString> parseGuiOptions(const QStringList &arguments)
                                        .arg(LargestExtent));
         }
     }
-    const std::optional<Theme> wanted =
-        parseTheme(parser.isSet(theme) ? parser.value(theme) : QStringLiteral("system"));
-    if (!wanted) {
-        return std::unexpected(Tr::tr("--theme wants light, dark or system."));
+    if (parser.isSet(theme)) {
+        const QString name = parser.value(theme);
+        options.theme = themeOf(name, Theme::System);
+        if (themeName(*options.theme) != name) {
+            return std::unexpected(Tr::tr("--theme wants light, dark, high-contrast or system."));
+        }
     }
-    options.theme = *wanted;
     if (parser.isSet(device)) {
         bool isNumber = false;
         options.device = parser.value(device).toInt(&isNumber) - 1;

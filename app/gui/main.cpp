@@ -19,6 +19,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
@@ -154,6 +155,30 @@ void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportControl
     timer->start();
 }
 
+/// What is named on the command line counts before what is preferred, and that before the usual.
+QString rulesFolder(const GuiOptions &options, const Preferences &preferences)
+{
+    const bool isUsual = options.rules == defaultRuleFolder();
+    const bool isThere = QDir(preferences.rulesFolder).exists();
+    return isUsual && !preferences.rulesFolder.isEmpty() && isThere ? preferences.rulesFolder
+                                                                    : options.rules;
+}
+
+void connectPreferences(const Preferences &preferences, QSettings &session, CaseKeeper &keeper,
+                        MainWindow &window)
+{
+    window.setPreferences(preferences);
+    applyLogFont(preferences.logFont, preferences.logFontPoints);
+    keeper.setEmbeddedBytes(preferences.embeddedBytes);
+    QObject::connect(&window, &MainWindow::preferencesChanged, &keeper,
+                     [&session, &keeper](const Preferences &changed) {
+                         savePreferences(changed, session);
+                         keeper.setEmbeddedBytes(changed.embeddedBytes);
+                         applyTheme(changed.theme);
+                         applyLogFont(changed.logFont, changed.logFontPoints);
+                     });
+}
+
 bool wantsTextAlone(int argc, char *argv[])
 {
     return std::any_of(argv + 1, argv + argc, [](const char *argument) {
@@ -180,15 +205,18 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("scep-workbench"));
     QCoreApplication::setOrganizationName(QStringLiteral("scep-workbench"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SCEP_WORKBENCH_VERSION));
+    QSettings session;
+    Preferences preferences = loadPreferences(session);
+    restrictToOwner(session);
     // For a text no display is needed.
     if (wantsTextAlone(argc, argv)) {
         const QCoreApplication application(argc, argv);
-        installTranslations();
+        installTranslations(preferences.language);
         return printText(parseGuiOptions(QCoreApplication::arguments()));
     }
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.scep_workbench.Workbench"));
-    const QString language = installTranslations();
+    const QString language = installTranslations(preferences.language);
     const auto parsed = parseGuiOptions(QApplication::arguments());
     if (!parsed || !parsed->text.isEmpty()) {
         return printText(parsed);
@@ -197,9 +225,14 @@ int main(int argc, char *argv[])
     if (options.screenshot.isEmpty()) {
         installCrashText(crashFolder(), QApplication::applicationVersion());
     }
-    applyTheme(options.theme);
+    // A picture is the same whatever the person prefers.
+    const bool keepsLayout = options.screenshot.isEmpty();
+    if (!keepsLayout) {
+        preferences = {};
+    }
+    applyTheme(options.theme.value_or(preferences.theme));
 
-    const ActiveRules rules(options.rules, language);
+    const ActiveRules rules(rulesFolder(options, preferences), language);
     const Pipeline pipeline(rules.rules());
     CaseStore store(
         [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
@@ -230,10 +263,9 @@ int main(int argc, char *argv[])
     QObject::connect(&otherCases, &OtherCaseReader::failed, &window,
                      &MainWindow::showOtherCaseFailed);
     CaseController cases(store, keeper, imports, follower, window);
+    connectPreferences(preferences, session, keeper, window);
     showRuleIssues(rules.issues(), window);
 
-    const bool keepsLayout = options.screenshot.isEmpty();
-    QSettings session;
     window.resize(options.size.value_or(QSize(1600, 1000)));
     if (keepsLayout) {
         window.loadKeys(session);
@@ -250,9 +282,6 @@ int main(int argc, char *argv[])
         cases.setRecentCases(session.value(recent).toStringList());
         QObject::connect(&cases, &CaseController::recentCasesChanged, &window,
                          [&] { session.setValue(recent, cases.recentCases()); });
-        keeper.setEmbeddedBytes(
-            session.value(QStringLiteral("cases/embeddedBytes"), keeper.embeddedBytes())
-                .toLongLong());
         showCrashTexts(takeCrashTexts(crashFolder()), window);
         cases.offerUntitled(untitledFolder());
     }

@@ -3,11 +3,14 @@
 
 #include "app/gui/theme.h"
 
+#include "app/gui/contraststyle.h"
+
 #include <QApplication>
+#include <QFontDatabase>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
+#include <QWidget>
 
 namespace Scep {
 
@@ -62,21 +65,98 @@ QPalette lightPalette()
     }
     return palette;
 }
+
+/// Black ground, white text, yellow where the person is: nothing is told by a shade.
+QPalette highContrastPalette()
+{
+    const QColor ground(0x00, 0x00, 0x00);
+    const QColor text(0xff, 0xff, 0xff);
+    const QColor accent(0xff, 0xe6, 0x00);
+    QPalette palette(text, ground, QColor(0xc0, 0xc0, 0xc0), QColor(0x80, 0x80, 0x80),
+                     QColor(0x60, 0x60, 0x60), text, ground);
+    palette.setColor(QPalette::Button, ground);
+    palette.setColor(QPalette::AlternateBase, ground);
+    palette.setColor(QPalette::ToolTipBase, ground);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xc8, 0xc8, 0xc8));
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, ground);
+    palette.setColor(QPalette::Link, QColor(0x80, 0xd8, 0xff));
+    palette.setColor(QPalette::LinkVisited, QColor(0xe0, 0xb0, 0xff));
+    palette.setColor(QPalette::BrightText, accent);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, QColor(0x9c, 0x9c, 0x9c));
+    }
+    return palette;
+}
+
+/// The name of the style that the platform chose, as the first call finds it.
+const QString &platformStyle()
+{
+    static const QString name = QApplication::style()->name();
+    return name;
+}
+
+void useStyle(const QString &name)
+{
+    const bool isFusion = name.compare(QStringLiteral("fusion"), Qt::CaseInsensitive) == 0;
+    if (isFusion && qobject_cast<ContrastStyle *>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new ContrastStyle); // the application owns it
+    } else if (!isFusion && QApplication::style()->name() != name) {
+        QApplication::setStyle(name);
+    }
+}
+
+/// Whether the platform made the window so by itself.
+bool isObeyed(bool dark)
+{
+    return isDark(QApplication::palette()) == dark &&
+           QGuiApplication::platformName() != QStringLiteral("offscreen");
+}
 } // namespace
 
 void applyTheme(Theme theme)
 {
+    const QString style = platformStyle();
+    QStyleHints *hints = QGuiApplication::styleHints();
+    QApplication::setPalette(QPalette()); // the platform's again
     if (theme == Theme::System) {
+        hints->unsetColorScheme();
+        useStyle(style);
         return;
     }
-    const bool dark = theme == Theme::Dark;
-    QGuiApplication::styleHints()->setColorScheme(dark ? Qt::ColorScheme::Dark
-                                                       : Qt::ColorScheme::Light);
-    const bool platformObeyed = isDark(QApplication::palette()) == dark &&
-                                QGuiApplication::platformName() != QStringLiteral("offscreen");
-    if (!platformObeyed) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool dark = theme != Theme::Light;
+    hints->setColorScheme(dark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light);
+    if (theme == Theme::HighContrast) {
+        useStyle(QStringLiteral("fusion"));
+        QApplication::setPalette(highContrastPalette());
+    } else if (isObeyed(dark)) {
+        useStyle(style);
+    } else {
+        useStyle(QStringLiteral("fusion"));
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    }
+}
+
+void applyLogFont(const QString &family, int points)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!family.isEmpty()) {
+        font.setFamily(family);
+    }
+    if (points > 0) {
+        font.setPointSize(points);
+    }
+    constexpr const char *Logs = "Scep::LogView";
+    QApplication::setFont(font, Logs);
+    // Qt tells it to widgets that are made later alone.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->inherits(Logs)) {
+            QEvent change(QEvent::FontChange);
+            QCoreApplication::sendEvent(widget, &change);
+        }
     }
 }
 

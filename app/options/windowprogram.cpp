@@ -22,10 +22,11 @@ QList<OptionDescription> options()
         rulesOption({}),
         {.name = u"theme"_s,
          .valueName = Tr::tr("THEME"),
-         .description = Tr::tr("light, dark or system (without it)."),
+         .description = Tr::tr("light, dark, high-contrast or system; without it the "
+                               "preferred one."),
          .commands = {},
          .kind = ValueKind::Word,
-         .words = {u"light"_s, u"dark"_s, u"system"_s}},
+         .words = {u"light"_s, u"dark"_s, u"high-contrast"_s, u"system"_s}},
         {.name = u"size"_s,
          .valueName = Tr::tr("WxH"),
          .description = Tr::tr("size of the window, as 1600x1000."),

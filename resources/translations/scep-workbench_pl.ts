@@ -3403,20 +3403,12 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>--size wymaga postaci SZEROKOŚĆxWYSOKOŚĆ, każda od %1 do %2.</translation>
     </message>
     <message>
-        <source>--theme wants light, dark or system.</source>
-        <translation>--theme wymaga wartości light, dark lub system.</translation>
-    </message>
-    <message>
         <source>--device wants a number from 1 on.</source>
         <translation>--device wymaga liczby od 1 wzwyż.</translation>
     </message>
     <message>
         <source>--rules: there is no folder &quot;%1&quot;.</source>
         <translation>--rules: nie ma folderu „%1”.</translation>
-    </message>
-    <message>
-        <source>light, dark or system (without it).</source>
-        <translation>light, dark lub system (domyślnie).</translation>
     </message>
     <message>
         <source>size of the window, as 1600x1000.</source>
@@ -3461,6 +3453,14 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>Opens a case that was saved, with its notes.</source>
         <translation>Otwiera zapisaną sprawę wraz z notatkami.</translation>
+    </message>
+    <message>
+        <source>--theme wants light, dark, high-contrast or system.</source>
+        <translation>--theme wymaga wartości light, dark, high-contrast lub system.</translation>
+    </message>
+    <message>
+        <source>light, dark, high-contrast or system; without it the preferred one.</source>
+        <translation>light, dark, high-contrast lub system; bez tej opcji: motyw z preferencji.</translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4075,10 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>The program ended unexpectedly the last time. What it knows of that is on this computer only, and holds no evidence.</source>
         <translation>Program ostatnio nieoczekiwanie zakończył działanie. To, co o tym wie, jest tylko na tym komputerze i nie zawiera materiału dowodowego.</translation>
+    </message>
+    <message>
+        <source>One more window could not be opened.</source>
+        <translation>Nie udało się otworzyć kolejnego okna.</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6158,46 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>Ctrl+Shift+J</source>
         <translation>Ctrl+Shift+J</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>No&amp;we okno</translation>
+    </message>
+    <message>
+        <source>Open one more window, for another case</source>
+        <translation>Otwórz kolejne okno, dla innej sprawy</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Colours, language, your own rules, what is kept in a case</source>
+        <translation>Kolory, język, własne reguły, co jest przechowywane w sprawie</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pr&amp;eferencje…</translation>
+    </message>
+    <message>
+        <source>&amp;Save Certificate As…</source>
+        <translation>Zapisz certyfikat j&amp;ako…</translation>
+    </message>
+    <message>
+        <source>Write the shown certificate to a file, as DER or as PEM</source>
+        <translation>Zapisz pokazany certyfikat do pliku, jako DER lub PEM</translation>
+    </message>
+    <message>
+        <source>Copy Certificate as &amp;PEM</source>
+        <translation>Kopiuj certyfikat jako &amp;PEM</translation>
+    </message>
+    <message>
+        <source>Copy the shown certificate as text</source>
+        <translation>Skopiuj pokazany certyfikat jako tekst</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -8126,6 +8170,22 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>Times in %1</source>
         <translation>Czasy w %1</translation>
     </message>
+    <message>
+        <source>Select a certificate in the pane “Certificate chain” first.</source>
+        <translation>Najpierw wybierz certyfikat w panelu „Łańcuch certyfikatów”.</translation>
+    </message>
+    <message>
+        <source>Save Certificate As</source>
+        <translation>Zapisz certyfikat jako</translation>
+    </message>
+    <message>
+        <source>Certificates (*.cer *.der);;Certificates as text (*.pem)</source>
+        <translation>Certyfikaty (*.cer *.der);;Certyfikaty jako tekst (*.pem)</translation>
+    </message>
+    <message>
+        <source>The certificate could not be written to “%1”: %2.</source>
+        <translation>Nie udało się zapisać certyfikatu w „%1”: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MatrixPage</name>
@@ -8410,6 +8470,123 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
 It is used to open the file and not kept. Private keys are not read.</source>
         <translation>Hasło do pliku %1:
 Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczytywane.</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencje</translation>
+    </message>
+    <message>
+        <source>Only you may read this file</source>
+        <translation>Tylko Ty możesz czytać ten plik</translation>
+    </message>
+    <message>
+        <source>&amp;Kept in:</source>
+        <translation>&amp;Plik ustawień:</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>P&amp;rzywróć wszystkie</translation>
+    </message>
+    <message>
+        <source>Set everything here as it was at first</source>
+        <translation>Ustaw tu wszystko tak, jak było na początku</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Kolory:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Język:</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Wybierz folder</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your own rules</source>
+        <translation>Wybierz folder własnych reguł</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Zwykły folder</translation>
+    </message>
+    <message>
+        <source>Your &amp;own rules:</source>
+        <translation>Własne r&amp;eguły:</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>unit after a number</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Larger files stay where they are; the case knows them by their SHA-256.</source>
+        <translation>Większe pliki zostają na swoim miejscu; sprawa rozpoznaje je po SHA-256.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;evidence into a case up to:</source>
+        <translation>Kopiuj &amp;dowody do sprawy do rozmiaru:</translation>
+    </message>
+    <message>
+        <source>Your Own Rules</source>
+        <translation>Własne reguły</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”; the one before stays.</source>
+        <translation>Nie ma folderu „%1”; zostaje poprzedni.</translation>
+    </message>
+    <message>
+        <source>Language and rules are used when the program starts again.</source>
+        <translation>Język i reguły zadziałają po ponownym uruchomieniu programu.</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <comment>unit after a number</comment>
+        <translation> pkt</translation>
+    </message>
+    <message>
+        <source>Size of the log&apos;s font</source>
+        <translation>Rozmiar czcionki dziennika</translation>
+    </message>
+    <message>
+        <source>&amp;Font of logs:</source>
+        <translation>&amp;Czcionka dzienników:</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>W UTC</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s zone</source>
+        <translation>W strefie tego komputera</translation>
+    </message>
+    <message>
+        <source>&amp;Times:</source>
+        <translation>Cza&amp;sy:</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ QStringList namedIcons()
 {
     static const QRegularExpression pattern(QStringLiteral(
         "\"((?:application|bookmark|compress|configure|document|edit|folder|go|help|process|"
-        "text|view|zoom)-[a-z-]+)\""));
+        "text|view|window|zoom)-[a-z-]+)\""));
     const QString root = qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR");
     QSet<QString> names;
     QDirIterator files(root + QStringLiteral("/ui"), {QStringLiteral("*.cpp")}, QDir::Files,

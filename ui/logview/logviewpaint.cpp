@@ -6,6 +6,7 @@
 #include "ui/logview/logpainter.h"
 #include "ui/logview/logview.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QPaintEvent>
 #include <QPainter>
@@ -18,7 +19,10 @@ namespace Scep {
 
 void LogView::renewPainter()
 {
-    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // One that was set for logs alone, or the system's for text in columns.
+    const QFont own = QApplication::font(this);
+    const QFont font =
+        own == QApplication::font() ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : own;
     m_painter = std::make_unique<LogPainter>(font, palette());
     m_textWidth = 0;
     renewWrapping();

@@ -61,6 +61,11 @@ Actions::Actions(QObject *parent)
                    Key(tr("Ctrl+G")));
     addLogActions();
 
+    preferences = add("actionPreferences", tr("Pr&eferences…"),
+                      tr("Colours, language, your own rules, what is kept in a case"),
+                      QStringLiteral("configure"), Key(tr("Ctrl+,")));
+    preferences->setMenuRole(QAction::PreferencesRole);
+
     goBack = add("actionGoBack", tr("&Back"), tr("Go to where you were before"),
                  QStringLiteral("go-previous"), Key(tr("Alt+Left")));
     goForward = add("actionGoForward", tr("For&ward"), tr("Go to where you came back from"),

@@ -51,6 +51,7 @@ public:
     QAction *mergedLog = nullptr;
     QAction *zoneUtc = nullptr;
     QAction *zoneLocal = nullptr;
+    QAction *preferences = nullptr;
     QAction *goBack = nullptr;
     QAction *goForward = nullptr;
     QAction *nextPane = nullptr;

@@ -78,6 +78,7 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     connectNotes();
     connectLog();
     connectCaseFile();
+    connectPreferences();
     connectNavigation();
     m_defaultState = saveState();
     m_hiddenState = m_defaultState;

@@ -10,6 +10,7 @@
 #include "ui/window/messagebar.h"
 #include "ui/window/navigationhistory.h"
 #include "ui/window/pastedevidence.h"
+#include "ui/window/preferences.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -119,6 +120,9 @@ public:
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
 
+    /// What the person decided in earlier sessions; the window only lets it be changed.
+    void setPreferences(const Preferences &preferences);
+
     /// Gives commands the keys that the person chose in an earlier session.
     void loadKeys(QSettings &settings);
 
@@ -127,6 +131,7 @@ signals:
     void exampleRequested(const QString &folder);
     void cancelRequested();
     void newCaseRequested();
+    void preferencesChanged(const Scep::Preferences &preferences);
     void openCaseRequested(const QString &path);
     void saveCaseRequested();
     void saveCaseAsRequested(const QString &path);
@@ -151,6 +156,8 @@ private:
     void connectPanes();
     void connectActions();
     void connectNavigation();
+    void connectPreferences();
+    void useZone();
     void notePlace();
     void goTo(const std::optional<VisitedPlace> &place);
     void updateNavigation();
@@ -285,7 +292,9 @@ private:
     NavigationHistory m_history;
     PastedEvidence m_pasted;
     std::unique_ptr<KeyBindings> m_keys;
-    bool m_isChosen = false; ///< the person chose what is shown, not the program
+    Preferences m_preferences;
+    Preferences m_startedWith; ///< what waits for the next start is measured at this
+    bool m_isChosen = false;   ///< the person chose what is shown, not the program
 };
 
 } // namespace Scep

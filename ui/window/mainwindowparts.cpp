@@ -150,6 +150,8 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions(
         {m_actions->toggleBookmark, m_actions->nextBookmark, m_actions->previousBookmark});
+    edit->addSeparator();
+    edit->addAction(m_actions->preferences);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_casePage->timeline()->viewActions());

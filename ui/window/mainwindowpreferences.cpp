@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the person decides about the program itself.
+
+#include "ui/window/actions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/preferencesdialog.h"
+
+#include <QSettings>
+
+namespace Scep {
+
+void MainWindow::connectPreferences()
+{
+    connect(m_actions->preferences, &QAction::triggered, this, [this] {
+        auto *dialog =
+            new PreferencesDialog(m_preferences, m_startedWith, QSettings().fileName(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::preferencesChanged, this,
+                [this](const Preferences &preferences) {
+                    m_preferences = preferences;
+                    emit preferencesChanged(preferences);
+                    useZone();
+                });
+        dialog->open();
+    });
+    connect(m_actions->zoneLocal, &QAction::toggled, this, [this](bool isLocal) {
+        if (m_preferences.isZoneLocal != isLocal) {
+            m_preferences.isZoneLocal = isLocal;
+            emit preferencesChanged(m_preferences);
+        }
+    });
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_startedWith = preferences;
+    useZone();
+}
+
+void MainWindow::useZone()
+{
+    (m_preferences.isZoneLocal ? m_actions->zoneLocal : m_actions->zoneUtc)->setChecked(true);
+}
+
+} // namespace Scep
