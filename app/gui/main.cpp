@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
+#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -177,6 +178,12 @@ void connectPreferences(const Preferences &preferences, QSettings &session, Case
                          applyTheme(changed.theme);
                          applyLogFont(changed.logFont, changed.logFontPoints);
                      });
+    // A process of its own: what goes wrong with one case leaves the others alone.
+    QObject::connect(&window, &MainWindow::newWindowRequested, &window, [&window] {
+        if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {})) {
+            window.showMessage(Tr::tr("One more window could not be opened."), {});
+        }
+    });
 }
 
 bool wantsTextAlone(int argc, char *argv[])

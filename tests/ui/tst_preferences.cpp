@@ -240,6 +240,7 @@ void TestPreferences::theWindowOpensItAndPassesChangesOn()
     window.setPreferences({.theme = Theme::Dark});
     window.show();
     QSignalSpy changed(&window, &MainWindow::preferencesChanged);
+    QSignalSpy windows(&window, &MainWindow::newWindowRequested);
     window.findChild<QAction *>(u"actionPreferences"_s)->trigger();
     auto *dialog = window.findChild<PreferencesDialog *>();
     QVERIFY(dialog && dialog->isVisible());
@@ -251,6 +252,8 @@ void TestPreferences::theWindowOpensItAndPassesChangesOn()
     QTRY_VERIFY(window.findChild<PreferencesDialog *>() == nullptr);
     window.findChild<QAction *>(u"actionPreferences"_s)->trigger();
     QCOMPARE(window.findChild<PreferencesDialog *>()->preferences().theme, Theme::HighContrast);
+    window.findChild<QAction *>(u"actionNewWindow"_s)->trigger();
+    QCOMPARE(windows.size(), 1);
 }
 
 QTEST_MAIN(TestPreferences)

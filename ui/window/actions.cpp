@@ -22,6 +22,9 @@ Actions::Actions(QObject *parent)
     newCase =
         add("actionNewCase", tr("&New Case"), tr("Put this case aside and begin an empty one"),
             QStringLiteral("document-new"), Key(Key::New));
+    newWindow =
+        add("actionNewWindow", tr("New &Window"), tr("Open one more window, for another case"),
+            QStringLiteral("window-new"), Key(tr("Ctrl+Shift+N")));
     exportReport = add("actionExportReport", tr("&Export Report…"),
                        tr("Write what was found for others, without what names anybody"),
                        QStringLiteral("document-export"), Key(tr("Ctrl+Shift+E")));

@@ -25,6 +25,7 @@ public:
     QAction *importFiles = nullptr;
     QAction *importFolder = nullptr;
     QAction *newCase = nullptr;
+    QAction *newWindow = nullptr;
     QAction *exportReport = nullptr;
     QAction *openCase = nullptr;
     QAction *saveCase = nullptr;

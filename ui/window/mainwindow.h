@@ -131,6 +131,7 @@ signals:
     void exampleRequested(const QString &folder);
     void cancelRequested();
     void newCaseRequested();
+    void newWindowRequested();
     void preferencesChanged(const Scep::Preferences &preferences);
     void openCaseRequested(const QString &path);
     void saveCaseRequested();

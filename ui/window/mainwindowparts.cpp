@@ -126,7 +126,7 @@ void MainWindow::createDocks()
 void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newCase, m_actions->openCase});
+    file->addActions({m_actions->newCase, m_actions->newWindow, m_actions->openCase});
     m_recentMenu = file->addMenu(tr("&Recent Cases"));
     m_recentMenu->setEnabled(false);
     m_recentMenu->menuAction()->setObjectName(QStringLiteral("menuRecentCases"));

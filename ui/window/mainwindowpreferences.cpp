@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the person decides about the program itself.
+// What the person decides about the program itself, and more windows.
 
 #include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
@@ -13,6 +13,7 @@ namespace Scep {
 
 void MainWindow::connectPreferences()
 {
+    connect(m_actions->newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_actions->preferences, &QAction::triggered, this, [this] {
         auto *dialog =
             new PreferencesDialog(m_preferences, m_startedWith, QSettings().fileName(), this);
