@@ -9,6 +9,7 @@
 #include "models/item/messagemodel.h"
 #include "models/item/roles.h"
 #include "models/report/certificatetext.h"
+#include "ui/panes/certificatedrag.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/listpane.h"
 
@@ -157,6 +158,9 @@ ChainPane::ChainPane(QWidget *parent)
     connect(m_chooser, &QComboBox::activated, this,
             [this] { showChain(m_chooser->currentData().toString()); });
     m_links->installEventFilter(this);
+    new CertificateDrag(*m_links, [this](const QString &fingerprint) {
+        return findCertificate(m_case.evidence, fingerprint);
+    });
     m_messages->installEventFilter(this);
     connect(m_allButton, &QToolButton::clicked, this, &ChainPane::certificatesRequested);
     connect(m_sequenceButton, &QToolButton::clicked, this, &ChainPane::sequenceRequested);

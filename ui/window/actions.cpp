@@ -152,6 +152,13 @@ Actions::Actions(QObject *parent)
                    tr("Take the selected certificate or SCEP message apart, element by element"),
                    QStringLiteral("view-list-tree"), Key(tr("Ctrl+Shift+A")));
 
+    saveCertificate = add("actionSaveCertificate", tr("&Save Certificate As…"),
+                          tr("Write the shown certificate to a file, as DER or as PEM"),
+                          QStringLiteral("document-save"), Key());
+    copyCertificate =
+        add("actionCopyCertificate", tr("Copy Certificate as &PEM"),
+            tr("Copy the shown certificate as text"), QStringLiteral("edit-copy"), Key());
+
     commands = add("actionCommands", tr("&Commands…"), tr("Find a command by its name and run it"),
                    QStringLiteral("view-list-text"), Key(tr("Ctrl+Shift+P")));
     shortcuts =

@@ -77,6 +77,8 @@ public:
     QAction *readAgain = nullptr;
     QAction *lookUpCode = nullptr;
     QAction *showAsn1 = nullptr;
+    QAction *saveCertificate = nullptr;
+    QAction *copyCertificate = nullptr;
     QAction *commands = nullptr;
     QAction *shortcuts = nullptr;
     QAction *handbook = nullptr;

@@ -7,6 +7,7 @@
 #include "models/item/roles.h"
 #include "models/report/certificatecomparison.h"
 #include "ui/icons.h"
+#include "ui/panes/certificatedrag.h"
 #include "ui/statuscolors.h"
 
 #include <QApplication>
@@ -134,6 +135,9 @@ CertificatesDialog::CertificatesDialog(QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &CertificatesDialog::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CertificatesDialog::followSelection);
+    new CertificateDrag(*m_table, [this](const QString &fingerprint) {
+        return findCertificate(m_evidence, fingerprint);
+    });
     connect(copy, &QPushButton::clicked, this, &CertificatesDialog::copyComparison);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -197,6 +197,9 @@ private:
     void lookUpCodes(const QStringList &codes);
     void showAsn1();
     void connectCertificateDialogs();
+    void connectCertificateFiles();
+    [[nodiscard]] const Certificate *certificateInPane();
+    void saveCertificate();
     void showCertificates();
     void showSequence();
     void updateCertificateDialogs();

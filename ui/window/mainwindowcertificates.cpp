@@ -24,6 +24,7 @@ void MainWindow::connectCertificateDialogs()
 {
     connect(m_chain, &ChainPane::certificatesRequested, this, &MainWindow::showCertificates);
     connect(m_chain, &ChainPane::sequenceRequested, this, &MainWindow::showSequence);
+    connectCertificateFiles();
 }
 
 void MainWindow::setJudge(const JudgeFunction &judge)

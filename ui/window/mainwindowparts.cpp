@@ -192,7 +192,8 @@ void MainWindow::createMenus()
     tools->addSeparator();
     tools->addActions({m_actions->zoneUtc, m_actions->zoneLocal});
     tools->addSeparator();
-    tools->addActions({m_actions->lookUpCode, m_actions->decodeLine, m_actions->showAsn1});
+    tools->addActions({m_actions->lookUpCode, m_actions->decodeLine, m_actions->showAsn1,
+                       m_actions->saveCertificate, m_actions->copyCertificate});
     tools->addSeparator();
     tools->addAction(m_actions->commands);
 
