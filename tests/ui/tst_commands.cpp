@@ -44,6 +44,9 @@ private slots:
     void pageRefusesWithTheOwnersName();
     void pasteMakesAFileOfText();
     void pasteTakesCopiedFiles();
+    void attachmentKeepsItsOctetsAndAPlainName_data();
+    void attachmentKeepsItsOctetsAndAPlainName();
+    void attachmentsOfOneNameAreTwoFiles();
     void pasteOfNothingIsNothing();
 
 private:
@@ -247,6 +250,54 @@ void TestCommands::pasteTakesCopiedFiles()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/a.log"_s), QUrl(u"https://contoso.example/x"_s)});
     QCOMPARE(pasted.files(&data), QStringList{u"/tmp/a.log"_s});
+}
+
+void TestCommands::attachmentKeepsItsOctetsAndAPlainName_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("name");
+    const auto named = [](const QString &name) {
+        return u"application/octet-stream;name=\"%1\""_s.arg(name);
+    };
+    QTest::newRow("with a name") << named(u"OMADMLog_0.log"_s) << u"OMADMLog_0.log"_s;
+    QTest::newRow("without quotes") << u"application/octet-stream; name=dm.evtx"_s << u"dm.evtx"_s;
+    QTest::newRow("a path") << named(u"../../.config/autostart/x.desktop"_s)
+                            << u"config-autostart-x.desktop"_s;
+    QTest::newRow("an option") << named(u"--help"_s) << u"help"_s;
+    QTest::newRow("nothing but dots") << named(u"..."_s) << u"Attachment"_s;
+    QTest::newRow("no name") << u"application/octet-stream"_s << u"Attachment"_s;
+}
+
+void TestCommands::attachmentKeepsItsOctetsAndAPlainName()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, name);
+    const QByteArray octets("a\0b\xff", 4);
+    PastedEvidence pasted;
+    QMimeData data;
+    data.setData(format, octets);
+    data.setUrls({QUrl(u"https://contoso.example/mail/1"_s)});
+    QVERIFY(PastedEvidence::isUsable(&data));
+    const QStringList paths = pasted.files(&data);
+    QCOMPARE(paths.size(), 1);
+    QCOMPARE(QFileInfo(paths.constFirst()).fileName(), name);
+    QFile file(paths.constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), octets);
+}
+
+void TestCommands::attachmentsOfOneNameAreTwoFiles()
+{
+    PastedEvidence pasted;
+    QMimeData data;
+    data.setData(u"application/octet-stream;name=\"a.log\""_s, "one");
+    const QStringList first = pasted.files(&data);
+    data.setData(u"application/octet-stream;name=\"a.log\""_s, "two");
+    const QStringList second = pasted.files(&data);
+    QVERIFY(first != second);
+    QFile file(first.constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "one");
 }
 
 void TestCommands::pasteOfNothingIsNothing()

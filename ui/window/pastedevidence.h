@@ -12,9 +12,9 @@ class QTemporaryDir;
 
 namespace Scep {
 
-/// Makes files of what was copied elsewhere (a piece of a log, a PEM block, base64), so that it is
-/// imported as any other file. They lie in a folder that only the person may read and that goes
-/// with this object.
+/// Makes files of what was copied elsewhere (a piece of a log, a PEM block, base64, an attachment),
+/// so that it is imported as any other file. They lie in a folder that only the person may read and
+/// that goes with this object.
 class PastedEvidence
 {
 public:
@@ -23,7 +23,8 @@ public:
 
     /// Whether there is anything in it to import.
     [[nodiscard]] static bool isUsable(const QMimeData *data);
-    /// The files to import: those that were copied in a file manager, else a new one with the text.
+    /// The files to import: those that were copied in a file manager, else new ones with what a
+    /// browser or mail program hands over as octets, else a new one with the text.
     /// Empty where there is nothing, or no file can be written.
     [[nodiscard]] QStringList files(const QMimeData *data);
 
@@ -31,8 +32,11 @@ public:
     PastedEvidence &operator=(const PastedEvidence &) = delete;
 
 private:
+    [[nodiscard]] QString write(const QString &name, const QByteArray &octets);
+
     std::unique_ptr<QTemporaryDir> m_folder; ///< null until the first text
     int m_texts = 0;
+    int m_files = 0;
 };
 
 /// The files and folders of this computer that the data names.
