@@ -4423,6 +4423,11 @@ klucz przechowuje wersja %3 w: %4</translation>
         <comment>name of a file</comment>
         <translation>Wklejony tekst %1.txt</translation>
     </message>
+    <message>
+        <source>Attachment</source>
+        <comment>name of a file</comment>
+        <translation>Załącznik</translation>
+    </message>
 </context>
 <context>
     <name>PdfReport</name>
@@ -9267,26 +9272,80 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <translation>Dlaczego urządzenie nie otrzymało certyfikatu?</translation>
     </message>
     <message>
-        <source>Drop logs and certificates of a device here, in any order.</source>
-        <translation>Upuść tutaj dzienniki i certyfikaty urządzenia, w dowolnej kolejności.</translation>
-    </message>
-    <message>
-        <source>Android: the OMADM log of Company Portal (Help, then send or save logs).
-iPhone, iPad and Mac: the device log copied from Console, with debug messages.
-Windows and servers: event logs saved as XML from Event Viewer or wevtutil.
-Certificates: .cer, .pem, .crt and .p7b files of the root, the CA and the device.</source>
-        <translation>Android: dziennik OMADM z Portalu firmy (Pomoc, a następnie wyślij lub zapisz dzienniki).
-iPhone, iPad i Mac: dziennik urządzenia skopiowany z Konsoli, z komunikatami debugowania.
-Windows i serwery: dzienniki zdarzeń zapisane jako XML z Podglądu zdarzeń lub wevtutil.
-Certyfikaty: pliki .cer, .pem, .crt i .p7b certyfikatu głównego, urzędu certyfikacji i urządzenia.</translation>
-    </message>
-    <message>
-        <source>Or look at an example case:</source>
-        <translation>Albo obejrzyj przykładową sprawę:</translation>
-    </message>
-    <message>
         <source>Begin a new case with this example</source>
         <translation>Rozpoczyna nową sprawę z tym przykładem</translation>
+    </message>
+    <message>
+        <source>Drop logs and certificates of a device here, in any order: files, folders, archives, attachments. Copied lines can be pasted.</source>
+        <translation>Upuść tutaj dzienniki i certyfikaty urządzenia, w dowolnej kolejności: pliki, foldery, archiwa, załączniki. Skopiowane wiersze można wkleić.</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Gdzie ich szukać</translation>
+    </message>
+    <message>
+        <source>Android</source>
+        <translation>Android</translation>
+    </message>
+    <message>
+        <source>Company Portal: turn on verbose logging in its settings, try again, save the logs to the device and copy all files “OMADMLog” over USB. Without it: the output of “adb logcat -v threadtime”.</source>
+        <translation>Portal firmy: włącz w jego ustawieniach pełne rejestrowanie, spróbuj ponownie, zapisz dzienniki na urządzeniu i skopiuj przez USB wszystkie pliki „OMADMLog”. Bez niego: wynik polecenia „adb logcat -v threadtime”.</translation>
+    </message>
+    <message>
+        <source>iPhone, iPad</source>
+        <translation>iPhone, iPad</translation>
+    </message>
+    <message>
+        <source>Console on a Mac: choose the device, include info and debug messages, start, install the profile again, copy everything and paste it here.</source>
+        <translation>Konsola na Macu: wybierz urządzenie, dołącz komunikaty informacyjne i debugowania, uruchom, zainstaluj profil ponownie, skopiuj wszystko i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Mac</source>
+        <translation>Mac</translation>
+    </message>
+    <message>
+        <source>The output of “log show --info --debug” for the processes mdmclient and profiled.</source>
+        <translation>Wynik polecenia „log show --info --debug” dla procesów mdmclient i profiled.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>The event logs DeviceManagement-Enterprise-Diagnostics-Provider/Admin and Application, saved as .evtx, or the archive of mdmdiagnosticstool.</source>
+        <translation>Dzienniki zdarzeń DeviceManagement-Enterprise-Diagnostics-Provider/Admin i Aplikacja, zapisane jako .evtx, albo archiwum narzędzia mdmdiagnosticstool.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serwery</translation>
+    </message>
+    <message>
+        <source>NDES: the logs of IIS, NDESPlugin.log, the event logs of the certificate connector. CA: the event log Application.</source>
+        <translation>NDES: dzienniki IIS, NDESPlugin.log, dzienniki zdarzeń łącznika certyfikatów. CA: dziennik zdarzeń Aplikacja.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certyfikaty</translation>
+    </message>
+    <message>
+        <source>The root, each issuing CA, the device&apos;s own: .cer, .pem, .p7b. Never a private key.</source>
+        <translation>Główny, każdego CA wystawiającego i samego urządzenia: .cer, .pem, .p7b. Nigdy klucz prywatny.</translation>
+    </message>
+    <message>
+        <source>How to &amp;collect evidence</source>
+        <translation>Jak zbierać &amp;dowody</translation>
+    </message>
+    <message>
+        <source>The page of the handbook with every step</source>
+        <translation>Strona podręcznika ze wszystkimi krokami</translation>
+    </message>
+    <message>
+        <source>Or look at an example case</source>
+        <translation>Albo obejrzyj przykładową sprawę</translation>
+    </message>
+    <message>
+        <source>Go on with a case</source>
+        <translation>Kontynuuj sprawę</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,9 @@ void MainWindow::connectPanes()
     connect(m_chain, &ChainPane::evidenceSelected, this, &MainWindow::chooseEvidence);
     connectCertificateDialogs();
     connect(m_welcome, &WelcomePage::exampleRequested, this, &MainWindow::exampleRequested);
+    connect(m_welcome, &WelcomePage::caseRequested, this, &MainWindow::openCaseRequested);
+    connect(m_welcome, &WelcomePage::collectingRequested, this,
+            [this] { showHandbook(QStringLiteral("collecting.md")); });
 }
 
 void MainWindow::connectActions()
@@ -514,7 +517,8 @@ void MainWindow::showAbout()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (PastedEvidence::isUsable(event->mimeData())) {
+    // What comes out of this program, a certificate, is in the case already.
+    if (event->source() == nullptr && PastedEvidence::isUsable(event->mimeData())) {
         event->acceptProposedAction();
     }
 }

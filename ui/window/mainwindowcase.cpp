@@ -9,6 +9,7 @@
 #include "ui/window/caseselection.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/welcomepage.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -114,6 +115,7 @@ void MainWindow::setRecentCases(const QStringList &paths)
         connect(action, &QAction::triggered, this, [this, path] { emit openCaseRequested(path); });
     }
     m_recentMenu->setEnabled(!paths.isEmpty());
+    m_welcome->setRecentCases(paths);
 }
 
 void MainWindow::showCaseFile(const CaseFileState &state)

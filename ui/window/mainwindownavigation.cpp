@@ -35,20 +35,27 @@ void MainWindow::connectNavigation()
         });
         dialog->open();
     });
-    connect(m_actions->handbook, &QAction::triggered, this, [this] {
-        auto *handbook = findChild<Handbook *>();
-        if (handbook == nullptr) {
-            handbook = new Handbook(this);
-            handbook->setAttribute(Qt::WA_DeleteOnClose);
-        }
-        handbook->show();
-        handbook->raise();
-        handbook->activateWindow();
-    });
+    connect(m_actions->handbook, &QAction::triggered, this, [this] { showHandbook({}); });
     connect(m_actions->exportReport, &QAction::triggered, this, &MainWindow::exportReport);
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::pasteEvidence);
     m_keys = std::make_unique<KeyBindings>(menuActions(*menuBar()));
     updateNavigation();
+}
+
+/// @p page may be empty: the one that is open, or the contents.
+void MainWindow::showHandbook(const QString &page)
+{
+    auto *handbook = findChild<Handbook *>();
+    if (handbook == nullptr) {
+        handbook = new Handbook(this);
+        handbook->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!page.isEmpty()) {
+        handbook->showPage(page);
+    }
+    handbook->show();
+    handbook->raise();
+    handbook->activateWindow();
 }
 
 void MainWindow::loadKeys(QSettings &settings)

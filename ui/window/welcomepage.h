@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+class QGridLayout;
+class QVBoxLayout;
 
 namespace Scep {
 
 class Actions;
 
-/// What an empty case shows: what to drop, where it comes from, and the example cases.
+/// What an empty case shows: what to drop, where it comes from on each platform, cases that were
+/// open lately and the example cases.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -19,11 +24,19 @@ public:
 
     /// Example cases as (title, folder).
     void setExamples(const QList<QPair<QString, QString>> &examples);
+    /// Paths of cases, the last one first; a few of them are shown.
+    void setRecentCases(const QStringList &paths);
 
 signals:
     void exampleRequested(const QString &folder);
+    void caseRequested(const QString &path);
+    /// The person wants to read how evidence is collected.
+    void collectingRequested();
 
 private:
+    [[nodiscard]] QWidget *createSources(QWidget *parent);
+
+    QWidget *m_recent;
     QWidget *m_examples;
 };
 
