@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/translations.h"
+#include "tests/app/clippedtexts.h"
 #include "tests/app/wholeprogram.h"
 #include "ui/window/menuactions.h"
 
@@ -52,52 +53,6 @@ QString example(const QString &name)
 {
     return QDir(qEnvironmentVariable("SCEP_WORKBENCH_SOURCE_DIR"))
         .filePath(u"resources/examples/"_s + name);
-}
-
-/// The button's text where the style has less room for it than it takes; empty: there is enough.
-QString clippedText(const QAbstractButton &button)
-{
-    const QString text = button.text();
-    if (text.isEmpty() || !button.isVisible()) {
-        return {};
-    }
-    if (const auto *tool = qobject_cast<const QToolButton *>(&button)) {
-        if (tool->toolButtonStyle() == Qt::ToolButtonIconOnly) {
-            return {};
-        }
-    }
-    // What the button itself asks for counts its icon, its menu's arrow and the style's margins.
-    const int room = button.width();
-    return room < button.minimumSizeHint().width() &&
-                   room < button.fontMetrics().horizontalAdvance(text)
-               ? u"%1 (%2): “%3”"_s.arg(QLatin1StringView(button.metaObject()->className()),
-                                        button.objectName(), text)
-               : QString();
-}
-
-/// The label's text where it is wider than the label and neither wraps nor is meant to be cut.
-QString clippedText(const QLabel &label)
-{
-    if (label.text().isEmpty() || !label.isVisible() || label.wordWrap() ||
-        label.inherits("Scep::ElidedLabel")) {
-        return {};
-    }
-    return label.width() < label.sizeHint().width() - 1
-               ? u"label (%1): “%2”"_s.arg(label.objectName(), label.text())
-               : QString();
-}
-
-QStringList clippedTexts(const QWidget &window)
-{
-    QStringList clipped;
-    for (const auto *button : window.findChildren<QAbstractButton *>()) {
-        clipped.append(clippedText(*button));
-    }
-    for (const auto *label : window.findChildren<QLabel *>()) {
-        clipped.append(clippedText(*label));
-    }
-    clipped.removeAll(QString());
-    return clipped;
 }
 
 /// Closes whatever opens above the window while it lives, and looks at each once.

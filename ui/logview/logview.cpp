@@ -26,6 +26,7 @@ LogView::LogView(QWidget *parent)
     installLogViewAccessibility();
     setAccessibleName(tr("Log"));
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // which is how logs are written, whatever is spoken
     viewport()->setCursor(Qt::ArrowCursor);
     m_findBar->hide();
     m_goToLineBar->hide();

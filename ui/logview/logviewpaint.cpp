@@ -33,6 +33,7 @@ void LogView::renewPainter()
 void LogView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection()); // it takes the application's
     painter.fillRect(event->rect(), m_painter->colors().base);
     if (m_rows.count() == 0) {
         paintEmpty(painter);

@@ -78,6 +78,8 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     connectNotes();
     connectLog();
     connectCaseFile();
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::fitPages);
+    fitPages();
     connectPreferences();
     connectNavigation();
     m_defaultState = saveState();

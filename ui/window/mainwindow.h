@@ -178,6 +178,7 @@ private:
     [[nodiscard]] LogView *shownLog() const;
     void connectMatrix();
     void showMatrix(bool shown);
+    void fitPages();
     void arrangeDocks();
     void resetLayout();
     void chooseEnrollment(const QString &enrollmentId);

@@ -20,12 +20,36 @@
 
 #include <QDockWidget>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QTreeView>
 
 #include <algorithm>
 
 namespace Scep {
+
+namespace {
+/// What the tabs of panes that lie behind each other take when none of their texts is cut.
+int tabsWidth(const QMainWindow &window)
+{
+    int width = 0;
+    const auto bars = window.findChildren<QTabBar *>(Qt::FindDirectChildrenOnly);
+    for (const QTabBar *bar : bars) {
+        width = std::max(width, bar->sizeHint().width());
+    }
+    return width;
+}
+} // namespace
+
+// A page that is not shown asks for no room: the window may be as small as the shown one.
+void MainWindow::fitPages()
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy =
+            i == m_pages->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
+}
 
 // Lists get the height of their rows, within reason, and the last of a column the rest; widths and
 // the log's height follow the window. Until the person moves a separator.
@@ -36,7 +60,8 @@ void MainWindow::arrangeDocks()
     }
     const int character = fontMetrics().averageCharWidth();
     const int line = fontMetrics().height();
-    const int sideWidth = std::clamp(width() / 5, 28 * character, 40 * character);
+    const int leastSide = std::max(28 * character, tabsWidth(*this));
+    const int sideWidth = std::clamp(width() / 5, leastSide, std::max(leastSide, 40 * character));
     const int chainWidth = std::clamp(width() * 2 / 9, 36 * character, 50 * character);
     resizeDocks({m_docks.devices, m_docks.chain}, {sideWidth, chainWidth}, Qt::Horizontal);
     resizeDocks({m_docks.log}, {std::clamp(height() * 2 / 9, 8 * line, 18 * line)}, Qt::Vertical);
