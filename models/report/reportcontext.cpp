@@ -14,6 +14,7 @@
 #include "models/report/verdicttext.h"
 
 #include <QCoreApplication>
+#include <QVariantList>
 
 using namespace Qt::StringLiterals;
 
