@@ -39,9 +39,16 @@ target_compile_definitions(project_options INTERFACE
     QT_DISABLE_DEPRECATED_UP_TO=0x060800
 )
 
-# What Debian calls hardening=+all, for what is handed out. Debug builds have assertions instead.
+# What Debian calls hardening=+all, for what is handed out. The sanitizers, among the debug builds, want
+# to see for themselves what it would stop.
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    set(is_handed_out OFF)
+else()
+    set(is_handed_out ON)
+endif()
+option(SCEP_HARDENING "Compile as Debian's hardening=+all does" ${is_handed_out})
 add_library(project_hardening INTERFACE)
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
+if(SCEP_HARDENING)
     target_compile_options(project_hardening INTERFACE
         -fstack-protector-strong -fstack-clash-protection -Wformat -Werror=format-security
         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
@@ -55,8 +62,10 @@ check_pie_supported()
 
 include(PrecompiledHeaders)
 if(SCEP_PRECOMPILED_HEADERS)
-    # So that the compiler's cache sees which headers were used.
-    target_compile_options(project_options INTERFACE -fpch-preprocess)
+    # So that the compiler's cache sees which headers were used, and not when they were compiled.
+    target_compile_options(project_options INTERFACE
+        $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
+        "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
 add_library(project_warnings INTERFACE)

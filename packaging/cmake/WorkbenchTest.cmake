@@ -14,6 +14,10 @@ set(SCEP_TEST_ENVIRONMENT
     "SCEP_WORKBENCH_BIN_DIR=${CMAKE_BINARY_DIR}/bin"
 )
 
+# What the thread sanitizer looks at: the tests of what works on several threads.
+add_custom_target(threads)
+set(SCEP_THREADED_TESTS "/tests/(importers|session|text)(/|$)")
+
 # scep_add_test(<tst_name> SOURCES … LIBRARIES … [LABELS …]): one QtTest program for one class.
 function(scep_add_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
@@ -26,6 +30,12 @@ function(scep_add_test name)
     endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${name} COMMAND ${name})
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "${SCEP_THREADED_TESTS}")
+        list(APPEND ARG_LABELS threads)
+    endif()
+    if(threads IN_LIST ARG_LABELS)
+        add_dependencies(threads ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "${SCEP_TEST_ENVIRONMENT}"
         LABELS "${ARG_LABELS}"
