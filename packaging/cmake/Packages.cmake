@@ -57,6 +57,8 @@ foreach(component_package window:scep-workbench cli:scep-workbench-cli common:sc
     list(GET pair 1 package)
     install(FILES "${CMAKE_SOURCE_DIR}/packaging/debian/copyright" "${changelog}"
         COMPONENT ${component} DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/${package}")
+    install(FILES "${CMAKE_SOURCE_DIR}/packaging/debian/lintian-overrides" RENAME ${package}
+        COMPONENT ${component} DESTINATION "${CMAKE_INSTALL_DATADIR}/lintian/overrides")
 endforeach()
 
 include(CPack)
