@@ -59,22 +59,34 @@ types_are_known() {
     return "$status"
 }
 
-check_packages() {
+# What the desktop and the software centre read, and the manual pages.
+metadata() {
     local status=0 id=io.github.scep_workbench.Workbench linux=$tree/packaging/linux
+    build documents
     check "desktop-file-validate" desktop-file-validate "$linux/$id.desktop" || status=1
     check "appstreamcli validate" appstreamcli validate --no-net "$linux/$id.metainfo.xml" || status=1
     check "update-mime-database" types_are_known || status=1
     check "man --warnings" manuals_are_clean || status=1
+    check "Flatpak manifest" python3 -B "$tree/packaging/flatpak/check_manifest.py" \
+        "$tree/packaging/flatpak/$id.json" || status=1
+    return "$status"
+}
+
+check_packages() {
+    local status=0
     check "hardening: scep-workbench" is_hardened "$build_folder/bin/scep-workbench" || status=1
     check "hardening: scep-workbench-cli" is_hardened "$build_folder/bin/scep-workbench-cli" || status=1
-    check "lintian: no errors" lintian --allow-root --fail-on error --tag-display-limit 0 "$packages"/*.deb || status=1
+    check "lintian: no errors, no warnings" lintian --allow-root --fail-on error,warning --tag-display-limit 0 "$packages"/*.deb || status=1
     return "$status"
 }
 
 # Inside the environment.
 make_packages() {
+    local status=0
     build_packages
-    check_packages
+    metadata || status=1
+    check_packages || status=1
+    return "$status"
 }
 
 # On the host: mmdebstrap makes a Debian 13 that nobody keeps, and the hooks use it. They work as root
@@ -101,6 +113,6 @@ try_packages() {
 package() {
     (perform make-packages)
     say "Installing them in a fresh Debian 13."
-    try_packages || fail "The packages failed in a fresh Debian 13: the lines above say where."
+    twice try_packages || fail "The packages failed in a fresh Debian 13: the lines above say where."
     (cd "$packages" && ls -l -- *.deb | awk '{ printf "%-60s %8d kB\n", $NF, $5 / 1024 }')
 }

@@ -51,9 +51,11 @@ need_subordinate_ids() {
             "administrator set 'sysctl kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000'."
 }
 
-# fill_root DIR MIRROR: Debian 13 with our packages into DIR.
+# fill_root DIR MIRROR: Debian 13 with our packages into DIR, which is made anew.
 fill_root() {
     local dir=$1 include options=()
+    rm -rf --one-file-system "$dir"
+    mkdir -p "$dir"
     include=$(wanted_packages | tr '\n' ',' | sed 's/,$//')
     mapfile -t options < <(apt_network_options)
     options+=(--variant=apt --include="$include" --skip=check/signed-by)
@@ -126,8 +128,7 @@ make_root() {
     trap 'rm -rf "$work"; remove_parts' EXIT
     mirror=$(choose_mirror)
     say "Making a private Debian 13 root in $dir from ${mirror##* } (once; one to three minutes)."
-    mkdir -p "$dir.part"
-    if ! fill_root "$dir.part" "$mirror"; then
+    if ! twice fill_root "$dir.part" "$mirror"; then
         fail "Debian 13 could not be unpacked (the lines above say why): check the network and the free" \
             "disk space, then call this again."
     fi

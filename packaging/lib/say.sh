@@ -27,3 +27,12 @@ is_root() {
 free_megabytes() {
     df -Pk "$1" | awk 'NR == 2 { print int($4 / 1024) }'
 }
+
+# twice COMMAND…: a second try for what needs the network, where a mirror may stumble.
+twice() {
+    ("$@") || {
+        say "Trying that once more in 20 seconds."
+        sleep 20
+        ("$@")
+    }
+}

@@ -43,58 +43,11 @@ run_tests() {
     exec nice ctest --preset "$preset" --parallel "$(jobs)" "$@"
 }
 
-# fuzz_round NAME SECONDS: one run of the fuzzer; prints the seconds of processor time that it took.
-fuzz_round() {
-    local work=$tree/build/fuzzing/$1 status=0 TIMEFORMAT='%U %S'
-    # A round that is too short would do no more than read the corpus again.
-    local least=30
-    # A text of 64 KB says all that a longer one would, in less time.
-    { time LSAN_OPTIONS=suppressions=$tree/packaging/cmake/leaks.txt:print_suppressions=0 \
-        SCEP_FUZZ_TARGET=$1 nice scep-fuzz -max_total_time="$(($2 > least ? $2 : least))" -timeout=60 -rss_limit_mb=4096 -max_len=65536 \
-        -print_final_stats=1 -artifact_prefix="$work/findings/" "$work/corpus" "$work/seeds" \
-        >>"$work/log" 2>&1 || status=$?; } 2>"$work/time"
-    awk '{ printf "%d\n", $1 + $2 }' "$work/time"
-    return "$status"
-}
-
-# fuzz_target NAME SECONDS: goes on from what earlier runs found interesting, until it has had so many
-# seconds of processor time: beside other work that is longer than by the clock.
-fuzz_target() {
-    local work=$tree/build/fuzzing/$1 used=0 round status=0
-    mkdir -p "$work/corpus" "$work/seeds" "$work/findings"
-    : >"$work/log"
-    SCEP_FUZZ_TARGET=$1 SCEP_FUZZ_SEEDS=$work/seeds scep-fuzz || fail "The seeds of $1 could not be written."
-    while [ "$used" -lt "$2" ] && [ "$status" -eq 0 ]; do
-        round=$(fuzz_round "$1" "$(($2 - used))") || status=$?
-        used=$((used + (round > 0 ? round : 1)))
-    done
-    if [ "$status" -eq 0 ]; then
-        printf '%-28s %6d s of processor time, %10d runs, no finding\n' "$1" "$used" \
-            "$(awk '/^stat::number_of_executed_units:/ { runs += $2 } END { print runs + 0 }' "$work/log")"
-    else
-        printf '%-28s %6d s of processor time, FINDING: see %s and %s\n' "$1" "$used" "$work/log" "$work/findings"
-    fi
-    return "$status"
-}
-
-# run_fuzzers [TARGET|all|list] [SECONDS]
-run_fuzzers() {
-    local target=${1:-all} seconds=${2:-60} targets status=0
-    build scep-fuzz
-    mapfile -t targets < <(env -u SCEP_FUZZ_TARGET scep-fuzz)
-    if [ "$target" = list ]; then
-        printf '%s\n' "${targets[@]}"
-        return
-    fi
-    if [ "$target" != all ]; then
-        [[ " ${targets[*]} " = *" $target "* ]] ||
-            fail "There is no fuzz target $target: 'packaging/dev fuzz list' names them."
-        targets=("$target")
-    fi
-    for target in "${targets[@]}"; do
-        fuzz_target "$target" "$seconds" || status=1
-    done
-    return "$status"
+# The tests of what works on several threads, under the sanitizer for those.
+run_thread_tests() {
+    build threads
+    cd "$tree" || exit 1
+    exec nice ctest --preset "$preset" --label-regex '^threads$' --parallel "$(jobs)" "$@"
 }
 
 # Nothing is printed but the table: the rest goes to the standard error.
@@ -103,21 +56,11 @@ run_benchmarks() {
     SCEP_BENCH_DIR=${SCEP_BENCH_DIR:-$tree/build/bench} exec python3 "$tree/packaging/bench.py" "$@"
 }
 
-# lint [FILE…]: spelling, then clang-tidy and clazy over these sources, or all of ours. They read Clang's
-# own build folder; nothing has to be built there.
-run_lint() {
-    local status=0 files=("$@")
-    cd "$tree" || exit 1
-    say "Spelling."
-    codespell || status=1
-    configure
-    [ "${#files[@]}" -gt 0 ] || mapfile -t files < <(git ls-files 'app/*.cpp' 'importers/*.cpp' 'models/*.cpp' 'ui/*.cpp')
-    say "clang-tidy over ${#files[@]} files."
-    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(jobs)" clang-tidy --quiet --warnings-as-errors='*' -p "build/$preset" 2>/dev/null || status=1
-    say "clazy."
-    printf '%s\0' "${files[@]}" | xargs -0 -n 8 -P "$(jobs)" clazy-standalone -p "build/$preset" \
-        -checks=level0,level1,no-range-loop-detach,no-range-loop-reference 2>&1 | grep -E 'warning:|error:' | sort -u | tee /dev/stderr | grep -q . && status=1
-    return "$status"
+# run_soak [MINUTES] [SEED]: the seed is printed, so that a run can be had again.
+run_soak() {
+    build scep-soak
+    # Qt's offscreen platform says with each window that it has no use for size hints.
+    nice scep-soak "${1:-120}" "${2:-$RANDOM}" 2> >(sed '/propagateSizeHints()$/d' >&2)
 }
 
 # The example cases, one folder each, into the array $examples.
