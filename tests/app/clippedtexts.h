@@ -14,22 +14,27 @@ namespace Scep {
 
 using namespace Qt::StringLiterals;
 
-/// The button's text where the style has less room for it than it takes; empty: there is enough.
+/// The button's text where it, its icon and its box take more room than there is; empty: there is
+/// enough.
 inline QString clippedText(const QAbstractButton &button)
 {
     const QString text = button.text();
     if (text.isEmpty() || !button.isVisible()) {
         return {};
     }
-    if (const auto *tool = qobject_cast<const QToolButton *>(&button)) {
-        if (tool->toolButtonStyle() == Qt::ToolButtonIconOnly) {
-            return {};
-        }
+    const auto *tool = qobject_cast<const QToolButton *>(&button);
+    if (tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) {
+        return {};
     }
-    // What the button itself asks for counts its icon, its menu's arrow and the style's margins.
-    const int room = button.width();
-    return room < button.minimumSizeHint().width() &&
-                   room < button.fontMetrics().horizontalAdvance(text)
+    const bool isUnder = tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonTextUnderIcon;
+    int needed = button.fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    if (button.inherits("QCheckBox") || button.inherits("QRadioButton")) {
+        needed += button.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &button);
+    }
+    if (!button.icon().isNull() && !isUnder) {
+        needed += button.iconSize().width();
+    }
+    return button.width() < needed
                ? u"%1 (%2): “%3”"_s.arg(QLatin1StringView(button.metaObject()->className()),
                                         button.objectName(), text)
                : QString();

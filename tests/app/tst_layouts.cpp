@@ -209,6 +209,9 @@ void TestLayouts::everythingHasRoom()
     const Setting setting(percent, direction, hasLongWords);
     const auto program = start(hasCase, size);
     QVERIFY(program);
+    // What it holds does not force it over the edge of the screen.
+    QVERIFY2(program->window.height() <= size.height(),
+             qPrintable(QString::number(program->window.height())));
     QCOMPARE(clippedTexts(program->window), QStringList());
     QCOMPARE(overlaps(program->window), QStringList());
 }

@@ -10,6 +10,7 @@
 #include "ui/central/timelineview.h"
 #include "ui/central/verdictbanner.h"
 #include "ui/chips.h"
+#include "ui/scrolledpage.h"
 #include "ui/statuscolors.h"
 
 #include <QAction>
@@ -87,7 +88,9 @@ void CasePage::createWidgets()
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
-    m_content = new QWidget(this);
+    m_area = new ScrolledPage(this);
+    m_area->setObjectName(QStringLiteral("casePageArea"));
+    m_content = new QWidget(m_area);
     m_banner = new VerdictBanner(m_content);
     m_rail = new StageRail(m_content);
     m_chips = new Chips(m_content);
@@ -114,7 +117,8 @@ void CasePage::createWidgets()
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
     m_stack = new QStackedLayout(this);
-    m_stack->addWidget(m_content);
+    m_area->setPage(m_content);
+    m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
 }
 
@@ -181,7 +185,7 @@ void CasePage::setEnrollment(const QString &enrollmentId)
     m_timeline->setEnrollment(m_case, m_enrollmentId);
     m_events->setEnrollment(m_case, m_enrollmentId);
     showTimelineNote({});
-    m_stack->setCurrentWidget(enrollment ? m_content : static_cast<QWidget *>(m_empty));
+    m_stack->setCurrentWidget(enrollment ? m_area : static_cast<QWidget *>(m_empty));
     giveTimelineItsHeight();
 }
 

@@ -19,6 +19,7 @@ namespace Scep {
 class Chips;
 class EventFilters;
 class EventTable;
+class ScrolledPage;
 class StageRail;
 class TimelineView;
 class VerdictBanner;
@@ -82,7 +83,8 @@ private:
     EvidenceRef m_selected;
     bool m_isHandleMoved = false; ///< the person, or what is remembered, decided the heights
     QStackedLayout *m_stack = nullptr;
-    QWidget *m_content = nullptr;
+    ScrolledPage *m_area = nullptr;
+    QWidget *m_content = nullptr; ///< in it
     QLabel *m_empty = nullptr;
     QLabel *m_note = nullptr;
     VerdictBanner *m_banner = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/window/welcomepage.h"
 
 #include "ui/icons.h"
+#include "ui/scrolledpage.h"
 #include "ui/window/actions.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -86,12 +86,8 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     , m_examples(new QWidget(this))
 {
     // A small window, or large letters: then one scrolls.
-    auto *area = new QScrollArea(this);
+    auto *area = new ScrolledPage(this);
     area->setObjectName(QStringLiteral("welcomeArea"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus, and is scrolled to
     auto *page = new QWidget(area);
     auto *column = new QWidget(page);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * TextWidthInCharacters);
@@ -131,7 +127,7 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     middle->addStretch(1);
     middle->addWidget(column, 8);
     middle->addStretch(1);
-    area->setWidget(page);
+    area->setPage(page);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(area);
