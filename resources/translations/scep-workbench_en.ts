@@ -690,6 +690,13 @@
             <numerusform>%n lines selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence could not be taken over.</source>
+        <translation>
+            <numerusform>%n piece of evidence could not be taken over.</numerusform>
+            <numerusform>%n pieces of evidence could not be taken over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scep::MatrixPage</name>

@@ -4428,6 +4428,18 @@ klucz przechowuje wersja %3 w: %4</translation>
         <comment>name of a file</comment>
         <translation>Załącznik</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1”: %2</translation>
+    </message>
+    <message>
+        <source>the other program handed over nothing</source>
+        <translation>drugi program niczego nie przekazał</translation>
+    </message>
+    <message>
+        <source>there is no place for temporary files</source>
+        <translation>brak miejsca na pliki tymczasowe</translation>
+    </message>
 </context>
 <context>
     <name>PdfReport</name>
@@ -8190,6 +8202,14 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>The certificate could not be written to “%1”: %2.</source>
         <translation>Nie udało się zapisać certyfikatu w „%1”: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence could not be taken over.</source>
+        <translation>
+            <numerusform>Nie udało się przejąć %n elementu dowodów.</numerusform>
+            <numerusform>Nie udało się przejąć %n elementów dowodów.</numerusform>
+            <numerusform>Nie udało się przejąć %n elementów dowodów.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

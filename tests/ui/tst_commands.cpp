@@ -47,6 +47,7 @@ private slots:
     void attachmentKeepsItsOctetsAndAPlainName_data();
     void attachmentKeepsItsOctetsAndAPlainName();
     void attachmentsOfOneNameAreTwoFiles();
+    void attachmentWithoutOctetsIsTold();
     void pasteOfNothingIsNothing();
 
 private:
@@ -229,8 +230,8 @@ void TestCommands::pasteMakesAFileOfText()
         QMimeData data;
         data.setText(u"2018-02-27 zażółć\nsecond line"_s);
         QVERIFY(PastedEvidence::isUsable(&data));
-        const QStringList first = pasted.files(&data);
-        const QStringList second = pasted.files(&data);
+        const QStringList first = pasted.files(&data).paths;
+        const QStringList second = pasted.files(&data).paths;
         QCOMPARE(first.size(), 1);
         QCOMPARE(second.size(), 1);
         QVERIFY(first != second);
@@ -249,7 +250,7 @@ void TestCommands::pasteTakesCopiedFiles()
     PastedEvidence pasted;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/tmp/a.log"_s), QUrl(u"https://contoso.example/x"_s)});
-    QCOMPARE(pasted.files(&data), QStringList{u"/tmp/a.log"_s});
+    QCOMPARE(pasted.files(&data).paths, QStringList{u"/tmp/a.log"_s});
 }
 
 void TestCommands::attachmentKeepsItsOctetsAndAPlainName_data()
@@ -265,6 +266,10 @@ void TestCommands::attachmentKeepsItsOctetsAndAPlainName_data()
                             << u"config-autostart-x.desktop"_s;
     QTest::newRow("an option") << named(u"--help"_s) << u"help"_s;
     QTest::newRow("nothing but dots") << named(u"..."_s) << u"Attachment"_s;
+    QTest::newRow("too long for a file")
+        << named(QString(300, u'a') + u".evtx"_s) << QString(250, u'a') + u".evtx"_s;
+    QTest::newRow("too long in UTF-8")
+        << named(QString(200, u'ż') + u".log"_s) << QString(125, u'ż') + u".log"_s;
     QTest::newRow("no name") << u"application/octet-stream"_s << u"Attachment"_s;
 }
 
@@ -278,7 +283,7 @@ void TestCommands::attachmentKeepsItsOctetsAndAPlainName()
     data.setData(format, octets);
     data.setUrls({QUrl(u"https://contoso.example/mail/1"_s)});
     QVERIFY(PastedEvidence::isUsable(&data));
-    const QStringList paths = pasted.files(&data);
+    const QStringList paths = pasted.files(&data).paths;
     QCOMPARE(paths.size(), 1);
     QCOMPARE(QFileInfo(paths.constFirst()).fileName(), name);
     QFile file(paths.constFirst());
@@ -291,13 +296,26 @@ void TestCommands::attachmentsOfOneNameAreTwoFiles()
     PastedEvidence pasted;
     QMimeData data;
     data.setData(u"application/octet-stream;name=\"a.log\""_s, "one");
-    const QStringList first = pasted.files(&data);
+    const QStringList first = pasted.files(&data).paths;
     data.setData(u"application/octet-stream;name=\"a.log\""_s, "two");
-    const QStringList second = pasted.files(&data);
+    const QStringList second = pasted.files(&data).paths;
     QVERIFY(first != second);
     QFile file(first.constFirst());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "one");
+}
+
+void TestCommands::attachmentWithoutOctetsIsTold()
+{
+    PastedEvidence pasted;
+    QMimeData data;
+    data.setData(u"application/octet-stream;name=\"empty.log\""_s, QByteArray());
+    data.setData(u"application/octet-stream;name=\"a.log\""_s, "one");
+    const PastedFiles files = pasted.files(&data);
+    QCOMPARE(files.paths.size(), 1);
+    QCOMPARE(files.faults.size(), 1);
+    QVERIFY2(files.faults.constFirst().contains(u"empty.log"),
+             qPrintable(files.faults.constFirst()));
 }
 
 void TestCommands::pasteOfNothingIsNothing()
@@ -305,9 +323,9 @@ void TestCommands::pasteOfNothingIsNothing()
     PastedEvidence pasted;
     QMimeData data;
     QVERIFY(!PastedEvidence::isUsable(nullptr));
-    QVERIFY(pasted.files(&data).isEmpty());
+    QVERIFY(pasted.files(&data).paths.isEmpty());
     data.setText(u" \n "_s);
-    QVERIFY(pasted.files(&data).isEmpty());
+    QVERIFY(pasted.files(&data).paths.isEmpty());
 }
 
 QTEST_MAIN(TestCommands)

@@ -527,10 +527,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = m_pasted.files(event->mimeData());
-    if (!paths.isEmpty()) {
+    const PastedFiles files = m_pasted.files(event->mimeData());
+    showPasteFaults(files.faults);
+    if (!files.paths.isEmpty()) {
         event->acceptProposedAction();
-        takePaths(paths);
+        takePaths(files.paths);
     }
 }
 

@@ -163,6 +163,7 @@ private:
     void goTo(const std::optional<VisitedPlace> &place);
     void updateNavigation();
     void pasteEvidence();
+    void showPasteFaults(const QStringList &faults);
     void showHandbook(const QString &page);
     void exportReport();
     [[nodiscard]] std::optional<ComparisonInput> shownComparison() const;

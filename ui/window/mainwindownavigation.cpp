@@ -90,12 +90,22 @@ void MainWindow::updateNavigation()
 
 void MainWindow::pasteEvidence()
 {
-    const QStringList paths = m_pasted.files(QApplication::clipboard()->mimeData());
-    if (paths.isEmpty()) {
+    const PastedFiles files = m_pasted.files(QApplication::clipboard()->mimeData());
+    showPasteFaults(files.faults);
+    if (!files.paths.isEmpty()) {
+        emit importRequested(files.paths);
+    } else if (files.faults.isEmpty()) {
         showMessage(tr("There is nothing on the clipboard that could be imported."), {});
-        return;
     }
-    emit importRequested(paths);
+}
+
+void MainWindow::showPasteFaults(const QStringList &faults)
+{
+    if (!faults.isEmpty()) {
+        showMessage(tr("%n piece(s) of evidence could not be taken over.", nullptr,
+                       static_cast<int>(faults.size())),
+                    faults);
+    }
 }
 
 } // namespace Scep

@@ -11,8 +11,6 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace Scep {
 
 namespace {
@@ -43,12 +41,28 @@ QList<Attachment> attachments(const QMimeData &data)
     return found;
 }
 
+/// Octets that a name may have in a folder of Linux's file systems (NAME_MAX), where it is UTF-8.
+constexpr qsizetype MostNameOctets = 255;
+
+/// The end of a name that is too long, because there it says what the file is.
+QString fittingName(const QString &name)
+{
+    const auto octetsOf = [](QChar c) { return c < QChar(0x80) ? 1 : c < QChar(0x800) ? 2 : 3; };
+    qsizetype begin = name.size();
+    for (qsizetype octets = 0; begin > 0; --begin) {
+        octets += octetsOf(name.at(begin - 1));
+        if (octets > MostNameOctets) {
+            break;
+        }
+    }
+    return name.sliced(begin);
+}
+
 /// A name given by others as one in our folder: neither path nor hidden. Empty: nothing is left.
 QString plainName(const QString &given)
 {
-    constexpr qsizetype MostCharacters = 120;
     QString name;
-    for (const QChar c : given.last(std::min(MostCharacters, given.size()))) {
+    for (const QChar c : fittingName(given)) {
         const bool isPlain = c.isLetterOrNumber() || QStringLiteral(" .-_()").contains(c);
         const bool isLeading = c == u'.' || c == u'-' || c == u' ';
         if (!name.isEmpty() || (isPlain && !isLeading)) {
@@ -68,32 +82,40 @@ bool PastedEvidence::isUsable(const QMimeData *data)
                                !data->text().trimmed().isEmpty());
 }
 
-QStringList PastedEvidence::files(const QMimeData *data)
+PastedFiles PastedEvidence::files(const QMimeData *data)
 {
     if (!isUsable(data)) {
         return {};
     }
     if (const QStringList paths = localPaths(data); !paths.isEmpty()) {
-        return paths;
+        return {.paths = paths, .faults = {}};
     }
-    QStringList paths;
-    for (const auto &[format, name] : attachments(*data)) {
+    PastedFiles files;
+    const auto take = [&](const QString &name, const QByteArray &octets) {
+        if (const auto path = write(name, octets)) {
+            files.paths.append(*path);
+        } else {
+            files.faults.append(Tr::tr("“%1”: %2").arg(name, path.error()));
+        }
+    };
+    const QList<Attachment> given = attachments(*data);
+    for (const auto &[format, name] : given) {
         const QString plain = plainName(name);
-        paths.append(write(plain.isEmpty() ? Tr::tr("Attachment", "name of a file") : plain,
-                           data->data(format)));
+        take(plain.isEmpty() ? Tr::tr("Attachment", "name of a file") : plain, data->data(format));
     }
-    if (paths.isEmpty()) {
+    if (given.isEmpty()) {
         // The name is what the case shows: it says where the lines come from.
-        paths.append(write(Tr::tr("Pasted text %1.txt", "name of a file").arg(++m_texts),
-                           data->text().toUtf8()));
+        take(Tr::tr("Pasted text %1.txt", "name of a file").arg(++m_texts), data->text().toUtf8());
     }
-    paths.removeAll(QString());
-    return paths;
+    return files;
 }
 
-/// Empty: there are no octets, or the file cannot be written.
-QString PastedEvidence::write(const QString &name, const QByteArray &octets)
+/// Fails with the reason.
+std::expected<QString, QString> PastedEvidence::write(const QString &name, const QByteArray &octets)
 {
+    if (octets.isEmpty()) {
+        return std::unexpected(Tr::tr("the other program handed over nothing"));
+    }
     if (!m_folder) {
         m_folder = std::make_unique<QTemporaryDir>(); // made for its owner alone
     }
@@ -101,9 +123,11 @@ QString PastedEvidence::write(const QString &name, const QByteArray &octets)
     const QString folder = m_folder->filePath(QString::number(++m_files));
     QFile file(folder + u'/' + name);
     constexpr QFile::Permissions Owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (octets.isEmpty() || !m_folder->isValid() || !QDir().mkdir(folder, Owner) ||
-        !file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.flush()) {
-        return {};
+    if (!m_folder->isValid() || !QDir().mkdir(folder, Owner)) {
+        return std::unexpected(Tr::tr("there is no place for temporary files"));
+    }
+    if (!file.open(QIODevice::WriteOnly) || file.write(octets) != octets.size() || !file.flush()) {
+        return std::unexpected(file.errorString());
     }
     return file.fileName();
 }
