@@ -56,11 +56,11 @@ run_benchmarks() {
     SCEP_BENCH_DIR=${SCEP_BENCH_DIR:-$tree/build/bench} exec python3 "$tree/packaging/bench.py" "$@"
 }
 
-# run_soak [MINUTES] [SEED]: the seed is printed, so that a run can be had again.
+# run_soak [MINUTES] [SEED] [STEP…]: the seed is printed, so that a run can be had again.
 run_soak() {
     build scep-soak
     # Qt's offscreen platform says with each window that it has no use for size hints.
-    nice scep-soak "${1:-120}" "${2:-$RANDOM}" 2> >(sed '/propagateSizeHints()$/d' >&2)
+    nice scep-soak "${1:-120}" "${2:-$RANDOM}" "${@:3}" 2> >(sed '/propagateSizeHints()$/d' >&2)
 }
 
 # The example cases, one folder each, into the array $examples.

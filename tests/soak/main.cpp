@@ -23,9 +23,11 @@ constexpr int Parts = 4;
 
 void tell(QTextStream &out, const QString &when, const Soak::Usage &usage)
 {
-    out << QStringLiteral("%1 %2 MiB %3 %4 %5\n")
+    constexpr double MiB = 1024.0 * 1024.0;
+    out << QStringLiteral("%1 %2 MiB %3 MiB %4 %5 %6\n")
                .arg(when, -12)
-               .arg(static_cast<double>(usage.residentBytes) / (1024 * 1024), 10, 'f', 1)
+               .arg(static_cast<double>(usage.residentBytes) / MiB, 10, 'f', 1)
+               .arg(static_cast<double>(usage.heapBytes) / MiB, 10, 'f', 1)
                .arg(usage.descriptors, 12)
                .arg(usage.threads, 9)
                .arg(usage.temporaryFiles, 16);
@@ -68,19 +70,21 @@ int main(int argc, char *argv[])
     bool isNumber = false;
     const quint32 seed = arguments.value(2).toUInt(&isNumber);
     QTextStream out(stdout);
-    if (arguments.size() != 3 || minutes < 1 || !isNumber || !cases.isValid() ||
+    if (arguments.size() < 3 || minutes < 1 || !isNumber || !cases.isValid() ||
         !temporary.isValid()) {
         return 2;
     }
     out << "Seed " << seed << ", " << minutes << " minutes\n\n";
     Soak::Soaking soaking(cases.path(), seed);
+    soaking.setSteps(arguments.mid(3));
     if (!soaking.prepare()) {
         out << "The cases could not be written.\n";
         return 1;
     }
-    out << QStringLiteral("%1 %2 %3 %4 %5\n")
+    out << QStringLiteral("%1 %2 %3 %4 %5 %6\n")
                .arg(QStringLiteral("closed at"), -12)
                .arg(QStringLiteral("memory"), 14)
+               .arg(QStringLiteral("heap in use"), 14)
                .arg(QStringLiteral("open files"), 12)
                .arg(QStringLiteral("threads"), 9)
                .arg(QStringLiteral("temporary files"), 16);

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <array>
 
 namespace Scep::Soak {
@@ -81,13 +82,17 @@ bool Soaking::step()
         Step{"save", 2, &Soaking::saveAndOpen}, Step{"new case", 2, &Soaking::begin},
         Step{"close", 2, &Soaking::close},
     };
+    const auto weight = [this](const Step &step) {
+        return m_steps.isEmpty() || m_steps.contains(QLatin1StringView(step.name)) ? step.weight
+                                                                                   : 0;
+    };
     int all = 0;
     for (const Step &step : Steps) {
-        all += step.weight;
+        all += weight(step);
     }
-    int at = number(all);
+    int at = number(std::max(all, 1));
     for (const Step &step : Steps) {
-        at -= step.weight;
+        at -= weight(step);
         if (at < 0) {
             m_lastStep = QLatin1StringView(step.name);
             ++m_counts[m_lastStep];

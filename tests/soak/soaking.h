@@ -25,6 +25,8 @@ public:
 
     /// False where the cases cannot be written.
     [[nodiscard]] bool prepare();
+    /// Only these things are done, or all where there are none.
+    void setSteps(const QStringList &names) { m_steps = names; }
     /// Does one thing. False where the program did not do it within its time; lastStep() names it.
     [[nodiscard]] bool step();
     [[nodiscard]] QString lastStep() const { return m_lastStep; }
@@ -52,6 +54,7 @@ private:
     QString m_largeLog;
     Pipeline m_pipeline;
     std::unique_ptr<Testing::WholeProgram> m_program; ///< null: closed
+    QStringList m_steps;
     QString m_lastStep;
     QMap<QString, int> m_counts;
 };

@@ -55,7 +55,9 @@ QString grown(const char *what, qint64 before, qint64 after)
 Usage currentUsage(const QString &temporaryFolder)
 {
     malloc_trim(0);
+    const struct mallinfo2 heap = mallinfo2();
     return {.residentBytes = residentBytes(),
+            .heapBytes = static_cast<qint64>(heap.uordblks + heap.hblkhd),
             .descriptors = entries(QStringLiteral("/proc/self/fd")),
             .threads = entries(QStringLiteral("/proc/self/task")),
             .temporaryFiles = entriesBelow(temporaryFolder)};

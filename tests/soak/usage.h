@@ -12,6 +12,7 @@ namespace Scep::Soak {
 struct Usage
 {
     qint64 residentBytes = 0;
+    qint64 heapBytes = 0; ///< of the allocator's memory, what is in use
     qint64 descriptors = 0;
     qint64 threads = 0;
     qint64 temporaryFiles = 0; ///< files and folders, with all below them
