@@ -5,7 +5,7 @@
 # What is seen without running anything: spelling, clang-tidy, clazy. They read a configured build folder
 # of Clang; nothing has to be built there.
 
-lint_share=48       # sources that "lint share" looks at
+lint_share=32       # sources that "lint share" looks at
 lint_commits=30     # whose sources come first
 
 lint_sources() {
