@@ -14,6 +14,9 @@ set(SCEP_TEST_ENVIRONMENT
     "SCEP_WORKBENCH_BIN_DIR=${CMAKE_BINARY_DIR}/bin"
 )
 
+# Seconds that a test may take; the sanitizers make it many times slower.
+set(SCEP_TEST_SECONDS 300 CACHE STRING "Seconds after which a test has failed")
+
 # What the thread sanitizer looks at: the tests of what works on several threads.
 add_custom_target(threads)
 set(SCEP_THREADED_TESTS "/tests/(importers|session|text)(/|$)")
@@ -39,5 +42,5 @@ function(scep_add_test name)
     set_tests_properties(${name} PROPERTIES
         ENVIRONMENT "${SCEP_TEST_ENVIRONMENT}"
         LABELS "${ARG_LABELS}"
-        TIMEOUT 300)
+        TIMEOUT ${SCEP_TEST_SECONDS})
 endfunction()
