@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Scep;
 using namespace Scep::CaseFileFixtures;
@@ -22,6 +23,7 @@ class TestCaseKeeper : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
 
     void nothingIsWrittenBeforeThereIsADecision();
@@ -135,6 +137,13 @@ QStringList textsIn(const QString &path)
     return file ? texts(file->contents().annotations) : QStringList{QStringLiteral("(not opened)")};
 }
 } // namespace
+
+void TestCaseKeeper::initTestCase()
+{
+    // A new thread for each job. The thread sanitizer does not see how Qt, which is built without
+    // it, hands a job over to a thread that waits.
+    QThreadPool::globalInstance()->setExpiryTimeout(0);
+}
 
 void TestCaseKeeper::init()
 {

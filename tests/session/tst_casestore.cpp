@@ -6,6 +6,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Scep;
 using namespace std::chrono_literals;
@@ -57,6 +58,7 @@ class TestCaseStore : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void publishesEvidenceAndAnalysisTogether();
     void sourcesThatArriveDuringAnAnalysisShareTheNext();
     void clearDropsAnAnalysisThatStillRuns();
@@ -72,6 +74,13 @@ private slots:
     void notesAreFoundByAllTheirWords_data();
     void notesAreFoundByAllTheirWords();
 };
+
+void TestCaseStore::initTestCase()
+{
+    // A new thread for each job. The thread sanitizer does not see how Qt, which is built without
+    // it, hands a job over to a thread that waits.
+    QThreadPool::globalInstance()->setExpiryTimeout(0);
+}
 
 void TestCaseStore::publishesEvidenceAndAnalysisTogether()
 {
