@@ -7,6 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Scep;
 
 class TestStageRail : public QObject
@@ -15,6 +18,7 @@ class TestStageRail : public QObject
 
 private slots:
     void cellsSayHowFarEachStageGot();
+    void aStageThatWasBrokenOffTookNoTime();
     void tipsTellWhatWasGivenAndWhatNot();
     void arrowKeysMoveAndEnterChooses();
     void choosingFromOutsideIsSilent();
@@ -44,6 +48,20 @@ void TestStageRail::cellsSayHowFarEachStageGot()
     QVERIFY(cell(rail, "report")->toolTip().contains(QStringLiteral("connector")));
     rail.setEnrollment({});
     QCOMPARE(cell(rail, "deliver")->statusText(), QStringLiteral("not observed"));
+}
+
+void TestStageRail::aStageThatWasBrokenOffTookNoTime()
+{
+    Enrollment enrollment = stalled();
+    const auto deliver = std::ranges::find(enrollment.stages, Stage::Deliver, &StageResult::stage);
+    QVERIFY(deliver != enrollment.stages.end());
+    deliver->outcome = Outcome::NotObserved;
+    deliver->state = QStringLiteral("Broken off after event 38");
+    deliver->to.sinceEpoch = deliver->from.sinceEpoch + std::chrono::milliseconds(40);
+    StageRail rail;
+    rail.setEnrollment(enrollment);
+    QCOMPARE(cell(rail, "deliver")->statusText(), QStringLiteral("not observed"));
+    QVERIFY(cell(rail, "deliver")->toolTip().contains(QStringLiteral("event 38")));
 }
 
 void TestStageRail::tipsTellWhatWasGivenAndWhatNot()

@@ -18,7 +18,9 @@ namespace Scep {
 namespace {
 QString durationText(const StageResult &result)
 {
-    if (result.from.isNull() || result.to.isNull() || result.from == result.to) {
+    // A stage that was broken off has lines, but they are not the time that it took.
+    if (result.outcome == Outcome::NotObserved || result.from.isNull() || result.to.isNull() ||
+        result.from == result.to) {
         return {};
     }
     return toDurationString(result.to.sinceEpoch - result.from.sinceEpoch);
