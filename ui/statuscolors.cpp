@@ -4,6 +4,7 @@
 #include "ui/statuscolors.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace Scep {
@@ -51,6 +52,15 @@ QColor hueOf(Tone tone, const QPalette &palette)
         return QColor::fromHslF(0.010F, 0.68F, lightness + 0.03F);
     }
     return {};
+}
+
+constexpr std::array AllTones{Tone::Neutral, Tone::Info, Tone::Good, Tone::Caution, Tone::Bad};
+
+// The ground of what has that tone.
+QColor tintOf(Tone tone, const QPalette &palette)
+{
+    const double tint = isDark(palette) ? 0.20 : 0.11;
+    return mixedColors(palette.color(QPalette::Base), hueOf(tone, palette), tint);
 }
 
 // Moves @p color towards the palette's text until it stands out from both grounds.
@@ -110,9 +120,8 @@ StatusColors statusColors(Tone tone, const QPalette &palette)
     const QColor base = palette.color(QPalette::Base);
     const QColor foreground = palette.color(QPalette::Text);
     const QColor hue = hueOf(tone, palette);
-    const double tint = isDark(palette) ? 0.20 : 0.11;
     StatusColors colors;
-    colors.background = mixedColors(base, hue, tint);
+    colors.background = tintOf(tone, palette);
     colors.text =
         readable(hue, colors.background, base, foreground, wantedContrast(TextContrast, palette));
     const double shape = wantedContrast(ShapeContrast, palette);
@@ -140,8 +149,14 @@ QColor mutedTextColor(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
-    return readable(mixedColors(base, text, 0.58), base, palette.color(QPalette::Window), text,
-                    wantedContrast(TextContrast, palette));
+    const double contrast = wantedContrast(TextContrast, palette);
+    QColor color = readable(mixedColors(base, text, 0.58), base, palette.color(QPalette::Window),
+                            text, contrast);
+    // Rows that tell of something have its tint under their small words.
+    for (const Tone tone : AllTones) {
+        color = readable(color, tintOf(tone, palette), base, text, contrast);
+    }
+    return color;
 }
 
 QColor hairlineColor(const QPalette &palette)

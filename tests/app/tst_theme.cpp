@@ -93,6 +93,8 @@ void TestTheme::textsCanBeRead()
     for (const Tone tone : {Tone::Neutral, Tone::Info, Tone::Good, Tone::Caution, Tone::Bad}) {
         const StatusColors colors = statusColors(tone, palette);
         QVERIFY(contrastRatio(colors.text, colors.background) >= least);
+        const double small = contrastRatio(mutedTextColor(palette), colors.background);
+        QVERIFY2(small >= least, qPrintable(QString::number(small)));
     }
     QVERIFY(contrastRatio(mutedTextColor(palette), palette.color(QPalette::Window)) >= least);
 }
