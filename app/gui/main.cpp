@@ -8,6 +8,7 @@
 #include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/importcontroller.h"
+#include "app/gui/newwindow.h"
 #include "app/gui/othercasereader.h"
 #include "app/gui/passwordprompt.h"
 #include "app/gui/theme.h"
@@ -22,7 +23,6 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
-#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -178,12 +178,7 @@ void connectPreferences(const Preferences &preferences, QSettings &session, Case
                          applyTheme(changed.theme);
                          applyLogFont(changed.logFont, changed.logFontPoints);
                      });
-    // A process of its own: what goes wrong with one case leaves the others alone.
-    QObject::connect(&window, &MainWindow::newWindowRequested, &window, [&window] {
-        if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {})) {
-            window.showMessage(Tr::tr("One more window could not be opened."), {});
-        }
-    });
+    connectNewWindow(window);
 }
 
 bool wantsTextAlone(int argc, char *argv[])

@@ -4076,10 +4076,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>The program ended unexpectedly the last time. What it knows of that is on this computer only, and holds no evidence.</source>
         <translation>Program ostatnio nieoczekiwanie zakończył działanie. To, co o tym wie, jest tylko na tym komputerze i nie zawiera materiału dowodowego.</translation>
     </message>
-    <message>
-        <source>One more window could not be opened.</source>
-        <translation>Nie udało się otworzyć kolejnego okna.</translation>
-    </message>
 </context>
 <context>
     <name>ManualPage</name>
@@ -4414,6 +4410,13 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>This is your own verdict. The program says “%1”: %2</source>
         <comment>an outcome, and sentences that explain it</comment>
         <translation>To Twój własny werdykt. Program mówi „%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewWindow</name>
+    <message>
+        <source>One more window could not be opened.</source>
+        <translation>Nie udało się otworzyć kolejnego okna.</translation>
     </message>
 </context>
 <context>
