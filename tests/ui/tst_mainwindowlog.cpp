@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -85,6 +86,7 @@ public:
             SourceContents contents;
             contents.source.id = store.nextSourceId();
             contents.source.displayName = number == 0 ? u"one.log"_s : u"two.log"_s;
+            contents.source.path = u"/logs/"_s + contents.source.displayName;
             contents.document =
                 documentOf(number == 0 ? "first\nthird\n" : "second\nfourth\nnever\n");
             for (int line = 1; line <= (number == 0 ? 2 : 3); ++line) {
@@ -133,6 +135,7 @@ private slots:
     void detailsTellWhatStandsInTheLine();
     void encodedLineIsTakenApart();
     void logsAreMergedOnOneClock();
+    void headingsStandAsTheirColumns();
     void timesAreShownInAnotherZone();
     void picturesForLooking();
 };
@@ -309,6 +312,23 @@ void TestMainWindowLog::logsAreMergedOnOneClock()
     sources->item(0)->setCheckState(Qt::Checked);
     const QString name = QDir(QCoreApplication::applicationDirPath()).filePath(u"mergedlog.png"_s);
     QVERIFY(scene.child<QDialog>("mergedLogDialog")->grab().save(name));
+}
+
+void TestMainWindowLog::headingsStandAsTheirColumns()
+{
+    Scene scene;
+    scene.addRecords();
+    scene.action("actionMergedLog").trigger();
+    const auto *table = scene.child<QTableView>("mergedTable");
+    QVERIFY(table->horizontalHeader()->defaultAlignment().testFlag(Qt::AlignLeading));
+    constexpr int Line = 2; // numbers, to the right
+    const auto *model = table->model();
+    const QVariant heading = model->headerData(Line, Qt::Horizontal, Qt::TextAlignmentRole);
+    QVERIFY(Qt::Alignment(heading.toInt()).testFlag(Qt::AlignRight));
+    QVERIFY(!model->headerData(0, Qt::Horizontal, Qt::TextAlignmentRole).isValid());
+    // Files of several devices have the same name: the whole path is told.
+    const auto *sources = scene.child<QListWidget>("mergedSources");
+    QCOMPARE(sources->item(0)->toolTip(), u"/logs/one.log"_s);
 }
 
 void TestMainWindowLog::timesAreShownInAnotherZone()

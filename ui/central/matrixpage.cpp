@@ -106,6 +106,8 @@ void MatrixPage::createTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setResizeContentsPrecision(MeasuredRows);
     m_table->horizontalHeader()->setHighlightSections(false);
+    // As what stands below them.
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EnrollmentMatrixModel::Result, Qt::AscendingOrder);
     m_table->installEventFilter(this);

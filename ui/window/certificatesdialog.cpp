@@ -92,6 +92,8 @@ CertificatesDialog::CertificatesDialog(QWidget *parent)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setHighlightSections(false);
+    // As what stands below them.
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_comparison->setObjectName(QStringLiteral("certificatesComparison"));
     m_comparison->setAccessibleName(tr("Two certificates side by side"));

@@ -81,6 +81,7 @@ EnrollmentPicker::EnrollmentPicker(QWidget *parent)
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setObjectName(QStringLiteral("pickerMessage"));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);

@@ -67,6 +67,15 @@ public:
         return QIdentityProxyModel::data(index, role);
     }
 
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override
+    {
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal) {
+            return QIdentityProxyModel::data(index(0, section), role); // as what stands below it
+        }
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    }
+
 private:
     QWidget *m_view;
 };
@@ -85,6 +94,8 @@ MergedLogDialog::MergedLogDialog(MergedLogModel::DocumentFunction document, QWid
     proxy->setSourceModel(m_model);
     m_sources->setObjectName(QStringLiteral("mergedSources"));
     m_sources->setAccessibleName(tr("Sources that are shown"));
+    m_sources->setTextElideMode(Qt::ElideMiddle);
+    m_sources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setObjectName(QStringLiteral("mergedTable"));
     m_table->setAccessibleName(tr("Records in the order of time"));
     m_table->setModel(proxy);
@@ -99,6 +110,8 @@ MergedLogDialog::MergedLogDialog(MergedLogModel::DocumentFunction document, QWid
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    // As what stands below them.
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_count->setObjectName(QStringLiteral("mergedCount"));
     m_count->setTextFormat(Qt::PlainText);
 
@@ -147,6 +160,8 @@ void MergedLogDialog::setCase(const CaseEvidence &evidence)
             auto *item = new QListWidgetItem(source.displayName, m_sources);
             item->setIcon(
                 colorMark(number, palette(), fontMetrics().height(), devicePixelRatioF()));
+            // Files of several devices have the same name.
+            item->setToolTip(source.path.toHtmlEscaped());
             item->setData(IdRole, static_cast<quint32>(source.id));
             item->setCheckState(left.contains(source.id) ? Qt::Unchecked : Qt::Checked);
         }
