@@ -154,6 +154,21 @@ draw_examples() {
     done
 }
 
+# draw_dialogs: every pane and dialog, light and dark, in English and Polish, beside the pictures of
+# the examples.
+draw_dialogs() {
+    build windowpictures
+    local theme locale
+    for theme in light dark; do
+        for locale in C.UTF-8 pl_PL.UTF-8; do
+            LC_ALL=$locale QT_QPA_PLATFORM=offscreen "$build_folder/tests/windowpictures" \
+                "$out/screenshots" "$theme" "$tree/resources/examples" </dev/null 2>&1 |
+                sed '/propagateSizeHints()$/d; /does not support raise()$/d' >&2 ||
+                fail "The dialogs could not be drawn: the lines above say why."
+        done
+    done
+}
+
 # exec_command COMMAND…: with our programs up to date when it is one of them, and there at all for
 # any other command that is not itself a part of building.
 exec_command() {
