@@ -31,6 +31,9 @@ inline QString clippedText(const QAbstractButton &button)
     if (button.inherits("QCheckBox") || button.inherits("QRadioButton")) {
         needed += button.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &button);
     }
+    if (button.inherits("Scep::StageCell")) {
+        needed = button.minimumSizeHint().width(); // it shortens its name, which its tip has whole
+    }
     if (!button.icon().isNull() && !isUnder) {
         needed += button.iconSize().width();
     }

@@ -90,7 +90,7 @@ inline bool openEveryDialog(WholeProgram &program, DialogVisitor &visitor,
                             const std::function<void(const QString &)> &after)
 {
     const auto settle = [&] {
-        return QTest::qWaitFor([&] { return visitor.isAlone(); }, 20'000) &&
+        return QTest::qWaitFor([&] { return visitor.isAlone(); }, 60'000) &&
                program.waitForAnalysis();
     };
     for (const char *name : {"allCertificates", "showSequence"}) {
