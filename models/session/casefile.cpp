@@ -127,7 +127,10 @@ CaseFileResult<void> fill(const QString &path, const CaseFileContents &contents)
                              .sources = contents.sources,
                              .annotations = contents.annotations,
                              .removedAnnotations = {},
-                             .clocks = contents.clocks};
+                             .clocks = contents.clocks,
+                             .bookmarks = contents.decisions.bookmarks,
+                             .comparison = contents.decisions.comparison,
+                             .redaction = contents.decisions.redaction};
     auto done = database->inTransaction([&]() -> CaseFileResult<void> {
         const QStringList head{
             QStringLiteral("PRAGMA application_id = %1").arg(CaseFileApplicationId),

@@ -5,6 +5,7 @@
 
 #include "models/domain/annotation.h"
 #include "models/domain/sourceclock.h"
+#include "models/session/casedecisions.h"
 #include "models/text/evidencefile.h"
 
 #include <QByteArray>
@@ -44,8 +45,7 @@ struct KeptSource
     bool operator==(const KeptSource &) const = default;
 };
 
-/// All that a case file holds, besides the copies. Sources in annotations and clocks are those of
-/// the case file.
+/// All that a case file holds, besides the copies. Sources in decisions are those of the case file.
 struct CaseFileContents
 {
     QString writtenBy; ///< the program's version that wrote it last
@@ -53,6 +53,7 @@ struct CaseFileContents
     QList<KeptSource> sources;
     Annotations annotations;
     SourceClocks clocks;
+    CaseDecisions decisions = {};
 
     bool operator==(const CaseFileContents &) const = default;
 };
@@ -65,12 +66,16 @@ struct CaseFileChange
     QList<KeptSource> sources;
     Annotations annotations;
     QList<QUuid> removedAnnotations;
-    SourceClocks clocks; ///< one that is not set takes the decision out
+    SourceClocks clocks;      ///< one that is not set takes the decision out
+    Bookmarks bookmarks = {}; ///< all of a source; none take them out
+    std::optional<KeptComparison> comparison = {};
+    std::optional<KeptRedaction> redaction = {};
 
     [[nodiscard]] bool isEmpty() const
     {
         return files.isEmpty() && sources.isEmpty() && annotations.isEmpty() &&
-               removedAnnotations.isEmpty() && clocks.isEmpty();
+               removedAnnotations.isEmpty() && clocks.isEmpty() && bookmarks.isEmpty() &&
+               !comparison && !redaction;
     }
 };
 

@@ -78,6 +78,13 @@ QString caseFileProblemText(const CaseFileProblem &problem)
         return isCounted
                    ? Tr::tr("%n clock(s) of sources could not be read.", nullptr, problem.count)
                    : Tr::tr("Some clocks of sources could not be read.");
+    case CaseFileProblemCode::LostBookmarks:
+        return isCounted ? Tr::tr("%n bookmark(s) could not be read.", nullptr, problem.count)
+                         : Tr::tr("Some bookmarks could not be read.");
+    case CaseFileProblemCode::LostComparison:
+        return Tr::tr("Not all of what was compared could be read.");
+    case CaseFileProblemCode::LostRedaction:
+        return Tr::tr("Some texts that reports keep or replace could not be read.");
     case CaseFileProblemCode::LostEvidence:
         return Tr::tr("The copy of “%1” in the case is damaged and is not used.").arg(file);
     case CaseFileProblemCode::ForeignContent:

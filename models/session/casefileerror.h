@@ -49,6 +49,9 @@ enum class CaseFileProblemCode {
     LostSources,     ///< rows of sources
     LostAnnotations, ///< notes
     LostClocks,      ///< clocks of sources
+    LostBookmarks,   ///< of lines
+    LostComparison,  ///< what was compared, or states that were put side by side
+    LostRedaction,   ///< texts that a report keeps or replaces too
     LostEvidence,    ///< the copy of a file does not unpack, or not to what its SHA-256 says
     ForeignContent,  ///< tables, views or triggers that no version of the program makes
     MissingFile,     ///< a file outside the case is not where it was

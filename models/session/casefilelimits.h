@@ -12,6 +12,13 @@ namespace Scep::CaseFileLimits {
 inline constexpr int Annotations = 100'000;
 inline constexpr qsizetype AnnotationCharacters = 100'000;
 
+/// Bookmarks of one case, pairs of states that were put side by side, enrollments that were
+/// compared and pairs speak of, and texts that a report keeps or replaces too.
+inline constexpr int Bookmarks = 100'000;
+inline constexpr int SyncPairs = 10'000;
+inline constexpr int ComparedPlaces = 2 * SyncPairs + 100;
+inline constexpr int RedactionTexts = 10'000;
+
 /// UTF-16 units of a path, a name or an id.
 inline constexpr qsizetype NameCharacters = 32 * 1024;
 

@@ -4,6 +4,7 @@
 #include "models/session/casefilemerge.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Scep {
 
@@ -40,10 +41,39 @@ public:
                 m_result.contents.clocks.insert(source, clock.value());
             }
         }
+        addDecisions(from.decisions);
         return std::move(m_result);
     }
 
 private:
+    /// What is compared stays what it is in this case, if anything is.
+    void addDecisions(const CaseDecisions &from)
+    {
+        CaseDecisions &into = m_result.contents.decisions;
+        const auto nameOf = [this](SourceId source) { return m_sources.value(source); };
+        if (into.comparison == KeptComparison()) {
+            into.comparison = withSources(from.comparison, nameOf);
+        }
+        const Bookmarks added = withSources(from.bookmarks, nameOf);
+        for (auto source = added.cbegin(); source != added.cend(); ++source) {
+            QList<LineNumber> &lines = into.bookmarks[source.key()];
+            QList<LineNumber> all;
+            std::ranges::set_union(lines, source.value(), std::back_inserter(all));
+            lines = all;
+        }
+        addTexts(into.redaction.keptTexts, from.redaction.keptTexts);
+        addTexts(into.redaction.addedTexts, from.redaction.addedTexts);
+    }
+
+    static void addTexts(QStringList &texts, const QStringList &more)
+    {
+        for (const QString &text : more) {
+            if (!texts.contains(text)) {
+                texts.append(text);
+            }
+        }
+    }
+
     void addFile(const KeptFile &file)
     {
         QList<KeptFile> &files = m_result.contents.files;

@@ -5,102 +5,17 @@
 
 #include "models/session/casefiledatabase.h"
 #include "models/session/casefilelimits.h"
+#include "models/session/casefilerow.h"
+#include "models/session/decisionrows.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
 
 namespace Scep {
 
 namespace {
-constexpr qsizetype Sha256Bytes = 32;
-/// Milliseconds of the end of the year 9999.
-constexpr qint64 LatestTime = 253'402'300'799'999;
-
-/// A text column, or NULL where it is none or too long: checked before it is handed over.
-QString textColumn(const QString &name, qsizetype most)
-{
-    return QStringLiteral("CASE WHEN typeof(%1) = 'text' AND length(%1) <= %2 THEN %1 END")
-        .arg(name)
-        .arg(most);
-}
-
-QString textColumn(const char *name, qsizetype most = CaseFileLimits::NameCharacters)
-{
-    return textColumn(QString::fromLatin1(name), most);
-}
-
-QString numberColumn(const char *name)
-{
-    return QStringLiteral("CASE WHEN typeof(%1) = 'integer' THEN %1 END")
-        .arg(QLatin1StringView(name));
-}
-
-QString hashColumn(const char *name)
-{
-    return QStringLiteral("CASE WHEN typeof(%1) = 'blob' AND length(%1) = %2 THEN %1 END")
-        .arg(QLatin1StringView(name))
-        .arg(Sha256Bytes);
-}
-
-/// The columns of one row, taken in order; remembers whether one that must be there was not.
-class Row
-{
-public:
-    explicit Row(const QSqlQuery &query)
-        : m_query(query)
-    {
-    }
-
-    QString text() { return needed(next()).toString(); }
-    qint64 number() { return needed(next()).toLongLong(); }
-    qint64 numberFrom0()
-    {
-        const qint64 value = number();
-        m_isGood = m_isGood && value >= 0;
-        return value;
-    }
-    std::optional<qint64> optionalNumber()
-    {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-    }
-    std::optional<QString> optionalText()
-    {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toString());
-    }
-    QByteArray bytes() { return next().toByteArray(); }
-    SourceId source()
-    {
-        const qint64 value = optionalNumber().value_or(0);
-        const bool fits = value > 0 && value <= std::numeric_limits<qint32>::max();
-        return fits ? SourceId{static_cast<quint32>(value)} : SourceId::None;
-    }
-    QDateTime time()
-    {
-        const qint64 value = numberFrom0();
-        m_isGood = m_isGood && value <= LatestTime;
-        return QDateTime::fromMSecsSinceEpoch(value, QTimeZone::UTC);
-    }
-    void require(bool condition) { m_isGood = m_isGood && condition; }
-    [[nodiscard]] bool isGood() const { return m_isGood; }
-
-private:
-    QVariant next() { return m_query.value(m_column++); }
-    QVariant needed(const QVariant &value)
-    {
-        m_isGood = m_isGood && !value.isNull();
-        return value;
-    }
-
-    const QSqlQuery &m_query;
-    int m_column = 1; // 0 is the row's number
-    bool m_isGood = true;
-};
-
-KeptFile fileOf(Row &row)
+KeptFile fileOf(CaseFileRow &row)
 {
     KeptFile file{.id = row.number(),
                   .path = row.text(),
@@ -114,7 +29,7 @@ KeptFile fileOf(Row &row)
     return file;
 }
 
-KeptSource sourceOf(Row &row)
+KeptSource sourceOf(CaseFileRow &row)
 {
     KeptSource source{
         .id = row.source(), .file = row.number(), .member = row.text(), .sha256 = row.bytes()};
@@ -122,7 +37,7 @@ KeptSource sourceOf(Row &row)
     return source;
 }
 
-AnnotationTarget targetOf(Row &row)
+AnnotationTarget targetOf(CaseFileRow &row)
 {
     AnnotationTarget target;
     const auto kind = annotationTargetKindFromId(row.text());
@@ -139,7 +54,7 @@ AnnotationTarget targetOf(Row &row)
     return target;
 }
 
-std::optional<OwnVerdict> verdictOf(Row &row)
+std::optional<OwnVerdict> verdictOf(CaseFileRow &row)
 {
     const auto outcomeText = row.optionalText();
     const auto stageText = row.optionalText();
@@ -156,7 +71,7 @@ std::optional<OwnVerdict> verdictOf(Row &row)
                       .reason = reason.value_or(QString())};
 }
 
-Annotation annotationOf(Row &row)
+Annotation annotationOf(CaseFileRow &row)
 {
     Annotation annotation;
     annotation.id = QUuid::fromString(row.text());
@@ -196,6 +111,9 @@ private:
     void readSources();
     void readClocks();
     void readAnnotations();
+    void readBookmarks();
+    void readComparison();
+    void readRedaction();
 
     const CaseFileDatabase &m_database;
     const bool m_isNewer;
@@ -216,6 +134,9 @@ CaseFileReading Reader::read()
     readSources();
     readClocks();
     readAnnotations();
+    readBookmarks();
+    readComparison();
+    readRedaction();
     return std::move(m_reading);
 }
 
@@ -268,7 +189,7 @@ bool Reader::scanOnce(const QString &statement, QSet<qint64> &seen, int &bad, Ta
         const qint64 number = rows->value(0).toLongLong();
         if (!seen.contains(number)) {
             seen.insert(number);
-            Row row(*rows);
+            CaseFileRow row(*rows);
             bad += take(row) ? 0 : 1;
         }
     }
@@ -306,7 +227,7 @@ void Reader::readFiles()
          {numberColumn("id"), textColumn("path"), textColumn("display_name"),
           textColumn("container"), numberColumn("size"), hashColumn("sha256"),
           numberColumn("modified"), numberColumn("chunks")},
-         CaseFileLimits::Files, CaseFileProblemCode::LostFiles, [this](Row &row) {
+         CaseFileLimits::Files, CaseFileProblemCode::LostFiles, [this](CaseFileRow &row) {
              const KeptFile file = fileOf(row);
              if (row.isGood()) {
                  m_reading.contents.files.append(file);
@@ -324,7 +245,8 @@ void Reader::readSources()
     }
     scan(QStringLiteral("source"),
          {numberColumn("id"), numberColumn("file"), textColumn("member"), hashColumn("sha256")},
-         CaseFileLimits::Sources, CaseFileProblemCode::LostSources, [this, &files](Row &row) {
+         CaseFileLimits::Sources, CaseFileProblemCode::LostSources,
+         [this, &files](CaseFileRow &row) {
              const KeptSource source = sourceOf(row);
              row.require(files.contains(source.file));
              if (row.isGood()) {
@@ -343,7 +265,8 @@ void Reader::readClocks()
     }
     scan(QStringLiteral("source_clock"),
          {numberColumn("source"), textColumn("zone"), numberColumn("offset_ms")},
-         CaseFileLimits::Sources, CaseFileProblemCode::LostClocks, [this, &sources](Row &row) {
+         CaseFileLimits::Sources, CaseFileProblemCode::LostClocks,
+         [this, &sources](CaseFileRow &row) {
              const SourceId source = row.source();
              const QString zone = row.text();
              const std::chrono::milliseconds offset(row.number());
@@ -368,7 +291,8 @@ void Reader::readAnnotations()
           textColumn("label"), numberColumn("in_report"), textColumn("verdict_outcome"),
           textColumn("verdict_stage"), textColumn("verdict_reason", words),
           numberColumn("created_at"), numberColumn("changed_at")},
-         CaseFileLimits::Annotations, CaseFileProblemCode::LostAnnotations, [this](Row &row) {
+         CaseFileLimits::Annotations, CaseFileProblemCode::LostAnnotations,
+         [this](CaseFileRow &row) {
              const Annotation annotation = annotationOf(row);
              if (row.isGood()) {
                  m_reading.contents.annotations.append(annotation);
@@ -376,6 +300,65 @@ void Reader::readAnnotations()
              return row.isGood();
          });
     std::ranges::stable_sort(m_reading.contents.annotations, {}, &Annotation::createdAt);
+}
+
+void Reader::readBookmarks()
+{
+    QSet<SourceId> sources;
+    for (const KeptSource &source : std::as_const(m_reading.contents.sources)) {
+        sources.insert(source.id);
+    }
+    Bookmarks &bookmarks = m_reading.contents.decisions.bookmarks;
+    scan(QStringLiteral("bookmark"), {numberColumn("source"), numberColumn("line")},
+         CaseFileLimits::Bookmarks, CaseFileProblemCode::LostBookmarks,
+         [&bookmarks, &sources](CaseFileRow &row) {
+             const SourceId source = row.source();
+             const LineNumber line = row.number();
+             row.require(sources.contains(source) && line > 0);
+             if (row.isGood()) {
+                 bookmarks[source].append(line);
+             }
+             return row.isGood();
+         });
+    for (QList<LineNumber> &lines : bookmarks) {
+        std::ranges::sort(lines);
+    }
+}
+
+void Reader::readComparison()
+{
+    ComparisonRows rows;
+    scan(QStringLiteral("compared_place"), ComparisonRows::placeColumns(),
+         CaseFileLimits::ComparedPlaces, CaseFileProblemCode::LostComparison,
+         [&rows](CaseFileRow &row) { return rows.takePlace(row); });
+    scan(QStringLiteral("sync_pair"), ComparisonRows::pairColumns(), CaseFileLimits::SyncPairs,
+         CaseFileProblemCode::LostComparison,
+         [&rows](CaseFileRow &row) { return rows.takePair(row); });
+    KeptComparison &comparison = m_reading.contents.decisions.comparison;
+    comparison = rows.comparison();
+    if (m_tables.contains(QStringLiteral("case_info"))) {
+        const auto isShown = m_database.value(
+            QStringLiteral("SELECT %1 FROM case_info WHERE key = 'comparisonShown'")
+                .arg(textColumn("value")));
+        comparison.isShown = isShown && *isShown == QStringLiteral("1");
+    }
+}
+
+void Reader::readRedaction()
+{
+    KeptRedaction &redaction = m_reading.contents.decisions.redaction;
+    scan(QStringLiteral("redaction_text"), {textColumn("decision"), textColumn("text")},
+         CaseFileLimits::RedactionTexts, CaseFileProblemCode::LostRedaction,
+         [&redaction](CaseFileRow &row) {
+             const QString decision = row.text();
+             const QString text = row.text();
+             const bool isKept = decision == QLatin1StringView("kept");
+             row.require((isKept || decision == QLatin1StringView("added")) && !text.isEmpty());
+             if (row.isGood()) {
+                 (isKept ? redaction.keptTexts : redaction.addedTexts).append(text);
+             }
+             return row.isGood();
+         });
 }
 } // namespace
 

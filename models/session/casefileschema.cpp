@@ -5,7 +5,9 @@
 
 namespace Scep {
 
-QStringList caseFileSchema()
+namespace {
+/// What version 1 made. Never changed: files of it have these very words.
+QStringList tablesOfVersion1()
 {
     return {
         QStringLiteral("CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
@@ -34,16 +36,51 @@ QStringList caseFileSchema()
     };
 }
 
+/// What version 2 added.
+QStringList tablesOfVersion2()
+{
+    return {
+        QStringLiteral("CREATE TABLE bookmark (source INTEGER NOT NULL REFERENCES source (id)"
+                       " ON DELETE CASCADE, line INTEGER NOT NULL, PRIMARY KEY (source, line))"),
+        // side: its place in the comparison; NULL: only pairs of states speak of it.
+        // case_paths: JSON; an empty list: this case. digest: of another case's evidence.
+        QStringLiteral("CREATE TABLE compared_place (id INTEGER PRIMARY KEY, side INTEGER,"
+                       " case_paths TEXT NOT NULL, digest BLOB, enrollment TEXT NOT NULL,"
+                       " source INTEGER, line INTEGER NOT NULL, range_offset INTEGER NOT NULL,"
+                       " range_length INTEGER NOT NULL)"),
+        QStringLiteral("CREATE TABLE sync_pair (id INTEGER PRIMARY KEY, stage TEXT NOT NULL,"
+                       " reference INTEGER NOT NULL REFERENCES compared_place (id)"
+                       " ON DELETE CASCADE, reference_source INTEGER,"
+                       " reference_line INTEGER NOT NULL, reference_offset INTEGER NOT NULL,"
+                       " reference_length INTEGER NOT NULL, reference_state TEXT NOT NULL,"
+                       " other INTEGER NOT NULL REFERENCES compared_place (id)"
+                       " ON DELETE CASCADE, other_source INTEGER, other_line INTEGER NOT NULL,"
+                       " other_offset INTEGER NOT NULL, other_length INTEGER NOT NULL,"
+                       " other_state TEXT NOT NULL)"),
+        // decision: "kept" or "added". No challenge password is ever put in.
+        QStringLiteral("CREATE TABLE redaction_text (decision TEXT NOT NULL, text TEXT NOT NULL,"
+                       " PRIMARY KEY (decision, text))"),
+    };
+}
+} // namespace
+
+QStringList caseFileSchema()
+{
+    return tablesOfVersion1() + tablesOfVersion2();
+}
+
 QStringList caseFileTables()
 {
     return {QStringLiteral("case_info"),    QStringLiteral("given_file"),
             QStringLiteral("chunk"),        QStringLiteral("source"),
-            QStringLiteral("source_clock"), QStringLiteral("annotation")};
+            QStringLiteral("source_clock"), QStringLiteral("annotation"),
+            QStringLiteral("bookmark"),     QStringLiteral("compared_place"),
+            QStringLiteral("sync_pair"),    QStringLiteral("redaction_text")};
 }
 
 CaseFileMigrations caseFileMigrations()
 {
-    return {};
+    return {{.from = 1, .statements = tablesOfVersion2()}};
 }
 
 } // namespace Scep

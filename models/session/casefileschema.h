@@ -12,7 +12,7 @@ namespace Scep {
 inline constexpr quint32 CaseFileApplicationId = 0x53434550;
 
 /// The version that this program writes (SQLite's user_version).
-inline constexpr int CaseFileVersion = 1;
+inline constexpr int CaseFileVersion = 2;
 
 /// The statements that make an empty case of CaseFileVersion.
 [[nodiscard]] QStringList caseFileSchema();

@@ -5,6 +5,7 @@
 
 #include "models/session/casefiledatabase.h"
 #include "models/session/casefilelimits.h"
+#include "models/session/decisionwriter.h"
 
 #include <QCoreApplication>
 
@@ -168,6 +169,9 @@ CaseFileResult<void> writeChange(const CaseFileDatabase &database, const CaseFil
         if (auto done = writeClock(database, clock.key(), clock.value()); !done) {
             return done;
         }
+    }
+    if (auto done = writeDecisions(database, change, path); !done) {
+        return done;
     }
     return writeAnnotations(database, change, path);
 }

@@ -77,6 +77,15 @@ CaseKeeper::CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject 
     });
     connect(&store, &CaseStore::annotationChanged, this, &CaseKeeper::keepAnnotation);
     connect(&store, &CaseStore::clockChanged, this, &CaseKeeper::keepClock);
+    connect(&store, &CaseStore::bookmarkDecided, this, &CaseKeeper::keepBookmarks);
+    connect(&store, &CaseStore::comparisonDecided, this, [this] {
+        m_pending.isComparison = true;
+        (void)flush();
+    });
+    connect(&store, &CaseStore::redactionDecided, this, [this] {
+        m_pending.isRedaction = true;
+        (void)flush();
+    });
     connect(&store, &CaseStore::caseChanged, this, &CaseKeeper::takeCase);
     connect(&m_packing, &QFutureWatcherBase::finished, this, &CaseKeeper::takePacked);
 }
@@ -225,6 +234,15 @@ Annotation CaseKeeper::asKept(Annotation annotation) const
     return annotation;
 }
 
+/// What the case file calls the sources that are there, and placeholders.
+SourceNames CaseKeeper::keptNames() const
+{
+    return [this](SourceId source) {
+        const KeptSource *kept = m_binding.kept(source);
+        return kept ? kept->id : SourceId::None;
+    };
+}
+
 CaseFileContents CaseKeeper::contents() const
 {
     CaseFileContents all;
@@ -239,6 +257,10 @@ CaseFileContents CaseKeeper::contents() const
             all.clocks.insert(kept->id, clock.value());
         }
     }
+    const CaseDecisions &decisions = m_store.decisions();
+    all.decisions = {.bookmarks = withSources(decisions.bookmarks, keptNames()),
+                     .comparison = withSources(decisions.comparison, keptNames()),
+                     .redaction = decisions.redaction};
     return all;
 }
 
@@ -265,6 +287,16 @@ CaseFileChange CaseKeeper::change() const
     for (const SourceId kept : m_pending.clocks) {
         change.clocks.insert(kept, m_store.clock(m_binding.live(kept)));
     }
+    const CaseDecisions &decisions = m_store.decisions();
+    for (const SourceId kept : m_pending.bookmarks) {
+        change.bookmarks.insert(kept, decisions.bookmarks.value(m_binding.live(kept)));
+    }
+    if (m_pending.isComparison) {
+        change.comparison = withSources(decisions.comparison, keptNames());
+    }
+    if (m_pending.isRedaction) {
+        change.redaction = decisions.redaction;
+    }
     return change;
 }
 
@@ -283,11 +315,23 @@ void CaseKeeper::keepClock(SourceId source)
     }
 }
 
+void CaseKeeper::keepBookmarks(SourceId source)
+{
+    if (const KeptSource *kept = m_binding.kept(source)) {
+        m_pending.bookmarks.insert(kept->id);
+        (void)flush();
+    }
+}
+
 /// Writes what is pending; a case without a file gets one when there is a decision.
 CaseFileResult<void> CaseKeeper::flush()
 {
     m_soon.stop();
-    if (m_pending.isEmpty() || (!m_file && !m_pending.hasDecisions())) {
+    // What is compared is found again without the person: for that alone no file is made.
+    if (m_pending.isEmpty() || (!m_file && !(m_pending.hasDecisions() && m_store.hasDecisions()))) {
+        if (!m_file && !m_store.hasDecisions()) {
+            setError(std::nullopt);
+        }
         return {};
     }
     CaseFileResult<void> done = m_file ? m_file->keep(change()) : makeUntitled();
@@ -359,8 +403,11 @@ void CaseKeeper::bindDecisions()
     for (auto clock = before.cbegin(); clock != before.cend(); ++clock) {
         clocks.insert(moved(clock.key()), clock.value());
     }
+    CaseDecisions decisions = m_store.decisions();
+    decisions.bookmarks = withSources(decisions.bookmarks, moved);
+    decisions.comparison = withSources(decisions.comparison, moved);
     if (isNew) {
-        m_store.restoreDecisions(annotations, clocks);
+        m_store.moveDecisions(annotations, clocks, decisions);
     }
 }
 
@@ -376,7 +423,11 @@ void CaseKeeper::restore(const CaseFileContents &contents)
     for (auto clock = contents.clocks.cbegin(); clock != contents.clocks.cend(); ++clock) {
         clocks.insert(m_binding.live(clock.key()), clock.value());
     }
-    m_store.restoreDecisions(annotations, clocks);
+    const SourceNames live = [this](SourceId kept) { return m_binding.live(kept); };
+    m_store.restoreDecisions(annotations, clocks,
+                             {.bookmarks = withSources(contents.decisions.bookmarks, live),
+                              .comparison = withSources(contents.decisions.comparison, live),
+                              .redaction = contents.decisions.redaction});
 }
 
 /// What is to be read of some files of a case file; @p ids: what they are in this case.
@@ -424,6 +475,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
     }
     close();
     m_store.clear();
+    m_pending = {};
     m_file.emplace(*std::move(opened));
     m_isUntitledFile =
         (isSame && wasUntitled) ||
@@ -470,6 +522,12 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::merge(const QString &path)
     for (const CaseFileProblem &problem : other->problems()) {
         addProblem(problem);
     }
+    const Bookmarks &bookmarks = merged.contents.decisions.bookmarks;
+    for (auto source = bookmarks.cbegin(); source != bookmarks.cend(); ++source) {
+        m_pending.bookmarks.insert(source.key());
+    }
+    m_pending.isRedaction = true;
+    m_pending.isComparison = true;
     restore(merged.contents);
     (void)flush();
     return inputs(*other, added, merged.files);
@@ -528,9 +586,8 @@ void CaseKeeper::close()
 {
     (void)flush();
     stopPacking();
-    const bool hasDecisions = !m_store.annotations().isEmpty() || !m_store.clocks().isEmpty();
     const QString emptied =
-        m_file && m_isUntitledFile && !hasDecisions ? m_file->path() : QString();
+        m_file && m_isUntitledFile && !m_store.hasDecisions() ? m_file->path() : QString();
     forget();
     if (!emptied.isEmpty()) {
         discardUntitledCase(emptied);

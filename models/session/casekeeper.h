@@ -107,11 +107,15 @@ private:
         QSet<qint64> files;
         QSet<SourceId> sources; ///< of the case file
         QSet<QUuid> annotations;
-        QSet<SourceId> clocks; ///< of the case file
+        QSet<SourceId> clocks;    ///< of the case file
+        QSet<SourceId> bookmarks; ///< of the case file: all of the source's
+        bool isComparison = false;
+        bool isRedaction = false;
 
         [[nodiscard]] bool hasDecisions() const
         {
-            return !annotations.isEmpty() || !clocks.isEmpty();
+            return !annotations.isEmpty() || !clocks.isEmpty() || !bookmarks.isEmpty() ||
+                   isComparison || isRedaction;
         }
         [[nodiscard]] bool isEmpty() const
         {
@@ -120,6 +124,7 @@ private:
     };
 
     [[nodiscard]] Annotation asKept(Annotation annotation) const;
+    [[nodiscard]] SourceNames keptNames() const;
     [[nodiscard]] CaseFileContents contents() const;
     [[nodiscard]] CaseFileChange change() const;
     [[nodiscard]] KeptFile *file(qint64 id);
@@ -132,6 +137,7 @@ private:
     void takeCase();
     void keepAnnotation(const QUuid &id);
     void keepClock(SourceId source);
+    void keepBookmarks(SourceId source);
     CaseFileResult<void> flush();
     [[nodiscard]] CaseFileResult<void> makeUntitled();
     void setError(const std::optional<CaseFileError> &error);

@@ -124,13 +124,66 @@ void CaseStore::removeAnnotation(const QUuid &id)
     }
 }
 
-void CaseStore::restoreDecisions(const Annotations &annotations, const SourceClocks &clocks)
+bool CaseStore::hasBookmark(SourceId source, LineNumber line) const
+{
+    return std::ranges::binary_search(m_decisions.bookmarks.value(source), line);
+}
+
+void CaseStore::turnBookmark(SourceId source, LineNumber line)
+{
+    if (source == SourceId::None || line < 1) {
+        return;
+    }
+    QList<LineNumber> &lines = m_decisions.bookmarks[source];
+    const auto place = std::ranges::lower_bound(lines, line);
+    if (place != lines.end() && *place == line) {
+        lines.erase(place);
+    } else {
+        lines.insert(place, line);
+    }
+    if (lines.isEmpty()) {
+        m_decisions.bookmarks.remove(source);
+    }
+    emit bookmarkDecided(source);
+    emit bookmarksChanged(source);
+}
+
+void CaseStore::setComparison(const KeptComparison &comparison)
+{
+    if (m_decisions.comparison != comparison) {
+        m_decisions.comparison = comparison;
+        emit comparisonDecided();
+    }
+}
+
+void CaseStore::setRedaction(const KeptRedaction &redaction)
+{
+    if (m_decisions.redaction != redaction) {
+        m_decisions.redaction = redaction;
+        emit redactionDecided();
+    }
+}
+
+void CaseStore::restoreDecisions(const Annotations &annotations, const SourceClocks &clocks,
+                                 const CaseDecisions &decisions)
+{
+    moveDecisions(annotations, clocks, decisions);
+    emit decisionsRestored();
+}
+
+void CaseStore::moveDecisions(const Annotations &annotations, const SourceClocks &clocks,
+                              const CaseDecisions &decisions)
 {
     const bool areOtherClocks = m_clocks != clocks;
+    const bool areOtherBookmarks = m_decisions.bookmarks != decisions.bookmarks;
+    m_decisions = decisions;
     m_clocks = clocks;
     m_annotations = annotations;
     std::ranges::stable_sort(m_annotations, &isBefore);
     emit annotationsChanged();
+    if (areOtherBookmarks) {
+        emit bookmarksChanged(SourceId::None);
+    }
     if (areOtherClocks && !m_collected.evidence().sources.isEmpty()) {
         analyzeSoon();
     }
@@ -146,9 +199,14 @@ void CaseStore::clear()
     m_lastId = 0;
     const bool hadNotes = !m_annotations.isEmpty();
     m_annotations.clear();
+    const bool hadBookmarks = !m_decisions.bookmarks.isEmpty();
+    m_decisions = {};
     publish({});
     if (hadNotes) {
         emit annotationsChanged();
+    }
+    if (hadBookmarks) {
+        emit bookmarksChanged(SourceId::None);
     }
 }
 

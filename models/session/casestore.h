@@ -6,6 +6,7 @@
 #include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "models/domain/sourceclock.h"
+#include "models/session/casedecisions.h"
 #include "models/session/evidencecollector.h"
 #include "models/text/sourcecontents.h"
 
@@ -76,9 +77,28 @@ public:
     void changeAnnotation(const Annotation &annotation);
     /// Takes the note out, if it is there.
     void removeAnnotation(const QUuid &id);
-    /// Takes over decisions that are kept already, in place of those that there are: no
-    /// annotationChanged() and no clockChanged() is told.
-    void restoreDecisions(const Annotations &annotations, const SourceClocks &clocks);
+
+    /// What the person decided besides notes and clocks.
+    [[nodiscard]] const CaseDecisions &decisions() const { return m_decisions; }
+    [[nodiscard]] bool hasBookmark(SourceId source, LineNumber line) const;
+    /// Puts a bookmark on the line, or takes it away.
+    void turnBookmark(SourceId source, LineNumber line);
+    void setComparison(const KeptComparison &comparison);
+    void setRedaction(const KeptRedaction &redaction);
+    /// Whether there is anything, notes and clocks too, that only the person can know.
+    [[nodiscard]] bool hasDecisions() const
+    {
+        return !m_annotations.isEmpty() || !m_clocks.isEmpty() || !m_decisions.isEmpty();
+    }
+
+    /// Takes over decisions that are kept already, in place of those that there are: of the signals
+    /// only annotationsChanged(), bookmarksChanged() and decisionsRestored() are told.
+    void restoreDecisions(const Annotations &annotations, const SourceClocks &clocks,
+                          const CaseDecisions &decisions = {});
+    /// The same for decisions that stay what they are, while their sources have other ids now:
+    /// decisionsRestored() is not told.
+    void moveDecisions(const Annotations &annotations, const SourceClocks &clocks,
+                       const CaseDecisions &decisions);
 
     /// Forgets everything and publishes the empty case at once.
     void clear();
@@ -93,6 +113,15 @@ signals:
     /// Before annotationsChanged(): the note was added, changed or removed by the person. Who keeps
     /// decisions has kept this one when the call that made it returns.
     void annotationChanged(const QUuid &id);
+    /// The bookmarks of a source are others than before; None: those of any.
+    void bookmarksChanged(Scep::SourceId source);
+    /// The person put one, or took one away; comparisonDecided() and redactionDecided() likewise.
+    /// Who keeps decisions has kept this one when the call that made it returns.
+    void bookmarkDecided(Scep::SourceId source);
+    void comparisonDecided();
+    void redactionDecided();
+    /// Decisions came back that were kept.
+    void decisionsRestored();
 
 private:
     void analyzeSoon();
@@ -104,6 +133,7 @@ private:
     EvidenceCollector m_collected; ///< evidence as it is written: what arrived so far
     SourceClocks m_clocks;
     Annotations m_annotations; ///< sorted
+    CaseDecisions m_decisions;
     QHash<SourceId, std::shared_ptr<const TextDocument>> m_documents;
     Case m_case;
     QFuture<Case> m_running;

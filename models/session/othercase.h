@@ -18,7 +18,8 @@ namespace Scep {
 /// May be read from any thread.
 struct OtherCase
 {
-    QString name; ///< of its file or folder
+    QString name;           ///< of its file or folder
+    QStringList paths = {}; ///< that it was read from
     Case caseData;
     QHash<SourceId, std::shared_ptr<const TextDocument>> documents;
     QStringList problems; ///< translated: what of a case file could not be had

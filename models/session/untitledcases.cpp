@@ -63,7 +63,7 @@ QList<UntitledCase> untitledCases(const QString &folder)
         }
         const CaseFileContents contents = file->contents();
         if (contents.annotations.isEmpty() && contents.clocks.isEmpty() &&
-            file->problems().isEmpty()) {
+            contents.decisions.isEmpty() && file->problems().isEmpty()) {
             file = std::unexpected(CaseFileError());
             discardUntitledCase(path);
             continue;

@@ -106,6 +106,41 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookmark(s) could not be read.</source>
+        <translation>
+            <numerusform>%n bookmark could not be read.</numerusform>
+            <numerusform>%n bookmarks could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n bookmark</numerusform>
+            <numerusform>%n bookmarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of states</source>
+        <translation>
+            <numerusform>%n pair of states</numerusform>
+            <numerusform>%n pairs of states</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) for reports</source>
+        <translation>
+            <numerusform>%n text for reports</numerusform>
+            <numerusform>%n texts for reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a text of more than %n character(s)</source>
+        <translation>
+            <numerusform>a text of more than %n character</numerusform>
+            <numerusform>a text of more than %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseSelection</name>

@@ -440,6 +440,58 @@
             <numerusform>%n notatek</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookmark(s) could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać %n zakładki.</numerusform>
+            <numerusform>Nie udało się odczytać %n zakładek.</numerusform>
+            <numerusform>Nie udało się odczytać %n zakładek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some bookmarks could not be read.</source>
+        <translation>Nie udało się odczytać części zakładek.</translation>
+    </message>
+    <message>
+        <source>Not all of what was compared could be read.</source>
+        <translation>Nie udało się odczytać wszystkiego, co było porównywane.</translation>
+    </message>
+    <message>
+        <source>Some texts that reports keep or replace could not be read.</source>
+        <translation>Nie udało się odczytać części tekstów, które raporty pozostawiają lub zastępują.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmark(s)</source>
+        <translation>
+            <numerusform>%n zakładka</numerusform>
+            <numerusform>%n zakładki</numerusform>
+            <numerusform>%n zakładek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of states</source>
+        <translation>
+            <numerusform>%n para stanów</numerusform>
+            <numerusform>%n pary stanów</numerusform>
+            <numerusform>%n par stanów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) for reports</source>
+        <translation>
+            <numerusform>%n tekst dla raportów</numerusform>
+            <numerusform>%n teksty dla raportów</numerusform>
+            <numerusform>%n tekstów dla raportów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a text of more than %n character(s)</source>
+        <translation>
+            <numerusform>tekst dłuższy niż %n znak</numerusform>
+            <numerusform>tekst dłuższy niż %n znaki</numerusform>
+            <numerusform>tekst dłuższy niż %n znaków</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseSelection</name>
@@ -8214,6 +8266,10 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
             <numerusform>Nie udało się przejąć %n elementów dowodów.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What was compared with “%1” is not shown again: its evidence is not what it was.</source>
+        <translation>Porównanie z „%1” nie jest pokazane ponownie: jej dowody nie są już takie same.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MatrixPage</name>
@@ -8726,6 +8782,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Only passwords and tokens are taken out: the report names everybody whom the evidence names.</source>
         <translation>Usuwane są tylko hasła i tokeny: raport nazywa wszystkich, których nazywa materiał dowodowy.</translation>
+    </message>
+    <message>
+        <source>What was added looks like a password: it is replaced in this report, and not kept in the case.</source>
+        <translation>Dodany tekst wygląda na hasło: w tym raporcie zostanie zastąpiony, a w sprawie nie zostanie zachowany.</translation>
     </message>
 </context>
 <context>

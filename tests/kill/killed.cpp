@@ -6,7 +6,6 @@
 #include "models/session/casefile.h"
 #include "models/session/untitledcases.h"
 #include "models/text/evidencespool.h"
-#include "tests/kill/killscript.h"
 #include "tests/kill/notetext.h"
 
 #include <QFile>
@@ -59,7 +58,7 @@ CaseFileResult<CaseFile> reopened(const Said &said, const QString &path, const Q
     for (const QString &place : std::as_const(places)) {
         // While a name is given the case is under the old one or the new one.
         if (QFile::exists(place)) {
-            file = CaseFile::open(place, draftMigrations());
+            file = CaseFile::open(place);
             if (file) {
                 break;
             }

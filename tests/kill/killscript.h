@@ -12,12 +12,9 @@
 
 namespace Scep {
 
-/// Statements that make a case of a draft before version 1, with that many notes: its ids are
-/// draftId(0), draftId(1) …
-[[nodiscard]] QStringList draftCase(int notes);
+/// Statements that make a case of version 1, with that many notes: their ids are draftId(0),
+/// draftId(1) …
+[[nodiscard]] QStringList caseOfVersion1(int notes);
 [[nodiscard]] QString draftId(int note);
-
-/// How such a draft becomes version 1.
-[[nodiscard]] CaseFileMigrations draftMigrations();
 
 } // namespace Scep

@@ -93,6 +93,42 @@ CaseFileContents contents()
     result.annotations = {lines, enrollment, finding, certificate, whole};
     result.clocks.insert(SourceId{2}, {.zone = QTimeZone("Europe/Warsaw"),
                                        .offset = std::chrono::milliseconds(-1'500)});
+    result.decisions = decisions();
+    return result;
+}
+
+CaseDecisions decisions()
+{
+    const KeptPlace own{
+        .casePaths = {},
+        .digest = {},
+        .enrollmentId = QStringLiteral("device-1/scep-1"),
+        .line = {.source = SourceId{2}, .line = 7, .range = {.offset = 70, .length = 9}}};
+    const KeptPlace elsewhere{
+        .casePaths = {QStringLiteral("/cases/other\nname/a.log"), QStringLiteral("/cases/other")},
+        .digest = sha256("other"),
+        .enrollmentId = QStringLiteral("device-2/scep-1"),
+        .line = {.source = SourceId{9}, .line = 3, .range = {.offset = 30, .length = 9}}};
+    KeptPlace former = own; // is compared no more
+    former.enrollmentId = QStringLiteral("device-1/scep-2");
+    const SyncedStep step{.evidence = own.line, .state = QStringLiteral("pkiStatus=SUCCESS")};
+    const SyncedStep otherStep{.evidence = elsewhere.line, .state = QString()};
+    CaseDecisions result;
+    result.bookmarks = {{SourceId{1}, {3, 17, 1'000'000}}, {SourceId{2}, {1}}};
+    result.comparison = {.sides = {elsewhere, own, KeptPlace()},
+                         .pairs = {{.stage = Stage::Issue,
+                                    .reference = elsewhere,
+                                    .referenceStep = otherStep,
+                                    .other = own,
+                                    .otherStep = step},
+                                   {.stage = Stage::Deliver,
+                                    .reference = own,
+                                    .referenceStep = step,
+                                    .other = former,
+                                    .otherStep = step}},
+                         .isShown = true};
+    result.redaction = {.keptTexts = {QStringLiteral("pki.contoso.example")},
+                        .addedTexts = {QStringLiteral("Zażółć"), QStringLiteral("Falcon; DROP'")}};
     return result;
 }
 

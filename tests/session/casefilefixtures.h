@@ -20,6 +20,10 @@ namespace Scep::CaseFileFixtures {
 /// Two files, one of them an archive with two members; notes of every kind, a clock.
 [[nodiscard]] CaseFileContents contents();
 
+/// The decisions of contents() besides notes and clocks: bookmarks in both logs, a comparison with
+/// another case and states put side by side, texts for reports.
+[[nodiscard]] CaseDecisions decisions();
+
 /// Runs statements on a file by a connection of its own. Fails the test where one fails.
 void runSql(const QString &path, const QStringList &statements);
 

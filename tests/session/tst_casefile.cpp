@@ -40,6 +40,8 @@ private slots:
     void whatIsNoCaseIsSaidToBeNone();
     void aNewerVersionIsReadAndNeverWritten();
     void aFileOfVersion1Opens();
+    void aFileOfVersion1TakesWhatVersion2Keeps();
+    void decisionsAreChangedAndTakenBack();
     void anOlderDraftIsBroughtUpToDate();
     void aMigrationThatFailsLeavesTheFileAsItWas();
     void anUnknownOlderVersionIsRefused();
@@ -125,7 +127,7 @@ CaseFileMigrations fromDraft0()
         QStringLiteral("INSERT INTO annotation SELECT id, 'lines', '', '', log, line, 0, 0, line,"
                        " words, 'none', 1, NULL, NULL, NULL, 0, 0 FROM remark"),
         QStringLiteral("DROP TABLE remark"), QStringLiteral("DROP TABLE log")};
-    return {{.from = 0, .statements = caseFileSchema() + last}};
+    return {{.from = 0, .statements = caseFileSchema() + last}, {.from = 1, .statements = {}}};
 }
 
 /// While it lives no file may grow over so many bytes, as on a full disk.
@@ -247,7 +249,7 @@ void TestCaseFile::itSaysWhatItIs()
     (void)created(path(), contents());
     QVERIFY(isCaseFile(path()));
     QCOMPARE(valueOf(path(), QStringLiteral("PRAGMA application_id")).toUInt(), 0x53434550U);
-    QCOMPARE(valueOf(path(), QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    QCOMPARE(valueOf(path(), QStringLiteral("PRAGMA user_version")).toInt(), 2);
     QCOMPARE(valueOf(path(), QStringLiteral("PRAGMA journal_mode")).toString(),
              QStringLiteral("wal"));
     // Closed, it is one file.
@@ -327,15 +329,18 @@ void TestCaseFile::aNewerVersionIsReadAndNeverWritten()
     const Annotations expected = created(path(), contents()).contents().annotations;
     runSql(path(), {QStringLiteral("ALTER TABLE annotation ADD COLUMN mood TEXT"),
                     QStringLiteral("CREATE TABLE picture (id INTEGER PRIMARY KEY)"),
-                    QStringLiteral("PRAGMA user_version = 2")});
+                    QStringLiteral("ALTER TABLE bookmark ADD COLUMN mood TEXT"),
+                    QStringLiteral("PRAGMA user_version = 3")});
     const QByteArray before = bytesOf(path());
     {
         CaseFile file = opened(path());
         QCOMPARE(file.access(), CaseFile::Access::Newer);
         QCOMPARE(file.contents().annotations, expected);
+        QCOMPARE(file.contents().decisions, decisions());
         const auto refused = file.keep(onlyNote(note(QStringLiteral("no"))));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, CaseFileErrorCode::NewerVersion);
+        QVERIFY(caseFileErrorText(refused.error()).contains(QStringLiteral("newer version")));
     }
     QCOMPARE(bytesOf(path()), before);
 }
@@ -365,6 +370,58 @@ void TestCaseFile::aFileOfVersion1Opens()
     QVERIFY(enrollment.ownVerdict);
     QCOMPARE(enrollment.ownVerdict->stage, Stage::Deliver);
     QVERIFY(file.keep(onlyNote(note(QStringLiteral("goes on")))));
+}
+
+void TestCaseFile::aFileOfVersion1TakesWhatVersion2Keeps()
+{
+    runSql(path(), script(QStringLiteral("case-1.sql")));
+    CaseDecisions kept = decisions();
+    kept.bookmarks.remove(SourceId{2}); // it has one log
+    Annotations notes;
+    {
+        CaseFile file = opened(path());
+        QCOMPARE(valueOf(path(), QStringLiteral("PRAGMA user_version")).toInt(), 2);
+        QCOMPARE(file.contents().decisions, CaseDecisions());
+        notes = file.contents().annotations;
+        CaseFileChange change;
+        change.bookmarks = kept.bookmarks;
+        change.comparison = kept.comparison;
+        change.redaction = kept.redaction;
+        QVERIFY(file.keep(change));
+    }
+    const CaseFile again = opened(path());
+    QVERIFY2(again.problems().isEmpty(),
+             qPrintable(caseFileProblemText(again.problems().value(0))));
+    QCOMPARE(again.contents().decisions, kept);
+    QCOMPARE(again.contents().annotations, notes);
+    QCOMPARE(again.contents().clocks.value(SourceId{1}).offset, std::chrono::milliseconds(90'000));
+}
+
+void TestCaseFile::decisionsAreChangedAndTakenBack()
+{
+    CaseDecisions kept = decisions();
+    {
+        CaseFile file = created(path(), contents());
+        CaseFileChange change;
+        change.bookmarks = {{SourceId{1}, {4}}, {SourceId{2}, {}}};
+        kept.comparison.pairs.removeFirst();
+        kept.comparison.sides.removeLast();
+        kept.comparison.isShown = false;
+        change.comparison = kept.comparison;
+        kept.redaction.keptTexts.clear();
+        change.redaction = kept.redaction;
+        QVERIFY(file.keep(change));
+        // Of what fails nothing stays: there is no such log.
+        CaseFileChange failing;
+        failing.comparison = KeptComparison();
+        failing.bookmarks = {{SourceId{77}, {1}}};
+        QVERIFY(!file.keep(failing));
+        CaseFileChange tooMuch;
+        tooMuch.redaction = {.keptTexts = {QString(40'000, u'x')}, .addedTexts = {}};
+        QCOMPARE(file.keep(tooMuch).error().code, CaseFileErrorCode::LimitReached);
+    }
+    kept.bookmarks = {{SourceId{1}, {4}}};
+    QCOMPARE(opened(path()).contents().decisions, kept);
 }
 
 void TestCaseFile::anOlderDraftIsBroughtUpToDate()
@@ -498,6 +555,20 @@ void TestCaseFile::whatMakesNoSenseIsLeftOutAndTold_data()
         Code::LostFiles);
     row("negative size", "UPDATE given_file SET size = -5 WHERE id = 1", Code::LostFiles);
     row("source of no file", "UPDATE source SET file = 99 WHERE id = 1", Code::LostSources);
+    row("bookmark before the log", "UPDATE bookmark SET line = 0 WHERE rowid = 1",
+        Code::LostBookmarks);
+    row("bookmark of no log", "UPDATE bookmark SET source = 99 WHERE rowid = 1",
+        Code::LostBookmarks);
+    row("paths that are none", "UPDATE compared_place SET case_paths = '{}' WHERE side = 0",
+        Code::LostComparison);
+    row("a fifth side", "UPDATE compared_place SET side = 4 WHERE side = 0", Code::LostComparison);
+    row("another case without hash", "UPDATE compared_place SET digest = NULL WHERE side = 0",
+        Code::LostComparison);
+    row("unknown stage", "UPDATE sync_pair SET stage = 'lunch' WHERE rowid = 1",
+        Code::LostComparison);
+    row("pair of nothing", "UPDATE sync_pair SET other = 99 WHERE rowid = 1", Code::LostComparison);
+    row("unknown decision", "UPDATE redaction_text SET decision = 'maybe' WHERE rowid = 1",
+        Code::LostRedaction);
     row("source without number", "UPDATE source SET id = -7 WHERE id = 1", Code::LostSources);
 }
 

@@ -34,6 +34,9 @@ private slots:
     void savingUnderANameMovesTheUntitledCase();
     void whatHangsOnSourcesFollowsThem();
     void clocksAreKept();
+    void bookmarksAreKeptAndFollowTheirLog();
+    void textsForReportsAreKept();
+    void whatIsComparedIsKept();
     void notesOnWhatIsMissingAreNotLost();
     void whatIsNotSavedIsSaidAndSavedLater();
     void aCaseThatIsOpenElsewhereIsReadOnly();
@@ -94,6 +97,8 @@ public:
         store.addSource(contents);
         settle();
     }
+
+    void read(const CaseInput &input) { read(input.path, input.kept, input.content); }
 
     /// Reads what an opened case gave.
     void read(const QList<CaseInput> &inputs)
@@ -294,6 +299,92 @@ void TestCaseKeeper::clocksAreKept()
         session.store.setClock(SourceId{1}, {});
     }
     QVERIFY(CaseFile::open(named)->contents().clocks.isEmpty());
+}
+
+void TestCaseKeeper::bookmarksAreKeptAndFollowTheirLog()
+{
+    const QString first = writeFile(QStringLiteral("a.log"), "a");
+    const QString second = writeFile(QStringLiteral("b.log"), "b");
+    QString file;
+    {
+        Session session(untitled());
+        session.read(first);
+        const SourceId source = session.read(second);
+        session.store.turnBookmark(source, 7);
+        session.store.turnBookmark(source, 3);
+        session.store.turnBookmark(source, 5);
+        session.store.turnBookmark(source, 5);
+        QVERIFY(session.keeper.isSaved());
+        file = session.keeper.path();
+        QVERIFY(!file.isEmpty());
+        QCOMPARE(CaseFile::open(file)->contents().decisions.bookmarks,
+                 (Bookmarks{{SourceId{2}, {3, 7}}}));
+    }
+    QCOMPARE(untitledCases(untitled()).size(), 1);
+    Session again(untitled());
+    const auto inputs = again.keeper.open(file);
+    QVERIFY(inputs);
+    again.read(*std::next(inputs->cbegin())); // the other way round
+    again.read(inputs->constFirst());
+    QCOMPARE(again.store.decisions().bookmarks, (Bookmarks{{SourceId{1}, {3, 7}}}));
+    again.store.turnBookmark(SourceId{1}, 3);
+    again.store.turnBookmark(SourceId{1}, 7);
+    QVERIFY(again.store.decisions().isEmpty());
+    again.keeper.close();
+    QVERIFY(!QFile::exists(file)); // nothing is left to keep
+}
+
+void TestCaseKeeper::textsForReportsAreKept()
+{
+    const KeptRedaction decided{.keptTexts = {QStringLiteral("pki.contoso.example")},
+                                .addedTexts = {QStringLiteral("Falcon")}};
+    QString file;
+    {
+        Session session(untitled());
+        session.read(writeFile(QStringLiteral("a.log"), "a"));
+        session.store.setRedaction(decided);
+        file = session.keeper.path();
+        QCOMPARE(CaseFile::open(file)->contents().decisions.redaction, decided);
+    }
+    Session again(untitled());
+    QVERIFY(again.keeper.open(file));
+    QCOMPARE(again.store.decisions().redaction, decided);
+}
+
+void TestCaseKeeper::whatIsComparedIsKept()
+{
+    const QString file = path(QStringLiteral("a.scepcase"));
+    KeptComparison compared = decisions().comparison;
+    {
+        Session session(untitled());
+        const SourceId first = session.read(writeFile(QStringLiteral("a.log"), "a"));
+        const SourceId second = session.read(writeFile(QStringLiteral("b.log"), "b"));
+        QCOMPARE(first, SourceId{1});
+        QCOMPARE(second, SourceId{2});
+        KeptComparison without = compared;
+        without.pairs.clear();
+        session.store.setComparison(without);
+        QVERIFY(session.keeper.path().isEmpty()); // for that alone there is no file
+        QVERIFY(session.keeper.saveAs(file));
+        QCOMPARE(CaseFile::open(file)->contents().decisions.comparison, without);
+        session.store.setComparison(compared);
+        QVERIFY(session.keeper.isSaved());
+        QCOMPARE(CaseFile::open(file)->contents().decisions.comparison, compared);
+    }
+    Session again(untitled());
+    const QSignalSpy restored(&again.store, &CaseStore::decisionsRestored);
+    const auto inputs = again.keeper.open(file);
+    QVERIFY(inputs);
+    QCOMPARE(restored.size(), 1);
+    again.read(*std::next(inputs->cbegin()));
+    again.read(inputs->constFirst());
+    // The logs have changed their numbers; lines of the other case have not.
+    compared = withSources(compared, [](SourceId source) {
+        return source == SourceId{2} ? SourceId{1} : SourceId{2};
+    });
+    QCOMPARE(again.store.decisions().comparison, compared);
+    QCOMPARE(again.store.decisions().comparison.sides.at(0).line.source, SourceId{9});
+    QCOMPARE(restored.size(), 1);
 }
 
 void TestCaseKeeper::notesOnWhatIsMissingAreNotLost()
@@ -600,7 +691,7 @@ void TestCaseKeeper::aCaseThatUnpacksToTooMuchIsCut()
     {
         // Next to nothing packed, and two of them are more than may be.
         Session session(untitled());
-        const qint64 size = CaseFileLimits::UnpackedFreeBytes / 2 + 1;
+        const qint64 size = CaseFileLimits::UnpackedFreeBytes - CaseFileLimits::ChunkBytes;
         session.read(writeFile(QStringLiteral("a.log"), QByteArray(size, '\0')));
         session.read(writeFile(QStringLiteral("b.log"), QByteArray(size, '\0') + '1'));
         QVERIFY(session.keeper.saveAs(named));
@@ -608,7 +699,7 @@ void TestCaseKeeper::aCaseThatUnpacksToTooMuchIsCut()
         QVERIFY(session.keeper.files().constLast().isEmbedded);
     }
     QVERIFY(QFileInfo(named).size() * CaseFileLimits::UnpackedRatio <
-            CaseFileLimits::UnpackedFreeBytes);
+            2 * (CaseFileLimits::UnpackedFreeBytes - CaseFileLimits::ChunkBytes));
     Session session(untitled());
     const auto inputs = session.keeper.open(named);
     QVERIFY(inputs->constFirst().content);

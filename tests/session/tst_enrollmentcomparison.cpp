@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/enrollmentcomparison.h"
+#include "models/session/keptcomparison.h"
 #include "models/session/syncpairs.h"
 #include "tests/analysis/comparedcases.h"
 
@@ -27,6 +28,7 @@ private slots:
     void pairsAreTakenApart();
     void pairsOutliveAGrowingLog();
     void whatCannotStandSideBySideIsRefused();
+    void whatWasComparedIsFoundAgain();
 };
 
 static const QString Id = u"device-1/scep-1"_s;
@@ -185,6 +187,41 @@ void TestEnrollmentComparison::whatCannotStandSideBySideIsRefused()
     QVERIFY(!withSyncPair({}, comparison, sides, rowOf(comparison, 0, u"GetCACert"_s), erste));
     QVERIFY(!withSyncPair({}, comparison, sides, 0, erste)); // a whole stage
     QVERIFY(!withSyncPair({}, comparison, sides, -1, 1000));
+}
+
+void TestEnrollmentComparison::whatWasComparedIsFoundAgain()
+{
+    Case open = madeCase(Outcome::InProgress, {One, Two});
+    open.analysis.devices[0].enrollments[0].verdict.evidence = {
+        {.source = SourceId{1}, .line = 5, .range = {}}};
+    auto elsewhere = std::make_shared<OtherCase>(*otherCase(madeCase(Outcome::Succeeded, {One})));
+    elsewhere->paths = {u"/cases/other"_s};
+    elsewhere->caseData.evidence.sources = {{.id = SourceId{1}, .sha256 = QByteArray(32, 'a')}};
+    const SyncPair pair{.stage = Stage::Deliver,
+                        .reference = placeIn(elsewhere),
+                        .referenceStep = {.evidence = {}, .state = u"one"_s},
+                        .other = placeIn(),
+                        .otherStep = {.evidence = {}, .state = u"two"_s}};
+    const KeptComparison kept = keptComparison(open, {placeIn(elsewhere), placeIn()}, {pair}, true);
+    QVERIFY(kept.isShown);
+    QCOMPARE(otherCasesOf(kept), QList<QStringList>{elsewhere->paths});
+    QVERIFY(!restoredComparison(kept, open, {}));
+
+    // Of more evidence it got another name; the other case is read again, from another place.
+    Enrollment &enrollment = open.analysis.devices[0].enrollments[0];
+    enrollment.id = u"device-1/scep-7"_s;
+    auto moved = std::make_shared<OtherCase>(*elsewhere);
+    moved->paths = {u"/elsewhere"_s};
+    const auto restored = restoredComparison(kept, open, {moved});
+    QVERIFY(restored);
+    QCOMPARE(restored->sides.at(0), placeIn(moved));
+    QCOMPARE(restored->sides.at(1).enrollmentId, enrollment.id);
+    QCOMPARE(restored->pairs.size(), 1);
+    QCOMPARE(restored->pairs.at(0).other, restored->sides.at(1));
+    QCOMPARE(restored->pairs.at(0).otherStep, pair.otherStep);
+
+    moved->caseData.evidence.sources[0].sha256 = QByteArray(32, 'b');
+    QVERIFY(!restoredComparison(kept, open, {moved}));
 }
 
 QTEST_GUILESS_MAIN(TestEnrollmentComparison)
