@@ -27,6 +27,8 @@ private slots:
     void aTextThatIsTooLongIsRefused();
     void labelsAreTellableInEveryPalette_data();
     void labelsAreTellableInEveryPalette();
+    void theKeysOfTheTextAddTheNoteAtOnce_data();
+    void theKeysOfTheTextAddTheNoteAtOnce();
     void theDialogIsDrawnForLooking_data();
     void theDialogIsDrawnForLooking();
 };
@@ -112,6 +114,31 @@ void TestNoteDialog::aTextThatIsTooLongIsRefused()
     text->setPlainText(QString(CaseFileLimits::AnnotationCharacters + 1, u'x'));
     QVERIFY(!accept->isEnabled());
     QVERIFY(child<QLabel>(dialog, "noteHint")->text().contains(QStringLiteral("100")));
+}
+
+void TestNoteDialog::theKeysOfTheTextAddTheNoteAtOnce_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("main keys") << Qt::Key_Return;
+    QTest::newRow("number pad") << Qt::Key_Enter;
+}
+
+void TestNoteDialog::theKeysOfTheTextAddTheNoteAtOnce()
+{
+    QFETCH(Qt::Key, key);
+    NoteDialog dialog({}, places());
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *text = child<QPlainTextEdit>(dialog, "noteText");
+    QTest::keyClick(text, key, Qt::ControlModifier);
+    QVERIFY(dialog.isVisible()); // there is no text yet
+    QTest::keyClicks(text, QStringLiteral("said"));
+    QTest::keyClick(text, key, Qt::ControlModifier);
+    // Not a moment later: what comes next may be the end of the program.
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(dialog.annotation().text, QStringLiteral("said"));
 }
 
 void TestNoteDialog::labelsAreTellableInEveryPalette_data()

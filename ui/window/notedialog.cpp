@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -154,7 +155,11 @@ void NoteDialog::createButtons()
                                   QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("noteAccept"));
     m_accept->setDefault(true);
-    m_accept->setShortcut(QKeySequence(tr("Ctrl+Return")));
+    // Not the button's own shortcut: that presses it, and clicks it a tenth of a second later.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        connect(shortcut, &QShortcut::activated, m_accept, &QPushButton::click);
+    }
     buttons->addButton(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
