@@ -95,6 +95,16 @@ private:
     Annotations m_notes;
 };
 
+/// Whether the bytes begin as a zlib stream does (RFC 1950): deflate, and a sum over both octets.
+bool isZlib(QByteArrayView bytes)
+{
+    constexpr int Deflate = 8;
+    constexpr int Sum = 31;
+    const auto octet = [bytes](qsizetype at) { return static_cast<unsigned char>(bytes.at(at)); };
+    return bytes.size() > 2 && (octet(0) & 0x0f) == Deflate &&
+           (octet(0) * 256 + octet(1)) % Sum == 0;
+}
+
 /// What a reader, and what a search of the file's own streams, finds in a PDF.
 QByteArray searchable(const QByteArray &pdf)
 {
@@ -104,8 +114,10 @@ QByteArray searchable(const QByteArray &pdf)
         const qsizetype end = pdf.indexOf("endstream", at);
         const QByteArrayView packed = QByteArrayView(pdf).sliced(
             at + begin.size(), std::max<qsizetype>(0, end - at - begin.size()));
-        // What is no zlib stream gives nothing, and stands in the file as it is.
-        all += qUncompress(QByteArray("\0\x01\0\0", 4) + packed.toByteArray());
+        // What is no zlib stream stands in the file as it is.
+        if (isZlib(packed)) {
+            all += qUncompress(QByteArray("\0\x01\0\0", 4) + packed.toByteArray());
+        }
     }
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, u"-"_s, u"-"_s});
