@@ -192,8 +192,9 @@ void CaseController::showProblems()
         texts.append(caseFileProblemText(problem));
         const QList<KeptFile> &files = m_keeper.files();
         const auto file = std::ranges::find(files, problem.name, &KeptFile::path);
-        if (problem.code == CaseFileProblemCode::MissingFile && file != files.cend() &&
-            choices.isEmpty()) {
+        const bool mayBeElsewhere = problem.code == CaseFileProblemCode::MissingFile ||
+                                    problem.code == CaseFileProblemCode::ChangedFile;
+        if (mayBeElsewhere && file != files.cend() && choices.isEmpty()) {
             choices.append(
                 {.text = tr("&Locate %1…").arg(file->displayName),
                  .chosen = [this, id = file->id, name = file->displayName] { locate(id, name); }});
@@ -207,7 +208,7 @@ void CaseController::showProblems()
     }
 }
 
-/// One missing file after the other: the next is offered when the case was opened again.
+/// One missing or changed file after the other: the next is offered when the case was opened again.
 void CaseController::locate(qint64 file, const QString &name)
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Locate %1").arg(name));

@@ -9,10 +9,12 @@
 #include "ui/window/notedialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -23,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace Scep;
 
@@ -44,6 +47,8 @@ private slots:
     void notesAreSearched();
     void aSavedCaseOpensAsItWas();
     void aSavedCaseOpensWithoutItsFiles();
+    void aFileOutsideIsLocated_data();
+    void aFileOutsideIsLocated();
     void membersOfArchivesKeepTheirNotes();
     void titleAndStatusSayHowTheCaseIsKept();
     void aDroppedCaseIsOpened();
@@ -357,6 +362,69 @@ void TestCaseWindow::aSavedCaseOpensWithoutItsFiles()
     QCOMPARE(m_program->store.current().analysis, before);
     QCOMPARE(child<ListPane>("noteList")->model()->rowCount(), 1);
     QVERIFY(!child("messageBar")->isVisible());
+}
+
+void TestCaseWindow::aFileOutsideIsLocated_data()
+{
+    QTest::addColumn<bool>("isChanged");
+    QTest::newRow("missing") << false;
+    QTest::newRow("changed") << true;
+}
+
+void TestCaseWindow::aFileOutsideIsLocated()
+{
+    QFETCH(bool, isChanged);
+    const QString folder = path(QStringLiteral("evidence"));
+    const QString log = folder + QStringLiteral("/OMADMLog_0.log");
+    const QString moved = path(QStringLiteral("moved.log"));
+    const QString named = path(QStringLiteral("contoso.scepcase"));
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::copy(example(QStringLiteral("android-stalled-at-install/OMADMLog_0.log")), log));
+    m_program->keeper.setEmbeddedBytes(0);
+    import(folder);
+    addNote(QStringLiteral("kept"));
+    emit m_program->window.saveCaseAsRequested(named);
+    settle();
+    const Analysis before = m_program->store.current().analysis;
+    m_program.reset();
+    QVERIFY(QFile::copy(log, moved));
+    QFile file(log);
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("one line more\n");
+    file.close();
+    QVERIFY(isChanged || file.rename(path(QStringLiteral("other.log"))));
+    const QString other = isChanged ? log : path(QStringLiteral("other.log"));
+
+    start();
+    m_program->keeper.setEmbeddedBytes(0);
+    openCase(named);
+    QVERIFY(child("messageBar")->isVisible());
+    const auto locate = [this](const QString &chosen) {
+        QPushButton *button = nullptr;
+        for (QPushButton *each : child("messageBar")->findChildren<QPushButton *>()) {
+            button = each->isVisible() && each->text().contains(QStringLiteral("Locate")) ? each
+                                                                                          : button;
+        }
+        QVERIFY(button);
+        // The dialog has an event loop of its own.
+        QTimer::singleShot(0, this, [chosen] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(chosen);
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        button->click();
+        settle();
+    };
+    locate(other);
+    QVERIFY2(message().contains(QStringLiteral("is not the file that the case knows")),
+             qPrintable(message()));
+    openCase(named);
+    locate(moved);
+    QVERIFY(!child("messageBar")->isVisible() || !message().contains(QStringLiteral("Not all")));
+    QCOMPARE(m_program->store.current().analysis, before);
+    QVERIFY(m_program->keeper.problems().isEmpty());
 }
 
 void TestCaseWindow::membersOfArchivesKeepTheirNotes()
