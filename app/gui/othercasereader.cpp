@@ -50,6 +50,9 @@ OtherCaseReader::Result OtherCaseReader::readNow(const Pipeline &pipeline, const
 {
     auto made = std::make_shared<OtherCase>();
     made->name = QFileInfo(paths.constFirst()).completeBaseName();
+    for (const QString &path : paths) {
+        made->paths.append(QFileInfo(path).absoluteFilePath());
+    }
     const auto keepDocument = [&made](const ImportResult &source, bool /*isCopy*/) {
         if (source.document) {
             made->documents.insert(source.source.id, source.document);

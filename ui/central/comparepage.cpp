@@ -58,6 +58,22 @@ void ComparePage::compareIn(const Case &aCase, const QString &enrollmentId)
     compareChosen();
 }
 
+void ComparePage::restore(const Case &aCase, const QList<ComparedPlace> &sides,
+                          const QList<SyncPair> &pairs)
+{
+    m_case = aCase;
+    m_pairs = pairs;
+    setSides(sides);
+}
+
+void ComparePage::setSides(const QList<ComparedPlace> &sides)
+{
+    m_sides = sides.first(std::min(sides.size(), MostComparedSides));
+    m_sides.resize(std::max<qsizetype>(m_sides.size(), 2));
+    takeCase(m_case);
+    compareChosen();
+}
+
 void ComparePage::setOtherCases(const QList<std::shared_ptr<const OtherCase>> &cases)
 {
     m_others = cases;

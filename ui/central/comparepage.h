@@ -40,6 +40,11 @@ public:
     void setEnrollment(const QString &enrollmentId);
     /// Both in one step; where the enrollment is compared already, it goes on as it was.
     void compareIn(const Case &aCase, const QString &enrollmentId);
+    /// What was compared before: all sides, the reference first, and what was put side by side.
+    void restore(const Case &aCase, const QList<ComparedPlace> &sides,
+                 const QList<SyncPair> &pairs);
+    /// Compares these, where they still are.
+    void setSides(const QList<ComparedPlace> &sides);
     /// Further cases that a healthy enrollment is looked for in.
     void setOtherCases(const QList<std::shared_ptr<const OtherCase>> &cases);
 

@@ -92,6 +92,7 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     connect(m_view, &LogView::timeRequested, this, &LogPane::goToTime);
     connect(m_view, &LogView::currentLineChanged, m_detailsPause, qOverload<>(&QTimer::start));
     connect(m_detailsPause, &QTimer::timeout, this, &LogPane::renewDetails);
+    connect(&m_store, &CaseStore::bookmarksChanged, this, &LogPane::showBookmarks);
     connectFilters();
 }
 
@@ -134,10 +135,6 @@ void LogPane::setCase(const Case &caseData)
     m_case = caseData;
     const QSignalBlocker blocker(m_chooser);
     m_sources->setCase(m_case);
-    if (m_case.evidence.sources.isEmpty() && !m_bookmarks.isEmpty()) {
-        m_bookmarks.clear();
-        emit bookmarksChanged();
-    }
     const auto &sources = m_case.evidence.sources;
     const auto firstText = std::ranges::find_if(sources, [this](const SourceFile &source) {
         return m_store.document(source.id) != nullptr;
@@ -208,21 +205,9 @@ void LogPane::goToTime(const QString &text)
     m_view->showLine(line);
 }
 
-bool LogPane::hasBookmark(SourceId source, LineNumber line) const
+void LogPane::showBookmarks()
 {
-    return m_bookmarks.value(source).contains(line);
-}
-
-void LogPane::turnBookmark(SourceId source, LineNumber line)
-{
-    QList<LineNumber> &lines = m_bookmarks[source];
-    if (!lines.removeOne(line)) {
-        lines.append(line);
-    }
-    if (source == m_source) {
-        m_view->setBookmarks(lines);
-    }
-    emit bookmarksChanged();
+    m_view->setBookmarks(m_store.decisions().bookmarks.value(m_source));
 }
 
 void LogPane::showSource(SourceId id)
@@ -260,7 +245,7 @@ void LogPane::openSource(SourceId id)
         lines.append(evidence.line);
     }
     m_view->setEvidenceLines(lines);
-    m_view->setBookmarks(m_bookmarks.value(m_source));
+    showBookmarks();
     renewTimes();
     showNotes();
     m_chooser->setCurrentIndex(m_sources->indexOf(m_source).row());

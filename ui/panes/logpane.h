@@ -45,15 +45,15 @@ public:
     /// The times of the lines of the shown source.
     [[nodiscard]] const LineTimes &times() const { return m_times; }
 
-    /// Lines that the person wants to come back to; they are forgotten with the case.
-    [[nodiscard]] bool hasBookmark(SourceId source, LineNumber line) const;
-    void turnBookmark(SourceId source, LineNumber line);
     void setDetailsShown(bool areShown);
     /// What a typed time without a zone is ahead of UTC.
     void setDisplayOffset(std::chrono::seconds offset) { m_displayOffset = offset; }
 
     /// Whether the shown source has bookmarks.
-    [[nodiscard]] bool hasBookmarks() const { return !m_bookmarks.value(m_source).isEmpty(); }
+    [[nodiscard]] bool hasBookmarks() const
+    {
+        return !m_store.decisions().bookmarks.value(m_source).isEmpty();
+    }
 
     /// Marks the lines that the store has notes on.
     void showNotes();
@@ -65,7 +65,6 @@ signals:
     /// The person moved to a line that is evidence.
     void evidenceSelected(const Scep::EvidenceRef &evidence);
     void sourceChanged(Scep::SourceId id);
-    void bookmarksChanged();
 
 private:
     void openSource(SourceId id);
@@ -73,6 +72,7 @@ private:
     void updatePosition();
     void tellLine(LineNumber line);
     void connectFilters();
+    void showBookmarks();
     void renewTimes();
     void renewDetails();
     void goToTime(const QString &text);
@@ -80,7 +80,6 @@ private:
     const CaseStore &m_store;
     Case m_case;
     QHash<SourceId, QList<EvidenceRef>> m_evidence; ///< of the enrollment, ascending lines
-    QHash<SourceId, QList<LineNumber>> m_bookmarks;
     RecordFunction m_readRecord;
     LineTimes m_times; ///< of the shown source
     std::chrono::seconds m_displayOffset{0};

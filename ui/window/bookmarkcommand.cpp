@@ -3,27 +3,25 @@
 
 #include "ui/window/bookmarkcommand.h"
 
-#include "ui/panes/logpane.h"
+#include "models/session/casestore.h"
 
 #include <QLocale>
 
 namespace Scep {
 
-BookmarkCommand::BookmarkCommand(LogPane &pane, SourceId source, LineNumber line)
-    : m_pane(&pane)
+BookmarkCommand::BookmarkCommand(CaseStore &store, SourceId source, LineNumber line)
+    : m_store(store)
     , m_source(source)
     , m_line(line)
 {
     const QString number = QLocale().toString(line);
-    setText(pane.hasBookmark(source, line) ? tr("Remove Bookmark of Line %1").arg(number)
-                                           : tr("Bookmark Line %1").arg(number));
+    setText(store.hasBookmark(source, line) ? tr("Remove Bookmark of Line %1").arg(number)
+                                            : tr("Bookmark Line %1").arg(number));
 }
 
 void BookmarkCommand::turn()
 {
-    if (m_pane) {
-        m_pane->turnBookmark(m_source, m_line);
-    }
+    m_store.turnBookmark(m_source, m_line);
 }
 
 } // namespace Scep

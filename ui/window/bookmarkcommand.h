@@ -6,12 +6,11 @@
 #include "models/domain/evidenceref.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QUndoCommand>
 
 namespace Scep {
 
-class LogPane;
+class CaseStore;
 
 /// A line that the person wants to come back to, or does not any more.
 class BookmarkCommand : public QUndoCommand
@@ -19,8 +18,8 @@ class BookmarkCommand : public QUndoCommand
     Q_DECLARE_TR_FUNCTIONS(BookmarkCommand)
 
 public:
-    /// Turns the line's bookmark around.
-    BookmarkCommand(LogPane &pane, SourceId source, LineNumber line);
+    /// Turns the line's bookmark around. @p store must outlive the command.
+    BookmarkCommand(CaseStore &store, SourceId source, LineNumber line);
 
     void undo() override { turn(); }
     void redo() override { turn(); }
@@ -28,7 +27,7 @@ public:
 private:
     void turn();
 
-    QPointer<LogPane> m_pane;
+    CaseStore &m_store;
     SourceId m_source;
     LineNumber m_line;
 };

@@ -241,6 +241,7 @@ void MainWindow::takeCase()
     }
     m_sources->followCurrent(m_sourceModel->indexOf(m_log->currentSource()));
     updateProposedClock();
+    restoreComparison();
     // The panes get their sizes when they are shown, after this.
     QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
 }
@@ -474,6 +475,7 @@ void MainWindow::showImportFinished(const QString &summary)
     m_progress->hide();
     m_cancel->hide();
     m_status->setText(summary);
+    restoreComparison();
 }
 
 void MainWindow::showSourceGrew(const QString &fileName, qint64 bytes)

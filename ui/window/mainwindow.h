@@ -160,6 +160,7 @@ private:
     void connectPreferences();
     void useZone();
     void notePlace();
+    void notePlace(const QList<ComparedPlace> &compared);
     void goTo(const std::optional<VisitedPlace> &place);
     void updateNavigation();
     void pasteEvidence();
@@ -176,6 +177,9 @@ private:
     void chooseSide(int side);
     void fillPicker();
     void forgetComparisons();
+    void keepComparison();
+    void restoreComparison();
+    void askForOtherCases();
     [[nodiscard]] LogView *shownLog() const;
     void connectMatrix();
     void showMatrix(bool shown);
@@ -300,8 +304,11 @@ private:
     PastedEvidence m_pasted;
     std::unique_ptr<KeyBindings> m_keys;
     Preferences m_preferences;
-    Preferences m_startedWith; ///< what waits for the next start is measured at this
-    bool m_isChosen = false;   ///< the person chose what is shown, not the program
+    Preferences m_startedWith;         ///< what waits for the next start is measured at this
+    bool m_isGoing = false;            ///< back or forward
+    bool m_isComparisonWanted = false; ///< that the case was kept with, and is not back yet
+    bool m_areOthersAsked = false;     ///< the other cases that it needs
+    bool m_isChosen = false;           ///< the person chose what is shown, not the program
 };
 
 } // namespace Scep

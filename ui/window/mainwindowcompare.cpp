@@ -37,6 +37,10 @@ void MainWindow::connectComparison()
                 m_undo->push(new SyncPairsCommand(*m_comparePage, pairs, what));
             });
     connect(m_comparePage, &ComparePage::sidesChanged, this, &MainWindow::updateComparison);
+    connect(&m_store, &CaseStore::decisionsRestored, this, [this] {
+        m_isComparisonWanted = true;
+        m_areOthersAsked = false;
+    });
     connect(m_actions->compare, &QAction::toggled, this, &MainWindow::showComparison);
     connect(m_actions->nextDifference, &QAction::triggered, m_comparePage,
             [this] { m_comparePage->stepDifference(1); });
@@ -57,6 +61,7 @@ void MainWindow::updateComparison()
         action->setEnabled(isCompared);
     }
     m_actions->addSide->setEnabled(isCompared && m_comparePage->hasRoom());
+    keepComparison();
 }
 
 /// In place of the one enrollment; the panes around stay, but for the log, which the page has of
@@ -67,6 +72,9 @@ void MainWindow::showComparison(bool shown)
         updateComparison();
         return;
     }
+    // What the person wants now comes before what was kept.
+    m_isComparisonWanted = false;
+    notePlace(shown ? QList<ComparedPlace>() : m_comparePage->sides());
     if (shown) {
         m_actions->matrix->setChecked(false);
         m_comparePage->compareIn(withOwnVerdicts(m_store.current(), m_ownVerdicts), m_enrollmentId);
@@ -83,6 +91,7 @@ void MainWindow::showComparison(bool shown)
         }
     }
     updateComparison();
+    notePlace();
 }
 
 /// Opens the list of enrollments for a side; what is chosen takes its place.
@@ -101,8 +110,11 @@ void MainWindow::chooseSide(int side)
                 m_picker->showMessage(tr("The other case is being read…"));
                 emit otherCaseRequested(paths);
             });
-    connect(m_picker, &QDialog::accepted, this,
-            [this, side] { m_comparePage->setSide(side, m_picker->place()); });
+    connect(m_picker, &QDialog::accepted, this, [this, side] {
+        notePlace();
+        m_comparePage->setSide(side, m_picker->place());
+        notePlace();
+    });
     m_picker->open();
 }
 
@@ -117,6 +129,7 @@ void MainWindow::fillPicker()
 /// Another case has nothing to do with what this one was compared with.
 void MainWindow::forgetComparisons()
 {
+    m_isComparisonWanted = false;
     m_otherCases.clear();
     m_comparePage->setOtherCases({});
     m_comparePage->setSyncPairs({});
@@ -126,6 +139,7 @@ void MainWindow::addOtherCase(const std::shared_ptr<const OtherCase> &other)
 {
     m_otherCases.append(other);
     m_comparePage->setOtherCases(m_otherCases);
+    restoreComparison();
     if (m_picker) {
         fillPicker();
         m_picker->showCase(other);

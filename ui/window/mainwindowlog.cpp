@@ -5,6 +5,7 @@
 
 #include "models/domain/clocktext.h"
 #include "models/domain/sourceclock.h"
+#include "models/session/casestore.h"
 #include "ui/central/casepage.h"
 #include "ui/logview/encodedparts.h"
 #include "ui/logview/logview.h"
@@ -46,7 +47,7 @@ void MainWindow::connectLog()
     connect(m_actions->nextBookmark, &QAction::triggered, log, &LogView::showNextBookmark);
     connect(m_actions->previousBookmark, &QAction::triggered, log, &LogView::showPreviousBookmark);
     connect(m_actions->toggleBookmark, &QAction::triggered, this, [this, log] {
-        m_undo->push(new BookmarkCommand(*m_log, m_log->currentSource(), log->currentLine()));
+        m_undo->push(new BookmarkCommand(m_store, m_log->currentSource(), log->currentLine()));
     });
     connect(m_actions->wrapLines, &QAction::toggled, log, &LogView::setWrapped);
     connect(m_actions->lineDetails, &QAction::toggled, m_log, &LogPane::setDetailsShown);
@@ -57,7 +58,7 @@ void MainWindow::connectLog()
     connect(log, &LogView::menuRequested, this, &MainWindow::fillLogMenu);
     connect(log, &LogView::filtersChanged, this, &MainWindow::updateLogActions);
     connect(log, &LogView::currentLineChanged, this, &MainWindow::updateLogActions);
-    connect(m_log, &LogPane::bookmarksChanged, this, &MainWindow::updateLogActions);
+    connect(&m_store, &CaseStore::bookmarksChanged, this, &MainWindow::updateLogActions);
     connect(m_log, &LogPane::sourceChanged, this, &MainWindow::updateLogActions);
     // Whoever draws the selection out does not wait for its times.
     auto *pause = new QTimer(this);

@@ -4,6 +4,7 @@
 // Getting about in the window: where one has been, commands by name, keys, and pasted evidence.
 
 #include "models/session/casestore.h"
+#include "ui/central/comparepage.h"
 #include "ui/window/actions.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/handbook.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenuBar>
+#include <QScopedValueRollback>
 #include <QSettings>
 
 namespace Scep {
@@ -66,13 +68,26 @@ void MainWindow::loadKeys(QSettings &settings)
 /// What the person chose is a place; what the program shows by itself is none.
 void MainWindow::notePlace()
 {
-    m_history.visit({.enrollmentId = m_enrollmentId, .evidence = m_evidence});
-    updateNavigation();
+    notePlace(m_actions->compare->isChecked() ? m_comparePage->sides() : QList<ComparedPlace>());
+}
+
+void MainWindow::notePlace(const QList<ComparedPlace> &compared)
+{
+    if (!m_isGoing) {
+        m_history.visit(
+            {.enrollmentId = m_enrollmentId, .evidence = m_evidence, .compared = compared});
+        updateNavigation();
+    }
 }
 
 void MainWindow::goTo(const std::optional<VisitedPlace> &place)
 {
     if (place) {
+        const QScopedValueRollback going(m_isGoing, true);
+        if (!place->compared.isEmpty()) {
+            m_comparePage->setSides(place->compared);
+        }
+        m_actions->compare->setChecked(!place->compared.isEmpty());
         if (findEnrollment(m_store.current().analysis, place->enrollmentId) != nullptr &&
             place->enrollmentId != m_enrollmentId) {
             selectEnrollment(place->enrollmentId);

@@ -74,9 +74,11 @@ void MainWindow::exportReport()
         .publicTexts = publicTextsOf(current),
         .logTexts = logTexts,
         .key = newRedactionKey(),
-        .suggestion = QDir(folder).filePath(fileNameOf(caseName(current)))};
+        .suggestion = QDir(folder).filePath(fileNameOf(caseName(current))),
+        .decided = m_store.decisions().redaction};
     auto *dialog = new ReportDialog(material, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::redactionDecided, &m_store, &CaseStore::setRedaction);
     dialog->open();
     QApplication::restoreOverrideCursor();
 }

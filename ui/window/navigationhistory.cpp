@@ -11,6 +11,7 @@ namespace {
 bool isNear(const VisitedPlace &one, const VisitedPlace &other)
 {
     return one.enrollmentId == other.enrollmentId && one.evidence.source == other.evidence.source &&
+           one.compared == other.compared &&
            std::abs(one.evidence.line - other.evidence.line) <= NavigationHistory::NearLines;
 }
 } // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/evidenceref.h"
+#include "models/session/enrollmentcomparison.h"
 
 #include <QList>
 #include <QString>
@@ -12,11 +13,13 @@
 
 namespace Scep {
 
-/// Where one is in a case: the enrollment that is shown, and the line that is selected.
+/// Where one is in a case: the enrollment that is shown, the line that is selected, and what is
+/// compared.
 struct VisitedPlace
 {
     QString enrollmentId;
     EvidenceRef evidence;
+    QList<ComparedPlace> compared = {}; ///< the sides; empty: no comparison is shown
 
     bool operator==(const VisitedPlace &) const = default;
 };

@@ -63,6 +63,22 @@ constexpr std::array Formats{
 /// Of long files the preview shows the beginning.
 constexpr qsizetype PreviewBytes = 256 * 1024;
 constexpr auto QuietTime = std::chrono::milliseconds(250);
+
+/// NDES gives challenge passwords of 16 or more hexadecimal digits, Intune long base64; and a word
+/// of letters and numbers of both cases is what people make up.
+bool looksLikeSecret(const QString &text)
+{
+    constexpr qsizetype ShortestHex = 16;
+    constexpr qsizetype ShortestWord = 24;
+    if (hexDigitsOf(text).size() >= ShortestHex) {
+        return true;
+    }
+    const bool isOneWord = std::ranges::none_of(text, [](QChar c) { return c.isSpace(); });
+    return isOneWord && text.size() >= ShortestWord &&
+           std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }) &&
+           std::ranges::any_of(text, [](QChar c) { return c.isUpper(); }) &&
+           std::ranges::any_of(text, [](QChar c) { return c.isLower(); });
+}
 } // namespace
 
 ReportDialog::ReportDialog(const ReportMaterial &material, QWidget *parent)
@@ -82,6 +98,10 @@ ReportDialog::ReportDialog(const ReportMaterial &material, QWidget *parent)
     , m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("reportDialog"));
+    m_choices.keptTexts = material.decided.keptTexts;
+    for (const QString &text : material.decided.addedTexts) {
+        m_choices.added.append({.kind = IdentityKind::Name, .text = text});
+    }
     setWindowTitle(tr("Export Report"));
     createWidgets();
     layOut();
@@ -260,6 +280,7 @@ void ReportDialog::takeChoice(const QModelIndex &index)
     } else if (!m_choices.keptTexts.contains(one.original)) {
         m_choices.keptTexts.append(one.original);
     }
+    tellDecisions();
     m_timer->start(QuietTime);
 }
 
@@ -270,7 +291,43 @@ void ReportDialog::addText()
         m_choices.added.append({.kind = IdentityKind::Name, .text = text});
         m_text->clear();
         makeAgain();
+        tellDecisions();
+        if (mayBeSecret(text)) {
+            m_message->setText(tr("What was added looks like a password: it is replaced in this "
+                                  "report, and not kept in the case."));
+        }
     }
+}
+
+void ReportDialog::tellDecisions()
+{
+    KeptRedaction decided;
+    for (const QString &text : std::as_const(m_choices.keptTexts)) {
+        if (!mayBeSecret(text)) {
+            decided.keptTexts.append(text);
+        }
+    }
+    for (const Identity &added : std::as_const(m_choices.added)) {
+        if (!mayBeSecret(added.text)) {
+            decided.addedTexts.append(added.text);
+        }
+    }
+    emit redactionDecided(decided);
+}
+
+/// Known as a secret, part of one, around one, or of the shape of one.
+bool ReportDialog::mayBeSecret(const QString &text) const
+{
+    const auto isAbout = [&text](IdentityKind kind, const QString &known) {
+        const bool isSecret = kind == IdentityKind::Challenge || kind == IdentityKind::Token;
+        constexpr qsizetype LongPart = 8;
+        return isSecret && !known.isEmpty() &&
+               (text.contains(known, Qt::CaseInsensitive) ||
+                (text.size() >= LongPart && known.contains(text, Qt::CaseInsensitive)));
+    };
+    return looksLikeSecret(text) ||
+           std::ranges::any_of(m_material.identities,
+                               [&](const Identity &each) { return isAbout(each.kind, each.text); });
 }
 
 std::expected<QByteArray, QString> ReportDialog::fileBytes() const

@@ -6,6 +6,7 @@
 #include "models/report/redaction/replacementtable.h"
 #include "models/report/reportmodel.h"
 #include "models/report/reportredaction.h"
+#include "models/session/casedecisions.h"
 
 #include <QDialog>
 
@@ -29,9 +30,10 @@ struct ReportMaterial
     Report report; ///< with events and data, and nothing replaced
     QList<Identity> identities;
     QStringList publicTexts;
-    QStringList logTexts; ///< read for further identities
-    QByteArray key;       ///< RedactionKeyBytes random bytes
-    QString suggestion;   ///< path and name without an ending
+    QStringList logTexts;       ///< read for further identities
+    QByteArray key;             ///< RedactionKeyBytes random bytes
+    QString suggestion;         ///< path and name without an ending
+    KeptRedaction decided = {}; ///< earlier
 };
 
 /// Lets the person see a report before it leaves the house: its text, what is replaced in it and by
@@ -50,6 +52,8 @@ public:
 
 signals:
     void saved(const QString &path);
+    /// The person decided about a text. What is, or looks like, a password or a token is not in it.
+    void redactionDecided(const Scep::KeptRedaction &decided);
 
 private:
     void createWidgets();
@@ -60,6 +64,8 @@ private:
     void takeChoice(const QModelIndex &index);
     void addText();
     void chooseFile();
+    void tellDecisions();
+    [[nodiscard]] bool mayBeSecret(const QString &text) const;
 
     const ReportMaterial m_material;
     RedactionChoices m_choices;
