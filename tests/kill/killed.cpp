@@ -8,6 +8,7 @@
 #include "models/text/evidencespool.h"
 #include "tests/kill/notetext.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace Scep {
@@ -44,14 +45,16 @@ namespace {
 /// The case as a program finds it that starts next.
 CaseFileResult<CaseFile> reopened(const Said &said, const QString &path, const QString &untitled)
 {
-    QStringList places = said.places;
-    if (places.isEmpty()) {
-        places = {path};
-    }
+    // Of the first name that is given nothing may be there yet.
+    QStringList places = said.places + QStringList{path};
     if (!untitled.isEmpty()) {
         // What has no name is offered.
         const QList<UntitledCase> cases = untitledCases(untitled);
         places = cases.isEmpty() ? QStringList() : QStringList{cases.constFirst().path};
+        if (cases.isEmpty()) {
+            qInfo("offered: nothing of %s",
+                  qPrintable(QDir(untitled).entryList(QDir::Files | QDir::Hidden).join(u' ')));
+        }
     }
     CaseFileResult<CaseFile> file = std::unexpected(
         CaseFileError{.code = CaseFileErrorCode::NotFound, .path = path, .detail = {}});
@@ -65,6 +68,18 @@ CaseFileResult<CaseFile> reopened(const Said &said, const QString &path, const Q
         }
     }
     return file;
+}
+
+/// Whether every note that was kept has been removed since, or may have been in the moment of the
+/// kill: then a case without a name is rightly gone.
+bool mayBeEmpty(const Said &said)
+{
+    for (auto kept = said.kept.cbegin(); kept != said.kept.cend(); ++kept) {
+        if (kept.value() != 0 && !said.tried.value(kept.key()).contains(0)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 int lostNotes(const Said &said, const CaseFileContents &contents)
@@ -97,12 +112,17 @@ void compare(Row &row, const Said &said, const QString &path, const QString &unt
 {
     ++row.moments;
     row.kept += said.keptCount;
-    const bool isNothingYet = said.kept.isEmpty() && !QFile::exists(path);
+    const bool isNothingLeft = mayBeEmpty(said) && !QFile::exists(path);
     auto file = reopened(said, path, untitled);
     if (!file || !file->problems().isEmpty()) {
-        if (!isNothingYet) {
+        if (isNothingLeft && !said.kept.isEmpty()) {
+            qInfo("%s: all %lld notes had been removed", qPrintable(path),
+                  static_cast<long long>(said.kept.size()));
+        }
+        if (!isNothingLeft) {
             ++row.notOpened;
-            qWarning("%s: %s", qPrintable(path),
+            qWarning("%s, %lld notes: %s", qPrintable(path),
+                     static_cast<long long>(said.kept.size()),
                      qPrintable(file ? caseFileProblemText(file->problems().constFirst())
                                      : caseFileErrorText(file.error())));
         }
