@@ -57,6 +57,10 @@ void takeSource(ReadEvidence &result, GivenCase &given, const ImportTarget &targ
     if (clock != given.contents.clocks.cend()) {
         result.clocks.insert(source.id, *clock);
     }
+    const QString device = given.contents.decisions.devices.value(kept.id);
+    if (!device.isEmpty()) {
+        result.devices.insert(source.id, device);
+    }
 }
 
 /// The notes of a case, when all of its sources have come.

@@ -7,6 +7,7 @@
 #include "models/domain/annotation.h"
 #include "models/domain/case.h"
 #include "models/domain/sourceclock.h"
+#include "models/domain/sourcedevice.h"
 #include "models/session/casefileerror.h"
 
 #include <QStringList>
@@ -21,6 +22,7 @@ struct ReadEvidence
 {
     CaseEvidence evidence;           ///< with times as they are written
     SourceClocks clocks;             ///< that the cases among them decided
+    SourceDevices devices;           ///< likewise
     Annotations annotations;         ///< of the cases, on the sources of this evidence
     QList<CaseFileProblem> problems; ///< of the cases
 };

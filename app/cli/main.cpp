@@ -123,9 +123,11 @@ std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const Acti
     }
     SourceClocks all = read->clocks;
     all.insert(*clocks); // what is said now counts
-    ReadCase result{.caseData = {.evidence = withClocks(read->evidence, all), .analysis = {}},
-                    .annotations = read->annotations,
-                    .isWhole = !sayProblems(read->problems)};
+    ReadCase result{
+        .caseData = {.evidence = withDevices(withClocks(read->evidence, all), read->devices),
+                     .analysis = {}},
+        .annotations = read->annotations,
+        .isWhole = !sayProblems(read->problems)};
     result.caseData.analysis = pipeline.analyzeEvidence(result.caseData.evidence);
     return result;
 }

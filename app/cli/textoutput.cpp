@@ -8,6 +8,7 @@
 #include "app/cli/terminaltext.h"
 #include "app/cli/textlayout.h"
 #include "models/domain/probableevidence.h"
+#include "models/domain/sourcedevice.h"
 #include "models/report/certificatetext.h"
 #include "models/report/codetext.h"
 #include "models/report/enrollmenttext.h"
@@ -234,7 +235,7 @@ QStringList sourceRow(const SourceFile &source)
             source.eventCount > 0
                 ? Tr::tr("%n event(s)", nullptr, static_cast<int>(source.eventCount))
                 : QString(),
-            clockText(source.clock)};
+            sourceDecisionsText(source)};
 }
 
 void printLabelled(QTextStream &out, const LabelledValue &row, int width)

@@ -20,9 +20,11 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(DeviceGrouping)
 };
 
-/// What tells one device from another: the computer's name, or the container and platform.
+/// What tells one device from another: the name that the person gave it, the computer's name, or
+/// the container and platform.
 struct DeviceKey
 {
+    QString own; ///< as it is compared
     QString host;
     QString container;
     Platform platform = Platform::Unknown;
@@ -82,6 +84,7 @@ public:
 
     void addEvents();
     void addSilentSources();
+    void addOwnDevices();
     [[nodiscard]] QList<DeviceGroup> result(const QList<ObservedEvent> &observed) const;
 
 private:
@@ -91,14 +94,17 @@ private:
         QSet<SourceId> sources;
         bool hasServerEvents = false;
         bool hasDeviceEvents = false;
+        Platform platform = Platform::Unknown; ///< of an own device: the first of its sources'
     };
 
     [[nodiscard]] DeviceKey keyOf(const LogEvent &event) const;
+    void addEvent(const LogEvent &event);
     [[nodiscard]] DeviceGroup toGroup(const DeviceKey &key, const Member &member) const;
 
     const CaseEvidence &m_evidence;
     QHash<SourceId, const SourceFile *> m_sources;
     QHash<SourceId, QSet<QString>> m_hosts; ///< lower case
+    QHash<SourceId, DeviceKey> m_own;       ///< of sources whose device the person named
     QMap<DeviceKey, Member> m_members;
 };
 
@@ -118,16 +124,20 @@ Grouper::Grouper(const CaseEvidence &evidence)
 
 DeviceKey Grouper::keyOf(const LogEvent &event) const
 {
+    if (const auto own = m_own.constFind(event.evidence.source); own != m_own.cend()) {
+        return *own;
+    }
     QString host = hostOf(event).toLower();
     const QSet<QString> hosts = m_hosts.value(event.evidence.source);
     if (host.isEmpty() && hosts.size() == 1) {
         host = *hosts.cbegin(); // an export of one computer, one event of it without the field
     }
     if (!host.isEmpty()) {
-        return {.host = host, .container = {}, .platform = Platform::Unknown};
+        return {.own = {}, .host = host, .container = {}, .platform = Platform::Unknown};
     }
     const SourceFile *source = m_sources.value(event.evidence.source);
-    return {.host = {},
+    return {.own = {},
+            .host = {},
             .container = source ? source->container : QString(),
             .platform = platformOf(event, source)};
 }
@@ -135,18 +145,63 @@ DeviceKey Grouper::keyOf(const LogEvent &event) const
 void Grouper::addEvents()
 {
     for (const LogEvent &event : m_evidence.events) {
-        Member &member = m_members[keyOf(event)];
-        const QString host = hostOf(event);
-        // The smallest spelling, so that the order of the events does not matter.
-        if (!host.isEmpty() && (member.name.isEmpty() || host < member.name)) {
-            member.name = host;
+        const SourceFile *source = m_sources.value(event.evidence.source);
+        if (source == nullptr || source->device.isEmpty()) {
+            addEvent(event);
         }
-        const QString provider = event.field(QStringLiteral("Provider_Name"));
-        member.hasServerEvents = member.hasServerEvents || isServerProvider(provider) ||
-                                 isCaAudit(event) ||
-                                 event.logSource.product == QLatin1String("server");
-        member.hasDeviceEvents = member.hasDeviceEvents || isDeviceProvider(provider);
-        member.sources.insert(event.evidence.source);
+    }
+}
+
+void Grouper::addEvent(const LogEvent &event)
+{
+    Member &member = m_members[keyOf(event)];
+    const QString host = hostOf(event);
+    // The smallest spelling, so that the order of the events does not matter.
+    if (!host.isEmpty() && (member.name.isEmpty() || host < member.name)) {
+        member.name = host;
+    }
+    const QString provider = event.field(QStringLiteral("Provider_Name"));
+    member.hasServerEvents = member.hasServerEvents || isServerProvider(provider) ||
+                             isCaAudit(event) || event.logSource.product == QLatin1String("server");
+    member.hasDeviceEvents = member.hasDeviceEvents || isDeviceProvider(provider);
+    member.sources.insert(event.evidence.source);
+    if (member.platform == Platform::Unknown) {
+        member.platform = platformOf(event, m_sources.value(event.evidence.source));
+    }
+}
+
+/// Behind all others, because only then it is known which names there are.
+void Grouper::addOwnDevices()
+{
+    QHash<QString, DeviceKey> named;
+    for (const auto &[key, member] : m_members.asKeyValueRange()) {
+        const QString name = toGroup(key, member).device.name.toCaseFolded();
+        if (!named.contains(name)) {
+            named.insert(name, key);
+        }
+    }
+    QMap<DeviceKey, QString> names; // of those that are new, as first written
+    for (const SourceFile &source : m_evidence.sources) {
+        if (source.device.isEmpty()) {
+            continue;
+        }
+        const QString name = source.device.toCaseFolded();
+        const DeviceKey key = named.value(
+            name, {.own = name, .host = {}, .container = {}, .platform = Platform::Unknown});
+        m_own.insert(source.id, key);
+        m_members[key].sources.insert(source.id);
+        if (!key.own.isEmpty() && !names.contains(key)) {
+            names.insert(key, source.device);
+            m_members[key].platform = source.platform;
+        }
+    }
+    for (const LogEvent &event : m_evidence.events) {
+        if (m_own.contains(event.evidence.source)) {
+            addEvent(event);
+        }
+    }
+    for (const auto &[key, name] : names.asKeyValueRange()) {
+        m_members[key].name = name;
     }
 }
 
@@ -163,10 +218,12 @@ void Grouper::addSilentSources()
         }
     }
     for (const SourceFile &source : m_evidence.sources) {
-        if (source.platform == Platform::Unknown || speaking.contains(source.id)) {
+        if (source.platform == Platform::Unknown || speaking.contains(source.id) ||
+            !source.device.isEmpty()) {
             continue;
         }
-        const DeviceKey key{.host = {}, .container = source.container, .platform = source.platform};
+        const DeviceKey key{
+            .own = {}, .host = {}, .container = source.container, .platform = source.platform};
         const bool isTaken = taken.contains({source.container, static_cast<int>(source.platform)});
         if (!isTaken || m_members.contains(key)) {
             m_members[key].sources.insert(source.id);
@@ -192,6 +249,11 @@ DeviceGroup Grouper::toGroup(const DeviceKey &key, const Member &member) const
         }
     }
     group.containers.sort();
+    if (!key.own.isEmpty()) {
+        device.platform = member.platform;
+        device.name = member.name;
+        return group;
+    }
     if (!key.host.isEmpty()) {
         const bool isServer = member.hasServerEvents && !member.hasDeviceEvents;
         device.platform = isServer ? Platform::Server : Platform::Windows;
@@ -245,6 +307,7 @@ QList<DeviceGroup> groupDevices(const CaseEvidence &evidence, const QList<Observ
     Grouper grouper(evidence);
     grouper.addEvents();
     grouper.addSilentSources();
+    grouper.addOwnDevices();
     return grouper.result(observed);
 }
 

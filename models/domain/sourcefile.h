@@ -39,6 +39,9 @@ struct SourceFile
     bool isWhole = true;
     /// How the times here and of the events were read; set by withClocks() alone.
     SourceClock clock;
+    /// The name of the device that the person says it is of; empty: not said. Set by withDevices()
+    /// alone.
+    QString device;
 
     bool operator==(const SourceFile &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "models/item/sourcemodel.h"
 
 #include "models/domain/clocktext.h"
+#include "models/domain/sourcedevice.h"
 #include "models/item/roles.h"
 
 #include <QDir>
@@ -40,10 +41,11 @@ QString detail(const SourceFile &source)
                                : SourceModel::tr("%1 · %n problem(s)", "format of a file",
                                                  static_cast<int>(source.issues.size()))
                                      .arg(source.formatName);
-    const QString clock = clockText(source.clock);
-    return clock.isEmpty() ? format
-                           : SourceModel::tr("%1 · %2", "format of a file; its time zone and clock")
-                                 .arg(format, clock);
+    const QString decisions = sourceDecisionsText(source);
+    return decisions.isEmpty()
+               ? format
+               : SourceModel::tr("%1 · %2", "format of a file; its time zone, clock and device")
+                     .arg(format, decisions);
 }
 
 /// How the times are read, where that is not simply what is written; else empty.
@@ -71,6 +73,9 @@ QString toolTip(const SourceFile &source, const QString &proposal)
     }
     if (const QString sentence = clockSentence(source); !sentence.isEmpty()) {
         lines.append(sentence);
+    }
+    if (!source.device.isEmpty()) {
+        lines.append(SourceModel::tr("You say that it is of the device “%1”.").arg(source.device));
     }
     if (!proposal.isEmpty()) {
         lines.append(SourceModel::tr("Clock proposal: %1").arg(proposal));

@@ -121,6 +121,7 @@ QJsonObject JsonWriter::source(const SourceFile &source) const
             {QStringLiteral("lines"), source.lineCount},
             {QStringLiteral("events"), source.eventCount},
             {QStringLiteral("clock"), clock(source.clock)},
+            {QStringLiteral("device"), textOrNull(source.device)},
             {QStringLiteral("issues"), issues}};
 }
 

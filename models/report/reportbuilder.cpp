@@ -4,6 +4,7 @@
 #include "models/report/reportbuilder.h"
 
 #include "models/domain/clocktext.h"
+#include "models/domain/sourcedevice.h"
 #include "models/report/comparisontext.h"
 #include "models/report/profiletext.h"
 #include "models/report/reportcertificates.h"
@@ -29,7 +30,7 @@ ReportSource sourcePart(const SourceFile &source)
                       .size = source.size,
                       .lineCount = source.lineCount,
                       .eventCount = source.eventCount,
-                      .clock = clockText(source.clock)};
+                      .clock = sourceDecisionsText(source)};
     qsizetype leftOut = 0;
     for (const ImportIssue &issue : firstAndLast(source.issues, ReportLimits::Issues, leftOut)) {
         //: %1 a line's number, %2 a sentence about it

@@ -22,17 +22,28 @@ void rename(KeptPlace &place, const SourceNames &nameOf)
         rename(place.line, nameOf);
     }
 }
-} // namespace
 
-Bookmarks withSources(const Bookmarks &bookmarks, const SourceNames &nameOf)
+template<typename Value>
+QHash<SourceId, Value> renamed(const QHash<SourceId, Value> &bySource, const SourceNames &nameOf)
 {
-    Bookmarks result;
-    for (auto source = bookmarks.cbegin(); source != bookmarks.cend(); ++source) {
+    QHash<SourceId, Value> result;
+    for (auto source = bySource.cbegin(); source != bySource.cend(); ++source) {
         if (const SourceId name = nameOf(source.key()); name != SourceId::None) {
             result.insert(name, source.value());
         }
     }
     return result;
+}
+} // namespace
+
+Bookmarks withSources(const Bookmarks &bookmarks, const SourceNames &nameOf)
+{
+    return renamed(bookmarks, nameOf);
+}
+
+SourceDevices withSources(const SourceDevices &devices, const SourceNames &nameOf)
+{
+    return renamed(devices, nameOf);
 }
 
 KeptComparison withSources(KeptComparison comparison, const SourceNames &nameOf)

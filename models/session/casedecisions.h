@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/sourcedevice.h"
 #include "models/session/enrollmentcomparison.h"
 
 #include <QByteArray>
@@ -68,11 +69,13 @@ struct CaseDecisions
     Bookmarks bookmarks;
     KeptComparison comparison;
     KeptRedaction redaction;
+    SourceDevices devices = {};
 
     /// Whether there is something that only the person can know.
     [[nodiscard]] bool isEmpty() const
     {
-        return bookmarks.isEmpty() && comparison.pairs.isEmpty() && redaction.isEmpty();
+        return bookmarks.isEmpty() && comparison.pairs.isEmpty() && redaction.isEmpty() &&
+               devices.isEmpty();
     }
     bool operator==(const CaseDecisions &) const = default;
 };
@@ -82,6 +85,9 @@ using SourceNames = std::function<SourceId(SourceId)>;
 
 /// The same lines of the sources' other names; what has none is left out.
 [[nodiscard]] Bookmarks withSources(const Bookmarks &bookmarks, const SourceNames &nameOf);
+
+/// The same devices of the sources' other names; what has none is left out.
+[[nodiscard]] SourceDevices withSources(const SourceDevices &devices, const SourceNames &nameOf);
 
 /// The same with other names for the sources of the open case; a line of a source without one is
 /// null.

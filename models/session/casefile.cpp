@@ -130,7 +130,8 @@ CaseFileResult<void> fill(const QString &path, const CaseFileContents &contents)
                              .clocks = contents.clocks,
                              .bookmarks = contents.decisions.bookmarks,
                              .comparison = contents.decisions.comparison,
-                             .redaction = contents.decisions.redaction};
+                             .redaction = contents.decisions.redaction,
+                             .devices = contents.decisions.devices};
     auto done = database->inTransaction([&]() -> CaseFileResult<void> {
         const QStringList head{
             QStringLiteral("PRAGMA application_id = %1").arg(CaseFileApplicationId),

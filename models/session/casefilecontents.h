@@ -70,12 +70,13 @@ struct CaseFileChange
     Bookmarks bookmarks = {}; ///< all of a source; none take them out
     std::optional<KeptComparison> comparison = {};
     std::optional<KeptRedaction> redaction = {};
+    SourceDevices devices = {}; ///< an empty name takes the decision out
 
     [[nodiscard]] bool isEmpty() const
     {
         return files.isEmpty() && sources.isEmpty() && annotations.isEmpty() &&
                removedAnnotations.isEmpty() && clocks.isEmpty() && bookmarks.isEmpty() &&
-               !comparison && !redaction;
+               !comparison && !redaction && devices.isEmpty();
     }
 };
 

@@ -81,6 +81,10 @@ QString caseFileProblemText(const CaseFileProblem &problem)
     case CaseFileProblemCode::LostBookmarks:
         return isCounted ? Tr::tr("%n bookmark(s) could not be read.", nullptr, problem.count)
                          : Tr::tr("Some bookmarks could not be read.");
+    case CaseFileProblemCode::LostDevices:
+        return isCounted
+                   ? Tr::tr("The device of %n source(s) could not be read.", nullptr, problem.count)
+                   : Tr::tr("The devices of some sources could not be read.");
     case CaseFileProblemCode::LostComparison:
         return Tr::tr("Not all of what was compared could be read.");
     case CaseFileProblemCode::LostRedaction:

@@ -50,6 +50,7 @@ enum class CaseFileProblemCode {
     LostAnnotations, ///< notes
     LostClocks,      ///< clocks of sources
     LostBookmarks,   ///< of lines
+    LostDevices,     ///< that the person named for sources
     LostComparison,  ///< what was compared, or states that were put side by side
     LostRedaction,   ///< texts that a report keeps or replaces too
     LostEvidence,    ///< the copy of a file does not unpack, or not to what its SHA-256 says

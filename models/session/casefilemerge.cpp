@@ -61,6 +61,12 @@ private:
             std::ranges::set_union(lines, source.value(), std::back_inserter(all));
             lines = all;
         }
+        const SourceDevices devices = withSources(from.devices, nameOf);
+        for (auto source = devices.cbegin(); source != devices.cend(); ++source) {
+            if (!into.devices.contains(source.key())) {
+                into.devices.insert(source.key(), source.value());
+            }
+        }
         addTexts(into.redaction.keptTexts, from.redaction.keptTexts);
         addTexts(into.redaction.addedTexts, from.redaction.addedTexts);
     }

@@ -114,6 +114,8 @@ private:
     void readBookmarks();
     void readComparison();
     void readRedaction();
+    void readDevices();
+    [[nodiscard]] QSet<SourceId> sourceIds() const;
 
     const CaseFileDatabase &m_database;
     const bool m_isNewer;
@@ -137,6 +139,7 @@ CaseFileReading Reader::read()
     readBookmarks();
     readComparison();
     readRedaction();
+    readDevices();
     return std::move(m_reading);
 }
 
@@ -257,12 +260,18 @@ void Reader::readSources()
     std::ranges::sort(m_reading.contents.sources, {}, &KeptSource::id);
 }
 
-void Reader::readClocks()
+QSet<SourceId> Reader::sourceIds() const
 {
     QSet<SourceId> sources;
-    for (const KeptSource &source : std::as_const(m_reading.contents.sources)) {
+    for (const KeptSource &source : m_reading.contents.sources) {
         sources.insert(source.id);
     }
+    return sources;
+}
+
+void Reader::readClocks()
+{
+    const QSet<SourceId> sources = sourceIds();
     scan(QStringLiteral("source_clock"),
          {numberColumn("source"), textColumn("zone"), numberColumn("offset_ms")},
          CaseFileLimits::Sources, CaseFileProblemCode::LostClocks,
@@ -304,10 +313,7 @@ void Reader::readAnnotations()
 
 void Reader::readBookmarks()
 {
-    QSet<SourceId> sources;
-    for (const KeptSource &source : std::as_const(m_reading.contents.sources)) {
-        sources.insert(source.id);
-    }
+    const QSet<SourceId> sources = sourceIds();
     Bookmarks &bookmarks = m_reading.contents.decisions.bookmarks;
     scan(QStringLiteral("bookmark"), {numberColumn("source"), numberColumn("line")},
          CaseFileLimits::Bookmarks, CaseFileProblemCode::LostBookmarks,
@@ -342,6 +348,23 @@ void Reader::readComparison()
                 .arg(textColumn("value")));
         comparison.isShown = isShown && *isShown == QStringLiteral("1");
     }
+}
+
+void Reader::readDevices()
+{
+    const QSet<SourceId> sources = sourceIds();
+    scan(QStringLiteral("source_device"), {numberColumn("source"), textColumn("name")},
+         CaseFileLimits::Sources, CaseFileProblemCode::LostDevices,
+         [this, &sources](CaseFileRow &row) {
+             const SourceId source = row.source();
+             const QString name = row.text();
+             row.require(sources.contains(source) && !name.isEmpty() &&
+                         name == deviceNameFrom(name));
+             if (row.isGood()) {
+                 m_reading.contents.decisions.devices.insert(source, name);
+             }
+             return row.isGood();
+         });
 }
 
 void Reader::readRedaction()

@@ -60,6 +60,8 @@ QStringList tablesOfVersion2()
         // decision: "kept" or "added". No challenge password is ever put in.
         QStringLiteral("CREATE TABLE redaction_text (decision TEXT NOT NULL, text TEXT NOT NULL,"
                        " PRIMARY KEY (decision, text))"),
+        QStringLiteral("CREATE TABLE source_device (source INTEGER PRIMARY KEY"
+                       " REFERENCES source (id) ON DELETE CASCADE, name TEXT NOT NULL)"),
     };
 }
 } // namespace
@@ -75,7 +77,8 @@ QStringList caseFileTables()
             QStringLiteral("chunk"),        QStringLiteral("source"),
             QStringLiteral("source_clock"), QStringLiteral("annotation"),
             QStringLiteral("bookmark"),     QStringLiteral("compared_place"),
-            QStringLiteral("sync_pair"),    QStringLiteral("redaction_text")};
+            QStringLiteral("sync_pair"),    QStringLiteral("redaction_text"),
+            QStringLiteral("source_device")};
 }
 
 CaseFileMigrations caseFileMigrations()

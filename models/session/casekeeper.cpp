@@ -78,6 +78,7 @@ CaseKeeper::CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject 
     connect(&store, &CaseStore::annotationChanged, this, &CaseKeeper::keepAnnotation);
     connect(&store, &CaseStore::clockChanged, this, &CaseKeeper::keepClock);
     connect(&store, &CaseStore::bookmarkDecided, this, &CaseKeeper::keepBookmarks);
+    connect(&store, &CaseStore::deviceDecided, this, &CaseKeeper::keepDevice);
     connect(&store, &CaseStore::comparisonDecided, this, [this] {
         m_pending.isComparison = true;
         (void)flush();
@@ -260,7 +261,8 @@ CaseFileContents CaseKeeper::contents() const
     const CaseDecisions &decisions = m_store.decisions();
     all.decisions = {.bookmarks = withSources(decisions.bookmarks, keptNames()),
                      .comparison = withSources(decisions.comparison, keptNames()),
-                     .redaction = decisions.redaction};
+                     .redaction = decisions.redaction,
+                     .devices = withSources(decisions.devices, keptNames())};
     return all;
 }
 
@@ -291,6 +293,9 @@ CaseFileChange CaseKeeper::change() const
     for (const SourceId kept : m_pending.bookmarks) {
         change.bookmarks.insert(kept, decisions.bookmarks.value(m_binding.live(kept)));
     }
+    for (const SourceId kept : m_pending.devices) {
+        change.devices.insert(kept, decisions.devices.value(m_binding.live(kept)));
+    }
     if (m_pending.isComparison) {
         change.comparison = withSources(decisions.comparison, keptNames());
     }
@@ -319,6 +324,14 @@ void CaseKeeper::keepBookmarks(SourceId source)
 {
     if (const KeptSource *kept = m_binding.kept(source)) {
         m_pending.bookmarks.insert(kept->id);
+        (void)flush();
+    }
+}
+
+void CaseKeeper::keepDevice(SourceId source)
+{
+    if (const KeptSource *kept = m_binding.kept(source)) {
+        m_pending.devices.insert(kept->id);
         (void)flush();
     }
 }
@@ -406,6 +419,7 @@ void CaseKeeper::bindDecisions()
     CaseDecisions decisions = m_store.decisions();
     decisions.bookmarks = withSources(decisions.bookmarks, moved);
     decisions.comparison = withSources(decisions.comparison, moved);
+    decisions.devices = withSources(decisions.devices, moved);
     if (isNew) {
         m_store.moveDecisions(annotations, clocks, decisions);
     }
@@ -427,7 +441,8 @@ void CaseKeeper::restore(const CaseFileContents &contents)
     m_store.restoreDecisions(annotations, clocks,
                              {.bookmarks = withSources(contents.decisions.bookmarks, live),
                               .comparison = withSources(contents.decisions.comparison, live),
-                              .redaction = contents.decisions.redaction});
+                              .redaction = contents.decisions.redaction,
+                              .devices = withSources(contents.decisions.devices, live)});
 }
 
 /// What is to be read of some files of a case file; @p ids: what they are in this case.
@@ -525,6 +540,9 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::merge(const QString &path)
     const Bookmarks &bookmarks = merged.contents.decisions.bookmarks;
     for (auto source = bookmarks.cbegin(); source != bookmarks.cend(); ++source) {
         m_pending.bookmarks.insert(source.key());
+    }
+    for (const SourceId source : merged.contents.decisions.devices.keys()) {
+        m_pending.devices.insert(source);
     }
     m_pending.isRedaction = true;
     m_pending.isComparison = true;

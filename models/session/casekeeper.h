@@ -109,13 +109,14 @@ private:
         QSet<QUuid> annotations;
         QSet<SourceId> clocks;    ///< of the case file
         QSet<SourceId> bookmarks; ///< of the case file: all of the source's
+        QSet<SourceId> devices;   ///< of the case file
         bool isComparison = false;
         bool isRedaction = false;
 
         [[nodiscard]] bool hasDecisions() const
         {
             return !annotations.isEmpty() || !clocks.isEmpty() || !bookmarks.isEmpty() ||
-                   isComparison || isRedaction;
+                   !devices.isEmpty() || isComparison || isRedaction;
         }
         [[nodiscard]] bool isEmpty() const
         {
@@ -138,6 +139,7 @@ private:
     void keepAnnotation(const QUuid &id);
     void keepClock(SourceId source);
     void keepBookmarks(SourceId source);
+    void keepDevice(SourceId source);
     CaseFileResult<void> flush();
     [[nodiscard]] CaseFileResult<void> makeUntitled();
     void setError(const std::optional<CaseFileError> &error);

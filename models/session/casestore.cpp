@@ -80,6 +80,20 @@ void CaseStore::setClock(SourceId id, const SourceClock &clock)
     analyzeSoon();
 }
 
+void CaseStore::setDevice(SourceId id, const QString &name)
+{
+    if (device(id) == name) {
+        return;
+    }
+    if (name.isEmpty()) {
+        m_decisions.devices.remove(id);
+    } else {
+        m_decisions.devices.insert(id, name);
+    }
+    emit deviceDecided(id);
+    analyzeSoon();
+}
+
 std::optional<Annotation> CaseStore::annotation(const QUuid &id) const
 {
     const auto found = std::ranges::find(m_annotations, id, &Annotation::id);
@@ -174,7 +188,7 @@ void CaseStore::restoreDecisions(const Annotations &annotations, const SourceClo
 void CaseStore::moveDecisions(const Annotations &annotations, const SourceClocks &clocks,
                               const CaseDecisions &decisions)
 {
-    const bool areOtherClocks = m_clocks != clocks;
+    const bool isReadOtherwise = m_clocks != clocks || m_decisions.devices != decisions.devices;
     const bool areOtherBookmarks = m_decisions.bookmarks != decisions.bookmarks;
     m_decisions = decisions;
     m_clocks = clocks;
@@ -184,7 +198,7 @@ void CaseStore::moveDecisions(const Annotations &annotations, const SourceClocks
     if (areOtherBookmarks) {
         emit bookmarksChanged(SourceId::None);
     }
-    if (areOtherClocks && !m_collected.evidence().sources.isEmpty()) {
+    if (isReadOtherwise && !m_collected.evidence().sources.isEmpty()) {
         analyzeSoon();
     }
 }
@@ -224,12 +238,12 @@ void CaseStore::startAnalysis()
     m_isAnalyzing = true;
     m_round.start();
     const quint64 generation = m_generation;
-    m_running = QtConcurrent::run(
-        [analyze = m_analyze, written = m_collected.evidence(), clocks = m_clocks] {
-            Case result{.evidence = withClocks(written, clocks), .analysis = {}};
-            result.analysis = analyze(result.evidence);
-            return result;
-        });
+    m_running = QtConcurrent::run([analyze = m_analyze, written = m_collected.evidence(),
+                                   clocks = m_clocks, devices = m_decisions.devices] {
+        Case result{.evidence = withDevices(withClocks(written, clocks), devices), .analysis = {}};
+        result.analysis = analyze(result.evidence);
+        return result;
+    });
     // Not QFuture::then(), which calls at once where the analysis has already ended.
     auto *watcher = new QFutureWatcher<Case>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {

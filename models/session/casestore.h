@@ -80,6 +80,12 @@ public:
 
     /// What the person decided besides notes and clocks.
     [[nodiscard]] const CaseDecisions &decisions() const { return m_decisions; }
+    /// The name of the device that the person says the source is of; empty: not said.
+    [[nodiscard]] QString device(SourceId id) const { return m_decisions.devices.value(id); }
+    /// Decides that, or takes it back with an empty name; the case is published again when its
+    /// analysis is done. It outlives the source's contents, as a clock does. @p name is one that
+    /// deviceNameFrom() gives.
+    void setDevice(SourceId id, const QString &name);
     [[nodiscard]] bool hasBookmark(SourceId source, LineNumber line) const;
     /// Puts a bookmark on the line, or takes it away.
     void turnBookmark(SourceId source, LineNumber line);
@@ -115,9 +121,10 @@ signals:
     void annotationChanged(const QUuid &id);
     /// The bookmarks of a source are others than before; None: those of any.
     void bookmarksChanged(Scep::SourceId source);
-    /// The person put one, or took one away; comparisonDecided() and redactionDecided() likewise.
+    /// The person put one, or took one away; the others likewise.
     /// Who keeps decisions has kept this one when the call that made it returns.
     void bookmarkDecided(Scep::SourceId source);
+    void deviceDecided(Scep::SourceId source);
     void comparisonDecided();
     void redactionDecided();
     /// Decisions came back that were kept.

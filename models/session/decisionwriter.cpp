@@ -35,6 +35,9 @@ public:
         if (!change.bookmarks.isEmpty()) {
             checkBookmarks();
         }
+        for (auto source = change.devices.cbegin(); source != change.devices.cend(); ++source) {
+            writeDevice(source.key(), source.value());
+        }
         if (change.comparison) {
             writeComparison(*change.comparison);
         }
@@ -77,6 +80,19 @@ private:
             m_done = m_done ? std::unexpected(count.error()) : m_done;
         } else if (count->toLongLong() >= CaseFileLimits::Bookmarks) {
             refuse(Tr::tr("%n bookmark(s)", nullptr, CaseFileLimits::Bookmarks));
+        }
+    }
+
+    void writeDevice(SourceId source, const QString &name)
+    {
+        const auto number = static_cast<quint32>(source);
+        run(QStringLiteral("DELETE FROM source_device WHERE source = ?"), {number});
+        if (name.size() > LongestDeviceName) {
+            refuse(Tr::tr("a name of more than %n character(s)", nullptr,
+                          static_cast<int>(LongestDeviceName)));
+        } else if (!name.isEmpty()) {
+            run(QStringLiteral("INSERT INTO source_device (source, name) VALUES (?, ?)"),
+                {number, name});
         }
     }
 

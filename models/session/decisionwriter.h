@@ -10,7 +10,7 @@ namespace Scep {
 
 class CaseFileDatabase;
 
-/// Writes the bookmarks, the comparison and the redaction of a change, inside a transaction.
+/// Writes the bookmarks, devices, comparison and redaction of a change, inside a transaction.
 /// @p path is for errors. Private to models/session.
 [[nodiscard]] CaseFileResult<void>
 writeDecisions(const CaseFileDatabase &database, const CaseFileChange &change, const QString &path);

@@ -141,6 +141,20 @@
             <numerusform>a text of more than %n characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The device of %n source(s) could not be read.</source>
+        <translation>
+            <numerusform>The device of %n source could not be read.</numerusform>
+            <numerusform>The devices of %n sources could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a name of more than %n character(s)</source>
+        <translation>
+            <numerusform>a name of more than %n character</numerusform>
+            <numerusform>a name of more than %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseSelection</name>

@@ -492,6 +492,26 @@
             <numerusform>tekst dłuższy niż %n znaków</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The device of %n source(s) could not be read.</source>
+        <translation>
+            <numerusform>Nie udało się odczytać urządzenia %n źródła.</numerusform>
+            <numerusform>Nie udało się odczytać urządzeń %n źródeł.</numerusform>
+            <numerusform>Nie udało się odczytać urządzeń %n źródeł.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The devices of some sources could not be read.</source>
+        <translation>Nie udało się odczytać urządzeń niektórych źródeł.</translation>
+    </message>
+    <message numerus="yes">
+        <source>a name of more than %n character(s)</source>
+        <translation>
+            <numerusform>nazwa dłuższa niż %n znak</numerusform>
+            <numerusform>nazwa dłuższa niż %n znaki</numerusform>
+            <numerusform>nazwa dłuższa niż %n znaków</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseSelection</name>
@@ -6270,6 +6290,14 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>Copy the shown certificate as text</source>
         <translation>Skopiuj pokazany certyfikat jako tekst</translation>
     </message>
+    <message>
+        <source>Device o&amp;f Source…</source>
+        <translation>Urządzen&amp;ie źródła…</translation>
+    </message>
+    <message>
+        <source>Say which device the selected source is of, where its events and its folder do not</source>
+        <translation>Określa, z jakiego urządzenia pochodzi wybrane źródło, gdy nie mówią tego jego zdarzenia ani folder</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -8270,6 +8298,24 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>What was compared with “%1” is not shown again: its evidence is not what it was.</source>
         <translation>Porównanie z „%1” nie jest pokazane ponownie: jej dowody nie są już takie same.</translation>
     </message>
+    <message>
+        <source>Device of %1</source>
+        <translation>Urządzenie źródła %1</translation>
+    </message>
+    <message>
+        <source>&amp;The source is of this device, of the case or with a new name.
+Left empty: of the one that its events and its folder name.</source>
+        <translation>Źródło pochodzi z &amp;tego urządzenia: z tej sprawy albo o nowej nazwie.
+Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>as its events and its folder say</source>
+        <translation>według zdarzeń i folderu</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MatrixPage</name>
@@ -8909,11 +8955,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         </translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>format of a file; its time zone and clock</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Its times are read by the clock that you set: %1.</source>
         <translation>Jego czasy są odczytywane według ustawionego zegara: %1.</translation>
     </message>
@@ -8924,6 +8965,15 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Clock proposal: %1</source>
         <translation>Propozycja zegara: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>format of a file; its time zone, clock and device</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>You say that it is of the device “%1”.</source>
+        <translation>Według ciebie pochodzi z urządzenia „%1”.</translation>
     </message>
 </context>
 <context>
@@ -9539,6 +9589,13 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     </message>
 </context>
 <context>
+    <name>SetDeviceCommand</name>
+    <message>
+        <source>Device of %1</source>
+        <translation>Urządzenie źródła %1</translation>
+    </message>
+</context>
+<context>
     <name>SourceClock</name>
     <message>
         <source>zone %1</source>
@@ -9553,6 +9610,19 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>zone %1, clock %2</source>
         <comment>and an offset</comment>
         <translation>strefa %1, zegar %2</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDevice</name>
+    <message>
+        <source>device “%1”</source>
+        <comment>that the person chose</comment>
+        <translation>urządzenie „%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time zone and clock; device</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

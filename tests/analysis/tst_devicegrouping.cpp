@@ -3,6 +3,7 @@
 
 #include "models/analysis/devicegrouping.h"
 #include "models/analysis/servermatching.h"
+#include "models/domain/sourcedevice.h"
 #include "tests/analysis/observations.h"
 
 #include <QTest>
@@ -43,6 +44,9 @@ private slots:
     void auditOfTheCaMakesAServer();
     void silentSourceMakesADeviceWhenNobodyElseSpeaks();
     void eventsReachTheirDevice();
+    void thePersonsWordMakesOrJoinsADevice_data();
+    void thePersonsWordMakesOrJoinsADevice();
+    void whoIsNamedAloneStaysAlone();
     void serverEventsGoToTheDeviceTheyName();
     void ambiguousServerEventsStay();
 };
@@ -130,6 +134,67 @@ void TestDeviceGrouping::silentSourceMakesADeviceWhenNobodyElseSpeaks()
     QCOMPARE(describe(groupDevices(script.evidence, {})),
              QStringList({QStringLiteral("Android device in “silent”/android: 1"),
                           QStringLiteral("Android device in “one”/android: 3 4")}));
+}
+
+void TestDeviceGrouping::thePersonsWordMakesOrJoinsADevice_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("devices");
+    const QString one = QStringLiteral("Android device in “one”/android: ");
+    const QString pc = QStringLiteral("PC1/windows: ");
+    QTest::newRow("nothing said")
+        << QStringList{{}, {}, {}}
+        << QStringList{one + u'1', QStringLiteral("Android device in “two”/android: 2"), pc + u'3'};
+    QTest::newRow("of a device in a folder")
+        << QStringList{{}, QStringLiteral("android device in “ONE”"), {}}
+        << QStringList{one + QStringLiteral("1 2"), pc + u'3'};
+    QTest::newRow("of a computer") << QStringList{{}, QStringLiteral("pc1"), {}}
+                                   << QStringList{one + u'1', pc + QStringLiteral("2 3")};
+    QTest::newRow("two of a new one")
+        << QStringList{QStringLiteral("Reception"), QStringLiteral("reception"), {}}
+        << QStringList{QStringLiteral("Reception/android: 1 2"), pc + u'3'};
+    QTest::newRow("an event that names its computer")
+        << QStringList{{}, {}, QStringLiteral("Reception")}
+        << QStringList{one + u'1', QStringLiteral("Android device in “two”/android: 2"),
+                       QStringLiteral("Reception/windows: 3")};
+}
+
+void TestDeviceGrouping::thePersonsWordMakesOrJoinsADevice()
+{
+    QFETCH(QStringList, names);
+    QFETCH(QStringList, devices);
+    CaseScript script;
+    script.open(Platform::Android, QStringLiteral("/cases/one"));
+    script.say("10:00:00.000", "pending");
+    script.open(Platform::Android, QStringLiteral("/cases/two"));
+    script.say("10:00:01.000", "pending");
+    script.open(Platform::Windows, QStringLiteral("/cases/two"));
+    script.with(Computer, QStringLiteral("PC1")).say("10:00:02.000", "sending");
+    SourceDevices said;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        said.insert(script.evidence.sources.at(i).id, names.at(i));
+    }
+    const CaseEvidence evidence = withDevices(script.evidence, said);
+    const QList<DeviceGroup> groups = groupDevices(evidence, script.observed);
+    QCOMPARE(describe(groups), devices);
+    qsizetype events = 0;
+    for (const DeviceGroup &group : groups) {
+        for (const ObservedEvent &event : group.events) {
+            QVERIFY(group.device.sources.contains(event.state.event.evidence.source));
+        }
+        events += group.events.size();
+    }
+    QCOMPARE(events, 3); // nothing is lost, nothing counts twice
+}
+
+void TestDeviceGrouping::whoIsNamedAloneStaysAlone()
+{
+    CaseScript script;
+    script.open(Platform::Android, QStringLiteral("/cases/one")); // says nothing
+    const CaseEvidence evidence = withDevices(
+        script.evidence, {{script.evidence.sources.constFirst().id, QStringLiteral("Tablet")}});
+    QCOMPARE(describe(groupDevices(evidence, {})),
+             QStringList{QStringLiteral("Tablet/android: 1")});
 }
 
 void TestDeviceGrouping::eventsReachTheirDevice()

@@ -29,6 +29,7 @@ private slots:
     void itsNotesAreInEveryReport();
     void itsOwnVerdictCounts();
     void itsClocksCountUnlessAskedOtherwise();
+    void itsDevicesCount();
     void aMissingFileIsTold();
     void aChangedFileIsTold();
     void itIsComparedToo();
@@ -200,6 +201,16 @@ void TestCaseCommand::itsClocksCountUnlessAskedOtherwise()
     const QJsonValue asked = clockOf(
         runCli({u"analyze"_s, u"--json"_s, u"--clock"_s, u"OMADMLog_0.log=+5s"_s, caseFile()}));
     QVERIFY(asked != kept);
+}
+
+void TestCaseCommand::itsDevicesCount()
+{
+    m_contents.decisions.devices = {{SourceId{7}, u"Tablet of the reception"_s}};
+    makeCase(true);
+    const RunResult result = runCli({u"analyze"_s, u"--json"_s, caseFile()});
+    QCOMPARE(result.json[u"sources"].toArray().at(0)[u"device"], u"Tablet of the reception"_s);
+    QCOMPARE(result.json[u"devices"].toArray().size(), 1);
+    QCOMPARE(result.json[u"devices"].toArray().at(0)[u"name"], u"Tablet of the reception"_s);
 }
 
 void TestCaseCommand::aMissingFileIsTold()

@@ -127,6 +127,7 @@ CaseDecisions decisions()
                                     .other = former,
                                     .otherStep = step}},
                          .isShown = true};
+    result.devices = {{SourceId{1}, QStringLiteral("Zażółć; DROP' “1”")}};
     result.redaction = {.keptTexts = {QStringLiteral("pki.contoso.example")},
                         .addedTexts = {QStringLiteral("Zażółć"), QStringLiteral("Falcon; DROP'")}};
     return result;

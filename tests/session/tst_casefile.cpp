@@ -387,6 +387,7 @@ void TestCaseFile::aFileOfVersion1TakesWhatVersion2Keeps()
         change.bookmarks = kept.bookmarks;
         change.comparison = kept.comparison;
         change.redaction = kept.redaction;
+        change.devices = kept.devices;
         QVERIFY(file.keep(change));
     }
     const CaseFile again = opened(path());
@@ -410,6 +411,8 @@ void TestCaseFile::decisionsAreChangedAndTakenBack()
         change.comparison = kept.comparison;
         kept.redaction.keptTexts.clear();
         change.redaction = kept.redaction;
+        kept.devices = {{SourceId{2}, QStringLiteral("Tablet")}};
+        change.devices = {{SourceId{1}, QString()}, {SourceId{2}, QStringLiteral("Tablet")}};
         QVERIFY(file.keep(change));
         // Of what fails nothing stays: there is no such log.
         CaseFileChange failing;
@@ -419,6 +422,9 @@ void TestCaseFile::decisionsAreChangedAndTakenBack()
         CaseFileChange tooMuch;
         tooMuch.redaction = {.keptTexts = {QString(40'000, u'x')}, .addedTexts = {}};
         QCOMPARE(file.keep(tooMuch).error().code, CaseFileErrorCode::LimitReached);
+        CaseFileChange tooLong;
+        tooLong.devices = {{SourceId{1}, QString(LongestDeviceName + 1, u'x')}};
+        QCOMPARE(file.keep(tooLong).error().code, CaseFileErrorCode::LimitReached);
     }
     kept.bookmarks = {{SourceId{1}, {4}}};
     QCOMPARE(opened(path()).contents().decisions, kept);

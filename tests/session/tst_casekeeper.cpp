@@ -34,6 +34,7 @@ private slots:
     void savingUnderANameMovesTheUntitledCase();
     void whatHangsOnSourcesFollowsThem();
     void clocksAreKept();
+    void devicesAreKeptAndFollowTheirLog();
     void bookmarksAreKeptAndFollowTheirLog();
     void textsForReportsAreKept();
     void whatIsComparedIsKept();
@@ -299,6 +300,32 @@ void TestCaseKeeper::clocksAreKept()
         session.store.setClock(SourceId{1}, {});
     }
     QVERIFY(CaseFile::open(named)->contents().clocks.isEmpty());
+}
+
+void TestCaseKeeper::devicesAreKeptAndFollowTheirLog()
+{
+    const QString first = writeFile(QStringLiteral("a.log"), "a");
+    const QString second = writeFile(QStringLiteral("b.log"), "b");
+    const QString named = path(QStringLiteral("c.scepcase"));
+    const QString tablet = QStringLiteral("Tablet");
+    {
+        Session session(untitled());
+        session.read(first);
+        session.store.setDevice(session.read(second), tablet);
+        QVERIFY(session.keeper.isSaved());
+        QVERIFY(QFile::exists(session.keeper.path()));
+        QVERIFY(session.keeper.saveAs(named));
+    }
+    {
+        Session session(untitled());
+        const auto inputs = session.keeper.open(named);
+        QVERIFY(inputs);
+        session.read(*std::next(inputs->cbegin())); // the other way round
+        session.read(inputs->constFirst());
+        QCOMPARE(session.store.decisions().devices, (SourceDevices{{SourceId{1}, tablet}}));
+        session.store.setDevice(SourceId{1}, {});
+    }
+    QVERIFY(CaseFile::open(named)->contents().decisions.isEmpty());
 }
 
 void TestCaseKeeper::bookmarksAreKeptAndFollowTheirLog()

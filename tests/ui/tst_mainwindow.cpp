@@ -21,6 +21,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QHelpEvent>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -69,6 +70,7 @@ private slots:
     void tabReachesEveryPane();
     void examplesAreOfferedInMenuAndPage();
     void clockOfASourceIsSetAndTakenBack();
+    void deviceOfASourceIsSetAndTakenBack();
     void clockDialogShowsWhatIsMeantAndRefusesNonsense();
     void sourceThatWritesItsZoneIsNotAskedForOne();
     void clockDialogIsDrawnForLooking_data();
@@ -686,6 +688,33 @@ void TestMainWindow::clockOfASourceIsSetAndTakenBack()
     // A new case begins without decisions.
     scene.store.clear();
     QVERIFY(!scene.child<QAction>("actionUndo")->isEnabled());
+}
+
+void TestMainWindow::deviceOfASourceIsSetAndTakenBack()
+{
+    Scene scene;
+    QVERIFY(!scene.child<QAction>("actionSourceDevice")->isEnabled());
+    scene.add(localFile());
+    const auto decide = [&scene](const QString &name) {
+        scene.trigger("actionSourceDevice");
+        auto *dialog = scene.child<QInputDialog>("deviceDialog");
+        const QString before = dialog->textValue();
+        dialog->findChild<QComboBox *>(QStringLiteral("deviceName"))->setEditText(name);
+        dialog->accept();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return before;
+    };
+    QCOMPARE(decide(QStringLiteral("  Tablet\nof the reception ")), QString());
+    const QString tablet = QStringLiteral("Tablet of the reception");
+    QTRY_COMPARE(scene.source(0).device, tablet);
+    const QModelIndex row = scene.child<QAbstractItemView>("sourceList")->model()->index(0, 0);
+    QVERIFY(row.data(DetailRole).toString().contains(QStringLiteral("device “%1”").arg(tablet)));
+    scene.trigger("actionUndo");
+    QTRY_COMPARE(scene.source(0).device, QString());
+    scene.trigger("actionRedo");
+    QTRY_COMPARE(scene.source(0).device, tablet);
+    QCOMPARE(decide({}), tablet);
+    QTRY_COMPARE(scene.source(0).device, QString());
 }
 
 void TestMainWindow::clockDialogShowsWhatIsMeantAndRefusesNonsense()

@@ -135,6 +135,11 @@ Actions::Actions(QObject *parent)
                       tr("Set the time zone and clock offset of the selected source"),
                       QStringLiteral("view-calendar-time"), Key(tr("Ctrl+Shift+T")));
 
+    sourceDevice = add("actionSourceDevice", tr("Device o&f Source…"),
+                       tr("Say which device the selected source is of, where its events and its "
+                          "folder do not"),
+                       QStringLiteral("computer"), Key());
+
     proposedClock =
         add("actionProposedClock", tr("&Apply Proposed Clock"),
             tr("Adds to the times of the selected source what its exchanges with another source "

@@ -74,6 +74,7 @@ public:
     QAction *searchNotes = nullptr;
     QAction *sourceClock = nullptr;
     QAction *proposedClock = nullptr;
+    QAction *sourceDevice = nullptr;
     QAction *readAgain = nullptr;
     QAction *lookUpCode = nullptr;
     QAction *showAsn1 = nullptr;

@@ -139,6 +139,7 @@ void MainWindow::connectActions()
             [this] { stepEnrollment(-1); });
     connect(m_actions->firstEvidence, &QAction::triggered, this, &MainWindow::showFirstEvidence);
     connect(m_actions->sourceClock, &QAction::triggered, this, &MainWindow::askForClock);
+    connect(m_actions->sourceDevice, &QAction::triggered, this, &MainWindow::askForDevice);
     connect(m_actions->proposedClock, &QAction::triggered, this, &MainWindow::applyProposedClock);
     connect(m_sources->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MainWindow::updateProposedClock);
@@ -216,6 +217,7 @@ void MainWindow::takeCase()
     m_actions->compare->setEnabled(!enrollmentRows(*m_deviceModel).isEmpty());
     m_actions->exportReport->setEnabled(!isEmpty);
     m_actions->sourceClock->setEnabled(!isEmpty);
+    m_actions->sourceDevice->setEnabled(!isEmpty);
     m_actions->readAgain->setEnabled(!isEmpty);
     m_actions->showAsn1->setEnabled(!isEmpty);
     if (m_asn1) {

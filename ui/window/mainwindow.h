@@ -197,6 +197,7 @@ private:
     void showFirstEvidence();
     [[nodiscard]] SourceId selectedSource() const;
     void askForClock();
+    void askForDevice();
     [[nodiscard]] const ClockProposal *selectedProposal() const;
     void applyProposedClock();
     void updateProposedClock();

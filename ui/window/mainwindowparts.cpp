@@ -51,7 +51,8 @@ void MainWindow::createPanes()
     m_sources->setAccessibleName(tr("Sources"));
     m_sources->setModel(m_sourceModel);
     m_sources->setEmptyText(tr("No files yet."));
-    m_sources->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
+    m_sources->addActions({m_actions->sourceClock, m_actions->proposedClock,
+                           m_actions->sourceDevice, m_actions->readAgain});
     m_sources->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     m_findings = new ListPane(this);
@@ -185,7 +186,8 @@ void MainWindow::createMenus()
     caseMenu->addActions(
         {m_actions->addNote, m_actions->changeNote, m_actions->removeNote, m_actions->searchNotes});
     caseMenu->addSeparator();
-    caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->readAgain});
+    caseMenu->addActions({m_actions->sourceClock, m_actions->proposedClock, m_actions->sourceDevice,
+                          m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->mergedLog, m_actions->wrapLines, m_actions->lineDetails});

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/setdevicecommand.h"
+
+#include "models/session/casestore.h"
+
+namespace Scep {
+
+SetDeviceCommand::SetDeviceCommand(CaseStore &store, SourceId source, const QString &name)
+    : m_store(store)
+    , m_source(source)
+    , m_before(store.device(source))
+    , m_after(name)
+{
+    const auto file = store.sourceAsWritten(source);
+    setText(tr("Device of %1").arg(file ? file->displayName : QString()));
+}
+
+void SetDeviceCommand::undo()
+{
+    m_store.setDevice(m_source, m_before);
+}
+
+void SetDeviceCommand::redo()
+{
+    m_store.setDevice(m_source, m_after);
+}
+
+} // namespace Scep
