@@ -4,6 +4,7 @@
 #include "ui/central/timelinepainter.h"
 
 #include "ui/central/timelineaxispainter.h"
+#include "ui/central/timelinemarks.h"
 #include "ui/icons.h"
 #include "ui/labelicon.h"
 #include "ui/statuscolors.h"
@@ -286,7 +287,6 @@ private:
         const bool isHollow = item.outcome == Outcome::InProgress ||
                               item.outcome == Outcome::Implied ||
                               item.outcome == Outcome::NotObserved;
-        // What is filled needs no outline: without one it is drawn in half the time.
         const double inset = isHollow ? 0.75 : 0;
         const QRectF shape = item.rect.adjusted(inset, inset, -inset, -inset);
         p.setPen(QPen(colors.solid, 1.5));
@@ -297,22 +297,15 @@ private:
             p.drawLine(QPointF(shape.left() - reach, y), QPointF(shape.left(), y));
             p.drawLine(QPointF(shape.right(), y), QPointF(shape.right() + reach, y));
         }
-        if (!isHollow) {
-            p.setPen(Qt::NoPen);
-        }
-        p.setBrush(isHollow ? m_palette.color(QPalette::Base) : colors.solid);
-        const double radius = isTrouble ? shape.height() / 6 : shape.height() / 2;
-        if (isTrouble && item.members.size() == 1) {
-            p.save();
-            p.translate(shape.center());
-            p.rotate(45);
-            p.scale(0.85, 0.85);
-            p.drawRect(shape.translated(-shape.center()));
-            p.restore();
-            return;
-        }
-        p.drawRoundedRect(shape, radius, radius);
-        if (item.isOpen) {
+        const bool isDiamond = isTrouble && item.members.size() == 1;
+        m_stamps.draw(p, shape,
+                      {.outcome = item.outcome,
+                       .isDiamond = isDiamond,
+                       .isTrouble = isTrouble,
+                       .isHollow = isHollow,
+                       .color = colors.solid,
+                       .ground = m_palette.color(QPalette::Base)});
+        if (item.isOpen && !isDiamond) {
             paintArrow(QPointF(shape.right(), shape.center().y()), shape.height() / 2, colors);
         }
     }
@@ -509,6 +502,7 @@ private:
     QColor m_muted;
     QColor m_hairline;
     std::array<std::optional<StatusColors>, OutcomeCount> m_colors;
+    MarkStamps m_stamps;
 };
 } // namespace
 
