@@ -271,9 +271,11 @@ void TestTimelineView::filteringDimsAndNeverZooms()
 
 void TestTimelineView::searchHitsAreInTheOverview()
 {
-    m_view->setSearchHits(SourceId{1}, {5, 181'022, 1'204'310});
+    LineSet hits;
+    hits.append(2'000'000, {5, 181'022, 1'204'310});
+    m_view->setSearchHits(SourceId{1}, hits);
     QCOMPARE(m_view->overview()->marks(OverviewLane::Hits).size(), 2); // line 5 is no event
-    m_view->setSearchHits(SourceId{2}, {181'022});
+    m_view->setSearchHits(SourceId{2}, hits);
     QVERIFY(m_view->overview()->marks(OverviewLane::Hits).isEmpty());
 }
 

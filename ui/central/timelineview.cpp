@@ -126,11 +126,14 @@ void TimelineView::setFilter(const EventFilter &filter)
     rebuildScene();
 }
 
-void TimelineView::setSearchHits(SourceId source, const QList<LineNumber> &lines)
+void TimelineView::setSearchHits(SourceId source, const LineSet &lines)
 {
+    const bool wereNone = m_searchHits.count() == 0;
     m_searchedSource = source;
     m_searchHits = lines;
-    fillOverview();
+    if (lines.count() > 0 || !wereNone) {
+        fillOverview();
+    }
 }
 
 // Everything that follows from the events and the notes.

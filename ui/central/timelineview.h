@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/text/lineset.h"
+
 #include "ui/central/timelinenotes.h"
 #include "ui/central/timelinepainter.h"
 
@@ -47,7 +49,7 @@ public:
     void setFilter(const EventFilter &filter);
 
     /// Lines of a source that a search found: events on them are hits in the overview.
-    void setSearchHits(SourceId source, const QList<LineNumber> &lines);
+    void setSearchHits(SourceId source, const LineSet &lines);
 
     /// Marks the lane of a stage, or none.
     void setSelectedStage(std::optional<Stage> stage);
@@ -196,7 +198,7 @@ private:
     QList<PlacedNote> m_notes;
     EventFilter m_filter;
     SourceId m_searchedSource{};
-    QList<LineNumber> m_searchHits;
+    LineSet m_searchHits;
     QHash<SourceId, QString> m_sourceNames;
     QList<Stop> m_stops;
     TimeAxis m_axis;

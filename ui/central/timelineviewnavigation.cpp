@@ -265,8 +265,8 @@ void TimelineView::fillOverview()
         if (isProblem(item.outcome)) {
             errors.append(mark);
         }
-        const bool isFound = item.evidence.source == m_searchedSource &&
-                             std::ranges::binary_search(m_searchHits, item.evidence.line);
+        const bool isFound =
+            item.evidence.source == m_searchedSource && m_searchHits.contains(item.evidence.line);
         if (isFound || (!m_filter.isEmpty() && isLetThrough(stop))) {
             hits.append(mark);
         }

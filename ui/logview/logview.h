@@ -84,8 +84,8 @@ public:
     void closeBars() { hideBars(); }
     /// Opens the search bar with this expression and goes to the first match.
     void findExpression(const QString &expression);
-    /// The lines that the search has found so far, ascending, at most Limits::FindHits.
-    [[nodiscard]] QList<LineNumber> findHits() const;
+    /// The lines that the search has found so far.
+    [[nodiscard]] const LineSet &findHits() const { return m_finder.lines(); }
     /// The current line in words, for a screen reader: number, whether it is evidence, text.
     [[nodiscard]] QString currentLineDescription() const { return lineDescription(m_current); }
     [[nodiscard]] QString lineDescription(LineNumber line) const;

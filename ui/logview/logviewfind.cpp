@@ -3,7 +3,6 @@
 
 // How a LogView is searched, and the bars below its lines: see logview.h.
 
-#include "models/domain/limits.h"
 #include "ui/logview/findbar.h"
 #include "ui/logview/gotolinebar.h"
 #include "ui/logview/logpainter.h"
@@ -153,16 +152,6 @@ void LogView::showHits()
         }
     }
     m_findBar->setStatus(hitsText());
-}
-
-QList<LineNumber> LogView::findHits() const
-{
-    QList<LineNumber> hits;
-    const LineNumber count = std::min(m_finder.lines().count(), Limits::FindHits);
-    for (LineNumber number = 1; number <= count; ++number) {
-        hits.append(m_finder.lines().at(number));
-    }
-    return hits;
 }
 
 QString LogView::hitsText() const
