@@ -53,13 +53,14 @@ LogPainter::LogPainter(const QFont &font, const QPalette &palette)
 void LogPainter::clear()
 {
     m_layouts.clear();
+    m_picture.clear();
 }
 
 void LogPainter::setWrapWidth(int width)
 {
     if (m_wrapWidth != width) {
         m_wrapWidth = width;
-        m_layouts.clear();
+        clear();
     }
 }
 
@@ -264,7 +265,14 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
 
     QList<QTextLayout::FormatRange> formats;
     for (const HighlightSpan &span : line.spans) {
-        formats.append(formatRange(span.offset, span.length, m_colors.charFormat(span.format)));
+        const QTextCharFormat format = m_colors.charFormat(span.format);
+        // Each range is shaped and drawn for itself: neighbours of one look are one.
+        if (!formats.isEmpty() && formats.constLast().format == format &&
+            formats.constLast().start + formats.constLast().length == span.offset) {
+            formats.last().length += span.length;
+        } else {
+            formats.append(formatRange(span.offset, span.length, format));
+        }
     }
     QTextCharFormat markFormat;
     markFormat.setBackground(m_colors.mark);
@@ -299,6 +307,16 @@ void LogPainter::layOut(QTextLayout &layout, const ShownLine &line) const
         row.setPosition(QPointF(0, (layout.lineCount() - 1) * rowHeight()));
     }
     layout.endLayout();
+}
+
+QList<std::pair<int, int>> LogPainter::marked(const QString &text) const
+{
+    QList<std::pair<int, int>> places;
+    const QList<QTextLayout::FormatRange> found = matches(text);
+    for (const QTextLayout::FormatRange &range : found) {
+        places.append({range.start, range.length});
+    }
+    return places;
 }
 
 QList<QTextLayout::FormatRange> LogPainter::matches(const QString &text) const

@@ -5,6 +5,7 @@
 
 #include "ui/logview/linecache.h"
 #include "ui/logview/logpalette.h"
+#include "ui/logview/logpicture.h"
 
 #include <QCache>
 #include <QFont>
@@ -17,18 +18,6 @@
 class QPainter;
 
 namespace Scep {
-
-/// What is said about one row besides its text.
-struct LogRow
-{
-    LineNumber number = 0;
-    bool isEvidence = false;
-    bool hasNote = false;     ///< of the person
-    bool hasBookmark = false; ///< the same
-    bool isRevealed = false;  ///< a filter hides it, and it is shown all the same
-    bool isCurrent = false;
-    bool isSelected = false;
-};
 
 /// Draws the rows of a log: gutter with mark and number, and the highlighted text. All sizes come
 /// from the font, all colours from the palette.
@@ -58,6 +47,11 @@ public:
     double draw(QPainter &painter, const QRect &rect, int gutter, int scrolled, const LogRow &row,
                 const ShownLine &line);
 
+    /// The rows as they were drawn last; emptied by what changes their looks.
+    [[nodiscard]] LogPicture &picture() { return m_picture; }
+    /// Offset and length of what is marked as found in a text.
+    [[nodiscard]] QList<std::pair<int, int>> marked(const QString &text) const;
+
     /// Where the first match of a line begins and ends, in pixels from the text area's left edge.
     [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
                                                                       const ShownLine &line);
@@ -85,6 +79,7 @@ private:
     int m_wrapWidth = 0;
     QRegularExpression m_expression;
     QCache<LineNumber, QTextLayout> m_layouts;
+    LogPicture m_picture;
 };
 
 } // namespace Scep

@@ -21,6 +21,7 @@ namespace Scep {
 class FindBar;
 class GoToLineBar;
 class LogPainter;
+struct DrawnRow;
 
 /// Shows a log of any size, line by line: line numbers, marks on evidence lines, highlighting by
 /// the log's format. Only the lines in sight are read. The unit is the line: one line is current, a
@@ -192,6 +193,8 @@ private:
     void renewWrapping();
     void updateScrollBars();
     void growWidth(double width);
+    [[nodiscard]] QList<DrawnRow> wantedRows();
+    [[nodiscard]] double paintRows();
     void paintEmpty(QPainter &painter);
     void paintFocus(QPainter &painter);
     void showBar(QWidget *bar);

@@ -39,30 +39,62 @@ void LogView::paintEvent(QPaintEvent *event)
         paintEmpty(painter);
         return;
     }
+    growWidth(paintRows());
+    const double ratio = devicePixelRatioF();
+    const QRect dirty = event->rect();
+    painter.drawPixmap(QRectF(dirty), m_painter->picture().pixmap(),
+                       QRectF(QPointF(dirty.topLeft()) * ratio, QSizeF(dirty.size()) * ratio));
+    paintFocus(painter);
+}
+
+QList<DrawnRow> LogView::wantedRows()
+{
+    QList<DrawnRow> wanted;
     const int gutter = m_painter->gutterWidth(lineCount());
-    painter.fillRect(0, 0, gutter, viewport()->height(), m_painter->colors().gutter);
     const auto [first, last] = selection();
-    double widest = 0;
     for (const PlacedRow &placed : rowsInSight()) {
-        if (placed.top > event->rect().bottom()) {
-            break;
-        }
         const LineNumber line = m_rows.lineOf(placed.row);
         const bool isInSelection = line >= first && line <= last;
-        const LogRow row{.number = line,
-                         .isEvidence = std::ranges::binary_search(m_evidence, line),
-                         .hasNote = std::ranges::binary_search(m_notes, line),
-                         .hasBookmark = std::ranges::binary_search(m_bookmarks, line),
-                         .isRevealed = m_rows.revealed().contains(line),
-                         .isCurrent = line == m_current,
-                         .isSelected = isInSelection && first != last};
-        const QRect rect(0, placed.top, viewport()->width(), placed.height);
-        widest =
-            std::max(widest, m_painter->draw(painter, rect, gutter, horizontalScrollBar()->value(),
-                                             row, m_cache.line(line)));
+        wanted.append({.row = {.number = line,
+                               .isEvidence = std::ranges::binary_search(m_evidence, line),
+                               .hasNote = std::ranges::binary_search(m_notes, line),
+                               .hasBookmark = std::ranges::binary_search(m_bookmarks, line),
+                               .isRevealed = m_rows.revealed().contains(line),
+                               .isCurrent = line == m_current,
+                               .isSelected = isInSelection && first != last},
+                       .rect = QRect(0, placed.top, viewport()->width(), placed.height),
+                       .gutter = gutter,
+                       .scrolled = horizontalScrollBar()->value(),
+                       .marked = m_painter->marked(m_cache.line(line).text)});
     }
-    growWidth(widest);
-    paintFocus(painter);
+    return wanted;
+}
+
+/// Brings the picture of the rows up to date. Gives the width of the widest row that was drawn.
+double LogView::paintRows()
+{
+    const QList<DrawnRow> wanted = wantedRows();
+    LogPicture &picture = m_painter->picture();
+    picture.begin(viewport()->size(), devicePixelRatioF(), wanted);
+    QPainter painter(&picture.pixmap());
+    painter.setLayoutDirection(layoutDirection()); // it takes the application's
+    painter.setFont(font());
+    double widest = 0;
+    int bottom = 0;
+    for (const DrawnRow &drawn : wanted) {
+        if (!picture.holds(drawn)) {
+            widest =
+                std::max(widest, m_painter->draw(painter, drawn.rect, drawn.gutter, drawn.scrolled,
+                                                 drawn.row, m_cache.line(drawn.row.number)));
+        }
+        bottom = drawn.rect.bottom() + 1;
+    }
+    const int gutter = m_painter->gutterWidth(lineCount());
+    painter.fillRect(0, bottom, viewport()->width(), viewport()->height() - bottom,
+                     m_painter->colors().base);
+    painter.fillRect(0, bottom, gutter, viewport()->height() - bottom, m_painter->colors().gutter);
+    picture.end(wanted);
+    return widest;
 }
 
 void LogView::paintEmpty(QPainter &painter)
