@@ -4,6 +4,7 @@
 #include "ui/scrolledpage.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QScrollBar>
 
 namespace Scep {
@@ -11,35 +12,45 @@ namespace Scep {
 namespace {
 /// Enough to see where one is.
 constexpr int LeastLines = 8;
+
+/// Asks for no more height than it needs at least: an area gives a page with wrapped words what it
+/// would like to have, and would scroll where nothing has to.
+class Page : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return layout() != nullptr ? layout()->totalMinimumHeightForWidth(width)
+                                   : QWidget::heightForWidth(width);
+    }
+};
 } // namespace
 
 ScrolledPage::ScrolledPage(QWidget *parent)
     : QScrollArea(parent)
+    , m_page(new Page)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-}
-
-void ScrolledPage::setPage(QWidget *page)
-{
-    setWidget(page);
+    setWidget(m_page);
     // The area fills both with colours of its own.
-    page->setAutoFillBackground(false);
+    m_page->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
 }
 
 QSize ScrolledPage::minimumSizeHint() const
 {
-    const int width = widget() != nullptr ? widget()->minimumSizeHint().width() : 0;
-    return {width + verticalScrollBar()->sizeHint().width(),
+    return {m_page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
             fontMetrics().lineSpacing() * LeastLines};
 }
 
 bool ScrolledPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+    if (watched == m_page && event->type() == QEvent::LayoutRequest) {
         updateGeometry(); // longer words need more width
     }
     return QScrollArea::eventFilter(watched, event);

@@ -17,13 +17,16 @@ class ScrolledPage : public QScrollArea
 public:
     explicit ScrolledPage(QWidget *parent = nullptr);
 
-    /// Takes the page, which may keep its colours. Instead of setWidget().
-    void setPage(QWidget *page);
+    /// What is scrolled: for a layout. Instead of setWidget().
+    [[nodiscard]] QWidget *page() const { return m_page; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *m_page;
 };
 
 } // namespace Scep

@@ -90,7 +90,7 @@ void CasePage::createWidgets()
 
     m_area = new ScrolledPage(this);
     m_area->setObjectName(QStringLiteral("casePageArea"));
-    m_content = new QWidget(m_area);
+    m_content = m_area->page();
     m_banner = new VerdictBanner(m_content);
     m_rail = new StageRail(m_content);
     m_chips = new Chips(m_content);
@@ -117,7 +117,6 @@ void CasePage::createWidgets()
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
     m_stack = new QStackedLayout(this);
-    m_area->setPage(m_content);
     m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
 }

@@ -88,7 +88,7 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     // A small window, or large letters: then one scrolls.
     auto *area = new ScrolledPage(this);
     area->setObjectName(QStringLiteral("welcomeArea"));
-    auto *page = new QWidget(area);
+    auto *page = area->page();
     auto *column = new QWidget(page);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * TextWidthInCharacters);
 
@@ -127,7 +127,6 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     middle->addStretch(1);
     middle->addWidget(column, 8);
     middle->addStretch(1);
-    area->setPage(page);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(area);
