@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <functional>
+
 using namespace Scep;
 using namespace Qt::StringLiterals;
 
@@ -118,6 +120,8 @@ class TestLogView : public QObject
     Q_OBJECT
 
 private slots:
+    void rowsThatMovedAreDrawnAsIfAnew_data();
+    void rowsThatMovedAreDrawnAsIfAnew();
     void emptyViewHasNoCurrentLine();
     void shownLineIsInTheMiddleThird();
     void shownLineThatIsInTheMiddleDoesNotScroll();
@@ -845,6 +849,53 @@ void TestLogView::picturesForLooking()
                        .range = {.offset = 8 + 30 * event.size(), .length = event.size()}});
     QVERIFY(view.grab().save(name.arg(theme, scale, u"event"_s)));
     QApplication::setPalette(before);
+}
+
+void TestLogView::rowsThatMovedAreDrawnAsIfAnew_data()
+{
+    QTest::addColumn<bool>("isWrapped");
+    QTest::newRow("as they are") << false;
+    QTest::newRow("wrapped") << true;
+}
+
+/// The view keeps what it has drawn; what is kept must be what would be drawn.
+void TestLogView::rowsThatMovedAreDrawnAsIfAnew()
+{
+    QFETCH(bool, isWrapped);
+    QByteArray text;
+    for (int i = 0; i < 300; ++i) {
+        text += QByteArray::number(i) + QByteArray(i % 7 * 30, 'x') + " needle\n";
+    }
+    LogView view;
+    view.resize(500, 240);
+    view.setDocument(documentOf(text), {});
+    view.setWrapped(isWrapped);
+    view.show();
+    const auto key = [&view](Qt::Key key) { return [&view, key] { QTest::keyClick(&view, key); }; };
+    const QList<std::function<void()>> steps{
+        key(Qt::Key_Down),
+        key(Qt::Key_PageDown),
+        key(Qt::Key_Down),
+        key(Qt::Key_Up),
+        key(Qt::Key_End),
+        key(Qt::Key_PageUp),
+        [&view] { view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() - 1); },
+        [&view] { view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 2); },
+        [&view] {
+            view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum() / 2);
+        },
+        [&view] { view.verticalScrollBar()->setValue(100); },
+        [&view] { view.resize(460, 300); },
+        key(Qt::Key_Down)};
+    (void)view.grab();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        steps.at(i)();
+        QCoreApplication::processEvents();
+        const QImage kept = view.viewport()->grab().toImage();
+        QEvent change(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(&view, &change);
+        QVERIFY2(view.viewport()->grab().toImage() == kept, qPrintable(QString::number(i)));
+    }
 }
 
 QTEST_MAIN(TestLogView)
