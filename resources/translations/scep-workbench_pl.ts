@@ -4430,6 +4430,13 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
 </context>
 <context>
+    <name>NewWindow</name>
+    <message>
+        <source>One more window could not be opened.</source>
+        <translation>Nie udało się otworzyć kolejnego okna.</translation>
+    </message>
+</context>
+<context>
     <name>OmadmImporter</name>
     <message>
         <source>Android OMADM log</source>
@@ -4485,13 +4492,6 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
 </context>
 <context>
-    <name>NewWindow</name>
-    <message>
-        <source>One more window could not be opened.</source>
-        <translation>Nie udało się otworzyć kolejnego okna.</translation>
-    </message>
-</context>
-<context>
     <name>PastedEvidence</name>
     <message>
         <source>Pasted text %1.txt</source>
@@ -4514,6 +4514,11 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>there is no place for temporary files</source>
         <translation>brak miejsca na pliki tymczasowe</translation>
+    </message>
+    <message>
+        <source>Pasted %1</source>
+        <comment>name of a folder</comment>
+        <translation>Wklejone %1</translation>
     </message>
 </context>
 <context>
@@ -8536,10 +8541,6 @@ Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
     <message>
         <source>&amp;Change Note</source>
         <translation>Z&amp;mień notatkę</translation>
-    </message>
-    <message>
-        <source>Ctrl+Return</source>
-        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>A verdict needs its reason.</source>

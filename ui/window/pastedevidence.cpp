@@ -120,7 +120,9 @@ std::expected<QString, QString> PastedEvidence::write(const QString &name, const
         m_folder = std::make_unique<QTemporaryDir>(); // made for its owner alone
     }
     // A folder each: what has the same name twice is two files.
-    const QString folder = m_folder->filePath(QString::number(++m_files));
+    // Its name is what a device is called that nothing else names.
+    const QString folder =
+        m_folder->filePath(Tr::tr("Pasted %1", "name of a folder").arg(++m_files));
     QFile file(folder + u'/' + name);
     constexpr QFile::Permissions Owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!m_folder->isValid() || !QDir().mkdir(folder, Owner)) {
