@@ -3,6 +3,8 @@
 
 #include "models/session/casefilerow.h"
 
+#include <QTimeZone>
+
 #include <limits>
 
 namespace Scep {
