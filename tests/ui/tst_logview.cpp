@@ -871,7 +871,7 @@ void TestLogView::rowsThatMovedAreDrawnAsIfAnew()
     view.setDocument(documentOf(text), {});
     view.setWrapped(isWrapped);
     view.show();
-    const auto key = [&view](Qt::Key key) { return [&view, key] { QTest::keyClick(&view, key); }; };
+    const auto key = [&view](Qt::Key pressed) { return [&view, pressed] { QTest::keyClick(&view, pressed); }; };
     const QList<std::function<void()>> steps{
         key(Qt::Key_Down),
         key(Qt::Key_PageDown),
