@@ -871,7 +871,9 @@ void TestLogView::rowsThatMovedAreDrawnAsIfAnew()
     view.setDocument(documentOf(text), {});
     view.setWrapped(isWrapped);
     view.show();
-    const auto key = [&view](Qt::Key pressed) { return [&view, pressed] { QTest::keyClick(&view, pressed); }; };
+    const auto key = [&view](Qt::Key pressed) {
+        return [&view, pressed] { QTest::keyClick(&view, pressed); };
+    };
     const QList<std::function<void()>> steps{
         key(Qt::Key_Down),
         key(Qt::Key_PageDown),
