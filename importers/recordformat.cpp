@@ -6,6 +6,7 @@
 #include "importers/issuelist.h"
 #include "importers/linereader.h"
 #include "models/domain/limits.h"
+#include "models/domain/oncores.h"
 #include "models/domain/rotatedlog.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Scep {
 
@@ -22,6 +24,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(RecordFormat)
 };
 
+/// Records that are parsed in one go, on all cores where the format allows it: so many, or of so
+/// many octets; and how many are worth a core.
+constexpr size_t RecordsForTurn = 4'096;
+constexpr qint64 BytesForTurn = 8 * 1024 * 1024;
+constexpr size_t RecordsForThread = 128;
+
 /// A record's lines as they stand in the source.
 struct RecordLines
 {
@@ -29,7 +37,16 @@ struct RecordLines
     LineNumber last = 0;
     QByteArray head;
     QByteArrayList continuation;
+    qint64 bytes = 0;   ///< of all its lines
     bool isCut = false; ///< there were more continuation lines than a limit allows
+};
+
+/// What became of them.
+struct ParsedRecord
+{
+    ByteRange range;
+    std::optional<LogEvent> event;
+    QString fault; ///< RecordFormat::fault()
 };
 
 class RecordsParser
@@ -53,7 +70,10 @@ private:
     [[nodiscard]] std::optional<RecordLines> recordAround(LineNumber candidate);
     [[nodiscard]] bool isFirstLine(LineNumber line);
     void takeContinuation(RecordLines &record);
-    void addRecord(const RecordLines &record);
+    void take(RecordLines record);
+    void parseTurn();
+    void parsePart(size_t part, RecordFormat &format, std::vector<ParsedRecord> &parsed) const;
+    void add(const RecordLines &record, ParsedRecord parsed);
     void findFirstInstant();
     void findLastInstant();
     void findLogEnds();
@@ -70,6 +90,9 @@ private:
     IssueList m_issues;
     ImportResult m_result;
     LineNumber m_seen = 0; ///< lines up to here belong to a record that was read, or to none
+    std::vector<RecordLines> m_turn;            ///< not parsed yet
+    std::unique_ptr<RecordFormat> m_turnFormat; ///< as the format was where the turn began
+    qint64 m_turnBytes = 0;
     bool m_cancelled = false;
 };
 
@@ -80,16 +103,20 @@ ImportResult RecordsParser::run()
         if (isCancelled() || m_reader.hasFailed()) {
             break;
         }
+        if (m_result.events.size() + std::ssize(m_turn) >= Limits::EventsPerSource) {
+            parseTurn();
+        }
         if (m_result.events.size() >= Limits::EventsPerSource) {
             m_issues.add(IssueCode::LimitReached, candidate, {},
                          Tr::tr("%n event(s) of one source", nullptr,
                                 static_cast<int>(Limits::EventsPerSource)));
             break;
         }
-        if (const std::optional<RecordLines> record = recordAround(candidate)) {
-            addRecord(*record);
+        if (std::optional<RecordLines> record = recordAround(candidate)) {
+            take(*std::move(record));
         }
     }
+    parseTurn();
     findLastInstant();
     findLogEnds();
     if (m_cancelled) {
@@ -139,7 +166,7 @@ bool RecordsParser::isFirstLine(LineNumber line)
 
 void RecordsParser::takeContinuation(RecordLines &record)
 {
-    qint64 bytes = record.head.size();
+    record.bytes = record.head.size();
     LineNumber next = record.first + 1;
     bool isEnded = m_format.endsRecord(record.head);
     for (; next <= m_document.lineCount() && !isEnded; ++next) {
@@ -147,8 +174,9 @@ void RecordsParser::takeContinuation(RecordLines &record)
         if (m_reader.hasFailed() || m_format.beginsRecord(line)) {
             break;
         }
-        bytes += line.size() + 1;
-        if (record.continuation.size() >= Limits::ContinuationLines || bytes > Limits::LineBytes) {
+        record.bytes += line.size() + 1;
+        if (record.continuation.size() >= Limits::ContinuationLines ||
+            record.bytes > Limits::LineBytes) {
             record.isCut = true;
             break;
         }
@@ -163,29 +191,78 @@ void RecordsParser::takeContinuation(RecordLines &record)
     }
 }
 
-void RecordsParser::addRecord(const RecordLines &record)
+/// Keeps the record for the next turn. A directive ends one: what stands above it is read as it was
+/// before.
+void RecordsParser::take(RecordLines record)
 {
+    if (m_turn.empty()) {
+        m_turnFormat = m_format.copy();
+    }
     if (m_format.takeDirective(record.head)) {
+        parseTurn();
         return;
     }
-    const ByteRange range = rangeOf(record.first, record.last);
-    std::optional<LogEvent> event = m_format.parse(record.head, record.continuation);
+    m_turnBytes += record.bytes;
+    m_turn.push_back(std::move(record));
+    if (m_turnFormat == nullptr || m_turn.size() >= RecordsForTurn || m_turnBytes >= BytesForTurn) {
+        parseTurn();
+    }
+}
+
+void RecordsParser::parseTurn()
+{
+    std::vector<ParsedRecord> parsed(m_turn.size());
+    const size_t parts = (m_turn.size() + RecordsForThread - 1) / RecordsForThread;
+    if (m_turnFormat == nullptr) {
+        for (size_t part = 0; part < parts; ++part) {
+            parsePart(part, m_format, parsed);
+        }
+    } else {
+        std::vector<std::unique_ptr<RecordFormat>> formats(parts);
+        std::ranges::generate(formats, [this] { return m_turnFormat->copy(); });
+        onAllCores(parts, 1, [&](size_t part) { parsePart(part, *formats[part], parsed); });
+        for (const std::unique_ptr<RecordFormat> &format : formats) {
+            m_format.learnFrom(*format);
+        }
+    }
+    for (size_t i = 0; i < parsed.size(); ++i) {
+        add(m_turn[i], std::move(parsed[i]));
+    }
+    m_turn.clear();
+    m_turnBytes = 0;
+}
+
+void RecordsParser::parsePart(size_t part, RecordFormat &format,
+                              std::vector<ParsedRecord> &parsed) const
+{
+    const size_t begin = part * RecordsForThread;
+    for (size_t i = begin; i < std::min(begin + RecordsForThread, m_turn.size()); ++i) {
+        const RecordLines &record = m_turn[i];
+        parsed[i].range = rangeOf(record.first, record.last);
+        parsed[i].event = format.parse(record.head, record.continuation);
+        parsed[i].fault = format.fault();
+    }
+}
+
+void RecordsParser::add(const RecordLines &record, ParsedRecord parsed)
+{
+    std::optional<LogEvent> &event = parsed.event;
     if (!event) {
-        m_issues.add(IssueCode::MalformedLine, record.first, range,
+        m_issues.add(IssueCode::MalformedLine, record.first, parsed.range,
                      Tr::tr("a column is missing or not understood"));
         return;
     }
     if (record.isCut) {
-        m_issues.add(IssueCode::LimitReached, record.first, range,
+        m_issues.add(IssueCode::LimitReached, record.first, parsed.range,
                      Tr::tr("the record continues over too many lines"));
     }
-    if (const QString fault = m_format.fault(); !fault.isEmpty()) {
-        m_issues.add(IssueCode::MalformedLine, record.first, range, fault);
+    if (!parsed.fault.isEmpty()) {
+        m_issues.add(IssueCode::MalformedLine, record.first, parsed.range, parsed.fault);
     }
     if (event->instant.isNull() && !event->timestampText.isEmpty()) {
-        m_issues.add(IssueCode::InvalidTime, record.first, range);
+        m_issues.add(IssueCode::InvalidTime, record.first, parsed.range);
     }
-    event->evidence = {.source = m_input.source.id, .line = record.first, .range = range};
+    event->evidence = {.source = m_input.source.id, .line = record.first, .range = parsed.range};
     event->lastLine = record.last;
     m_result.events.append(*std::move(event));
 }

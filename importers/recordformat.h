@@ -5,15 +5,24 @@
 
 #include "importers/importer.h"
 
+#include <memory>
+
 namespace Scep {
 
 /// A log format with one record a line, some of them continued on lines that begin unlike a record.
-/// One object reads one source, its records in the order of their lines, and may keep state.
+/// One object reads one source, its records in the order of their lines, and may keep state. For
+/// one thread; copies are for others.
 class RecordFormat
 {
 public:
     virtual ~RecordFormat() = default;
 
+    /// A copy in the present state, for formats whose records say the same whatever records stand
+    /// above them, directives aside: such records are parsed on several threads, a copy on each.
+    /// Null for the other formats.
+    [[nodiscard]] virtual std::unique_ptr<RecordFormat> copy() const { return nullptr; }
+    /// Learns from a copy what that saw of the source as a whole.
+    virtual void learnFrom(const RecordFormat & /*copy*/) {}
     /// Whether the line begins like a record, a broken one included: the record before ends here.
     [[nodiscard]] virtual bool beginsRecord(QByteArrayView line) const = 0;
     /// Whether records have an end of their own, so that what follows needs no mark at its begin.

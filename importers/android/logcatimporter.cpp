@@ -61,6 +61,11 @@ public:
     {
     }
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return std::make_unique<LogcatFormat>(*this);
+    }
+
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
     {
         return beginsLikeLogcat(line);

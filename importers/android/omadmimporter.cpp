@@ -139,6 +139,11 @@ public:
     {
     }
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return std::make_unique<OmadmFormat>(*this);
+    }
+
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
     {
         ByteCursor cursor(line);

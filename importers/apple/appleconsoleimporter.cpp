@@ -21,8 +21,10 @@ struct Tr
 /// Far enough to find a log that is quoted in a document.
 constexpr int LinesSniffed = 200;
 
-constexpr AppleLineStyle Style{
-    .begins = &beginsLikeAppleConsole, .parse = &parseAppleConsole, .text = &appleMessageText};
+constexpr AppleLineStyle Style{.begins = &beginsLikeAppleConsole,
+                               .parse = &parseAppleConsole,
+                               .text = &appleMessageText,
+                               .writesDates = false};
 } // namespace
 
 QString AppleConsoleImporter::formatId() const

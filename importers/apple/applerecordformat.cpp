@@ -41,6 +41,16 @@ public:
 
     [[nodiscard]] AppleEvents &events() { return m_events; }
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return m_style.writesDates ? std::make_unique<LineFormat>(*this) : nullptr;
+    }
+
+    void learnFrom(const RecordFormat &copy) override
+    {
+        m_events.learnFrom(static_cast<const LineFormat &>(copy).m_events);
+    }
+
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
     {
         return m_style.begins(line);

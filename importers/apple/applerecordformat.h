@@ -16,6 +16,7 @@ struct AppleLineStyle
     bool (*begins)(QByteArrayView line) = nullptr;
     std::optional<AppleLine> (*parse)(QByteArrayView line) = nullptr;
     QString (*text)(QByteArrayView bytes, Encoding encoding) = nullptr;
+    bool writesDates = true; ///< otherwise days are counted, from line to line
 };
 
 /// Makes events of the columns of Apple's logs, whatever form they were in: log source
@@ -32,6 +33,8 @@ public:
     void setYears(const YearInference &years) { m_years = years; }
     [[nodiscard]] LogEvent event(const AppleLine &line, const QString &message);
     [[nodiscard]] Instant instant(const AppleLine &line);
+    /// Learns which system wrote the source from what another object saw of it.
+    void learnFrom(const AppleEvents &other) { m_isOfMac = m_isOfMac || other.m_isOfMac; }
     [[nodiscard]] Platform platform() const { return m_isOfMac ? Platform::MacOs : Platform::Ios; }
 
 private:

@@ -29,6 +29,10 @@ public:
     /// @p logSource is that of records that do not tell better by their component.
     CmTraceFormat(Framing framing, LogSource logSource, Encoding encoding);
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return std::make_unique<CmTraceFormat>(*this);
+    }
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override;
     [[nodiscard]] bool hasRecordEnds() const override { return true; }
     [[nodiscard]] bool endsRecord(QByteArrayView line) const override;

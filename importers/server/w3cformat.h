@@ -29,6 +29,10 @@ public:
     /// Literals without which the rows cannot be understood.
     [[nodiscard]] static QByteArrayList directives() { return {"#Fields:", "#Date:"}; }
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return std::make_unique<W3cFormat>(*this);
+    }
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override;
     [[nodiscard]] bool takeDirective(QByteArrayView line) override;
     [[nodiscard]] std::optional<LogEvent> parse(QByteArrayView line,

@@ -57,6 +57,11 @@ public:
     {
     }
 
+    [[nodiscard]] std::unique_ptr<RecordFormat> copy() const override
+    {
+        return std::make_unique<GenericFormat>(*this);
+    }
+
     [[nodiscard]] bool beginsRecord(QByteArrayView line) const override
     {
         return takeLeadingTime(line, m_dayFirst).has_value();
