@@ -4086,6 +4086,41 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
 </context>
 <context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Poziom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Składnik</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proces</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Wątek</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Komunikat</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+</context>
+<context>
     <name>LogcatImporter</name>
     <message>
         <source>Android system log (logcat)</source>
@@ -6303,6 +6338,18 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>Say which device the selected source is of, where its events and its folder do not</source>
         <translation>Określa, z jakiego urządzenia pochodzi wybrane źródło, gdy nie mówią tego jego zdarzenia ani folder</translation>
     </message>
+    <message>
+        <source>Line Up Colu&amp;mns</source>
+        <translation>Wyrównaj kolu&amp;mny</translation>
+    </message>
+    <message>
+        <source>Bring the columns of the log below each other, under their names</source>
+        <translation>Ustawia kolumny dziennika jedną pod drugą, pod ich nazwami</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -7012,6 +7059,13 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>%1, %2</source>
         <comment>code, then family and meaning</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scep::ColumnHeading</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Kolumny: %1</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ private:
                 .logFont = u"Mono of Contoso"_s,
                 .logFontPoints = 13,
                 .isZoneLocal = true,
+                .linesUpColumns = false,
                 .embeddedBytes = 7 * 1024 * 1024};
     }
     QTemporaryDir m_folder;

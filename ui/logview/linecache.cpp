@@ -58,6 +58,25 @@ LineHead readHead(const TextDocument &document, LineNumber line, qint64 skipped)
     const qint64 left = range.length - skipped - head.toUtf8().size();
     return {.text = head, .charactersLeft = 0, .bytesLeft = isWhole ? 0 : left};
 }
+
+/// Moves what is known of places in the text along with them.
+void widen(ShownLine &line, const QList<ColumnGap> &gaps)
+{
+    if (gaps.isEmpty()) {
+        return;
+    }
+    line.text = widened(line.text, gaps);
+    const auto move = [&gaps](auto &run) {
+        using Length = decltype(run.length);
+        const qsizetype end = shownOffset(gaps, run.offset + run.length);
+        const qsizetype begin = shownOffset(gaps, run.offset);
+        run.offset = static_cast<Length>(begin);
+        run.length = static_cast<Length>(end - begin);
+    };
+    std::ranges::for_each(line.marks, move);
+    std::ranges::for_each(line.spans, move);
+    std::ranges::for_each(line.codes, move);
+}
 } // namespace
 
 LineCache::LineCache()
@@ -74,6 +93,12 @@ void LineCache::setDocument(const std::shared_ptr<const TextDocument> &document,
     m_windowLine = 0;
     m_document = document;
     m_highlighter.setDefinition(definition);
+}
+
+void LineCache::setColumns(const LogColumns &columns)
+{
+    m_columns = columns;
+    m_lines.clear();
 }
 
 void LineCache::setWindow(LineNumber line, qint64 offset)
@@ -161,6 +186,9 @@ const ShownLine &LineCache::make(LineNumber line, const KSyntaxHighlighting::Sta
         shown->cutNote = tr("… %1 more").arg(QLocale().formattedDataSize(head.bytesLeft));
     } else if (head.charactersLeft > 0) {
         shown->cutNote = tr("… %1 more characters").arg(QLocale().toString(head.charactersLeft));
+    }
+    if (!isWindow) {
+        widen(*shown, m_columns.gaps(shown->text));
     }
     m_lines.insert(line, shown); // takes ownership
     return *shown;

@@ -5,6 +5,7 @@
 
 #include "models/report/codefinder.h"
 #include "models/text/textdocument.h"
+#include "ui/logview/logcolumns.h"
 #include "ui/logview/loghighlighter.h"
 #include "ui/logview/visibletext.h"
 
@@ -42,6 +43,10 @@ public:
     void setDocument(const std::shared_ptr<const TextDocument> &document,
                      const KSyntaxHighlighting::Definition &definition);
 
+    /// Widens the gaps of lines so that these columns stand below each other.
+    void setColumns(const LogColumns &columns);
+    [[nodiscard]] const LogColumns &columns() const { return m_columns; }
+
     /// Shows one line from that byte of the text on, instead of from its start: an exported event
     /// may stand a hundred megabytes into its line. 0: none.
     void setWindow(LineNumber line, qint64 offset);
@@ -57,6 +62,7 @@ private:
 
     std::shared_ptr<const TextDocument> m_document;
     LogHighlighter m_highlighter;
+    LogColumns m_columns;
     QCache<LineNumber, ShownLine> m_lines;
     QCache<LineNumber, KSyntaxHighlighting::State> m_states; ///< behind lines that are only passed
     LineNumber m_windowLine = 0;

@@ -35,9 +35,12 @@ public:
     void setExpression(const QRegularExpression &expression);
 
     [[nodiscard]] const LogPalette &colors() const { return m_colors; }
+    [[nodiscard]] const QFont &font() const { return m_font; }
     /// Height of one line of text, and of a whole line of the log.
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int heightOf(LineNumber number, const ShownLine &line);
+    /// Between the left edge of the text area and the text.
+    [[nodiscard]] int indent() const { return static_cast<int>(m_metrics.averageCharWidth()); }
     /// Width of one step to the side.
     [[nodiscard]] int stepWidth() const;
     [[nodiscard]] int gutterWidth(LineNumber lineCount) const;

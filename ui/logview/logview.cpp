@@ -4,6 +4,7 @@
 #include "ui/logview/logview.h"
 
 #include "models/domain/limits.h"
+#include "ui/logview/columnheading.h"
 #include "ui/logview/findbar.h"
 #include "ui/logview/gotolinebar.h"
 #include "ui/logview/logpainter.h"
@@ -19,6 +20,7 @@ namespace Scep {
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_heading(new ColumnHeading(this))
     , m_dragTimer(new QTimer(this))
     , m_findBar(new FindBar(this))
     , m_goToLineBar(new GoToLineBar(this))
@@ -49,8 +51,9 @@ void LogView::setDocument(const std::shared_ptr<const TextDocument> &document,
                           const QString &formatId)
 {
     m_document = document;
+    m_formatId = formatId;
     m_cache.setDocument(document, syntaxForFormat(formatId));
-    m_painter->clear();
+    renewColumns();
     m_rows.setLineCount(document ? document->lineCount() : 0);
     m_evidence.clear();
     m_notes.clear();
@@ -77,8 +80,9 @@ void LogView::continueDocument(const std::shared_ptr<const TextDocument> &docume
     const bool isCurrentAtEnd = m_current == 0 || m_current == lineCount();
     const bool showsEnd = m_top >= lastTop() && (lastTop() > 1 || isCurrentAtEnd);
     m_document = document;
+    m_formatId = formatId;
     m_cache.setDocument(document, syntaxForFormat(formatId));
-    m_painter->clear();
+    renewColumns();
     m_rows.continueTo(document ? document->lineCount() : 0);
     m_anchor = std::min(m_anchor, lineCount());
     updateScrollBars();

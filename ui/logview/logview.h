@@ -18,6 +18,7 @@ class QTimer;
 
 namespace Scep {
 
+class ColumnHeading;
 class FindBar;
 class GoToLineBar;
 class LogPainter;
@@ -111,6 +112,9 @@ public:
 
     /// Whether long lines go on below themselves instead of to the side.
     [[nodiscard]] bool isWrapped() const { return m_isWrapped; }
+    /// Whether the columns of formats that have such are brought below each other, under their
+    /// names.
+    [[nodiscard]] bool linesUpColumns() const { return m_linesUpColumns; }
 
     QSize sizeHint() const override;
 
@@ -122,6 +126,7 @@ public slots:
     void copy();
     void selectAll();
     void setWrapped(bool isWrapped);
+    void setLinesUpColumns(bool linesUp);
     /// Adds a filter for lines like the current one.
     void includeLinesLikeThis();
     void excludeLinesLikeThis();
@@ -191,6 +196,9 @@ private:
     [[nodiscard]] static bool isCommandKey(const QKeyEvent &event);
     void renewPainter();
     void renewWrapping();
+    void renewColumns();
+    void placeHeading();
+    void updateMargins();
     void updateScrollBars();
     void growWidth(double width);
     [[nodiscard]] QList<DrawnRow> wantedRows();
@@ -233,6 +241,9 @@ private:
     int m_wheelRest = 0;     ///< angle that has not made a line yet
     bool m_isSettingTop = false;
     bool m_isWrapped = false;
+    bool m_linesUpColumns = false;
+    QString m_formatId;
+    ColumnHeading *m_heading = nullptr;
     QTimer *m_dragTimer = nullptr; ///< scrolls on while the pointer is held outside
     int m_dragY = 0;
 

@@ -180,7 +180,7 @@ void LogView::showBar(QWidget *bar)
 {
     m_findBar->setVisible(bar == m_findBar);
     m_goToLineBar->setVisible(bar == m_goToLineBar);
-    setViewportMargins(0, 0, 0, bar->sizeHint().height());
+    updateMargins();
     placeBars();
 }
 
@@ -191,7 +191,7 @@ void LogView::hideBars()
     m_goToLineBar->hide();
     applyExpression();
     m_finder.cancel();
-    setViewportMargins(0, 0, 0, 0);
+    updateMargins();
     setFocus();
 }
 

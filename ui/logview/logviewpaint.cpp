@@ -26,6 +26,7 @@ void LogView::renewPainter()
     m_painter = std::make_unique<LogPainter>(font, palette());
     m_textWidth = 0;
     renewWrapping();
+    renewColumns();
     updateScrollBars();
     viewport()->update();
 }

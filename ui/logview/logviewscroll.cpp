@@ -197,6 +197,7 @@ void LogView::updateScrollBars()
     horizontalScrollBar()->setRange(0, std::max(0, width - room));
     horizontalScrollBar()->setPageStep(room);
     horizontalScrollBar()->setSingleStep(m_painter->stepWidth());
+    placeHeading();
 }
 
 void LogView::growWidth(double width)
@@ -210,7 +211,9 @@ void LogView::growWidth(double width)
 
 void LogView::scrollContentsBy(int dx, int dy)
 {
-    Q_UNUSED(dx);
+    if (dx != 0) {
+        placeHeading();
+    }
     if (dy != 0 && !m_isSettingTop) {
         const LineNumber linesPerStep = lastTop() / ScrollPositions + 1;
         const int value = verticalScrollBar()->value();

@@ -47,6 +47,7 @@ public:
     QAction *nextBookmark = nullptr;
     QAction *previousBookmark = nullptr;
     QAction *wrapLines = nullptr;
+    QAction *lineUpColumns = nullptr;
     QAction *lineDetails = nullptr;
     QAction *decodeLine = nullptr;
     QAction *mergedLog = nullptr;

@@ -35,6 +35,11 @@ void Actions::addLogActions()
                     tr("Let long lines of the log go on below themselves"),
                     QStringLiteral("text-wrap"), Key(tr("Ctrl+Shift+J")));
     wrapLines->setCheckable(true);
+    lineUpColumns = add("actionLineUpColumns", tr("Line Up Colu&mns"),
+                        tr("Bring the columns of the log below each other, under their names"),
+                        QStringLiteral("view-file-columns"), Key(tr("Ctrl+Shift+C")));
+    lineUpColumns->setCheckable(true);
+    lineUpColumns->setChecked(true);
     lineDetails = add("actionLineDetails", tr("L&ine Details"),
                       tr("Show what stands in the current line: fields, XML, JSON, octets, and "
                          "what is encoded in it"),

@@ -158,7 +158,7 @@ private:
     void connectActions();
     void connectNavigation();
     void connectPreferences();
-    void useZone();
+    void useMenuPreferences();
     void notePlace();
     void notePlace(const QList<ComparedPlace> &compared);
     void goTo(const std::optional<VisitedPlace> &place);

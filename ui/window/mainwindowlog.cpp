@@ -50,6 +50,8 @@ void MainWindow::connectLog()
         m_undo->push(new BookmarkCommand(m_store, m_log->currentSource(), log->currentLine()));
     });
     connect(m_actions->wrapLines, &QAction::toggled, log, &LogView::setWrapped);
+    connect(m_actions->lineUpColumns, &QAction::toggled, log, &LogView::setLinesUpColumns);
+    log->setLinesUpColumns(m_actions->lineUpColumns->isChecked());
     connect(m_actions->lineDetails, &QAction::toggled, m_log, &LogPane::setDetailsShown);
     connect(m_actions->decodeLine, &QAction::triggered, this, &MainWindow::decodeLine);
     connect(m_actions->mergedLog, &QAction::triggered, this, &MainWindow::showMergedLog);
@@ -88,6 +90,7 @@ void MainWindow::updateLogActions()
         action->setEnabled(isShown && m_log->hasBookmarks());
     }
     m_actions->wrapLines->setEnabled(isShown);
+    m_actions->lineUpColumns->setEnabled(isShown);
     m_actions->lineDetails->setEnabled(isShown);
     m_actions->mergedLog->setEnabled(isShown);
 }

@@ -190,7 +190,8 @@ void MainWindow::createMenus()
                           m_actions->readAgain});
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    tools->addActions({m_actions->mergedLog, m_actions->wrapLines, m_actions->lineDetails});
+    tools->addActions({m_actions->mergedLog, m_actions->wrapLines, m_actions->lineUpColumns,
+                       m_actions->lineDetails});
     tools->addSeparator();
     tools->addActions({m_actions->zoneUtc, m_actions->zoneLocal});
     tools->addSeparator();

@@ -22,7 +22,7 @@ void MainWindow::connectPreferences()
                 [this](const Preferences &preferences) {
                     m_preferences = preferences;
                     emit preferencesChanged(preferences);
-                    useZone();
+                    useMenuPreferences();
                 });
         dialog->open();
     });
@@ -32,18 +32,25 @@ void MainWindow::connectPreferences()
             emit preferencesChanged(m_preferences);
         }
     });
+    connect(m_actions->lineUpColumns, &QAction::toggled, this, [this](bool linesUp) {
+        if (m_preferences.linesUpColumns != linesUp) {
+            m_preferences.linesUpColumns = linesUp;
+            emit preferencesChanged(m_preferences);
+        }
+    });
 }
 
 void MainWindow::setPreferences(const Preferences &preferences)
 {
     m_preferences = preferences;
     m_startedWith = preferences;
-    useZone();
+    useMenuPreferences();
 }
 
-void MainWindow::useZone()
+void MainWindow::useMenuPreferences()
 {
     (m_preferences.isZoneLocal ? m_actions->zoneLocal : m_actions->zoneUtc)->setChecked(true);
+    m_actions->lineUpColumns->setChecked(m_preferences.linesUpColumns);
 }
 
 } // namespace Scep

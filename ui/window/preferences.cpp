@@ -55,6 +55,12 @@ const QString &zoneKey()
     return key;
 }
 
+const QString &columnsKey()
+{
+    static const QString key = QStringLiteral("appearance/logColumns");
+    return key;
+}
+
 const QString &embeddedKey()
 {
     static const QString key = QStringLiteral("cases/embeddedBytes");
@@ -90,6 +96,7 @@ Preferences loadPreferences(const QSettings &settings)
         preferences.logFontPoints = points;
     }
     preferences.isZoneLocal = settings.value(zoneKey()).toBool();
+    preferences.linesUpColumns = settings.value(columnsKey(), preferences.linesUpColumns).toBool();
     bool isNumber = false;
     const qint64 bytes = settings.value(embeddedKey()).toLongLong(&isNumber);
     if (isNumber) {
@@ -108,6 +115,7 @@ void savePreferences(const Preferences &preferences, QSettings &settings)
     keep(settings, logFontKey(), preferences.logFont, standard.logFont);
     keep(settings, logFontPointsKey(), preferences.logFontPoints, standard.logFontPoints);
     keep(settings, zoneKey(), preferences.isZoneLocal, standard.isZoneLocal);
+    keep(settings, columnsKey(), preferences.linesUpColumns, standard.linesUpColumns);
     keep(settings, embeddedKey(), preferences.embeddedBytes, standard.embeddedBytes);
     settings.sync();
     restrictToOwner(settings);

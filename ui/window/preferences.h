@@ -22,8 +22,9 @@ struct Preferences
     QString
         rulesFolder; ///< of the person's own rules; empty: the usual one. Used from the next start
     QString logFont; ///< family; empty: the system's for text in columns
-    int logFontPoints = 0;    ///< size of the log's font; 0: the system's
-    bool isZoneLocal = false; ///< times in this computer's zone instead of UTC
+    int logFontPoints = 0;      ///< size of the log's font; 0: the system's
+    bool isZoneLocal = false;   ///< times in this computer's zone instead of UTC
+    bool linesUpColumns = true; ///< columns of a log below each other, under their names
     qint64 embeddedBytes = CaseFileLimits::EmbeddedBytes; ///< evidence up to this is kept in a case
 
     bool operator==(const Preferences &) const = default;
