@@ -26,8 +26,8 @@ struct Tr
 
 /// Records that are parsed in one go, on all cores where the format allows it: so many, or of so
 /// many octets; and how many are worth a core.
-constexpr size_t RecordsForTurn = 4'096;
-constexpr qint64 BytesForTurn = 8 * 1024 * 1024;
+constexpr size_t RecordsForTurn = 2'048;
+constexpr qint64 BytesForTurn = 2 * 1024 * 1024;
 constexpr size_t RecordsForThread = 128;
 
 /// A record's lines as they stand in the source.

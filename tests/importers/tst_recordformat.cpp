@@ -115,8 +115,8 @@ void TestRecordFormat::turnsChangeNothing_data()
     QTest::newRow("one row") << 1 << 1;
     QTest::newRow("columns change with each row") << 300 << 1;
     QTest::newRow("some turns, cut by directives") << 20'000 << 1'500;
-    QTest::newRow("whole turns") << 3 * 4'096 << 100'000;
-    QTest::newRow("one more") << 3 * 4'096 + 1 << 100'000;
+    QTest::newRow("whole turns") << 3 * 2'048 << 100'000;
+    QTest::newRow("one more") << 3 * 2'048 + 1 << 100'000;
 }
 
 void TestRecordFormat::turnsChangeNothing()
