@@ -27,7 +27,7 @@ shared_sources() {
 
 # run_lint [share | FILE…]: over these sources, a share of ours, or all of them.
 run_lint() {
-    local status=0 files=("$@")
+    local status=0 found files=("$@")
     cd "$tree" || exit 1
     say "Spelling."
     codespell || status=1
@@ -40,8 +40,12 @@ run_lint() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(jobs)" nice clang-tidy --quiet --warnings-as-errors='*' \
         -p "build/$preset" 2>/dev/null || status=1
     say "clazy over them."
-    printf '%s\0' "${files[@]}" | xargs -0 -n 8 -P "$(jobs)" nice clazy-standalone -p "build/$preset" \
-        -checks=level0,level1,no-range-loop-detach,no-range-loop-reference 2>&1 |
-        grep -E 'warning:|error:' | sort -u | tee /dev/stderr | grep -q . && status=1
+    found=$(printf '%s\0' "${files[@]}" | xargs -0 -n 8 -P "$(jobs)" nice clazy-standalone -p "build/$preset" \
+        -checks=level0,level1,no-range-loop-detach,no-range-loop-reference 2>&1) || status=1
+    found=$(grep -E 'warning:|error:' <<<"$found" | sort -u) || true
+    if [ -n "$found" ]; then
+        printf '%s\n' "$found" >&2
+        status=1
+    fi
     return "$status"
 }

@@ -30,14 +30,16 @@ build_packages() {
 
 # What Debian's hardening=+all promises of a program.
 is_hardened() {
-    local headers
+    local headers symbols
     headers=$(readelf --wide --file-header --program-headers --dynamic "$1")
+    # Not through a pipe: grep -q would close it while readelf still writes, which counts as a fault.
+    symbols=$(readelf --wide --dyn-syms "$1")
     grep -q 'Type: *DYN' <<<"$headers" || { echo "$1 is not position independent"; return 1; }
     grep -q GNU_RELRO <<<"$headers" || { echo "$1 has no RELRO"; return 1; }
     grep -q 'BIND_NOW\|Flags: .*NOW' <<<"$headers" || { echo "$1 is bound lazily"; return 1; }
-    grep 'GNU_STACK' <<<"$headers" | grep -qv 'RWE' || { echo "$1 has an executable stack"; return 1; }
-    readelf --wide --dyn-syms "$1" | grep -q '__stack_chk_fail' || { echo "$1 has no stack protector"; return 1; }
-    readelf --wide --dyn-syms "$1" | grep -q '_chk@' || { echo "$1 was built without _FORTIFY_SOURCE"; return 1; }
+    grep -q 'GNU_STACK.* RW ' <<<"$headers" || { echo "$1 has an executable stack"; return 1; }
+    grep -q '__stack_chk_fail' <<<"$symbols" || { echo "$1 has no stack protector"; return 1; }
+    grep -q '_chk@' <<<"$symbols" || { echo "$1 was built without _FORTIFY_SOURCE"; return 1; }
 }
 
 manuals_are_clean() {
