@@ -92,6 +92,7 @@ bool LineFiltering::mark(const LineMatcher &matcher, LineNumber first, LineNumbe
     control.last = last;
     control.mostLines = std::numeric_limits<qint64>::max();
     control.isCancelled = m_control.isCancelled;
+    control.threads = m_control.threads;
     control.found = [this, first, isWanted](const QList<LineNumber> &lines) {
         for (const LineNumber line : lines) {
             m_wanted[static_cast<size_t>(line - first)] = isWanted;

@@ -63,6 +63,7 @@ struct LineFilterControl
     std::function<void(const FilteredLines &)> decided = [](const FilteredLines &) {};
     std::optional<LineSet> within; ///< only lines of it are wanted; nothing: all of the document
     qint64 firstBytes = 0;         ///< of the first piece; 0: what is fast; tests use small ones
+    int threads = 0;               ///< 0: as many as there are cores
 };
 
 /// Decides line after line of the document. Where reading stops the rest is decided as not wanted,

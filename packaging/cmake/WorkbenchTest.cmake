@@ -44,3 +44,12 @@ function(scep_add_test name)
         LABELS "${ARG_LABELS}"
         TIMEOUT ${SCEP_TEST_SECONDS})
 endfunction()
+
+# scep_add_scaled_run(<name> <tst_name> <factor> [arguments …]): one more run of a test, on a screen
+# of that scale.
+function(scep_add_scaled_run name test factor)
+    add_test(NAME ${name} COMMAND ${test} ${ARGN})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "${SCEP_TEST_ENVIRONMENT};QT_SCALE_FACTOR=${factor}"
+        TIMEOUT ${SCEP_TEST_SECONDS})
+endfunction()

@@ -8026,6 +8026,10 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>Text</source>
         <translation>Tekst</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wyszukiwanie…</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MainWindow</name>

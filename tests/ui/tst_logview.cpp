@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -122,6 +123,7 @@ class TestLogView : public QObject
 private slots:
     void rowsThatMovedAreDrawnAsIfAnew_data();
     void rowsThatMovedAreDrawnAsIfAnew();
+    void aSliderThatMovedIsDrawnAsIfAnew();
     void emptyViewHasNoCurrentLine();
     void shownLineIsInTheMiddleThird();
     void shownLineThatIsInTheMiddleDoesNotScroll();
@@ -138,6 +140,9 @@ private slots:
     void tenMillionLinesAreReached();
     void onlyLinesInSightAreRead();
     void findCountsAndWraps();
+    void theNextKeyComesBeforeTheSearch();
+    void matchesStandOnTheirGround_data();
+    void matchesStandOnTheirGround();
     void findObeysItsToggles_data();
     void findObeysItsToggles();
     void findSaysWhyAnExpressionIsNotValid();
@@ -448,6 +453,69 @@ void TestLogView::findCountsAndWraps()
     QCOMPARE(view.currentLine(), 1599);
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(view.findChild<QWidget *>(u"findBar"_s)->isHidden());
+}
+
+void TestLogView::theNextKeyComesBeforeTheSearch()
+{
+    LogView view;
+    view.resize(800, 400);
+    view.setDocument(documentOf(numbered(2000)), {});
+    view.find();
+    auto *text = view.findChild<QLineEdit *>(u"findText"_s);
+    for (const QString &typed : {u"li"_s, u"line"_s, u"line 1000"_s}) {
+        text->setText(typed);
+        QCoreApplication::processEvents();
+        QCOMPARE(status(view), u"Searching…"_s);
+        QCOMPARE(view.findHits().covered(), 0); // not begun: the next key would end it
+    }
+    // Who wants the hit does not wait for the pause.
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(view.currentLine(), 1000, 10'000);
+    QCOMPARE(status(view), u"Matching line 1 of 1"_s);
+    text->clear();
+    QCOMPARE(status(view), QString());
+}
+
+void TestLogView::matchesStandOnTheirGround_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isWrapped");
+    QTest::newRow("one way") << u"abc needle def"_s << false;
+    QTest::newRow("both ways") << u"abc needle \u05d0\u05d1 def"_s << false;
+    QTest::newRow("with a code") << u"error 0x80072f8f needle"_s << false;
+    QTest::newRow("across two rows") << u"needle"_s.repeated(5) << true;
+}
+
+void TestLogView::matchesStandOnTheirGround()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, isWrapped);
+    LogView view;
+    view.resize(isWrapped ? 160 : 600, 300);
+    view.setDocument(documentOf("first\n" + line.toUtf8() + "\n"), {});
+    view.setWrapped(isWrapped);
+    view.show();
+    const QRgb ground = LogPalette(view.palette()).match.rgb();
+    const auto groundPixels = [&] {
+        const QImage image = view.viewport()->grab().toImage();
+        qsizetype count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                count += image.pixel(x, y) == ground ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    QCOMPARE(groundPixels(), 0);
+    view.findExpression(u"needle"_s);
+    // More of it is ground than letters.
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const qsizetype area = qsizetype(metrics.horizontalAdvance(u"needle"_s)) * metrics.height();
+    const qsizetype found = line.count(u"needle"_s);
+    QTRY_COMPARE_GT(groundPixels(), area * found / 2);
+    QCOMPARE_LE(groundPixels(), area * found);
+    view.closeBars();
+    QCOMPARE(groundPixels(), 0);
 }
 
 void TestLogView::findObeysItsToggles_data()
@@ -898,6 +966,36 @@ void TestLogView::rowsThatMovedAreDrawnAsIfAnew()
         QCoreApplication::sendEvent(&view, &change);
         QVERIFY2(view.viewport()->grab().toImage() == kept, qPrintable(QString::number(i)));
     }
+}
+
+/// Of the scroll bar too only what moved is drawn.
+void TestLogView::aSliderThatMovedIsDrawnAsIfAnew()
+{
+    LogView view;
+    view.resize(500, 400);
+    view.setDocument(documentOf(numbered(3000)), {});
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QScrollBar *bar = view.verticalScrollBar();
+    const auto inWindow = [&] {
+        QCoreApplication::processEvents();
+        // What stands on the screen, not what would be drawn for a picture.
+        return view.screen()->grabWindow(view.winId()).toImage().copy(bar->geometry());
+    };
+    for (const int value : {1, 900, 901, 40, bar->maximum(), 0}) {
+        bar->setValue(value);
+        const QImage moved = inWindow();
+        QVERIFY(!moved.isNull());
+        bar->update();
+        QVERIFY2(inWindow() == moved, qPrintable(QString::number(value)));
+    }
+    // A larger view has another slider.
+    view.resize(500, 300);
+    QCoreApplication::processEvents();
+    bar->setValue(1500);
+    const QImage moved = inWindow();
+    bar->update();
+    QCOMPARE(inWindow(), moved);
 }
 
 QTEST_MAIN(TestLogView)

@@ -4,7 +4,10 @@
 #include "ui/logview/logfinder.h"
 
 #include <QPromise>
+#include <QThread>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace Scep {
 
@@ -17,6 +20,8 @@ void findLines(QPromise<FilteredLines> &promise,
     control.isCancelled = [&promise] { return promise.isCanceled(); };
     control.decided = [&promise](const FilteredLines &part) { promise.addResult(part); };
     control.within = within;
+    // One core is the window's: somebody types or scrolls meanwhile.
+    control.threads = std::max(1, QThread::idealThreadCount() - 1);
     static_cast<void>(filterLines(*document, filters, control));
 }
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/logview/logpainter.h"
 
+#include <QGlyphRun>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -15,6 +16,7 @@ namespace Scep {
 
 namespace {
 constexpr int CachedLayouts = 300;
+constexpr int CachedMatches = 300;
 /// Matches marked in one line; more of them would only be colour.
 constexpr qsizetype MatchesPerLine = 200;
 constexpr int TabColumns = 4;
@@ -31,6 +33,23 @@ double lastWidth(const QTextLayout &layout)
     return layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1).naturalTextWidth() : 0;
 }
 
+/// The lines are broken and drawn faster without what only writing other than ours needs; where it
+/// needs that it is done all the same.
+QFont withoutLigatures(QFont font)
+{
+    font.setStyleStrategy(
+        static_cast<QFont::StyleStrategy>(font.styleStrategy() | QFont::PreferNoShaping));
+    return font;
+}
+
+/// Whether some of it is written from right to left.
+bool isMixed(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.isSurrogate() || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+}
+
 QTextLayout::FormatRange formatRange(int start, int length, const QTextCharFormat &format)
 {
     QTextLayout::FormatRange range;
@@ -42,18 +61,20 @@ QTextLayout::FormatRange formatRange(int start, int length, const QTextCharForma
 } // namespace
 
 LogPainter::LogPainter(const QFont &font, const QPalette &palette)
-    : m_font(font)
-    , m_strongFont(strong(font))
-    , m_metrics(font)
+    : m_font(withoutLigatures(font))
+    , m_strongFont(strong(m_font))
+    , m_metrics(m_font)
+    , m_charWidth(m_metrics.averageCharWidth())
     , m_colors(palette)
     , m_layouts(CachedLayouts)
+    , m_matches(CachedMatches)
 {
 }
 
 void LogPainter::clear()
 {
     m_layouts.clear();
-    m_picture.clear();
+    m_matches.clear();
 }
 
 void LogPainter::setWrapWidth(int width)
@@ -76,7 +97,10 @@ int LogPainter::heightOf(LineNumber number, const ShownLine &line)
 
 void LogPainter::setExpression(const QRegularExpression &expression)
 {
-    m_expression = expression;
+    if (m_expression != expression) {
+        m_expression = expression;
+        m_matches.clear();
+    }
 }
 
 int LogPainter::rowHeight() const
@@ -86,7 +110,7 @@ int LogPainter::rowHeight() const
 
 int LogPainter::stepWidth() const
 {
-    return static_cast<int>(std::ceil(m_metrics.averageCharWidth() * 4));
+    return static_cast<int>(std::ceil(m_charWidth * 4));
 }
 
 int LogPainter::gutterWidth(LineNumber lineCount) const
@@ -94,7 +118,7 @@ int LogPainter::gutterWidth(LineNumber lineCount) const
     // Mark, a gap, the number, a gap.
     const QString widest(QLocale().toString(std::max<LineNumber>(lineCount, 1000)).size(), u'0');
     const double number = QFontMetricsF(m_strongFont).horizontalAdvance(widest);
-    return static_cast<int>(std::ceil(rowHeight() + number + m_metrics.averageCharWidth() * 1.5));
+    return static_cast<int>(std::ceil(rowHeight() + number + m_charWidth * 1.5));
 }
 
 double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int scrolled,
@@ -105,21 +129,20 @@ double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int sc
 
     painter.save();
     painter.setClipRect(textArea);
-    const QTextLayout &layout = layoutOf(row.number, line);
-    const double indent = m_metrics.averageCharWidth();
+    const double indent = m_charWidth;
     const QRect firstRow(rect.left(), rect.top(), rect.width(), rowHeight());
     const double top = firstRow.top() + (firstRow.height() - m_metrics.height()) / 2;
     double x = textArea.left() + indent - scrolled;
     painter.setPen(m_colors.text);
     x += drawNote(painter, x, firstRow, line.leadNote);
-    layout.draw(&painter, QPointF(x, top), matches(line.text));
+    drawText(painter, QPointF(x, top), row.number, line);
     if (m_wrapWidth > 0) {
         QRect lastRow = firstRow;
         lastRow.moveBottom(rect.bottom());
         drawNote(painter, x, lastRow, line.cutNote);
         x = textArea.left();
     } else {
-        x += lastWidth(layout);
+        x += lastWidth(layoutOf(row.number, line));
         x += drawNote(painter, x + indent, firstRow, line.cutNote);
     }
     const double width = x + scrolled - textArea.left();
@@ -130,8 +153,7 @@ double LogPainter::draw(QPainter &painter, const QRect &rect, int gutter, int sc
 
 double LogPainter::noteWidth(const QString &note) const
 {
-    return note.isEmpty() ? 0
-                          : m_metrics.horizontalAdvance(note) + 2 * m_metrics.averageCharWidth();
+    return note.isEmpty() ? 0 : m_metrics.horizontalAdvance(note) + 2 * m_charWidth;
 }
 
 double LogPainter::drawNote(QPainter &painter, double x, const QRect &rect,
@@ -149,23 +171,22 @@ double LogPainter::drawNote(QPainter &painter, double x, const QRect &rect,
 std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber number,
                                                                 const ShownLine &line)
 {
-    const QList<QTextLayout::FormatRange> found = matches(line.text);
+    const QList<std::pair<int, int>> found = marked(number, line);
     const QTextLayout &layout = layoutOf(number, line);
     if (found.isEmpty() || layout.lineCount() == 0) {
         return std::nullopt;
     }
     const QTextLine text = layout.lineAt(0);
-    const double indent = m_metrics.averageCharWidth() + noteWidth(line.leadNote);
-    const int begin = found.first().start;
-    return std::pair(indent + text.cursorToX(begin),
-                     indent + text.cursorToX(begin + found.first().length));
+    const double indent = m_charWidth + noteWidth(line.leadNote);
+    const auto [begin, length] = found.first();
+    return std::pair(indent + text.cursorToX(begin), indent + text.cursorToX(begin + length));
 }
 
 std::optional<int> LogPainter::characterAt(LineNumber number, const ShownLine &line,
                                            const QPointF &place)
 {
     const QTextLayout &layout = layoutOf(number, line);
-    const double x = place.x() - m_metrics.averageCharWidth() - noteWidth(line.leadNote);
+    const double x = place.x() - m_charWidth - noteWidth(line.leadNote);
     const int row = static_cast<int>(place.y()) / rowHeight();
     if (row < 0 || row >= layout.lineCount() || x < 0 ||
         x > layout.lineAt(row).naturalTextWidth()) {
@@ -190,15 +211,14 @@ void LogPainter::drawMarks(QPainter &painter, const QRect &rect, const LogRow &r
     }
     if (row.isRevealed) {
         // A ring, as of something that is not really there.
-        painter.setPen(
-            QPen(m_colors.text, std::max(1.0, m_metrics.averageCharWidth() * 0.15), Qt::DashLine));
+        painter.setPen(QPen(m_colors.text, std::max(1.0, m_charWidth * 0.15), Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(center, m_metrics.ascent() * 0.5, m_metrics.ascent() * 0.5);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (row.hasNote) {
         // A bar at the edge, beside the diamond that the line may have too.
-        const double width = std::max(2.0, m_metrics.averageCharWidth() * 0.4);
+        const double width = std::max(2.0, m_charWidth * 0.4);
         painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), m_colors.focus);
     }
 }
@@ -210,7 +230,7 @@ void LogPainter::drawGutter(QPainter &painter, const QRect &rect, const LogRow &
     painter.fillRect(rect, isPlain ? m_colors.gutter : background(row));
     const QRect first(rect.left(), rect.top(), rect.width(), rowHeight());
     drawMarks(painter, first, row);
-    const double gap = m_metrics.averageCharWidth();
+    const double gap = m_charWidth;
     const QString number = QLocale().toString(row.number);
     painter.setFont(row.isCurrent ? m_strongFont : m_font);
     painter.setPen(row.isCurrent || row.isEvidence ? m_colors.text : m_colors.quiet);
@@ -266,7 +286,11 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
     QList<QTextLayout::FormatRange> formats;
     for (const HighlightSpan &span : line.spans) {
         const QTextCharFormat format = m_colors.charFormat(span.format);
-        // Each range is shaped and drawn for itself: neighbours of one look are one.
+        // Each range is shaped and drawn for itself: neighbours of one look are one, and what looks
+        // like any text is none.
+        if (m_colors.isPlain(format)) {
+            continue;
+        }
         if (!formats.isEmpty() && formats.constLast().format == format &&
             formats.constLast().start + formats.constLast().length == span.offset) {
             formats.last().length += span.length;
@@ -297,44 +321,87 @@ const QTextLayout &LogPainter::layoutOf(LineNumber number, const ShownLine &line
 /// Breaks the text into rows where lines are wrapped; else it is one row.
 void LogPainter::layOut(QTextLayout &layout, const ShownLine &line) const
 {
-    const double room = m_wrapWidth - 2 * m_metrics.averageCharWidth() - noteWidth(line.leadNote);
+    const double room = m_wrapWidth - 2 * m_charWidth - noteWidth(line.leadNote);
     layout.beginLayout();
     for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
         if (m_wrapWidth == 0) {
             break;
         }
-        row.setLineWidth(std::max(room, m_metrics.averageCharWidth() * 4));
+        row.setLineWidth(std::max(room, m_charWidth * 4));
         row.setPosition(QPointF(0, (layout.lineCount() - 1) * rowHeight()));
     }
     layout.endLayout();
 }
 
-QList<std::pair<int, int>> LogPainter::marked(const QString &text) const
+/// Each frame asks for them: a line is searched once for an expression.
+QList<std::pair<int, int>> LogPainter::marked(LineNumber number, const ShownLine &line)
 {
-    QList<std::pair<int, int>> places;
-    const QList<QTextLayout::FormatRange> found = matches(text);
-    for (const QTextLayout::FormatRange &range : found) {
-        places.append({range.start, range.length});
+    if (m_expression.pattern().isEmpty()) {
+        return {};
     }
+    if (const QList<std::pair<int, int>> *known = m_matches.object(number)) {
+        return *known;
+    }
+    QList<std::pair<int, int>> places;
+    auto match = m_expression.globalMatch(line.text);
+    while (match.hasNext() && places.size() < MatchesPerLine) {
+        const QRegularExpressionMatch found = match.next();
+        places.append(
+            {static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength())});
+    }
+    m_matches.insert(number, new QList<std::pair<int, int>>(places)); // takes ownership
     return places;
 }
 
-QList<QTextLayout::FormatRange> LogPainter::matches(const QString &text) const
+void LogPainter::drawText(QPainter &painter, const QPointF &at, LineNumber number,
+                          const ShownLine &line)
 {
-    QList<QTextLayout::FormatRange> ranges;
-    if (m_expression.pattern().isEmpty()) {
-        return ranges;
+    const QTextLayout &layout = layoutOf(number, line);
+    const QList<std::pair<int, int>> found = marked(number, line);
+    if (found.isEmpty() || (line.codes.isEmpty() && !isMixed(line.text))) {
+        layout.draw(&painter, at);
+        drawMatches(painter, at, layout, found);
+        return;
     }
+    // The whole line is drawn again for each, with all that belongs to it.
     QTextCharFormat format;
     format.setBackground(m_colors.match);
     format.setForeground(m_colors.text);
-    auto match = m_expression.globalMatch(text);
-    while (match.hasNext() && ranges.size() < MatchesPerLine) {
-        const QRegularExpressionMatch found = match.next();
-        ranges.append(formatRange(static_cast<int>(found.capturedStart()),
-                                  static_cast<int>(found.capturedLength()), format));
+    QList<QTextLayout::FormatRange> ranges;
+    for (const auto &[start, length] : found) {
+        ranges.append(formatRange(start, length, format));
     }
-    return ranges;
+    layout.draw(&painter, at, ranges);
+}
+
+/// Draws what is found once more, on its ground and in a colour that can be read there. Text in one
+/// direction only.
+void LogPainter::drawMatches(QPainter &painter, const QPointF &at, const QTextLayout &layout,
+                             const QList<std::pair<int, int>> &found) const
+{
+    painter.setPen(m_colors.text);
+    for (const auto &[start, length] : found) {
+        if (length == 0) {
+            continue; // an expression may find nothing between two characters
+        }
+        int begin = start;
+        while (begin < start + length) {
+            const QTextLine row = layout.lineForTextPosition(begin);
+            const int end = std::min(start + length, row.textStart() + row.textLength());
+            if (!row.isValid() || end <= begin) {
+                break;
+            }
+            const double left = row.cursorToX(begin);
+            painter.fillRect(
+                QRectF(at.x() + left, at.y() + row.y(), row.cursorToX(end) - left, row.height()),
+                m_colors.match);
+            begin = end;
+        }
+        const QList<QGlyphRun> runs = layout.glyphRuns(start, length);
+        for (const QGlyphRun &run : runs) {
+            painter.drawGlyphRun(at, run);
+        }
+    }
 }
 
 } // namespace Scep

@@ -5,7 +5,6 @@
 
 #include "ui/logview/linecache.h"
 #include "ui/logview/logpalette.h"
-#include "ui/logview/logpicture.h"
 
 #include <QCache>
 #include <QFont>
@@ -18,6 +17,18 @@
 class QPainter;
 
 namespace Scep {
+
+/// What is said about one row besides its text.
+struct LogRow
+{
+    LineNumber number = 0;
+    bool isEvidence = false;
+    bool hasNote = false;     ///< of the person
+    bool hasBookmark = false; ///< the same
+    bool isRevealed = false;  ///< a filter hides it, and it is shown all the same
+    bool isCurrent = false;
+    bool isSelected = false;
+};
 
 /// Draws the rows of a log: gutter with mark and number, and the highlighted text. All sizes come
 /// from the font, all colours from the palette.
@@ -50,11 +61,6 @@ public:
     double draw(QPainter &painter, const QRect &rect, int gutter, int scrolled, const LogRow &row,
                 const ShownLine &line);
 
-    /// The rows as they were drawn last; emptied by what changes their looks.
-    [[nodiscard]] LogPicture &picture() { return m_picture; }
-    /// Offset and length of what is marked as found in a text.
-    [[nodiscard]] QList<std::pair<int, int>> marked(const QString &text) const;
-
     /// Where the first match of a line begins and ends, in pixels from the text area's left edge.
     [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
                                                                       const ShownLine &line);
@@ -73,16 +79,21 @@ private:
     [[nodiscard]] QColor background(const LogRow &row) const;
     [[nodiscard]] const QTextLayout &layoutOf(LineNumber number, const ShownLine &line);
     void layOut(QTextLayout &layout, const ShownLine &line) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> matches(const QString &text) const;
+    /// Offset and length of what is found in a line.
+    [[nodiscard]] QList<std::pair<int, int>> marked(LineNumber number, const ShownLine &line);
+    void drawText(QPainter &painter, const QPointF &at, LineNumber number, const ShownLine &line);
+    void drawMatches(QPainter &painter, const QPointF &at, const QTextLayout &layout,
+                     const QList<std::pair<int, int>> &found) const;
 
     QFont m_font;
     QFont m_strongFont;
     QFontMetricsF m_metrics;
+    double m_charWidth; ///< average; asked for again and again while drawing
     LogPalette m_colors;
     int m_wrapWidth = 0;
     QRegularExpression m_expression;
     QCache<LineNumber, QTextLayout> m_layouts;
-    LogPicture m_picture;
+    QCache<LineNumber, QList<std::pair<int, int>>> m_matches; ///< of m_expression
 };
 
 } // namespace Scep

@@ -71,4 +71,10 @@ QTextCharFormat LogPalette::charFormat(const KSyntaxHighlighting::Format &format
     return result;
 }
 
+bool LogPalette::isPlain(const QTextCharFormat &format) const
+{
+    return format.foreground().color() == text && format.fontWeight() == QFont::Normal &&
+           !format.fontItalic() && !format.fontUnderline();
+}
+
 } // namespace Scep

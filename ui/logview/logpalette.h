@@ -35,6 +35,8 @@ public:
 
     /// How a syntax format is drawn: the theme's colour made readable on all of our backgrounds.
     [[nodiscard]] QTextCharFormat charFormat(const KSyntaxHighlighting::Format &format) const;
+    /// Whether text in such a format looks like any text.
+    [[nodiscard]] bool isPlain(const QTextCharFormat &format) const;
 
 private:
     [[nodiscard]] QList<QColor> backgrounds() const;

@@ -8,6 +8,7 @@
 #include "ui/logview/findbar.h"
 #include "ui/logview/gotolinebar.h"
 #include "ui/logview/logpainter.h"
+#include "ui/logview/logscrollbar.h"
 #include "ui/logview/logviewaccessible.h"
 
 #include <QLocale>
@@ -24,12 +25,15 @@ LogView::LogView(QWidget *parent)
     , m_dragTimer(new QTimer(this))
     , m_findBar(new FindBar(this))
     , m_goToLineBar(new GoToLineBar(this))
+    , m_typingTimer(new QTimer(this))
 {
     installLogViewAccessibility();
+    setVerticalScrollBar(new LogScrollBar(Qt::Vertical, this));
     setAccessibleName(tr("Log"));
     setFocusPolicy(Qt::StrongFocus);
     setLayoutDirection(Qt::LeftToRight); // which is how logs are written, whatever is spoken
     viewport()->setCursor(Qt::ArrowCursor);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // all of it is drawn, the ground too
     m_findBar->hide();
     m_goToLineBar->hide();
     m_dragTimer->setInterval(40);

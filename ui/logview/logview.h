@@ -22,7 +22,7 @@ class ColumnHeading;
 class FindBar;
 class GoToLineBar;
 class LogPainter;
-struct DrawnRow;
+struct LogRow;
 
 /// Shows a log of any size, line by line: line numbers, marks on evidence lines, highlighting by
 /// the log's format. Only the lines in sight are read. The unit is the line: one line is current, a
@@ -201,15 +201,17 @@ private:
     void updateMargins();
     void updateScrollBars();
     void growWidth(double width);
-    [[nodiscard]] QList<DrawnRow> wantedRows();
-    [[nodiscard]] double paintRows();
+    [[nodiscard]] LogRow lookOf(LineNumber row) const;
+    [[nodiscard]] double paintRows(QPainter &painter, const QRect &wanted);
     void paintEmpty(QPainter &painter);
     void paintFocus(QPainter &painter);
     void showBar(QWidget *bar);
     void hideBars();
     void placeBars();
     void connectBars();
+    void typeSearch(const LineQuery &query);
     void startSearch(const LineQuery &query);
+    void searchNow();
     void restartSearch();
     void applyExpression();
     void showHits();
@@ -250,7 +252,8 @@ private:
     FindBar *m_findBar = nullptr;
     GoToLineBar *m_goToLineBar = nullptr;
     LogFinder m_finder;
-    LineNumber m_searchFrom = 0; ///< the first hit from here on is to be shown; 0: it was
+    QTimer *m_typingTimer = nullptr; ///< runs until nobody types any more; then it is searched
+    LineNumber m_searchFrom = 0;     ///< the first hit from here on is to be shown; 0: it was
     LineFilters m_filters;
     LogFinder m_filter;
     bool m_isFilterStale = false; ///< the rows are those of filters or lines before

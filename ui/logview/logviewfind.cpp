@@ -10,14 +10,23 @@
 
 #include <QLocale>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace Scep {
 
+namespace {
+/// Shorter than between two keys of most people: a search that the next key ends is not begun.
+constexpr std::chrono::milliseconds TypingPause{120};
+} // namespace
+
 void LogView::connectBars()
 {
-    connect(m_findBar, &FindBar::queryChanged, this, &LogView::startSearch);
+    connect(m_findBar, &FindBar::queryChanged, this, &LogView::typeSearch);
+    m_typingTimer->setSingleShot(true);
+    connect(m_typingTimer, &QTimer::timeout, this, [this] { startSearch(m_findBar->query()); });
     connect(m_findBar, &FindBar::nextRequested, this, &LogView::findNext);
     connect(m_findBar, &FindBar::previousRequested, this, &LogView::findPrevious);
     connect(m_findBar, &FindBar::closeRequested, this, &LogView::hideBars);
@@ -62,12 +71,14 @@ void LogView::showGoToStatus(const QString &status)
 
 void LogView::findNext()
 {
+    searchNow();
     const bool isReady = !m_findBar->isHidden() && !m_findBar->query().text.isEmpty();
     isReady ? jumpToHit(m_finder.hitAfter(m_current)) : find();
 }
 
 void LogView::findPrevious()
 {
+    searchNow();
     const bool isReady = !m_findBar->isHidden() && !m_findBar->query().text.isEmpty();
     isReady ? jumpToHit(m_finder.hitBefore(m_current)) : find();
 }
@@ -100,9 +111,33 @@ void LogView::scrollToMatch(LineNumber line)
     }
 }
 
+/// What is in sight is marked at once; the log is searched when nothing is typed for a moment.
+void LogView::typeSearch(const LineQuery &query)
+{
+    m_searchFrom = 0;
+    m_finder.cancel();
+    if (query.text.isEmpty() || lineCount() == 0 || !LineMatcher::compiled(query)) {
+        startSearch(query); // there is nothing to wait for
+        return;
+    }
+    m_typingTimer->start(TypingPause);
+    applyExpression();
+    m_findBar->setFilterable(true);
+    m_findBar->setStatus(tr("Searching…"));
+}
+
+/// Who wants the next hit does not type any more.
+void LogView::searchNow()
+{
+    if (m_typingTimer->isActive()) {
+        startSearch(m_findBar->query());
+    }
+}
+
 /// Looks for what was typed and shows the first hit.
 void LogView::startSearch(const LineQuery &query)
 {
+    m_typingTimer->stop();
     m_searchFrom = 0;
     applyExpression();
     const auto matcher = LineMatcher::compiled(query);
@@ -126,6 +161,7 @@ void LogView::restartSearch()
         startSearch(m_findBar->query());
         m_searchFrom = 0;
     } else {
+        m_typingTimer->stop();
         m_finder.clear();
     }
 }
@@ -151,7 +187,9 @@ void LogView::showHits()
             scrollToMatch(hit);
         }
     }
-    m_findBar->setStatus(hitsText());
+    if (!m_typingTimer->isActive()) {
+        m_findBar->setStatus(hitsText());
+    }
 }
 
 QString LogView::hitsText() const
@@ -190,6 +228,7 @@ void LogView::hideBars()
     m_findBar->hide();
     m_goToLineBar->hide();
     applyExpression();
+    m_typingTimer->stop();
     m_finder.cancel();
     updateMargins();
     setFocus();

@@ -35,66 +35,50 @@ void LogView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection()); // it takes the application's
-    painter.fillRect(event->rect(), m_painter->colors().base);
     if (m_rows.count() == 0) {
+        painter.fillRect(event->rect(), m_painter->colors().base);
         paintEmpty(painter);
         return;
     }
-    growWidth(paintRows());
-    const double ratio = devicePixelRatioF();
-    const QRect dirty = event->rect();
-    painter.drawPixmap(QRectF(dirty), m_painter->picture().pixmap(),
-                       QRectF(QPointF(dirty.topLeft()) * ratio, QSizeF(dirty.size()) * ratio));
+    growWidth(paintRows(painter, event->rect()));
     paintFocus(painter);
 }
 
-QList<DrawnRow> LogView::wantedRows()
+/// What is said of the line in that row besides its text.
+LogRow LogView::lookOf(LineNumber row) const
 {
-    QList<DrawnRow> wanted;
-    const int gutter = m_painter->gutterWidth(lineCount());
     const auto [first, last] = selection();
-    for (const PlacedRow &placed : rowsInSight()) {
-        const LineNumber line = m_rows.lineOf(placed.row);
-        const bool isInSelection = line >= first && line <= last;
-        wanted.append({.row = {.number = line,
-                               .isEvidence = std::ranges::binary_search(m_evidence, line),
-                               .hasNote = std::ranges::binary_search(m_notes, line),
-                               .hasBookmark = std::ranges::binary_search(m_bookmarks, line),
-                               .isRevealed = m_rows.revealed().contains(line),
-                               .isCurrent = line == m_current,
-                               .isSelected = isInSelection && first != last},
-                       .rect = QRect(0, placed.top, viewport()->width(), placed.height),
-                       .gutter = gutter,
-                       .scrolled = horizontalScrollBar()->value(),
-                       .marked = m_painter->marked(m_cache.line(line).text)});
-    }
-    return wanted;
+    const LineNumber line = m_rows.lineOf(row);
+    return {.number = line,
+            .isEvidence = std::ranges::binary_search(m_evidence, line),
+            .hasNote = std::ranges::binary_search(m_notes, line),
+            .hasBookmark = std::ranges::binary_search(m_bookmarks, line),
+            .isRevealed = m_rows.revealed().contains(line),
+            .isCurrent = line == m_current,
+            .isSelected = first != last && line >= first && line <= last};
 }
 
-/// Brings the picture of the rows up to date. Gives the width of the widest row that was drawn.
-double LogView::paintRows()
+/// Draws the rows that are in the wanted part. Gives the width of the widest of them.
+/// They are drawn from their kept layouts each time: to keep them as a picture and copy that costs
+/// as much.
+double LogView::paintRows(QPainter &painter, const QRect &wanted)
 {
-    const QList<DrawnRow> wanted = wantedRows();
-    LogPicture &picture = m_painter->picture();
-    picture.begin(viewport()->size(), devicePixelRatioF(), wanted);
-    QPainter painter(&picture.pixmap());
-    painter.setLayoutDirection(layoutDirection()); // it takes the application's
-    painter.setFont(font());
+    const int gutter = m_painter->gutterWidth(lineCount());
+    const int scrolled = horizontalScrollBar()->value();
     double widest = 0;
     int bottom = 0;
-    for (const DrawnRow &drawn : wanted) {
-        if (!picture.holds(drawn)) {
-            widest =
-                std::max(widest, m_painter->draw(painter, drawn.rect, drawn.gutter, drawn.scrolled,
-                                                 drawn.row, m_cache.line(drawn.row.number)));
+    for (const PlacedRow &placed : rowsInSight()) {
+        const QRect rect(0, placed.top, viewport()->width(), placed.height);
+        if (rect.intersects(wanted)) {
+            const LogRow row = lookOf(placed.row);
+            widest = std::max(widest, m_painter->draw(painter, rect, gutter, scrolled, row,
+                                                      m_cache.line(row.number)));
         }
-        bottom = drawn.rect.bottom() + 1;
+        bottom = rect.bottom() + 1;
     }
-    const int gutter = m_painter->gutterWidth(lineCount());
     painter.fillRect(0, bottom, viewport()->width(), viewport()->height() - bottom,
                      m_painter->colors().base);
     painter.fillRect(0, bottom, gutter, viewport()->height() - bottom, m_painter->colors().gutter);
-    picture.end(wanted);
     return widest;
 }
 

@@ -66,6 +66,10 @@ std::pair<char32_t, qsizetype> characterAt(QStringView text, qsizetype pos)
 
 VisibleText toVisibleText(const QString &line)
 {
+    // Nearly every line, and each that is scrolled over.
+    if (std::ranges::all_of(line, [](QChar c) { return (c >= u' ' && c <= u'~') || c == u'\t'; })) {
+        return {.text = line, .marks = {}};
+    }
     VisibleText result;
     result.text.reserve(line.size());
     for (qsizetype pos = 0; pos < line.size();) {
