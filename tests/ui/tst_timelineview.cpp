@@ -33,6 +33,7 @@ private slots:
     void notesGetALane();
     void filteringDimsAndNeverZooms();
     void searchHitsAreInTheOverview();
+    void searchHitsThatFollowAreShownTogether();
     void theOverviewMovesWhatIsInView();
     void anEmptyTimelineSurvivesEverything();
     void paintsFiveThousandEventsQuickly();
@@ -277,6 +278,22 @@ void TestTimelineView::searchHitsAreInTheOverview()
     QCOMPARE(m_view->overview()->marks(OverviewLane::Hits).size(), 2); // line 5 is no event
     m_view->setSearchHits(SourceId{2}, hits);
     QVERIFY(m_view->overview()->marks(OverviewLane::Hits).isEmpty());
+}
+
+/// A search gives its hits in many parts, and each would be drawn among all events.
+void TestTimelineView::searchHitsThatFollowAreShownTogether()
+{
+    const auto shown = [this] { return m_view->overview()->marks(OverviewLane::Hits).size(); };
+    LineSet hits;
+    hits.append(200'000, {181'022});
+    m_view->setSearchHits(SourceId{1}, hits);
+    QCOMPARE(shown(), 1);
+    hits.append(2'000'000, {1'204'310});
+    m_view->setSearchHits(SourceId{1}, hits);
+    QCOMPARE(shown(), 1); // not yet
+    QTRY_COMPARE(shown(), 2);
+    m_view->setSearchHits(SourceId{1}, {});
+    QTRY_COMPARE(shown(), 0);
 }
 
 void TestTimelineView::theOverviewMovesWhatIsInView()

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ using std::chrono::microseconds;
 
 TimelineView::TimelineView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_hitsTimer(new QTimer(this))
 {
     installTimelineAccessibility(); // before anything asks for the interface
     setObjectName(QStringLiteral("timelineView"));
@@ -32,6 +34,8 @@ TimelineView::TimelineView(QWidget *parent)
     m_overview = new TimelineOverview(this);
     connect(m_overview, &TimelineOverview::windowRequested, this, &TimelineView::showPlaces);
     connect(m_overview, &TimelineOverview::evidenceChosen, this, &TimelineView::choose);
+    m_hitsTimer->setSingleShot(true);
+    connect(m_hitsTimer, &QTimer::timeout, this, &TimelineView::renewHits);
     createActions();
     rebuildAxis();
 }
@@ -124,16 +128,6 @@ void TimelineView::setFilter(const EventFilter &filter)
     rebuildIndexes();
     fillOverview();
     rebuildScene();
-}
-
-void TimelineView::setSearchHits(SourceId source, const LineSet &lines)
-{
-    const bool wereNone = m_searchHits.count() == 0;
-    m_searchedSource = source;
-    m_searchHits = lines;
-    if (lines.count() > 0 || !wereNone) {
-        fillOverview();
-    }
 }
 
 // Everything that follows from the events and the notes.

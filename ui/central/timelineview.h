@@ -16,6 +16,7 @@
 #include <functional>
 
 class QAction;
+class QTimer;
 
 namespace Scep {
 
@@ -160,6 +161,8 @@ private:
     void updateDescription();
     void setCorner();
     void fillOverview();
+    void fillHits();
+    void renewHits();
     void updateOverview();
     void giveOverviewItsHeight();
     void zoomAround(double factor, double x);
@@ -199,6 +202,8 @@ private:
     EventFilter m_filter;
     SourceId m_searchedSource{};
     LineSet m_searchHits;
+    QTimer *m_hitsTimer = nullptr; ///< runs while the hits are not to be shown anew
+    bool m_areHitsStale = false;   ///< there are more than are shown
     QHash<SourceId, QString> m_sourceNames;
     QList<Stop> m_stops;
     TimeAxis m_axis;

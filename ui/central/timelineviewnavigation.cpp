@@ -10,6 +10,7 @@
 #include "ui/central/timelineview.h"
 
 #include <QAccessible>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,8 @@ using std::chrono::microseconds;
 namespace {
 constexpr double ZoomStep = 1.25;
 constexpr double MaximumScale = 1e8; // pixels of the whole axis: scroll bars count in int
+/// Between two fillings of the lane of hits while a search is running.
+constexpr std::chrono::milliseconds HitsPause{100};
 } // namespace
 
 // Zoom and pan ----------------------------------------------------------------------------------
@@ -255,20 +258,52 @@ QString TimelineView::measuredLength() const
 
 // Overview --------------------------------------------------------------------------------------
 
+/// A search gives what it finds part by part: the first is shown at once, the others together.
+void TimelineView::setSearchHits(SourceId source, const LineSet &lines)
+{
+    const bool isOther = source != m_searchedSource;
+    if (!isOther && lines.count() == 0 && m_searchHits.count() == 0) {
+        return;
+    }
+    m_searchedSource = source;
+    m_searchHits = lines;
+    m_areHitsStale = true;
+    if (isOther || !m_hitsTimer->isActive()) {
+        renewHits();
+    }
+}
+
+void TimelineView::renewHits()
+{
+    if (m_areHitsStale) {
+        m_areHitsStale = false;
+        fillHits();
+        m_hitsTimer->start(HitsPause);
+    }
+}
+
+void TimelineView::fillHits()
+{
+    QList<OverviewMark> hits;
+    for (const Stop &stop : std::as_const(m_stops)) {
+        const EvidenceRef &evidence = itemAt(stop).evidence;
+        const bool isFound =
+            evidence.source == m_searchedSource && m_searchHits.contains(evidence.line);
+        if (isFound || (!m_filter.isEmpty() && isLetThrough(stop))) {
+            hits.append({.place = m_axis.place(stop.time), .evidence = evidence});
+        }
+    }
+    m_overview->setMarks(OverviewLane::Hits, hits);
+    giveOverviewItsHeight();
+}
+
 void TimelineView::fillOverview()
 {
     QList<OverviewMark> errors;
-    QList<OverviewMark> hits;
     for (const Stop &stop : std::as_const(m_stops)) {
         const TimelineItem &item = itemAt(stop);
-        const OverviewMark mark{.place = m_axis.place(stop.time), .evidence = item.evidence};
         if (isProblem(item.outcome)) {
-            errors.append(mark);
-        }
-        const bool isFound =
-            item.evidence.source == m_searchedSource && m_searchHits.contains(item.evidence.line);
-        if (isFound || (!m_filter.isEmpty() && isLetThrough(stop))) {
-            hits.append(mark);
+            errors.append({.place = m_axis.place(stop.time), .evidence = item.evidence});
         }
     }
     QList<OverviewMark> notes;
@@ -283,8 +318,7 @@ void TimelineView::fillOverview()
     }
     m_overview->setMarks(OverviewLane::Errors, errors);
     m_overview->setMarks(OverviewLane::Notes, notes);
-    m_overview->setMarks(OverviewLane::Hits, hits);
-    giveOverviewItsHeight();
+    fillHits();
 }
 
 void TimelineView::giveOverviewItsHeight()
