@@ -29,10 +29,14 @@ using std::chrono::nanoseconds;
 constexpr QSize WindowSize(2560, 1440);
 constexpr int Frames = 600;
 constexpr auto FrameTime = std::chrono::milliseconds(16);
-/// Frames between two keys of somebody who types quickly.
+/// Frames between two keys of somebody who types quickly, and of one who stops to think, so that
+/// the log is searched meanwhile.
 constexpr int FramesOfKey = 6;
+constexpr int FramesOfThought = 18;
+/// Keys between two thoughts.
+constexpr int KeysInARow = 4;
 
-/// What a frame costs: what happened, and everything drawn anew.
+/// What a frame costs: what happened, and everything drawn anew, once, as on a screen.
 class FrameClock
 {
 public:
@@ -47,8 +51,8 @@ public:
         QElapsedTimer clock;
         clock.start();
         happen();
-        QCoreApplication::processEvents();
         m_view.repaint();
+        QCoreApplication::processEvents();
         m_frames.push_back(clock.nsecsElapsed());
     }
 
@@ -103,17 +107,18 @@ double scroll(LogView &view)
     return clock.percentile99();
 }
 
-/// Each key begins another search through the whole log.
+/// Each pause begins another search through the whole log.
 double type(LogView &view)
 {
     view.showLine(1);
     view.find();
     auto *text = view.findChild<QLineEdit *>(QStringLiteral("findText"));
-    FrameClock clock(*view.window());
+    FrameClock clock(*view.viewport());
     const QString typed = QStringLiteral("pkiStatus=FAILURE of nobody at all");
-    for (const QChar letter : typed) {
-        clock.frame([&] { QTest::keyClick(text, letter.toLatin1()); });
-        for (int i = 1; i < FramesOfKey; ++i) {
+    for (qsizetype at = 0; at < typed.size(); ++at) {
+        clock.frame([&] { QTest::keyClick(text, typed.at(at).toLatin1()); });
+        const int frames = at % KeysInARow == 0 ? FramesOfThought : FramesOfKey;
+        for (int i = 1; i < frames; ++i) {
             clock.pauseSinceLast();
             clock.frame([] {});
         }
