@@ -8,6 +8,7 @@ that a noisy machine disturbs both alike. Inputs are made by the project's own g
 """
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -17,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 RUNS = 5
@@ -29,6 +31,8 @@ CERTIFICATES = 20_000
 CHAINS = 10_000
 LISTED = 5000
 EVENTS = 100_000
+SETTLING_SECONDS = 30
+IDLE_SECONDS = 10
 LINES = 1_000_000
 EXPRESSION = r"pkiStatus=(FAILURE|PENDING)|HTTP/1\.1\" 50\d|error 0x8[0-9a-f]{7}"
 
@@ -222,10 +226,9 @@ class Bench:
         mine = statistics.median(run["p99"] for run in frames)
         self.add(f"timeline of {EVENTS} events: a frame of zooming and panning, 99th percentile", "s", mine, None,
                  None, "at most 0.016 s", mine <= 0.016)
-        examples = pathlib.Path(__file__).resolve().parent.parent / "resources" / "examples"
         slowest = max(statistics.median(values(["scep-timeline-bench", "opening", str(folder)])["seconds"]
                                         for _ in range(RUNS))
-                      for folder in sorted(examples.iterdir()) if folder.is_dir())
+                      for folder in examples())
         self.add("an example opened to its painted timeline, the slowest", "s", slowest, None, None,
                  "at most 0.300 s", slowest <= 0.300)
 
@@ -241,10 +244,60 @@ class Bench:
             self.add(f"log of {lines} lines, {what}: 99th percentile of a frame", "s", mine, None, None,
                      "at most 0.016 s", mine <= 0.016)
 
+    def first_window(self):
+        """From the start of the program to its first painted window, without a display and a case."""
+        mine = statistics.median(self.seconds_to_window() for _ in range(RUNS))
+        self.add("start of the program to its first painted window", "s", mine, None, None, "at most 0.400 s",
+                 mine <= 0.400)
+
+    def seconds_to_window(self):
+        begin = time.perf_counter()
+        with self.program() as process:
+            if any("Flushing" in line for line in process.stderr):  # up to the first one
+                return time.perf_counter() - begin
+        sys.exit("bench: scep-workbench ended without a window")
+
+    def idle(self):
+        """What the program takes from the processor while nobody does anything and a case is open."""
+        with self.program(str(examples()[0])) as process:
+            threading.Thread(target=process.stderr.read, daemon=True).start()  # so that it is never full
+            begin, used = time.monotonic(), -1
+            while used != ticks(process.pid) and time.monotonic() < begin + SETTLING_SECONDS:
+                used = ticks(process.pid)
+                time.sleep(2)
+            time.sleep(IDLE_SECONDS)
+            mine = ticks(process.pid) - used
+        self.add(f"processor while idle with a case open, in {IDLE_SECONDS} s", "ticks", mine, None, None, "0", mine == 0)
+
+    @contextlib.contextmanager
+    def program(self, *arguments):
+        """The window's program, which has a home of its own and says on stderr when it has painted."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as home:
+            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home,
+                           "XDG_DATA_HOME": home, "QT_LOGGING_RULES": "qt.widgets.painting.info=true"}
+            with subprocess.Popen(["scep-workbench", *arguments], env=environment, stderr=subprocess.PIPE,
+                                  text=True) as process:
+                try:
+                    yield process
+                finally:
+                    process.kill()
+
     def small_files(self):
         folder = self.folder_of(SMALL_FILES)
         mine = statistics.median(run(["scep-workbench-cli", "analyze", str(folder)]) for _ in range(RUNS))
         self.add(f"{SMALL_FILES} small files", "s", mine, None, None, "at most 3 s", mine <= 3)
+
+
+def examples():
+    folder = pathlib.Path(__file__).resolve().parent.parent / "resources" / "examples"
+    return sorted(example for example in folder.iterdir() if example.is_dir())
+
+
+def ticks(process):
+    """What all threads of a process have had of the processor."""
+    with open(f"/proc/{process}/stat", encoding="utf-8") as file:
+        fields = file.read().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 def lnav_environment(folder):
@@ -311,6 +364,8 @@ def main():
         "window": bench.window,
         "timeline": bench.timeline,
         "logview": bench.log_view,
+        "start": bench.first_window,
+        "idle": bench.idle,
         "decoding": bench.decoding,
         "growth": bench.growth,
     }
