@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Scep;
 using namespace std::chrono;
 using namespace std::chrono_literals;
@@ -23,6 +25,7 @@ private slots:
     void nothingOverlapsAndNothingSpills();
     void contentTellsTheCase_data();
     void contentTellsTheCase();
+    void numberedStatesHaveTheNameOfTheirRule();
     void overlappingSpansGetRowsOfTheirOwn();
     void timesOfAnotherClockAreLeftToTheTable();
     void retriesAreNumbered();
@@ -229,6 +232,33 @@ void TestTimelineLayout::contentTellsTheCase()
                             (items.isEmpty() ? note : items.join(QLatin1Char(' ')));
     }
     QCOMPARE(printedLanes, lanes);
+}
+
+/// Windows numbers its events; a number tells nobody what happened.
+void TestTimelineLayout::numberedStatesHaveTheNameOfTheirRule()
+{
+    Case aCase = Fixtures::windowsFailed();
+    Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
+    StateSpan &span = enrollment.stages[0].spans[0];
+    const auto observed =
+        std::ranges::find_if(enrollment.observations, [&](const Observation &observation) {
+            return observation.event.evidence.source == span.evidence.source &&
+                   observation.event.evidence.line == span.evidence.line;
+        });
+    QVERIFY(observed != enrollment.observations.end());
+    const auto label = [&](const QString &state, const QString &title) {
+        span.state = state;
+        observed->title = title;
+        return timelineContent(aCase, Fixtures::shownEnrollment(aCase))
+            .lanes.first()
+            .items.first()
+            .label;
+    };
+    const QString title = QStringLiteral("Event 38: the response was received");
+    QCOMPARE(label(QStringLiteral("event 38"), title), title);
+    QCOMPARE(label(QStringLiteral("event 38"), {}), QStringLiteral("event 38"));
+    QCOMPARE(label(QStringLiteral("event of 38"), title), QStringLiteral("event of 38"));
+    QCOMPARE(label(QStringLiteral("CERT_ISSUED"), title), QStringLiteral("CERT_ISSUED"));
 }
 
 void TestTimelineLayout::overlappingSpansGetRowsOfTheirOwn()

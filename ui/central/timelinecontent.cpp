@@ -37,6 +37,18 @@ bool isDated(const Instant &instant)
     return instant.certainty > TimeCertainty::DateMissing;
 }
 
+/// What Windows numbers has no name: there the title says what the event is.
+QString stateName(const QString &state, const QString &title)
+{
+    constexpr QLatin1StringView Numbered("event ");
+    bool isNumber = false;
+    if (state.startsWith(Numbered)) {
+        static_cast<void>(QStringView(state).sliced(Numbered.size()).toInt(&isNumber));
+    }
+    const bool isNameless = state.isEmpty() || isNumber;
+    return isNameless && !title.isEmpty() ? title : state;
+}
+
 const Device *deviceOf(const Analysis &analysis, const QString &enrollmentId)
 {
     for (const Device &device : analysis.devices) {
@@ -81,8 +93,8 @@ public:
                 continue;
             }
             TimelineItem item;
-            item.label = span.state;
             item.detail = m_details.value(lineKey(span.evidence));
+            item.label = stateName(span.state, item.detail);
             item.outcome = span.outcome;
             item.instant = span.from;
             item.begin = span.from.sinceEpoch;
@@ -103,7 +115,7 @@ public:
         }
         m_seen.insert(key);
         TimelineItem item;
-        item.label = observation.state.isEmpty() ? observation.title : observation.state;
+        item.label = stateName(observation.state, observation.title);
         item.detail = observation.title;
         item.outcome = observation.outcome;
         item.instant = observation.event.instant;
