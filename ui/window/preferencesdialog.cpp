@@ -27,6 +27,7 @@ namespace Scep {
 namespace {
 constexpr qint64 Mebibyte = 1024LL * 1024;
 constexpr int TextWidthInCharacters = 70;
+constexpr int MostPathCharacters = 60;
 
 QLabel *paragraph(const QString &text, QWidget *parent)
 {
@@ -62,7 +63,11 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const Prefe
     auto *path = new QLineEdit(QDir::toNativeSeparators(file), this);
     path->setObjectName(QStringLiteral("preferencesFile"));
     path->setReadOnly(true);
-    path->setToolTip(tr("Only you may read this file"));
+    path->setCursorPosition(0); // a path that is longer than most is seen from its beginning on
+    path->setMinimumWidth(
+        std::min(fontMetrics().horizontalAdvance(path->text() + QStringLiteral("MM")),
+                 fontMetrics().averageCharWidth() * MostPathCharacters));
+    path->setToolTip(path->text() + QLatin1Char('\n') + tr("Only you may read this file"));
     form->addRow(tr("&Kept in:"), path);
     m_message->setObjectName(QStringLiteral("preferencesMessage"));
 

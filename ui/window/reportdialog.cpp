@@ -172,8 +172,11 @@ void ReportDialog::layOut()
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
     splitter->addWidget(m_preview);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    // What is replaced are long names, ids and addresses; the preview wraps its lines.
+    splitter->setSizes(
+        {fontMetrics().averageCharWidth() * 100, fontMetrics().averageCharWidth() * 90});
     splitter->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("&Save As…"));
