@@ -3,8 +3,8 @@
 
 #include "models/item/eventmodel.h"
 
+#include "models/domain/sameplace.h"
 #include "models/item/roles.h"
-#include "models/item/sameplace.h"
 #include "models/text/singlelinetext.h"
 
 #include <QLocale>

@@ -3,7 +3,7 @@
 
 #include "ui/central/casepage.h"
 
-#include "models/item/sameplace.h"
+#include "models/domain/sameplace.h"
 #include "ui/central/eventfilters.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/stagerail.h"

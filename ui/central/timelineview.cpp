@@ -3,7 +3,7 @@
 
 #include "ui/central/timelineview.h"
 
-#include "models/item/sameplace.h"
+#include "models/domain/sameplace.h"
 
 #include "ui/central/timelineaccessible.h"
 #include "ui/central/timelinedevice.h"

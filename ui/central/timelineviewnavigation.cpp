@@ -3,7 +3,7 @@
 
 // The part of TimelineView that goes through time: zoom, pan, fit, step, measure, overview.
 
-#include "models/item/sameplace.h"
+#include "models/domain/sameplace.h"
 
 #include "ui/central/timelineaccessible.h"
 #include "ui/central/timelineoverview.h"

@@ -3,7 +3,7 @@
 
 // The part of TimelineView that tells its events as rows, for those who do not see them.
 
-#include "models/item/sameplace.h"
+#include "models/domain/sameplace.h"
 
 #include "ui/central/timelinetexts.h"
 #include "ui/central/timelineview.h"

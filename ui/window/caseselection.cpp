@@ -3,8 +3,8 @@
 
 #include "ui/window/caseselection.h"
 
+#include "models/domain/sameplace.h"
 #include "models/item/roles.h"
-#include "models/item/sameplace.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>

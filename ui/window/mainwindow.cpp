@@ -5,10 +5,10 @@
 
 #include "models/domain/clockedevidence.h"
 #include "models/domain/clocktext.h"
+#include "models/domain/sameplace.h"
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
-#include "models/item/sameplace.h"
 #include "models/item/sourcemodel.h"
 #include "models/session/casestore.h"
 #include "models/session/ownverdicts.h"
