@@ -23,6 +23,7 @@ constexpr std::array targetKindIds{
     std::pair{AnnotationTargetKind::Device, "device"},
     std::pair{AnnotationTargetKind::Enrollment, "enrollment"},
     std::pair{AnnotationTargetKind::Finding, "finding"},
+    std::pair{AnnotationTargetKind::Span, "span"},
     std::pair{AnnotationTargetKind::Lines, "lines"},
     std::pair{AnnotationTargetKind::Certificate, "certificate"},
     std::pair{AnnotationTargetKind::CertificateField, "certificateField"},

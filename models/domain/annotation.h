@@ -22,12 +22,13 @@ enum class AnnotationTargetKind {
     Device,
     Enrollment,
     Finding,
+    Span,        ///< a state of an enrollment, from the line that entered it
     Lines,       ///< one line of a source, or several that follow each other
     Certificate, ///< the whole of it
     CertificateField
 };
 
-/// Stable untranslated id, as in files: "case", "device", "enrollment", "finding", "lines",
+/// Stable untranslated id, as in files: "case", "device", "enrollment", "finding", "span", "lines",
 /// "certificate", "certificateField".
 [[nodiscard]] QString annotationTargetKindId(AnnotationTargetKind kind);
 
@@ -38,12 +39,15 @@ enum class AnnotationTargetKind {
 struct AnnotationTarget
 {
     AnnotationTargetKind kind = AnnotationTargetKind::Case;
-    /// Device: its id; enrollment and finding: the enrollment's id; certificate and its field: the
-    /// fingerprint; else empty.
+    /// Device: its id; enrollment, finding and span: the enrollment's id; certificate and its
+    /// field: the fingerprint; else empty.
     QString subject;
-    QString detail; ///< finding: its rule's id; field of a certificate: the field's name as shown
-    /// Lines: the first one. Device, enrollment and finding: a line that speaks of it, by which it
-    /// is found again when more evidence gave it another id. Null for the others.
+    /// Finding: its rule's id; span: stage and state (see spanId()); field of a certificate: the
+    /// field's name as shown; else empty.
+    QString detail;
+    /// Lines: the first one. Span: the line that entered the state. Device, enrollment and finding:
+    /// a line that speaks of it, by which it is found again when more evidence gave it another id.
+    /// Null for the others.
     EvidenceRef evidence;
     LineNumber lastLine = 0; ///< lines: the last one, at least evidence.line; else 0
 

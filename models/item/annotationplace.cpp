@@ -3,6 +3,7 @@
 
 #include "models/item/annotationplace.h"
 
+#include "models/domain/spanplace.h"
 #include "models/session/resolvedtarget.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,17 @@ QString enrollmentText(const Enrollment &enrollment)
                                       : Tr::tr("Certificate request %1").arg(enrollment.alias);
 }
 
+/// The times are left out: they depend on the zone that the window shows.
+QString spanText(const AnnotationTarget &target, const Case &caseData)
+{
+    const auto placed = findSpan(*findEnrollment(caseData.analysis, target.subject), target);
+    const QString stage = QStringLiteral("%1 %2")
+                              .arg(stageNumber(placed->stage))
+                              .arg(stageDisplayName(placed->stage));
+    //: %1 the log's own name of a state, %2 number and name of a stage, %3 file and line
+    return Tr::tr("State %1 at %2, %3").arg(placed->span.state, stage, linesText(target, caseData));
+}
+
 QString textOf(const AnnotationTarget &target, const Case &caseData)
 {
     switch (target.kind) {
@@ -52,6 +64,8 @@ QString textOf(const AnnotationTarget &target, const Case &caseData)
         return Tr::tr("Finding: %1")
             .arg(std::ranges::find(enrollment->findings, target.detail, &Finding::ruleId)->title);
     }
+    case AnnotationTargetKind::Span:
+        return spanText(target, caseData);
     case AnnotationTargetKind::Lines:
         return linesText(target, caseData);
     case AnnotationTargetKind::Certificate:

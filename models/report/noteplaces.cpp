@@ -3,6 +3,9 @@
 
 #include "models/report/noteplaces.h"
 
+#include "models/domain/spanplace.h"
+#include "models/report/verdicttext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,6 +23,30 @@ QString lineNames(const AnnotationTarget &target)
     return target.lastLine > target.evidence.line
                ? Tr::tr("Lines %1 to %2").arg(target.evidence.line).arg(target.lastLine)
                : Tr::tr("Line %1").arg(target.evidence.line);
+}
+
+/// Where on the timeline: "5 Deliver: CERT_INSTALLING, 05:16:28.034 to 05:16:40.034 (12 s)", UTC.
+QString spanText(const PlacedSpan &placed)
+{
+    const StateSpan &span = placed.span;
+    //: %1 number and name of a stage, %2 the log's own name of a state
+    const QString state = Tr::tr("%1: %2").arg(numberedStage(placed.stage), span.state);
+    if (span.from.isNull()) {
+        return state;
+    }
+    const QString from = toTimeOfDayString(span.from);
+    if (span.to.isNull()) {
+        //: %1 stage and state, %2 a time of day
+        return Tr::tr("%1, since %2").arg(state, from);
+    }
+    if (span.isMark()) {
+        //: %1 stage and state, %2 a time of day
+        return Tr::tr("%1, %2").arg(state, from);
+    }
+    //: %1 stage and state, %2 and %3 times of day, %4 how long that is
+    return Tr::tr("%1, %2 to %3 (%4)")
+        .arg(state, from, toTimeOfDayString(span.to),
+             toDurationString(span.to.sinceEpoch - span.from.sinceEpoch));
 }
 
 /// What a note's place in the report does not show.
@@ -53,6 +80,9 @@ QString lostPlace(const AnnotationTarget &target)
         return Tr::tr("Enrollment %1").arg(target.subject);
     case AnnotationTargetKind::Finding:
         return Tr::tr("Finding %1 of enrollment %2").arg(target.detail, target.subject);
+    case AnnotationTargetKind::Span:
+        return Tr::tr("State %1 of enrollment %2")
+            .arg(stateOfSpanId(target.detail), target.subject);
     case AnnotationTargetKind::Lines:
         return lineNames(target);
     case AnnotationTargetKind::Certificate:
@@ -109,6 +139,25 @@ QList<ReportNote> NotePlaces::takeCertificate(const QString &fingerprint)
 {
     return takeThose(
         [&](const AnnotationTarget &target) { return isOfCertificate(target, fingerprint); });
+}
+
+QList<ReportNote> NotePlaces::takeSpans(const Enrollment &enrollment)
+{
+    QList<ReportNote> notes;
+    m_left.removeIf([&](const Annotation *annotation) {
+        const AnnotationTarget &target = annotation->target;
+        const auto span =
+            target.kind == AnnotationTargetKind::Span && target.subject == enrollment.id
+                ? findSpan(enrollment, target)
+                : std::nullopt;
+        if (!span) {
+            return false;
+        }
+        notes.append(noteOf(*annotation));
+        notes.last().about = spanText(*span);
+        return true;
+    });
+    return notes;
 }
 
 QList<ReportNote> NotePlaces::takeLine(const EvidenceRef &line)

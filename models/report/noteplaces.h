@@ -26,6 +26,9 @@ public:
     /// The notes on a certificate and its fields.
     [[nodiscard]] QList<ReportNote> takeCertificate(const QString &fingerprint);
 
+    /// The notes on states of that enrollment, each with its state and times.
+    [[nodiscard]] QList<ReportNote> takeSpans(const Enrollment &enrollment);
+
     /// The notes on lines that include this one.
     [[nodiscard]] QList<ReportNote> takeLine(const EvidenceRef &line);
 

@@ -349,6 +349,7 @@ QVariantHash ContextMaker::enrollment(const ReportEnrollment &one, const QString
                       {u"codes"_s, list(one.codes)},
                       {u"wouldTell"_s, text(one.wouldTell)},
                       {u"stages"_s, list(one.stages)},
+                      {u"spanNotes"_s, list(one.spanNotes)},
                       {u"evidence"_s, list(one.evidence)},
                       {u"consequences"_s, list(one.consequences)},
                       {u"findings"_s, list(one.findings)},

@@ -85,6 +85,7 @@ ReportEnrollment EnrollmentPart::make()
     addCodes(part);
     addStages(part);
     addSpans(part);
+    part.spanNotes = m_notes.takeSpans(m_enrollment);
     addFindings(part);
     addConsequences(part);
     addSteps(part);

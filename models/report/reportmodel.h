@@ -42,6 +42,7 @@ struct ReportEnrollment
     QList<ReportStage> stages;
     QList<ReportSpan> spans;
     qsizetype leftOutSpans = 0;
+    QList<ReportNote> spanNotes; ///< on states, each saying on which
     QList<ReportQuotes> evidence;
     QList<ReportConsequence> consequences;
     QList<ReportFinding> findings;

@@ -92,8 +92,9 @@ private:
     {
         (*this)(one.id, one.name, one.state, one.headline, one.own, one.summary, one.circumstances,
                 one.begin, one.expectedNext, one.cause, one.fix, one.references, one.codes,
-                one.wouldTell, one.stages, one.spans, one.evidence, one.consequences, one.findings,
-                one.steps, one.messages, one.coverage, one.missing, one.certificates, one.notes);
+                one.wouldTell, one.stages, one.spans, one.spanNotes, one.evidence, one.consequences,
+                one.findings, one.steps, one.messages, one.coverage, one.missing, one.certificates,
+                one.notes);
     }
     void visit(ReportDevice &device) const
     {

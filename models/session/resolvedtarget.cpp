@@ -3,22 +3,17 @@
 
 #include "models/session/resolvedtarget.h"
 
+#include "models/domain/sameplace.h"
+#include "models/domain/spanplace.h"
+
 #include <algorithm>
 
 namespace Scep {
 
 namespace {
-/// The same record: the same line, and where both name bytes, the same first one.
-bool isSameRecord(const EvidenceRef &a, const EvidenceRef &b)
-{
-    const bool haveRanges = a.range.length > 0 && b.range.length > 0;
-    return !a.isNull() && a.source == b.source && a.line == b.line &&
-           (!haveRanges || a.range.offset == b.range.offset);
-}
-
 bool speaksOf(const Enrollment &enrollment, const EvidenceRef &line)
 {
-    const auto isLine = [&line](const EvidenceRef &each) { return isSameRecord(each, line); };
+    const auto isLine = [&line](const EvidenceRef &each) { return isSamePlace(each, line); };
     return std::ranges::any_of(enrollment.verdict.evidence, isLine) ||
            std::ranges::any_of(enrollment.observations, [&](const Observation &observation) {
                return isLine(observation.event.evidence);
@@ -45,6 +40,23 @@ const Enrollment *foundAgain(const AnnotationTarget &target, const Analysis &ana
         }
     }
     return same;
+}
+
+/// Of the enrollments that speak of the line, the one that has the span.
+const Enrollment *withSpanFoundAgain(const AnnotationTarget &target, const Analysis &analysis)
+{
+    const Enrollment *same = foundAgain(target, analysis);
+    if (same && findSpan(*same, target)) {
+        return same;
+    }
+    for (const Device &device : analysis.devices) {
+        for (const Enrollment &enrollment : device.enrollments) {
+            if (findSpan(enrollment, target)) {
+                return &enrollment;
+            }
+        }
+    }
+    return nullptr;
 }
 
 const Device *deviceFoundAgain(const AnnotationTarget &target, const Analysis &analysis)
@@ -89,6 +101,12 @@ std::optional<AnnotationTarget> resolvedTarget(const AnnotationTarget &target, c
         resolved.subject = enrollment->id;
         return resolved;
     }
+    case AnnotationTargetKind::Span:
+        if (const Enrollment *enrollment = withSpanFoundAgain(target, caseData.analysis)) {
+            resolved.subject = enrollment->id;
+            return resolved;
+        }
+        return std::nullopt;
     case AnnotationTargetKind::Lines:
         return findSource(caseData.evidence, target.evidence.source) ? std::optional(resolved)
                                                                      : std::nullopt;
@@ -135,6 +153,7 @@ EvidenceRef placeOf(const AnnotationTarget &target, const Case &caseData)
         const Certificate *certificate = findCertificate(caseData.evidence, target.subject);
         return certificate && !certificate->evidence.isEmpty() ? certificate->evidence.constFirst()
                                                                : EvidenceRef();
+    case AnnotationTargetKind::Span:
     }
     }
     return {};

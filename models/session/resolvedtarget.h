@@ -25,7 +25,8 @@ namespace Scep {
 [[nodiscard]] EvidenceRef lineOf(const Device &device);
 
 /// Where one lands who opens the note: its lines, the line that its device, enrollment or finding
-/// is found by, the first place of its certificate. Null for the case, and for what is not there.
+/// is found by, the one that entered its state, the first place of its certificate. Null for the
+/// case, and for what is not there.
 [[nodiscard]] EvidenceRef placeOf(const AnnotationTarget &target, const Case &caseData);
 
 } // namespace Scep

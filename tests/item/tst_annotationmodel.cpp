@@ -35,6 +35,10 @@ Case oneOfEach()
     enrollment.alias = QStringLiteral("VPN");
     enrollment.findings = {
         Finding{.ruleId = QStringLiteral("rule-1"), .title = QStringLiteral("Refused")}};
+    enrollment.stages = {
+        StageResult{.stage = Stage::Deliver,
+                    .spans = {StateSpan{.state = QStringLiteral("CERT_INSTALLING"),
+                                        .evidence = {.source = SourceId{1}, .line = 12}}}}};
     result.analysis.devices = {Device{.id = QStringLiteral("device-1"),
                                       .name = QStringLiteral("Pixel 7"),
                                       .enrollments = {enrollment}}};
@@ -86,6 +90,10 @@ void TestAnnotationModel::rowsSayWhatAndWhere_data()
     row("finding",
         note(QStringLiteral("x"), target(Kind::Finding, request, QStringLiteral("rule-1"))),
         QStringLiteral("x"), QStringLiteral("Finding: Refused"));
+    AnnotationTarget span = target(Kind::Span, request, QStringLiteral("deliver/CERT_INSTALLING"));
+    span.evidence = {.source = SourceId{1}, .line = 12};
+    row("state", note(QStringLiteral("x"), span), QStringLiteral("x"),
+        QStringLiteral("State CERT_INSTALLING at 5 Deliver, omadm.log, line 12"));
     row("line", note(QStringLiteral("x"), lines(1, 7, 7)), QStringLiteral("x"),
         QStringLiteral("omadm.log, line 7"));
     row("lines", note(QStringLiteral("x"), lines(1, 7, 12)), QStringLiteral("x"),

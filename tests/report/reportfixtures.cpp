@@ -239,6 +239,10 @@ Annotations notesEverywhere()
     add({.kind = AnnotationTargetKind::CertificateField,
          .subject = phoneCertificate(),
          .detail = u"Subject"_s});
+    add({.kind = AnnotationTargetKind::Span,
+         .subject = phone,
+         .detail = u"deliver/CERT_INSTALL_REQUESTED"_s,
+         .evidence = lineOf(PhoneLog, 6)});
     return notes;
 }
 

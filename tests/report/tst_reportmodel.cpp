@@ -50,7 +50,7 @@ SCEP_MEMBERS(ReportSource, a, b, c, d, e, f, g, h, i)
 SCEP_MEMBERS(ReportEvent, a, b, c, d, e, f, g, h, i, j, k, l, m)
 SCEP_MEMBERS(ReportOwnVerdict, a, b, c, d)
 SCEP_MEMBERS(ReportEnrollment, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w,
-             x, y, z, a2, b2, c2, d2)
+             x, y, z, a2, b2, c2, d2, e2)
 SCEP_MEMBERS(ReportDevice, a, b, c, d, e, f)
 SCEP_MEMBERS(Report, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u)
 #undef SCEP_MEMBERS
@@ -184,6 +184,9 @@ void TestReportModel::notesStandInTheirPlace()
     QCOMPARE(noteTexts(phone.findings[0].notes), QStringList{u"note on finding"_s});
     QCOMPARE(noteTexts(phone.evidence[0].lines[0].notes), QStringList{u"note on lines"_s});
     const QList<ReportNote> &ofCertificate = report.certificates[0].notes;
+    QCOMPARE(noteTexts(phone.spanNotes), QStringList{u"note on span"_s});
+    QCOMPARE(phone.spanNotes[0].about,
+             u"5 Deliver: CERT_INSTALL_REQUESTED, 05:16:34.000 to 05:46:34.000 (30 m 00 s)"_s);
     QCOMPARE(noteTexts(ofCertificate),
              (QStringList{u"note on certificate"_s, u"note on certificateField"_s}));
     QCOMPARE(ofCertificate[1].about, u"Subject"_s);
@@ -215,7 +218,7 @@ void TestReportModel::aNoteIsToldThoughItsPlaceIsGone()
     notes[5].target.subject = u"ffff"_s;
     notes[6].target.subject = u"ffff"_s;
     Report report = reportWith(notes);
-    QCOMPARE(report.otherNotes.size(), 5);
+    QCOMPARE(report.otherNotes.size(), 6);
     QCOMPARE(report.otherNotes[0].about, u"Device device-9"_s);
     QCOMPARE(report.notedLines.size(), 1);
     QCOMPARE(report.notedLines[0].lines[0].line, 400);
@@ -224,17 +227,20 @@ void TestReportModel::aNoteIsToldThoughItsPlaceIsGone()
     notes[4].target.evidence.source = SourceId{99};
     report = reportWith(notes);
     QCOMPARE(report.notedLines.size(), 0);
-    QCOMPARE(report.otherNotes.size(), 6);
-    QCOMPARE(textsOf(report).filter(u"note on"_s).size(), 7);
+    QCOMPARE(report.otherNotes.size(), 7);
+    QCOMPARE(textsOf(report).filter(u"note on"_s).size(), 8);
 }
 
 void TestReportModel::theOwnVerdictOverrulesAndBothAreKept()
 {
     Annotations notes = notesEverywhere();
     notes[2].text.clear();
+    notes[7].target.detail = u"issue/pkiStatus=PENDING"_s;
     notes[2].ownVerdict = OwnVerdict{.outcome = Outcome::Failed,
                                      .stage = Stage::Issue,
                                      .reason = u"The CA's clock was wrong."_s};
+    QCOMPARE(report.otherNotes[5].about,
+             u"State pkiStatus=PENDING of enrollment device-1/scep-1"_s);
     const Report report = reportWith(notes);
     const ReportEnrollment &phone = report.devices[0].enrollments[0];
     QCOMPARE(phone.effectiveOutcome(), Outcome::Failed);
@@ -296,7 +302,7 @@ void TestReportModel::dataHoldsAnalysisNotesAndQuotes()
     QCOMPARE(data[u"schema"], u"scep-workbench/report/1"_s);
     QCOMPARE(data[u"analysis"][u"schema"], u"scep-workbench/analysis/1"_s);
     QCOMPARE(data[u"comparison"][u"schema"], u"scep-workbench/comparison/1"_s);
-    QCOMPARE(data[u"notes"].toArray().size(), 7);
+    QCOMPARE(data[u"notes"].toArray().size(), 8);
     QCOMPARE(data[u"notes"][4][u"target"][u"evidence"][u"line"], 6);
     QCOMPARE(data[u"quotes"][0][u"text"], u"line 6 of source 1"_s);
 }
@@ -309,7 +315,7 @@ void TestReportModel::notesFitTheSchema()
         OwnVerdict{.outcome = Outcome::Failed, .stage = Stage::Issue, .reason = u"why"_s};
     const Report report =
         makeReport(Case(), notes, std::nullopt, {.wantsData = true}, QuoteFunction());
-    QCOMPARE(report.data[u"notes"].toArray().size(), 7);
+    QCOMPARE(report.data[u"notes"].toArray().size(), 8);
     QCOMPARE(schemaFaults(QJsonDocument(report.data).toJson(), u"report-1.schema.json"_s),
              QByteArray());
     QJsonObject broken = report.data;

@@ -34,6 +34,10 @@ Enrollment enrollment(const QString &id, const EvidenceRef &evidence, const QStr
     observation.event.evidence = evidence;
     result.observations = {observation};
     if (!rule.isEmpty()) {
+    result.stages = {
+        StageResult{.stage = Stage::Issue,
+                    .spans = {StateSpan{.state = QStringLiteral("pending"), .evidence = evidence},
+                              StateSpan{.state = QStringLiteral("issued"), .evidence = evidence}}}};
         result.findings = {Finding{.ruleId = rule, .evidence = {evidence}}};
     }
     return result;
@@ -94,6 +98,16 @@ void TestResolvedTarget::placesAreFoundAgain_data()
         two);
     row("finding gone", target(Kind::Finding, one, line(1, 5), QStringLiteral("rule-x")), false);
     row("lines", target(Kind::Lines, {}, line(2, 40)), true);
+    row("state moved", target(Kind::Span, one, line(1, 5), QStringLiteral("issue/issued")), true,
+        two);
+    row("state that a rule calls otherwise now",
+        target(Kind::Span, one, line(2, 5), QStringLiteral("issue/granted")), true, one);
+    row("state of another stage",
+        target(Kind::Span, one, line(2, 5), QStringLiteral("deliver/issued")), false);
+    row("state of another line",
+        target(Kind::Span, one, line(2, 6), QStringLiteral("issue/issued")), false);
+    row("state without a stage", target(Kind::Span, one, line(2, 5), QStringLiteral("issued")),
+        false);
     row("lines of a source that is gone", target(Kind::Lines, {}, line(8, 40)), false);
     row("certificate", target(Kind::Certificate, cert, {}), true, cert);
     row("field", target(Kind::CertificateField, cert, {}, QStringLiteral("Subject")), true, cert);

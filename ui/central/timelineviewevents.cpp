@@ -140,6 +140,13 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton) {
         m_pressedAt = m_draggedTo = event->position();
         m_isDragging = false;
+    } else if (event->button() == Qt::RightButton) {
+        // The menu is about what is under the pointer.
+        if (const Hit hit = hitAt(event->position()); hit.isDirect) {
+            const EvidenceRef evidence = // a copy: what is answered may change the lanes
+                m_content.lanes.at(hit.lane).items.at(hit.members.first()).evidence;
+            choose(evidence);
+        }
     }
 }
 

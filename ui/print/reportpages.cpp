@@ -219,6 +219,7 @@ void PageWriter::writeEnrollment(const ReportEnrollment &one)
     writeNotes(one.notes);
     writeStages(one);
     m_document.addPicture(timelinePicture(one));
+    writeNotes(one.spanNotes);
     if (!one.evidence.isEmpty()) {
         m_document.addHeading(4, word(u"evidence"_s));
         writeQuotes(one.evidence);

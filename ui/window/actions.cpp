@@ -121,8 +121,8 @@ Actions::Actions(QObject *parent)
                      QStringLiteral("go-jump-definition"), Key(tr("Ctrl+Y")));
 
     addNote = add("actionAddNote", tr("Add No&te…"),
-                  tr("Write down what matters about the line, request, finding or certificate "
-                     "that is selected"),
+                  tr("Write down what matters about the line, state, request, finding or "
+                     "certificate that is selected"),
                   QStringLiteral("document-new"), Key(tr("Ctrl+M")));
     changeNote = add("actionChangeNote", tr("C&hange Note…"), tr("Change the selected note"),
                      QStringLiteral("configure"), Key(tr("Ctrl+Shift+M")));

@@ -99,7 +99,8 @@ void MainWindow::updateLogActions()
 void MainWindow::fillLogMenu(QMenu *menu)
 {
     menu->addSeparator();
-    menu->addActions({m_actions->toggleBookmark, m_actions->decodeLine, m_actions->lineDetails});
+    menu->addActions({m_actions->addNote, m_actions->toggleBookmark, m_actions->decodeLine,
+                      m_actions->lineDetails});
 }
 
 /// Opens what can be taken apart; of the rest, and beside it, the details tell.

@@ -3,6 +3,7 @@
 
 // The person's notes: on what they are made, and what opening one shows.
 
+#include "models/domain/spanplace.h"
 #include "models/item/annotationplace.h"
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
@@ -13,6 +14,7 @@
 #include "models/session/ownverdicts.h"
 #include "models/session/resolvedtarget.h"
 #include "ui/central/casepage.h"
+#include "ui/central/eventtable.h"
 #include "ui/central/timelineview.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
@@ -53,6 +55,35 @@ QList<AnnotationTarget> fieldsOf(const AnnotationTarget &certificate, const Case
     }
     return fields;
 }
+
+/// The states that the line entered, of all enrollments of the device that the enrollment is of;
+/// those of the enrollment itself last.
+QList<AnnotationTarget> spansOf(const Analysis &analysis, const QString &enrollmentId,
+                                const EvidenceRef &line)
+{
+    QList<AnnotationTarget> targets;
+    const auto add = [&](const Enrollment &enrollment) {
+        for (const PlacedSpan &span : spansAt(enrollment, line)) {
+            targets.append({.kind = AnnotationTargetKind::Span,
+                            .subject = enrollment.id,
+                            .detail = spanId(span),
+                            .evidence = span.span.evidence});
+        }
+    };
+    for (const Device &device : analysis.devices) {
+        const auto shown = std::ranges::find(device.enrollments, enrollmentId, &Enrollment::id);
+        if (shown == device.enrollments.cend()) {
+            continue;
+        }
+        for (const Enrollment &other : device.enrollments) {
+            if (other.id != enrollmentId) {
+                add(other);
+            }
+        }
+        add(*shown);
+    }
+    return targets;
+}
 } // namespace
 
 void MainWindow::connectNotes()
@@ -82,6 +113,15 @@ void MainWindow::connectNotes()
         m_docks.notes->raise();
         m_notes->search();
     });
+    const QList<QWidget *> noted{m_casePage->timeline(), m_casePage->events(), m_devices,
+                                 m_findings};
+    for (QWidget *place : noted) {
+        place->insertAction(place->actions().value(0), m_actions->addNote);
+        place->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+    for (CertificateView *view : m_chain->findChildren<CertificateView *>()) {
+        view->addAction(m_actions->addNote);
+    }
     updateNoteActions();
 }
 
@@ -183,7 +223,12 @@ QList<NotePlace> MainWindow::notePlaces() const
             add(target, hasFocus(m_findings));
         }
     }
-    add(selectedLines(), hasFocus(m_log));
+    const EvidenceRef event = m_casePage->timeline()->selectedEvidence();
+    const bool isInTimeline = hasFocus(m_casePage->timeline()) && !event.isNull();
+    add(selectedLines(), isInTimeline || hasFocus(m_log) || hasFocus(m_casePage->events()));
+    for (const AnnotationTarget &span : spansOf(current.analysis, m_enrollmentId, event)) {
+        add(span, isInTimeline);
+    }
     if (const auto certificate = shownCertificate()) {
         add(certificate, hasFocus(m_chain));
         const QString shown = m_chain->findChild<CertificateView *>()->currentField();
@@ -249,6 +294,7 @@ void MainWindow::openNote(const Annotation &annotation)
     }
     case AnnotationTargetKind::Enrollment:
     case AnnotationTargetKind::Finding:
+    case AnnotationTargetKind::Span:
         chooseEnrollment(target->subject);
         selectEvidence(place);
         return;
