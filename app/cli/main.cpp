@@ -24,6 +24,7 @@
 #include "models/report/reportbuilder.h"
 #include "models/report/reportlimits.h"
 #include "models/session/ownverdicts.h"
+#include "models/session/resolvedtarget.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -290,8 +291,9 @@ int reportCommand(const Invocation &invocation)
         return input->lines.line(caseData.evidence, line);
     };
     const auto report = reportForOthers(
-        makeReport(caseData, about.annotations, comparison, options, quote), caseData,
-        input->healthy ? &*input->healthy : nullptr, invocation.redaction);
+        makeReport(caseData, withResolvedTargets(about.annotations, caseData), comparison, options,
+                   quote),
+        caseData, input->healthy ? &*input->healthy : nullptr, invocation.redaction);
     if (!report) {
         return usageError(report.error());
     }

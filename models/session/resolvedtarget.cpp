@@ -118,6 +118,14 @@ std::optional<AnnotationTarget> resolvedTarget(const AnnotationTarget &target, c
     return std::nullopt;
 }
 
+Annotations withResolvedTargets(Annotations annotations, const Case &caseData)
+{
+    for (Annotation &annotation : annotations) {
+        annotation.target = resolvedTarget(annotation.target, caseData).value_or(annotation.target);
+    }
+    return annotations;
+}
+
 EvidenceRef lineOf(const Enrollment &enrollment)
 {
     if (!enrollment.verdict.evidence.isEmpty()) {
@@ -145,6 +153,7 @@ EvidenceRef placeOf(const AnnotationTarget &target, const Case &caseData)
     case AnnotationTargetKind::Device:
     case AnnotationTargetKind::Enrollment:
     case AnnotationTargetKind::Finding:
+    case AnnotationTargetKind::Span:
     case AnnotationTargetKind::Lines:
         return findSource(caseData.evidence, target.evidence.source) ? target.evidence
                                                                      : EvidenceRef();
@@ -153,7 +162,6 @@ EvidenceRef placeOf(const AnnotationTarget &target, const Case &caseData)
         const Certificate *certificate = findCertificate(caseData.evidence, target.subject);
         return certificate && !certificate->evidence.isEmpty() ? certificate->evidence.constFirst()
                                                                : EvidenceRef();
-    case AnnotationTargetKind::Span:
     }
     }
     return {};

@@ -17,6 +17,10 @@ namespace Scep {
 [[nodiscard]] std::optional<AnnotationTarget> resolvedTarget(const AnnotationTarget &target,
                                                              const Case &caseData);
 
+/// The notes with their places as they are now; one whose place is not there stays as it was. What
+/// a report is made of. Pure.
+[[nodiscard]] Annotations withResolvedTargets(Annotations annotations, const Case &caseData);
+
 /// A line that speaks of the enrollment: its verdict's first evidence, else its first observation;
 /// null when it has neither. What a note on it keeps (AnnotationTarget::evidence).
 [[nodiscard]] EvidenceRef lineOf(const Enrollment &enrollment);

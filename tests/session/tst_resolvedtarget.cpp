@@ -15,6 +15,7 @@ class TestResolvedTarget : public QObject
 private slots:
     void placesAreFoundAgain_data();
     void placesAreFoundAgain();
+    void notesOfAReportStandWhereTheyAreNow();
     void linesThatSpeakOfThings();
     void placesOpenWhereTheyAre();
     void ownVerdictsTakeThePlaceOfOurs();
@@ -33,11 +34,11 @@ Enrollment enrollment(const QString &id, const EvidenceRef &evidence, const QStr
     Observation observation;
     observation.event.evidence = evidence;
     result.observations = {observation};
-    if (!rule.isEmpty()) {
     result.stages = {
         StageResult{.stage = Stage::Issue,
                     .spans = {StateSpan{.state = QStringLiteral("pending"), .evidence = evidence},
                               StateSpan{.state = QStringLiteral("issued"), .evidence = evidence}}}};
+    if (!rule.isEmpty()) {
         result.findings = {Finding{.ruleId = rule, .evidence = {evidence}}};
     }
     return result;
@@ -97,7 +98,6 @@ void TestResolvedTarget::placesAreFoundAgain_data()
     row("finding moved", target(Kind::Finding, one, line(1, 5), QStringLiteral("rule-1")), true,
         two);
     row("finding gone", target(Kind::Finding, one, line(1, 5), QStringLiteral("rule-x")), false);
-    row("lines", target(Kind::Lines, {}, line(2, 40)), true);
     row("state moved", target(Kind::Span, one, line(1, 5), QStringLiteral("issue/issued")), true,
         two);
     row("state that a rule calls otherwise now",
@@ -108,6 +108,7 @@ void TestResolvedTarget::placesAreFoundAgain_data()
         target(Kind::Span, one, line(2, 6), QStringLiteral("issue/issued")), false);
     row("state without a stage", target(Kind::Span, one, line(2, 5), QStringLiteral("issued")),
         false);
+    row("lines", target(Kind::Lines, {}, line(2, 40)), true);
     row("lines of a source that is gone", target(Kind::Lines, {}, line(8, 40)), false);
     row("certificate", target(Kind::Certificate, cert, {}), true, cert);
     row("field", target(Kind::CertificateField, cert, {}, QStringLiteral("Subject")), true, cert);
@@ -127,6 +128,18 @@ void TestResolvedTarget::placesAreFoundAgain()
         expected.subject = subject;
         QCOMPARE(*resolved, expected);
     }
+}
+
+void TestResolvedTarget::notesOfAReportStandWhereTheyAreNow()
+{
+    using Kind = AnnotationTargetKind;
+    Annotation moved;
+    moved.target = target(Kind::Device, QStringLiteral("device-1"), line(1, 5));
+    Annotation lost;
+    lost.target = target(Kind::Device, QStringLiteral("device-7"), line(1, 99));
+    const Annotations now = withResolvedTargets({moved, lost}, twoDevices(2, 1));
+    QCOMPARE(now.at(0).target.subject, QStringLiteral("device-2"));
+    QCOMPARE(now.at(1), lost);
 }
 
 void TestResolvedTarget::linesThatSpeakOfThings()

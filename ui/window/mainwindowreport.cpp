@@ -8,6 +8,7 @@
 #include "models/report/reportbuilder.h"
 #include "models/report/reportlimits.h"
 #include "models/session/casestore.h"
+#include "models/session/resolvedtarget.h"
 #include "models/text/quotedline.h"
 #include "ui/window/caseselection.h"
 #include "ui/window/mainwindow.h"
@@ -69,7 +70,8 @@ void MainWindow::exportReport()
         }
     }
     const ReportMaterial material{
-        .report = makeReport(current, m_store.annotations(), comparison, options, quote),
+        .report = makeReport(current, withResolvedTargets(m_store.annotations(), current),
+                             comparison, options, quote),
         .identities = identities,
         .publicTexts = publicTextsOf(current),
         .logTexts = logTexts,
