@@ -3,6 +3,7 @@
 
 #include "ui/central/timelinenotes.h"
 
+#include "models/domain/sameplace.h"
 #include "models/text/singlelinetext.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,21 @@ SourceItems itemsOfSources(const TimelineContent &content)
     }
     return items;
 }
+
+/// The event that the note hangs on, or stands behind; @p ofSource is not empty.
+const TimelineItem *eventOf(const PlacedNote &note, const QList<const TimelineItem *> &ofSource)
+{
+    // A log may hold all its records in one line.
+    const auto same = std::ranges::find_if(ofSource, [&note](const TimelineItem *item) {
+        return isSamePlace(item->evidence, note.evidence);
+    });
+    if (same != ofSource.cend()) {
+        return *same;
+    }
+    const auto line = [](const TimelineItem *item) { return item->evidence.line; };
+    const auto behind = std::ranges::upper_bound(ofSource, note.evidence.line, {}, line);
+    return behind == ofSource.cbegin() ? *behind : *std::prev(behind);
+}
 } // namespace
 
 std::optional<TimelineLane> notesLane(const TimelineContent &content,
@@ -49,14 +65,12 @@ std::optional<TimelineLane> notesLane(const TimelineContent &content,
     lane.title = Tr::tr("Notes");
     lane.toolTip = Tr::tr("Your notes, at the events that they hang on");
     const SourceItems items = itemsOfSources(content);
-    const auto line = [](const TimelineItem *item) { return item->evidence.line; };
     for (const PlacedNote &note : notes) {
         const QList<const TimelineItem *> &ofSource = items.value(note.evidence.source);
         if (ofSource.isEmpty()) {
             continue;
         }
-        auto behind = std::ranges::upper_bound(ofSource, note.evidence.line, {}, line);
-        const TimelineItem *event = behind == ofSource.cbegin() ? *behind : *std::prev(behind);
+        const TimelineItem *event = eventOf(note, ofSource);
         TimelineItem item;
         item.label = singleLineText(note.text, LabelCharacters);
         item.detail = singleLineText(note.text, DetailCharacters);
