@@ -7,12 +7,27 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace Scep {
 
 namespace {
 /// Changes of progress that are told at most.
 constexpr int ProgressSteps = 1000;
+
+/// What is to be read of the files of a case.
+QList<ImportTarget> targetsOf(const QList<CaseInput> &inputs)
+{
+    QList<ImportTarget> targets;
+    for (const CaseInput &input : inputs) {
+        targets.append({.path = input.path,
+                        .container = input.container,
+                        .limit = {},
+                        .content = input.content,
+                        .kept = input.kept});
+    }
+    return targets;
+}
 } // namespace
 
 /// The worker. Gets copies and touches nothing of the window's thread.
@@ -26,18 +41,24 @@ void ImportController::runImport(QPromise<ImportResult> &promise, const Wanted &
         };
     }
     promise.setProgressRange(0, ProgressSteps);
+    const auto progress = [&promise, &run](qint64 done, qint64 total, const QString &fileName) {
+        run->bytesDone = done;
+        run->bytesTotal = total;
+        const qint64 permille = total > 0 ? done * ProgressSteps / total : 0;
+        promise.setProgressValueAndText(static_cast<int>(permille), fileName);
+    };
     const ImportJobControl control{
         .isCancelled = [&promise] { return promise.isCanceled(); },
-        .progress =
-            [&promise, &run](qint64 done, qint64 total, const QString &fileName) {
-                run->bytesDone = done;
-                run->bytesTotal = total;
-                const qint64 permille = total > 0 ? done * ProgressSteps / total : 0;
-                promise.setProgressValueAndText(static_cast<int>(permille), fileName);
-            },
+        .progress = progress,
         .sourceBegun = [&promise](const ImportResult &result) { promise.addResult(result); },
         .sourceDone = [&promise](const ImportResult &result) { promise.addResult(result); }};
-    run->targets = wanted.targets + expandPaths(wanted.paths, control.isCancelled);
+    run->isUnpacking = true;
+    run->inputs = unpackedInputs(wanted.inputs, progress, control.isCancelled);
+    run->isUnpacking = false;
+    if (promise.isCanceled()) {
+        return;
+    }
+    run->targets = targetsOf(run->inputs) + expandPaths(wanted.paths, control.isCancelled);
     importTargets(run->targets, firstId, ImporterRegistry::standard(), options, control);
 }
 
@@ -70,13 +91,7 @@ void ImportController::import(const QStringList &paths)
 
 void ImportController::importInputs(const QList<CaseInput> &inputs)
 {
-    for (const CaseInput &input : inputs) {
-        m_queue.targets.append({.path = input.path,
-                                .container = input.container,
-                                .limit = {},
-                                .content = input.content,
-                                .kept = input.kept});
-    }
+    m_queue.inputs.append(inputs);
     if (!isRunning() && !m_queue.isEmpty()) {
         start();
     }
@@ -84,13 +99,17 @@ void ImportController::importInputs(const QList<CaseInput> &inputs)
 
 void ImportController::cancel()
 {
-    m_queue = {};
+    const Wanted dropped = std::exchange(m_queue, {});
     m_watcher.cancel();
+    if (!dropped.inputs.isEmpty()) {
+        emit inputsUnpacked(dropped.inputs);
+    }
 }
 
 void ImportController::abandon()
 {
-    cancel();
+    m_queue = {};
+    m_watcher.cancel();
     m_isAbandoned = m_isRunning;
 }
 
@@ -103,6 +122,8 @@ void ImportController::start()
     m_firstNumber += m_run ? m_run->targets.size() : 0;
     m_target = 0;
     m_run = std::make_shared<Run>();
+    m_run->inputs = m_queue.inputs; // should it be cancelled before it begins
+    m_areInputsTold = m_run->inputs.isEmpty();
     m_watcher.setFuture(QtConcurrent::run(&ImportController::runImport, std::exchange(m_queue, {}),
                                           m_store.nextSourceId(), m_pipeline.importOptions(),
                                           m_passwordQuestion, m_run));
@@ -114,6 +135,7 @@ void ImportController::tellProgress()
     const qint64 done = m_run->bytesDone;
     const qint64 milliseconds = std::max<qint64>(1, m_clock.elapsed());
     emit progressChanged({.fileName = m_watcher.progressText(),
+                          .isUnpacking = m_run->isUnpacking,
                           .bytesDone = done,
                           .bytesTotal = m_run->bytesTotal,
                           .bytesPerSecond = done * 1000 / milliseconds});
@@ -124,6 +146,7 @@ void ImportController::takeResult(int index)
     if (m_isAbandoned) {
         return;
     }
+    tellInputs();
     const ImportResult result = m_watcher.resultAt(index);
     if (!result.comesAgain) {
         ++m_summary.files;
@@ -133,6 +156,13 @@ void ImportController::takeResult(int index)
     m_store.addSource(result);
     if (!result.comesAgain) {
         emit sourceTaken(result);
+    }
+}
+
+void ImportController::tellInputs()
+{
+    if (!std::exchange(m_areInputsTold, true)) {
+        emit inputsUnpacked(m_run->inputs);
     }
 }
 
@@ -158,6 +188,9 @@ void ImportController::takeEnd()
     m_summary.elapsed = std::chrono::milliseconds(m_clock.elapsed());
     m_summary.cancelled = m_watcher.isCanceled();
     m_isRunning = false;
+    if (!m_isAbandoned) {
+        tellInputs();
+    }
     emit finished(m_summary);
     if (!m_queue.isEmpty()) {
         start();

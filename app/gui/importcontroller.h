@@ -20,7 +20,8 @@ namespace Scep {
 /// How far a running import is.
 struct ImportProgress
 {
-    QString fileName; ///< being read
+    QString fileName;         ///< being read
+    bool isUnpacking = false; ///< it is taken out of a case file first
     qint64 bytesDone = 0;
     qint64 bytesTotal = 0;
     qint64 bytesPerSecond = 0; ///< since the import began
@@ -52,7 +53,7 @@ public:
     void setPasswordQuestion(const PasswordQuestion &question) { m_passwordQuestion = question; }
 
     void import(const QStringList &paths);
-    /// Reads the files of a case that was opened.
+    /// Reads the files of a case that was opened; copies that the case holds are unpacked first.
     void importInputs(const QList<CaseInput> &inputs);
     /// Stops; what was read so far stays in the case.
     void cancel();
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 signals:
+    /// What importInputs() got, with the copies that could be unpacked; before the first source of
+    /// them, and also when it was cancelled.
+    void inputsUnpacked(const QList<Scep::CaseInput> &inputs);
     /// What a source gave, or began with, and the file that it came from; before the store has it.
     void sourceRead(const Scep::GivenFile &given, const Scep::ImportResult &source);
     void started();
@@ -77,21 +81,24 @@ private:
     {
         std::atomic<qint64> bytesDone = 0;
         std::atomic<qint64> bytesTotal = 0;
+        std::atomic<bool> isUnpacking = false;
+        QList<CaseInput> inputs;     ///< unpacked before the first result
         QList<ImportTarget> targets; ///< there before the first result
     };
-    /// What is to be imported: paths in which targets are yet to be found, and targets.
+    /// What is to be imported: paths in which targets are yet to be found, and files of a case.
     struct Wanted
     {
         QStringList paths;
-        QList<ImportTarget> targets;
+        QList<CaseInput> inputs;
 
-        [[nodiscard]] bool isEmpty() const { return paths.isEmpty() && targets.isEmpty(); }
+        [[nodiscard]] bool isEmpty() const { return paths.isEmpty() && inputs.isEmpty(); }
     };
 
     static void runImport(QPromise<ImportResult> &promise, const Wanted &wanted, SourceId firstId,
                           ImportOptions options, const PasswordQuestion &question,
                           const std::shared_ptr<Run> &run);
     void start();
+    void tellInputs();
     void tellSource(const ImportResult &result);
     void tellProgress();
     void takeResult(int index);
@@ -109,6 +116,7 @@ private:
     ImportSummary m_summary;
     bool m_isRunning = false;
     bool m_isAbandoned = false;
+    bool m_areInputsTold = true;
 };
 
 } // namespace Scep

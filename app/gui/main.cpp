@@ -58,6 +58,12 @@ QString summaryText(const ImportSummary &summary)
 QString progressText(const ImportProgress &progress)
 {
     const QLocale locale;
+    if (progress.isUnpacking) {
+        //: %1 a file that is kept in the case, %2 and %3 amounts of data
+        return Tr::tr("Taking %1 out of the case: %2 of %3")
+            .arg(progress.fileName, locale.formattedDataSize(progress.bytesDone),
+                 locale.formattedDataSize(progress.bytesTotal));
+    }
     return Tr::tr("Reading %1: %2 of %3, %4/s")
         .arg(progress.fileName, locale.formattedDataSize(progress.bytesDone),
              locale.formattedDataSize(progress.bytesTotal),
@@ -294,6 +300,7 @@ int main(int argc, char *argv[])
         takeScreenshot(options, window, imports, store);
     }
     const int status = QApplication::exec();
+    cases.finishSaving();
     keeper.finishPacking();
     if (keepsLayout) {
         session.setValue(QStringLiteral("window/geometry"), window.saveGeometry());

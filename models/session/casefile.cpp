@@ -263,7 +263,7 @@ CaseFileResult<CaseFile> CaseFile::create(const QString &path, const CaseFileCon
     return openLocked(path, std::move(*lock), {});
 }
 
-CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigrations &migrations)
+CaseFileResult<void> CaseFile::checkIsCase(const QString &path)
 {
     if (!QFileInfo::exists(path)) {
         return std::unexpected(errorOf(CaseFileErrorCode::NotFound, path));
@@ -280,12 +280,11 @@ CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigra
     }
     auto data = std::make_unique<Private>();
     data->path = path;
-    const bool isLocked = !lock && lock.error().code == CaseFileErrorCode::Locked;
-    data->access = isLocked ? Access::Locked : Access::ReadOnlyPlace;
+    data->access = access;
     // SQLite reads a file with a log by help of files beside it, which it may not be able to make.
     const bool hasLog = QFileInfo(logOf(path)).size() > 0;
-    auto database =
-        CaseFileDatabase::open(path, isLocked || hasLog ? Mode::ReadOnly : Mode::Immutable);
+    auto database = CaseFileDatabase::open(
+        path, access == Access::Locked || hasLog ? Mode::ReadOnly : Mode::Immutable);
     if (!database) {
         return std::unexpected(database.error());
     }
@@ -299,10 +298,33 @@ CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigra
     }
     data->reading = readCaseFile(*data->database, version->toInt() > CaseFileVersion);
     return CaseFile(std::move(data));
+    return {};
+}
+
+CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigrations &migrations)
+{
+    if (const auto checked = checkIsCase(path); !checked) {
+        return std::unexpected(checked.error());
+    }
 }
 
 CaseFileResult<CaseFile> CaseFile::openLocked(const QString &path, CaseFileLock lock,
                                               const CaseFileMigrations &migrations)
+    const bool isLocked = !lock && lock.error().code == CaseFileErrorCode::Locked;
+    return openUnlocked(path, isLocked ? Access::Locked : Access::ReadOnlyPlace);
+}
+
+CaseFileResult<CaseFile> CaseFile::openToRead(const QString &path)
+{
+    if (const auto checked = checkIsCase(path); !checked) {
+        return std::unexpected(checked.error());
+    }
+    const bool isLockable = isWritable(QFileInfo(path).path()) && isWritable(path);
+    return openUnlocked(path, isLockable ? Access::Locked : Access::ReadOnlyPlace);
+}
+
+CaseFileResult<CaseFile> CaseFile::openUnlocked(const QString &path, Access access)
+{
 {
     auto data = std::make_unique<Private>();
     data->path = path;
@@ -348,10 +370,10 @@ CaseFileResult<void> CaseFile::keep(const CaseFileChange &change)
     return done;
 }
 
-CaseFileResult<std::shared_ptr<const EvidenceFile>> CaseFile::evidence(const KeptFile &file,
-                                                                       EvidenceSpool &spool) const
+CaseFileResult<std::shared_ptr<const EvidenceFile>>
+CaseFile::evidence(const KeptFile &file, EvidenceSpool &spool, const CopyProgress &goesOn) const
 {
-    return unpackEvidence(*d->database, file, spool);
+    return unpackEvidence(*d->database, file, spool, goesOn);
 }
 
 bool isCaseFile(const QString &path)

@@ -8,12 +8,16 @@
 #include "models/session/casefilelock.h"
 #include "models/session/casefileschema.h"
 
+#include <functional>
 #include <memory>
 
 namespace Scep {
 
 class CaseFileDatabase;
 class EvidenceSpool;
+
+/// Told how many bytes of a copy are unpacked; false stops it, which is an error.
+using CopyProgress = std::function<bool(qint64 bytes)>;
 
 /// A case in a file of its own, NAME.scepcase: one SQLite database that only its owner may read.
 /// For one thread. While it is open for writing no other program writes it (CaseFileLock).
@@ -33,6 +37,10 @@ public:
     [[nodiscard]] static CaseFileResult<CaseFile>
     open(const QString &path, const CaseFileMigrations &migrations = caseFileMigrations());
 
+    /// Opens one for a look at it, beside whoever has it open: it is not locked, not brought up to
+    /// date, and its access() is Locked or ReadOnlyPlace.
+    [[nodiscard]] static CaseFileResult<CaseFile> openToRead(const QString &path);
+
     CaseFile(CaseFile &&) noexcept;
     CaseFile &operator=(CaseFile &&) noexcept;
     ~CaseFile();
@@ -49,13 +57,16 @@ public:
     /// disk; else nothing of it is.
     [[nodiscard]] CaseFileResult<void> keep(const CaseFileChange &change);
 
-    /// The copy of a file that it holds, checked. Damaged when it is not whole.
+    /// The copy of a file that it holds, checked. Damaged when it is not whole. @p goesOn may be
+    /// empty.
     [[nodiscard]] CaseFileResult<std::shared_ptr<const EvidenceFile>>
-    evidence(const KeptFile &file, EvidenceSpool &spool) const;
+    evidence(const KeptFile &file, EvidenceSpool &spool, const CopyProgress &goesOn = {}) const;
 
 private:
     struct Private;
     explicit CaseFile(std::unique_ptr<Private> data);
+    [[nodiscard]] static CaseFileResult<void> checkIsCase(const QString &path);
+    [[nodiscard]] static CaseFileResult<CaseFile> openUnlocked(const QString &path, Access access);
     [[nodiscard]] static CaseFileResult<CaseFile> openLocked(const QString &path, CaseFileLock lock,
                                                              const CaseFileMigrations &migrations);
 

@@ -25,14 +25,6 @@ CaseFileError damaged(const KeptFile &file)
     return {.code = CaseFileErrorCode::Damaged, .path = file.path, .detail = {}};
 }
 
-/// How many bytes a copy may unpack to that takes so many packed.
-qint64 mostUnpacked(qint64 packed)
-{
-    return std::min(
-        CaseFileLimits::UnpackedBytes,
-        std::max(CaseFileLimits::UnpackedFreeBytes, packed * CaseFileLimits::UnpackedRatio));
-}
-
 /// Writes the pieces of one copy.
 class ChunkWriter
 {
@@ -139,8 +131,10 @@ std::optional<QByteArray> unpackedChunk(QByteArrayView packed)
     return bytes;
 }
 
-CaseFileResult<std::shared_ptr<const EvidenceFile>>
-unpackEvidence(const CaseFileDatabase &database, const KeptFile &file, EvidenceSpool &spool)
+CaseFileResult<std::shared_ptr<const EvidenceFile>> unpackEvidence(const CaseFileDatabase &database,
+                                                                   const KeptFile &file,
+                                                                   EvidenceSpool &spool,
+                                                                   const CopyProgress &goesOn)
 {
     auto rows = database.query(
         QStringLiteral("SELECT number, CASE WHEN typeof(data) = 'blob' AND length(data) <= ?"
@@ -158,7 +152,8 @@ unpackEvidence(const CaseFileDatabase &database, const KeptFile &file, EvidenceS
         const auto bytes = unpackedChunk(packed);
         packedBytes += packed.size();
         if (!bytes || rows->value(0).toLongLong() != number++ ||
-            spool.size() + bytes->size() > std::min(file.size, mostUnpacked(packedBytes))) {
+            spool.size() + bytes->size() >
+                std::min(file.size, CaseFileLimits::mostUnpacked(packedBytes))) {
             return std::unexpected(damaged(file));
         }
         hash.addData(*bytes);
@@ -166,6 +161,10 @@ unpackEvidence(const CaseFileDatabase &database, const KeptFile &file, EvidenceS
             return std::unexpected(CaseFileError{.code = CaseFileErrorCode::CannotOpen,
                                                  .path = file.path,
                                                  .detail = done.error().detail});
+        }
+        if (goesOn && !goesOn(spool.size())) {
+            return std::unexpected(CaseFileError{
+                .code = CaseFileErrorCode::CannotOpen, .path = file.path, .detail = {}});
         }
     }
     if (!database.ended(*rows) || spool.size() != file.size || hash.result() != file.sha256) {

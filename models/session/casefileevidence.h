@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/session/casefilecontents.h"
-#include "models/session/casefileerror.h"
+#include "models/session/casefile.h"
 
 #include <functional>
 #include <memory>
@@ -23,9 +22,10 @@ class EvidenceSpool;
 [[nodiscard]] std::optional<QByteArray> unpackedChunk(QByteArrayView packed);
 
 /// The copy of a file that the case holds, last changed when the original was. Damaged unless it
-/// is whole and what the file's SHA-256 says.
+/// is whole and what the file's SHA-256 says. @p goesOn may be empty.
 [[nodiscard]] CaseFileResult<std::shared_ptr<const EvidenceFile>>
-unpackEvidence(const CaseFileDatabase &database, const KeptFile &file, EvidenceSpool &spool);
+unpackEvidence(const CaseFileDatabase &database, const KeptFile &file, EvidenceSpool &spool,
+               const CopyProgress &goesOn);
 
 /// Puts a copy of a file into the case, by a connection of its own: for a worker thread. Writes it
 /// in pieces, so that a note never waits long, and lets it count when it is whole: until then the

@@ -5,6 +5,8 @@
 
 #include <QtTypes>
 
+#include <algorithm>
+
 /// Every limit on what a case file may hold; a file may come from anybody. Reaching one is told.
 namespace Scep::CaseFileLimits {
 
@@ -37,6 +39,12 @@ inline constexpr qint64 PackedChunkBytes = ChunkBytes + ChunkBytes / 64;
 inline constexpr qint64 UnpackedBytes = 16LL * 1024 * 1024 * 1024;
 inline constexpr qint64 UnpackedRatio = 1'000;
 inline constexpr qint64 UnpackedFreeBytes = 64LL * 1024 * 1024;
+
+/// How many bytes that may be which take so many packed, at most @p most.
+[[nodiscard]] constexpr qint64 mostUnpacked(qint64 packed, qint64 most = UnpackedBytes)
+{
+    return std::min(most, std::max(UnpackedFreeBytes, packed * UnpackedRatio));
+}
 
 /// Bytes up to which a file is taken into the case; unless the person says another, which may not
 /// be more than the largest.

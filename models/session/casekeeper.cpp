@@ -3,16 +3,12 @@
 
 #include "models/session/casekeeper.h"
 
-#include "models/session/casefileevidence.h"
 #include "models/session/casefilemerge.h"
-#include "models/session/caseinputs.h"
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
-#include "models/text/evidencespool.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <chrono>
@@ -44,23 +40,6 @@ std::optional<qint64> lastModified(const SourceContents &contents)
     const QFileInfo info(contents.source.path);
     return info.isFile() ? std::optional(info.lastModified().toMSecsSinceEpoch() * 1'000)
                          : std::nullopt;
-}
-
-/// The worker that writes one copy.
-CaseFileResult<void> pack(const QString &casePath, const KeptFile &file,
-                          std::shared_ptr<const EvidenceFile> content,
-                          const std::shared_ptr<std::atomic<bool>> &stop)
-{
-    if (!content) {
-        const auto opened = EvidenceFile::openOriginal(file.path);
-        if (!opened) {
-            return std::unexpected(CaseFileError{.code = CaseFileErrorCode::CannotOpen,
-                                                 .path = file.path,
-                                                 .detail = opened.error().detail});
-        }
-        content = *opened;
-    }
-    return embedEvidence(casePath, file, *content, [&stop] { return stop->load(); });
 }
 } // namespace
 
@@ -192,7 +171,7 @@ void CaseKeeper::takeContent(qint64 id, const SourceFile &source)
         return;
     }
     if (mayHoldKeys(source)) {
-        m_unpackable.insert(id);
+        m_withKeys.insert(id);
     }
     if (source.sha256.isEmpty() || m_changed.contains(id)) {
         return;
@@ -445,34 +424,6 @@ void CaseKeeper::restore(const CaseFileContents &contents)
                               .devices = withSources(contents.decisions.devices, live)});
 }
 
-/// What is to be read of some files of a case file; @p ids: what they are in this case.
-QList<CaseInput> CaseKeeper::inputs(const CaseFile &from, const QList<KeptFile> &files,
-                                    const QHash<qint64, qint64> &ids)
-{
-    QList<CaseInput> result;
-    CaseCopies copies(from);
-    for (const KeptFile &each : files) {
-        const qint64 id = ids.value(each.id, each.id);
-        CaseInput input = copies.inputOf(each);
-        input.kept = id;
-        if (input.content) {
-            m_copies.insert(id, input.content);
-        } else if (each.isEmbedded) {
-            addProblem({.code = CaseFileProblemCode::LostEvidence, .name = each.path});
-        }
-        // A case may come from anybody, and name any file of this computer: unless it proves to
-        // know what is in it, that is never taken into a case.
-        if (!input.content && each.sha256.isEmpty()) {
-            m_unpackable.insert(id);
-        }
-        if (!input.content && !QFileInfo::exists(each.path)) {
-            addProblem({.code = CaseFileProblemCode::MissingFile, .name = each.path});
-        }
-        result.append(input);
-    }
-    return result;
-}
-
 CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
 {
     const bool isSame = m_file && QFileInfo(path).canonicalFilePath() ==
@@ -500,7 +451,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
     m_binding.restore(contents.sources);
     m_problems = m_file->problems();
     restore(contents);
-    const QList<CaseInput> result = inputs(*m_file, m_files, {});
+    const QList<CaseInput> result = inputs(path, m_files, {});
     emit stateChanged();
     return result;
 }
@@ -548,7 +499,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::merge(const QString &path)
     m_pending.isComparison = true;
     restore(merged.contents);
     (void)flush();
-    return inputs(*other, added, merged.files);
+    return inputs(path, added, merged.files);
 }
 
 CaseFileResult<void> CaseKeeper::saveAs(const QString &path)
@@ -564,7 +515,8 @@ CaseFileResult<void> CaseKeeper::saveAs(const QString &path)
     }
     stopPacking();
     const QString untitled = m_isUntitledFile ? m_file->path() : QString();
-    rescueCopies();
+    // What the file that is left holds may be nowhere else any more.
+    keepCopies(unpackedInputs(copiesHeld()));
     m_file.emplace(*std::move(made));
     m_isUntitledFile = false;
     if (!untitled.isEmpty()) {
@@ -578,19 +530,6 @@ CaseFileResult<void> CaseKeeper::saveAs(const QString &path)
     packNext();
     emit stateChanged();
     return {};
-}
-
-/// What the file that is left holds may be nowhere else any more.
-void CaseKeeper::rescueCopies()
-{
-    EvidenceSpool spool;
-    for (const KeptFile &each : std::as_const(m_files)) {
-        if (m_file && each.isEmbedded && !m_copies.contains(each.id)) {
-            if (const auto evidence = m_file->evidence(each, spool)) {
-                m_copies.insert(each.id, *evidence);
-            }
-        }
-    }
 }
 
 CaseFileResult<void> CaseKeeper::save()
@@ -622,6 +561,9 @@ void CaseKeeper::forget()
     m_binding.restore({});
     m_given.clear();
     m_copies.clear();
+    m_awaited.clear();
+    m_lost.clear();
+    m_withKeys.clear();
     m_unpackable.clear();
     m_changed.clear();
     m_pending = {};
@@ -651,66 +593,6 @@ CaseFileResult<void> CaseKeeper::locate(qint64 id, const QString &path)
     row->path = path;
     m_pending.files.insert(id);
     return flush();
-}
-
-/// One after the other, beside everything else.
-void CaseKeeper::packNext()
-{
-    if (!m_file || m_isUntitledFile || m_file->refusal() || m_packing.isRunning() ||
-        m_packed != 0) {
-        return;
-    }
-    const auto next = std::ranges::find_if(m_files, [this](const KeptFile &each) {
-        return !each.isEmbedded && !each.sha256.isEmpty() && each.size > 0 &&
-               each.size <= m_embeddedBytes && !m_unpackable.contains(each.id) &&
-               !m_changed.contains(each.id);
-    });
-    if (next == m_files.end()) {
-        return;
-    }
-    // Its row must be there.
-    if (!flush()) {
-        return;
-    }
-    m_packed = next->id;
-    m_stopPacking = std::make_shared<std::atomic<bool>>(false);
-    m_packing.setFuture(
-        QtConcurrent::run(&pack, m_file->path(), *next, m_copies.value(next->id), m_stopPacking));
-    emit stateChanged();
-}
-
-void CaseKeeper::takePacked()
-{
-    const qint64 id = std::exchange(m_packed, 0);
-    if (id == 0 || m_packing.future().resultCount() == 0) {
-        return; // of a case that is gone
-    }
-    KeptFile *row = file(id);
-    if (const auto done = m_packing.result(); row && done) {
-        row->isEmbedded = true;
-    } else {
-        m_unpackable.insert(id); // it stays a reference
-    }
-    packNext();
-    emit stateChanged();
-}
-
-void CaseKeeper::stopPacking()
-{
-    if (m_stopPacking) {
-        m_stopPacking->store(true);
-    }
-    m_packing.waitForFinished();
-    m_packed = 0;
-}
-
-void CaseKeeper::finishPacking()
-{
-    packNext();
-    while (m_packed != 0) {
-        m_packing.waitForFinished();
-        takePacked();
-    }
 }
 
 } // namespace Scep

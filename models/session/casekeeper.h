@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/session/casefile.h"
 #include "models/session/casefilelimits.h"
+#include "models/session/caseinputs.h"
 #include "models/session/sourcebinding.h"
 #include "models/text/sourcecontents.h"
 
@@ -31,13 +31,14 @@ struct GivenFile
     QString container;
 };
 
-/// What is to be read when a case is opened.
-struct CaseInput
-{
-    qint64 kept = 0; ///< KeptFile::id
-    QString path;
-    QString container;
-    std::shared_ptr<const EvidenceFile> content; ///< the case's copy; null: what is at the path
+/// How a file that was given is kept.
+enum class FileKeeping {
+    Copied,      ///< the case holds a copy
+    ToBeCopied,  ///< it will hold one soon, or, without a name, when it is saved under one
+    TooLarge,    ///< referenced: larger than CaseKeeper::embeddedBytes()
+    MayHoldKeys, ///< referenced: the case goes to others
+    OtherFile,   ///< referenced: what is at its path is not what the case knows
+    CannotCopy   ///< referenced: it cannot be read, or is empty, or its content is not known
 };
 
 /// Keeps the decisions of a store's case in a file. Each is on the disk before the call that made
@@ -66,19 +67,29 @@ public:
     [[nodiscard]] const QList<CaseFileProblem> &problems() const { return m_problems; }
     /// What was given.
     [[nodiscard]] const QList<KeptFile> &files() const { return m_files; }
+    /// How that one of them is kept.
+    [[nodiscard]] FileKeeping keepingOf(const KeptFile &file) const;
     /// Whether copies of evidence are being written into the case.
     [[nodiscard]] bool isPacking() const { return m_packing.isRunning(); }
 
     /// Up to which size a file is taken into the case, from 0 (none) to
-    /// CaseFileLimits::LargestEmbeddedBytes.
+    /// CaseFileLimits::LargestEmbeddedBytes. What a case holds already goes with it whatever its
+    /// size.
     void setEmbeddedBytes(qint64 bytes);
     [[nodiscard]] qint64 embeddedBytes() const { return m_embeddedBytes; }
 
     /// Puts the store's case aside and takes over the decisions of this one; the store is empty of
-    /// evidence until what this gives is read. On an error everything stays as it was.
+    /// evidence until what this gives is read: unpackedInputs() first, takeCopies() then. On an
+    /// error everything stays as it was.
     [[nodiscard]] CaseFileResult<QList<CaseInput>> open(const QString &path);
-    /// Puts another case into this one; gives what is to be read besides.
+    /// Puts another case into this one; gives what is to be read besides, as open() does.
     [[nodiscard]] CaseFileResult<QList<CaseInput>> merge(const QString &path);
+    /// Takes over what unpackedInputs() made of what open(), merge() or copiesHeld() gave; says
+    /// which copies are lost.
+    void takeCopies(const QList<CaseInput> &inputs);
+    /// What must be unpacked before the case can go on in another file, as it is perhaps nowhere
+    /// else any more. Without that, saveAs() does it.
+    [[nodiscard]] QList<CaseInput> copiesHeld() const;
     /// Writes the case under a name, which it keeps from then on.
     [[nodiscard]] CaseFileResult<void> saveAs(const QString &path);
     /// Writes what is not written yet.
@@ -132,8 +143,9 @@ private:
     void setFiles(const QList<KeptFile> &files);
     void addFile(const KeptFile &file);
     [[nodiscard]] qint64 fileOf(const GivenFile &given);
-    [[nodiscard]] QList<CaseInput> inputs(const CaseFile &from, const QList<KeptFile> &files,
+    [[nodiscard]] QList<CaseInput> inputs(const QString &casePath, const QList<KeptFile> &files,
                                           const QHash<qint64, qint64> &ids);
+    void keepCopies(const QList<CaseInput> &inputs);
     void takeContent(qint64 id, const SourceFile &source);
     void takeCase();
     void keepAnnotation(const QUuid &id);
@@ -147,7 +159,6 @@ private:
     void bindSoon();
     void bindDecisions();
     void restore(const CaseFileContents &contents);
-    void rescueCopies();
     void packNext();
     void takePacked();
     void stopPacking();
@@ -165,9 +176,12 @@ private:
     qint64 m_lastFile = 0;                 ///< the largest id
     SourceBinding m_binding;
     QHash<quint64, qint64> m_given;                              ///< by GivenFile::number
-    QHash<qint64, std::shared_ptr<const EvidenceFile>> m_copies; ///< that the case was opened with
-    QSet<qint64> m_unpackable; ///< may hold private keys, or could not be taken in
-    QSet<qint64> m_changed;    ///< are not what the case knew when it was opened
+    QHash<qint64, std::shared_ptr<const EvidenceFile>> m_copies; ///< out of case files
+    QSet<qint64> m_awaited;                                      ///< copies that are being unpacked
+    QSet<qint64> m_lost;                                         ///< copies that cannot be had
+    QSet<qint64> m_withKeys;                                     ///< may hold private keys
+    QSet<qint64> m_unpackable;                                   ///< could not be taken in
+    QSet<qint64> m_changed; ///< are not what the case knew when it was opened
     Pending m_pending;
     QTimer m_soon; ///< for what is no decision
     bool m_isBindingDue = false;

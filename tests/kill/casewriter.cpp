@@ -76,6 +76,8 @@ public:
             m_imports = std::make_unique<ImportController>(*pipeline, m_store);
             connect(m_imports.get(), &ImportController::sourceRead, &m_keeper,
                     &CaseKeeper::takeSource);
+            connect(m_imports.get(), &ImportController::inputsUnpacked, &m_keeper,
+                    &CaseKeeper::takeCopies);
         }
         connect(&m_timer, &QTimer::timeout, this, [this] { work(); });
     }
