@@ -5,6 +5,7 @@
 
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
+#include "ui/window/keptfilesdialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QFileDialog>
@@ -12,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace Scep {
 
@@ -40,6 +42,7 @@ CaseController::CaseController(CaseStore &store, CaseKeeper &keeper, ImportContr
     , m_window(window)
 {
     connect(&imports, &ImportController::sourceRead, &keeper, &CaseKeeper::takeSource);
+    connect(&imports, &ImportController::inputsUnpacked, &keeper, &CaseKeeper::takeCopies);
     connect(&keeper, &CaseKeeper::stateChanged, this, &CaseController::showState);
     connect(&keeper, &CaseKeeper::problemFound, this, &CaseController::showProblems,
             Qt::QueuedConnection);
@@ -50,10 +53,15 @@ CaseController::CaseController(CaseStore &store, CaseKeeper &keeper, ImportContr
     connect(&window, &MainWindow::saveCaseRequested, this, &CaseController::save);
     connect(&window, &MainWindow::saveCaseAsRequested, this, &CaseController::saveAs);
     connect(&window, &MainWindow::mergeCaseRequested, this, &CaseController::merge);
+    connect(&window, &MainWindow::caseFilesRequested, this, &CaseController::showFiles);
+    connect(&window, &MainWindow::cancelRequested, &m_savedCopies, &CopiesJob::cancel);
+    connect(&m_savedCopies, &CopiesJob::progressChanged, this, &CaseController::showSavingProgress);
+    connect(&m_savedCopies, &CopiesJob::finished, this, &CaseController::takeSavedCopies);
 }
 
 void CaseController::begin(const QStringList &paths)
 {
+    finishSaving();
     m_imports.abandon();
     m_follower.forgetAll();
     m_keeper.close();
@@ -65,6 +73,7 @@ void CaseController::begin(const QStringList &paths)
 
 bool CaseController::open(const QString &path)
 {
+    finishSaving();
     // What is on its way belongs to the case that is left.
     const bool wasRunning = m_imports.isRunning();
     const auto inputs = m_keeper.open(path);
@@ -104,13 +113,112 @@ void CaseController::save()
     }
 }
 
+/// What the case holds may be nowhere else any more: it is unpacked before the case goes on in
+/// another file. Until then the case is kept where it is.
 void CaseController::saveAs(const QString &path)
+{
+    finishSaving();
+    const QList<CaseInput> copies = m_keeper.copiesHeld();
+    if (copies.isEmpty() || QFileInfo(path) == QFileInfo(m_keeper.path())) {
+        saveNow(path);
+        return;
+    }
+    m_savedPath = path;
+    if (!m_imports.isRunning()) {
+        m_window.showImportStarted();
+    }
+    m_savedCopies.start(copies);
+}
+
+void CaseController::saveNow(const QString &path)
 {
     if (const auto done = m_keeper.saveAs(path); !done) {
         sayError(done.error());
         return;
     }
     remember(path);
+    tellKeeping();
+}
+
+void CaseController::takeSavedCopies(const QList<CaseInput> &copies)
+{
+    const QString path = std::exchange(m_savedPath, {});
+    if (path.isEmpty()) {
+        return; // finishSaving() was faster
+    }
+    m_keeper.takeCopies(copies);
+    const bool isWhole =
+        std::ranges::none_of(copies, [](const CaseInput &copy) { return copy.copy.has_value(); });
+    if (isWhole) {
+        endSavingProgress({});
+        saveNow(path);
+    } else {
+        endSavingProgress(tr("Saving cancelled. The case is kept where it was."));
+    }
+}
+
+void CaseController::finishSaving()
+{
+    if (isSaving()) {
+        takeSavedCopies(m_savedCopies.wait());
+    }
+}
+
+/// The bar belongs to an import while there is one.
+void CaseController::showSavingProgress(qint64 bytesDone, qint64 bytesTotal)
+{
+    if (!isSaving() || m_imports.isRunning()) {
+        return;
+    }
+    const QLocale locale;
+    const int permille = bytesTotal > 0 ? static_cast<int>(1000 * bytesDone / bytesTotal) : 0;
+    m_window.showImportProgress(permille, tr("Saving %1: %2 of %3", "name and amounts of data")
+                                              .arg(QFileInfo(m_savedPath).completeBaseName(),
+                                                   locale.formattedDataSize(bytesDone),
+                                                   locale.formattedDataSize(bytesTotal)));
+}
+
+void CaseController::endSavingProgress(const QString &text)
+{
+    if (!m_imports.isRunning()) {
+        m_window.showImportFinished(text);
+    }
+}
+
+/// What of the evidence travels with the case.
+void CaseController::tellKeeping()
+{
+    int copied = 0;
+    int referenced = 0;
+    qint64 copiedBytes = 0;
+    qint64 referencedBytes = 0;
+    for (const KeptFile &file : m_keeper.files()) {
+        const FileKeeping keeping = m_keeper.keepingOf(file);
+        const bool isCopied = keeping == FileKeeping::Copied || keeping == FileKeeping::ToBeCopied;
+        ++(isCopied ? copied : referenced);
+        (isCopied ? copiedBytes : referencedBytes) += file.size;
+    }
+    const QLocale locale;
+    const QString name = QFileInfo(m_keeper.path()).fileName();
+    QString text =
+        tr("Saved as %1. %n file(s) (%2) copied into the case.", "name and amount of data", copied)
+            .arg(name, locale.formattedDataSize(copiedBytes));
+    if (referenced > 0) {
+        text += u' ' + tr("%n file(s) (%1) only referenced: larger than %2, or not to be copied.",
+                          "amounts of data", referenced)
+                           .arg(locale.formattedDataSize(referencedBytes),
+                                locale.formattedDataSize(m_keeper.embeddedBytes()));
+    }
+    m_window.showChoice(text, {}, {{.text = tr("&Show Files"), .chosen = [this] { showFiles(); }}});
+}
+
+void CaseController::showFiles()
+{
+    QList<ShownKeptFile> files;
+    for (const KeptFile &file : m_keeper.files()) {
+        files.append({.file = file, .keeping = m_keeper.keepingOf(file)});
+    }
+    m_window.showCaseFiles(files, m_keeper.embeddedBytes());
 }
 
 void CaseController::merge(const QString &path)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/copiesjob.h"
 #include "app/gui/filefollower.h"
 #include "app/gui/importcontroller.h"
 #include "models/session/casekeeper.h"
@@ -32,6 +33,10 @@ public:
     bool open(const QString &path);
     /// Adds what files and folders hold, or, where one of them is a case, opens it.
     void take(const QStringList &paths);
+    /// Whether the case is being saved under another name.
+    [[nodiscard]] bool isSaving() const { return !m_savedPath.isEmpty(); }
+    /// Waits until it is.
+    void finishSaving();
     /// Offers a case of @p folder that was never saved under a name.
     void offerUntitled(const QString &folder);
 
@@ -45,6 +50,12 @@ signals:
 private:
     void save();
     void saveAs(const QString &path);
+    void saveNow(const QString &path);
+    void takeSavedCopies(const QList<CaseInput> &copies);
+    void showSavingProgress(qint64 bytesDone, qint64 bytesTotal);
+    void endSavingProgress(const QString &text);
+    void tellKeeping();
+    void showFiles();
     void merge(const QString &path);
     void showState();
     void showProblems();
@@ -57,6 +68,8 @@ private:
     ImportController &m_imports;
     FileFollower &m_follower;
     MainWindow &m_window;
+    CopiesJob m_savedCopies;
+    QString m_savedPath; ///< where the case goes when its copies are unpacked; empty: nowhere
     QStringList m_recent;
     std::optional<CaseFileError> m_saidError;
 };

@@ -32,11 +32,12 @@ struct WholeProgram
         window.show();
     }
 
-    /// Waits until everything was read and judged; false: that takes too long.
+    /// Waits until everything was read, judged and saved; false: that takes too long.
     [[nodiscard]] bool waitForAnalysis() const
     {
-        return QTest::qWaitFor([this] { return !imports.isRunning() && !store.isAnalyzing(); },
-                               60'000);
+        return QTest::qWaitFor(
+            [this] { return !imports.isRunning() && !cases.isSaving() && !store.isAnalyzing(); },
+            60'000);
     }
 
     CaseStore store;

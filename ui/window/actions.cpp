@@ -39,6 +39,9 @@ Actions::Actions(QObject *parent)
     mergeCase = add("actionMergeCase", tr("&Merge Case…"),
                     tr("Add evidence, notes and decisions of another case to this one"),
                     QStringLiteral("document-new"), Key());
+    caseFiles = add("actionCaseFiles", tr("Fi&les of the Case…"),
+                    tr("Show which files are copied into the case and which are only referenced"),
+                    QStringLiteral("view-list-text"), Key());
     quit = add("actionQuit", tr("&Quit"), tr("Close the program"),
                QStringLiteral("application-exit"), Key(Key::Quit));
     quit->setMenuRole(QAction::QuitRole);

@@ -31,6 +31,7 @@ public:
     QAction *saveCase = nullptr;
     QAction *saveCaseAs = nullptr;
     QAction *mergeCase = nullptr;
+    QAction *caseFiles = nullptr;
     QAction *quit = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;

@@ -54,6 +54,7 @@ struct ComparisonInput;
 struct EncodedItem;
 struct NotePlace;
 struct OtherCase;
+struct ShownKeptFile;
 
 /// What the window says of the file that keeps the case.
 struct CaseFileState
@@ -100,6 +101,9 @@ public:
     void showChoice(const QString &text, const QStringList &details,
                     const QList<MessageChoice> &choices);
 
+    /// Shows how the files of the case are kept.
+    void showCaseFiles(const QList<ShownKeptFile> &files, qint64 embeddedBytes);
+
     void showImportStarted();
     /// @p text is a translated sentence: what is read, how much of it and how fast.
     void showImportProgress(int permille, const QString &text);
@@ -137,6 +141,7 @@ signals:
     void saveCaseRequested();
     void saveCaseAsRequested(const QString &path);
     void mergeCaseRequested(const QString &path);
+    void caseFilesRequested();
     /// Files, folders or a case to compare with.
     void otherCaseRequested(const QStringList &paths);
     void readAgainRequested(Scep::SourceId source);

@@ -7,6 +7,7 @@
 #include "models/session/casestore.h"
 #include "ui/window/actions.h"
 #include "ui/window/caseselection.h"
+#include "ui/window/keptfilesdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/welcomepage.h"
@@ -49,7 +50,15 @@ void MainWindow::connectCaseFile()
             emit mergeCaseRequested(path);
         }
     });
+    connect(m_actions->caseFiles, &QAction::triggered, this, &MainWindow::caseFilesRequested);
     updateCaseActions();
+}
+
+void MainWindow::showCaseFiles(const QList<ShownKeptFile> &files, qint64 embeddedBytes)
+{
+    auto *dialog = new KeptFilesDialog(files, embeddedBytes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 QString MainWindow::caseFilter()
@@ -132,6 +141,7 @@ void MainWindow::updateCaseActions()
     m_actions->saveCase->setEnabled(hasCase);
     m_actions->saveCaseAs->setEnabled(hasCase);
     m_actions->mergeCase->setEnabled(hasCase);
+    m_actions->caseFiles->setEnabled(hasCase);
 }
 
 void MainWindow::updateTitle()

@@ -131,7 +131,8 @@ void MainWindow::createMenus()
     m_recentMenu = file->addMenu(tr("&Recent Cases"));
     m_recentMenu->setEnabled(false);
     m_recentMenu->menuAction()->setObjectName(QStringLiteral("menuRecentCases"));
-    file->addActions({m_actions->saveCase, m_actions->saveCaseAs, m_actions->mergeCase});
+    file->addActions(
+        {m_actions->saveCase, m_actions->saveCaseAs, m_actions->mergeCase, m_actions->caseFiles});
     file->addSeparator();
     file->addActions({m_actions->importFiles, m_actions->importFolder});
     file->addSeparator();
@@ -237,14 +238,15 @@ void MainWindow::createStatusBar()
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
     m_progress->setFormat(QStringLiteral("%p %"));
-    m_progress->setAccessibleName(tr("Import progress"));
+    m_progress->setAccessibleName(tr("Progress of reading or saving"));
     m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_cancel = new QToolButton(this);
     m_cancel->setObjectName(QStringLiteral("cancelImport"));
-    m_cancel->setText(tr("Cancel Import"));
+    m_cancel->setText(tr("Cancel"));
     m_cancel->setIcon(actionIcon(QStringLiteral("process-stop")));
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_cancel->setToolTip(tr("Stop reading. What was read so far is kept."));
+    m_cancel->setToolTip(
+        tr("Stop reading, or saving under another name. What was read so far is kept."));
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->addPermanentWidget(m_counts);
