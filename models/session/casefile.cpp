@@ -9,6 +9,7 @@
 #include "models/session/casefilewriter.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -86,7 +87,7 @@ QString logOf(const QString &path)
 
 void removeWithCompanions(const QString &path)
 {
-    for (const char *suffix : {"", "-wal", "-shm"}) {
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
         QFile::remove(path + QLatin1StringView(suffix));
     }
 }
@@ -102,6 +103,30 @@ void settle(const QString &path)
     }
     QFile::remove(logOf(path));
     QFile::remove(path + QStringLiteral("-shm"));
+}
+
+constexpr qsizetype DraftCharacters = 100;
+
+/// The name of a file while it is made, without the part that tells drafts apart.
+QString draftName(const QString &fileName)
+{
+    return QStringLiteral(".%1.").arg(fileName.left(DraftCharacters));
+}
+
+/// What a program left that was killed while it saved under the name: nothing in it was ever called
+/// saved. For who has locked the name.
+void removeOldDrafts(const QFileInfo &info)
+{
+    if (info.fileName().size() > DraftCharacters) {
+        return; // the draft may be of another name that begins so
+    }
+    const QString begin = draftName(info.fileName());
+    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QString &name : names) {
+        if (name.startsWith(begin) && !QUuid(name.sliced(begin.size())).isNull()) {
+            removeWithCompanions(info.path() + u'/' + name);
+        }
+    }
 }
 
 QString programVersion()
@@ -235,9 +260,9 @@ CaseFileResult<CaseFile> CaseFile::create(const QString &path, const CaseFileCon
         return std::unexpected(lock.error());
     }
     const QFileInfo info(path);
-    const QString draft = info.path() + QStringLiteral("/.%1.%2").arg(
-                                            info.fileName().left(100),
-                                            QUuid::createUuid().toString(QUuid::WithoutBraces));
+    removeOldDrafts(info);
+    const QString draft = info.path() + u'/' + draftName(info.fileName()) +
+                          QUuid::createUuid().toString(QUuid::WithoutBraces);
     CaseFileResult<void> done = makeEmptyFile(draft);
     if (done) {
         done = fill(draft, contents);
@@ -274,10 +299,33 @@ CaseFileResult<void> CaseFile::checkIsCase(const QString &path)
     if (!isCaseFile(path)) {
         return std::unexpected(errorOf(CaseFileErrorCode::NotACase, path));
     }
+    return {};
+}
+
+CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigrations &migrations)
+{
+    if (const auto checked = checkIsCase(path); !checked) {
+        return std::unexpected(checked.error());
+    }
     auto lock = CaseFileLock::take(path);
     if (lock && isWritable(path)) {
         return openLocked(path, std::move(*lock), migrations);
     }
+    const bool isLocked = !lock && lock.error().code == CaseFileErrorCode::Locked;
+    return openUnlocked(path, isLocked ? Access::Locked : Access::ReadOnlyPlace);
+}
+
+CaseFileResult<CaseFile> CaseFile::openToRead(const QString &path)
+{
+    if (const auto checked = checkIsCase(path); !checked) {
+        return std::unexpected(checked.error());
+    }
+    const bool isLockable = isWritable(QFileInfo(path).path()) && isWritable(path);
+    return openUnlocked(path, isLockable ? Access::Locked : Access::ReadOnlyPlace);
+}
+
+CaseFileResult<CaseFile> CaseFile::openUnlocked(const QString &path, Access access)
+{
     auto data = std::make_unique<Private>();
     data->path = path;
     data->access = access;
@@ -298,33 +346,10 @@ CaseFileResult<void> CaseFile::checkIsCase(const QString &path)
     }
     data->reading = readCaseFile(*data->database, version->toInt() > CaseFileVersion);
     return CaseFile(std::move(data));
-    return {};
-}
-
-CaseFileResult<CaseFile> CaseFile::open(const QString &path, const CaseFileMigrations &migrations)
-{
-    if (const auto checked = checkIsCase(path); !checked) {
-        return std::unexpected(checked.error());
-    }
 }
 
 CaseFileResult<CaseFile> CaseFile::openLocked(const QString &path, CaseFileLock lock,
                                               const CaseFileMigrations &migrations)
-    const bool isLocked = !lock && lock.error().code == CaseFileErrorCode::Locked;
-    return openUnlocked(path, isLocked ? Access::Locked : Access::ReadOnlyPlace);
-}
-
-CaseFileResult<CaseFile> CaseFile::openToRead(const QString &path)
-{
-    if (const auto checked = checkIsCase(path); !checked) {
-        return std::unexpected(checked.error());
-    }
-    const bool isLockable = isWritable(QFileInfo(path).path()) && isWritable(path);
-    return openUnlocked(path, isLockable ? Access::Locked : Access::ReadOnlyPlace);
-}
-
-CaseFileResult<CaseFile> CaseFile::openUnlocked(const QString &path, Access access)
-{
 {
     auto data = std::make_unique<Private>();
     data->path = path;

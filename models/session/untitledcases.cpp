@@ -4,14 +4,18 @@
 #include "models/session/untitledcases.h"
 
 #include "models/session/casefile.h"
+#include "models/session/casefiledatabase.h"
+#include "models/session/casefilelock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
+#include <optional>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,6 +26,62 @@ namespace {
 constexpr mode_t OwnerFolder = S_IRWXU;
 constexpr QLatin1StringView Prefix("untitled-");
 constexpr QLatin1StringView Suffix(".scepcase");
+
+void removeDraft(const QString &path)
+{
+    for (const char *companion : {"", "-wal", "-shm", "-journal"}) {
+        QFile::remove(path + QLatin1StringView(companion));
+    }
+}
+
+bool hasDecisions(const CaseFileContents &contents)
+{
+    return !contents.annotations.isEmpty() || !contents.clocks.isEmpty() ||
+           !contents.decisions.isEmpty();
+}
+
+/// Whether nothing is lost when the draft goes: nothing whole is in it, or that is a case now.
+bool isTakenOver(const QString &path, const QString &folder)
+{
+    if (const auto database = CaseFileDatabase::open(path, CaseFileDatabase::Mode::ReadWrite)) {
+        // By its header alone a file is known as a case.
+        if (!database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"))) {
+            return false;
+        }
+    } else if (database.error().code != CaseFileErrorCode::NotACase) {
+        return false;
+    }
+    if (!isCaseFile(path)) {
+        return true;
+    }
+    const auto file = CaseFile::open(path);
+    return file && file->problems().isEmpty() &&
+           (!hasDecisions(file->contents()) ||
+            CaseFile::create(newUntitledPath(folder), file->contents()));
+}
+
+/// A program that is killed while it makes a case leaves a draft of it: ".NAME.UUID" beside NAME,
+/// which it has locked meanwhile. What is whole in one becomes a case, the rest goes.
+void takeDrafts(const QString &folder)
+{
+    static const QRegularExpression pattern(QRegularExpression::anchoredPattern(
+        QStringLiteral(R"(\.(%1[0-9a-f-]{36}%2)\.[0-9a-f-]{36})")
+            .arg(Prefix, QRegularExpression::escape(Suffix))));
+    const QFileInfoList found =
+        QDir(folder).entryInfoList({u'.' + Prefix + u'*' + Suffix + QStringLiteral(".*")},
+                                   QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &info : found) {
+        const QRegularExpressionMatch match = pattern.match(info.fileName());
+        const auto lock = match.hasMatch() ? CaseFileLock::take(folder + u'/' + match.captured(1))
+                                           : std::unexpected(CaseFileError());
+        if (!lock) {
+            continue; // it is being made, or is no draft
+        }
+        if (isTakenOver(info.filePath(), folder)) {
+            removeDraft(info.filePath());
+        }
+    }
+}
 } // namespace
 
 QString untitledFolder()
@@ -52,6 +112,7 @@ QString newUntitledPath(const QString &folder)
 
 QList<UntitledCase> untitledCases(const QString &folder)
 {
+    takeDrafts(folder);
     QList<UntitledCase> cases;
     const QFileInfoList found =
         QDir(folder).entryInfoList({Prefix + u'*' + Suffix}, QDir::Files | QDir::NoSymLinks);
@@ -62,8 +123,7 @@ QList<UntitledCase> untitledCases(const QString &folder)
             continue;
         }
         const CaseFileContents contents = file->contents();
-        if (contents.annotations.isEmpty() && contents.clocks.isEmpty() &&
-            contents.decisions.isEmpty() && file->problems().isEmpty()) {
+        if (!hasDecisions(contents) && file->problems().isEmpty()) {
             file = std::unexpected(CaseFileError());
             discardUntitledCase(path);
             continue;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/casefilelock.h"
 #include "models/session/casekeeper.h"
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
@@ -14,9 +15,12 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
+
 using namespace Scep;
 using namespace Scep::CaseFileFixtures;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestCaseKeeper : public QObject
 {
@@ -30,6 +34,7 @@ private slots:
     void aNoteIsOnTheDiskWhenTheCallReturns();
     void anUntitledCaseIsOfferedAgain();
     void anUntitledCaseWithoutDecisionsGoes();
+    void draftsOfAKilledProgramAreTakenOrGo();
     void theUntitledFolderIsItsOwnersAlone();
     void savingUnderANameMovesTheUntitledCase();
     void whatHangsOnSourcesFollowsThem();
@@ -45,6 +50,8 @@ private slots:
     void whatMayHoldKeysStaysOutside();
     void largeFilesStayOutside();
     void aCopyOutlivesItsOriginalInAnotherFile();
+    void unpackingIsWatchedAndStopped();
+    void filesSayHowTheyAreKept();
     void changedAndMissingFilesAreTold();
     void aFileThatChangedIsNotTakenIn();
     void aFileIsLocatedByItsContent();
@@ -101,10 +108,18 @@ public:
 
     void read(const CaseInput &input) { read(input.path, input.kept, input.content); }
 
+    /// Takes the copies out of the case that was opened, as the import does before it reads.
+    QList<CaseInput> unpacked(const QList<CaseInput> &inputs)
+    {
+        const QList<CaseInput> result = unpackedInputs(inputs);
+        keeper.takeCopies(result);
+        return result;
+    }
+
     /// Reads what an opened case gave.
     void read(const QList<CaseInput> &inputs)
     {
-        for (const CaseInput &input : inputs) {
+        for (const CaseInput &input : unpacked(inputs)) {
             read(input.path, input.kept, input.content);
         }
     }
@@ -219,6 +234,65 @@ void TestCaseKeeper::anUntitledCaseWithoutDecisionsGoes()
     session.store.removeAnnotation(annotation.id);
     session.keeper.close();
     QCOMPARE(QDir(untitled()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestCaseKeeper::draftsOfAKilledProgramAreTakenOrGo()
+{
+    const auto draftOf = [this](const QString &name) {
+        return untitled() + u"/."_s + name + u'.' +
+               QUuid::createUuid().toString(QUuid::WithoutBraces);
+    };
+    const auto newName = [this] { return QFileInfo(newUntitledPath(untitled())).fileName(); };
+    QVERIFY(makeOwnerFolder(untitled()));
+    // Killed before anything was in it, with a note whole in it, and one that is being made.
+    const QString empty = draftOf(newName());
+    for (const QString &each : {empty, QString(empty + u"-wal"_s)}) {
+        QFile file(each);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    CaseFileContents noted;
+    noted.annotations = {note(u"never called kept"_s)};
+    noted.annotations.first().target = {};
+    const QString made = path(u"made.scepcase"_s);
+    QVERIFY(CaseFile::create(made, noted));
+    const QString whole = draftOf(newName());
+    QVERIFY(QFile::copy(made, whole));
+    // And one that nobody can read: it stays for whoever can.
+    const QString damaged = draftOf(newName());
+    QFile file(made);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    bytes.replace(4'096, bytes.size() - 4'096, QByteArray(bytes.size() - 4'096, '?'));
+    QFile broken(damaged);
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(bytes) == bytes.size());
+    broken.close();
+    const QString busyName = newName();
+    const QString busy = draftOf(busyName);
+    QVERIFY(QFile::copy(made, busy));
+    {
+        const auto lock = CaseFileLock::take(untitled() + u'/' + busyName);
+        QVERIFY(lock);
+        const QList<UntitledCase> cases = untitledCases(untitled());
+        QCOMPARE(cases.size(), 1);
+        QCOMPARE(cases.constFirst().notes, 1);
+        QCOMPARE(textsIn(cases.constFirst().path), QStringList{u"never called kept"_s});
+        QVERIFY(!QFile::exists(empty) && !QFile::exists(empty + u"-wal"_s));
+        QVERIFY(!QFile::exists(whole));
+        QVERIFY(QFile::exists(busy));
+        QVERIFY(QFile::exists(damaged));
+    }
+    QVERIFY(QFile::remove(damaged));
+    QCOMPARE(untitledCases(untitled()).size(), 2);
+    QVERIFY(!QFile::exists(busy));
+    QCOMPARE(QDir(untitled()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+    // And beside a name, when something is saved under it again.
+    const QString named = path(u"named.scepcase"_s);
+    const QString left = path(u".named.scepcase.11111111-2222-3333-4444-555555555555"_s);
+    const QString other = path(u".named.scepcase.notes"_s);
+    QVERIFY(QFile::copy(made, left) && QFile::copy(made, other));
+    QVERIFY(CaseFile::create(named, noted));
+    QVERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(other));
 }
 
 void TestCaseKeeper::theUntitledFolderIsItsOwnersAlone()
@@ -507,11 +581,13 @@ void TestCaseKeeper::copiesAreTakenInAndGivenBack()
     Session session(untitled());
     const auto inputs = session.keeper.open(named);
     QVERIFY(inputs);
-    QVERIFY(session.keeper.problems().isEmpty());
     QCOMPARE(inputs->size(), 2);
     QCOMPARE(inputs->constFirst().path, log);
-    QVERIFY(inputs->constFirst().content);
-    QCOMPARE(inputs->constFirst().content->read(0, 100).value(), QByteArray("the evidence"));
+    QVERIFY(!inputs->constFirst().content); // it may be large: that is a worker's work
+    const QList<CaseInput> unpacked = session.unpacked(*inputs);
+    QVERIFY(session.keeper.problems().isEmpty());
+    QVERIFY(unpacked.constFirst().content);
+    QCOMPARE(unpacked.constFirst().content->read(0, 100).value(), QByteArray("the evidence"));
 }
 
 void TestCaseKeeper::whatMayHoldKeysStaysOutside()
@@ -563,8 +639,80 @@ void TestCaseKeeper::aCopyOutlivesItsOriginalInAnotherFile()
         session.keeper.finishPacking();
     }
     Session session(untitled());
-    const auto inputs = session.keeper.open(second);
-    QVERIFY(inputs->constFirst().content);
+    session.keeper.setEmbeddedBytes(0); // is for what comes new
+    QVERIFY(session.unpacked(*session.keeper.open(second)).constFirst().content);
+    const QString third = path(QStringLiteral("third.scepcase"));
+    QVERIFY(session.keeper.saveAs(third));
+    session.keeper.finishPacking();
+    QVERIFY(CaseFile::open(third)->contents().files.constFirst().isEmbedded);
+}
+
+void TestCaseKeeper::unpackingIsWatchedAndStopped()
+{
+    const qint64 size = 2 * CaseFileLimits::ChunkBytes + 1;
+    const QString first = writeFile(QStringLiteral("a.log"), QByteArray(size, 'a'));
+    const QString second = writeFile(QStringLiteral("b.log"), QByteArray(size, 'b'));
+    const QString named = path(QStringLiteral("c.scepcase"));
+    const QString other = path(QStringLiteral("d.scepcase"));
+    {
+        Session session(untitled());
+        session.read(first);
+        session.read(second);
+        QVERIFY(session.keeper.saveAs(named));
+        session.keeper.finishPacking();
+    }
+    QVERIFY(QFile::remove(first) && QFile::remove(second));
+    {
+        Session session(untitled());
+        const auto inputs = session.keeper.open(named);
+        QList<qint64> told;
+        const QList<CaseInput> cut = unpackedInputs(
+            *inputs,
+            [&](qint64 done, qint64 total, const QString &) {
+                QCOMPARE(total, 2 * size);
+                told.append(done);
+            },
+            [&told] { return !told.isEmpty() && told.constLast() > size; });
+        QVERIFY(std::ranges::is_sorted(told));
+        QVERIFY(told.contains(CaseFileLimits::ChunkBytes));
+        QVERIFY(cut.constFirst().content && !cut.constFirst().copy);
+        QVERIFY(!cut.constLast().content && cut.constLast().copy);
+        session.keeper.takeCopies(cut);
+        QVERIFY(session.keeper.problems().isEmpty()); // nothing is lost
+        QCOMPARE(session.keeper.copiesHeld().size(), 1);
+        QVERIFY(session.keeper.saveAs(other));
+        QVERIFY(session.keeper.copiesHeld().isEmpty());
+        session.keeper.finishPacking();
+    }
+    Session session(untitled());
+    for (const CaseInput &input : session.unpacked(*session.keeper.open(other))) {
+        QVERIFY(input.content);
+        QCOMPARE(input.content->size(), size);
+    }
+}
+
+void TestCaseKeeper::filesSayHowTheyAreKept()
+{
+    Session session(untitled());
+    session.keeper.setEmbeddedBytes(10);
+    session.read(writeFile(QStringLiteral("a.log"), QByteArray(10, 'x')));
+    session.read(writeFile(QStringLiteral("b.log"), QByteArray(11, 'x')));
+    session.read(writeFile(QStringLiteral("c.p12"), "keys"), 0, nullptr,
+                 {{.code = IssueCode::PrivateKeySkipped}});
+    session.read(writeFile(QStringLiteral("d.log"), {}));
+    const auto keeping = [&session] {
+        QList<FileKeeping> result;
+        for (const KeptFile &file : session.keeper.files()) {
+            result.append(session.keeper.keepingOf(file));
+        }
+        return result;
+    };
+    const auto rest =
+        QList{FileKeeping::TooLarge, FileKeeping::MayHoldKeys, FileKeeping::CannotCopy};
+    QCOMPARE(keeping(), QList{FileKeeping::ToBeCopied} + rest);
+    QVERIFY(session.keeper.saveAs(path(QStringLiteral("c.scepcase"))));
+    session.keeper.finishPacking();
+    QCOMPARE(keeping(), QList{FileKeeping::Copied} + rest);
 }
 
 void TestCaseKeeper::changedAndMissingFilesAreTold()
@@ -666,9 +814,9 @@ void TestCaseKeeper::aGrownLogIsKeptAsItIsNow()
         session.keeper.finishPacking();
     }
     Session session(untitled());
-    const auto inputs = session.keeper.open(named);
+    const QList<CaseInput> inputs = session.unpacked(*session.keeper.open(named));
     QVERIFY(session.keeper.problems().isEmpty());
-    QCOMPARE(inputs->constFirst().content->read(0, 100).value(), QByteArray("begin and end"));
+    QCOMPARE(inputs.constFirst().content->read(0, 100).value(), QByteArray("begin and end"));
 }
 
 void TestCaseKeeper::twoCasesBecomeOne()
@@ -693,8 +841,11 @@ void TestCaseKeeper::twoCasesBecomeOne()
         QVERIFY(inputs);
         QCOMPARE(inputs->size(), 1);
         QCOMPARE(inputs->constFirst().path, own);
-        QVERIFY(inputs->constFirst().content);
+        // The copy that is awaited is not looked for at its place meanwhile, where nothing is.
+        session.keeper.finishPacking();
+        QVERIFY(!session.keeper.files().constLast().isEmbedded);
         session.read(*inputs);
+        QVERIFY(session.keeper.problems().isEmpty());
         QVERIFY(session.keeper.isSaved());
         QList<SourceId> places;
         for (const Annotation &each : session.store.annotations()) {
@@ -728,9 +879,9 @@ void TestCaseKeeper::aCaseThatUnpacksToTooMuchIsCut()
     QVERIFY(QFileInfo(named).size() * CaseFileLimits::UnpackedRatio <
             2 * (CaseFileLimits::UnpackedFreeBytes - CaseFileLimits::ChunkBytes));
     Session session(untitled());
-    const auto inputs = session.keeper.open(named);
-    QVERIFY(inputs->constFirst().content);
-    QVERIFY(!inputs->constLast().content); // it is read from its place
+    const QList<CaseInput> inputs = session.unpacked(*session.keeper.open(named));
+    QVERIFY(inputs.constFirst().content);
+    QVERIFY(!inputs.constLast().content); // it is read from its place
     QCOMPARE(session.keeper.problems().constFirst().code, CaseFileProblemCode::LostEvidence);
 }
 
