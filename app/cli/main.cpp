@@ -16,7 +16,7 @@
 #include "app/pipeline.h"
 #include "app/translations.h"
 #include "app/versiontext.h"
-#include "models/domain/clockedevidence.h"
+#include "models/domain/decidedevidence.h"
 #include "models/report/analysisjson.h"
 #include "models/report/certificatesjson.h"
 #include "models/report/codetext.h"
@@ -125,8 +125,7 @@ std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const Acti
     SourceClocks all = read->clocks;
     all.insert(*clocks); // what is said now counts
     ReadCase result{
-        .caseData = {.evidence = withDevices(withClocks(read->evidence, all), read->devices),
-                     .analysis = {}},
+        .caseData = {.evidence = withDecisions(read->evidence, all, read->devices), .analysis = {}},
         .annotations = read->annotations,
         .isWhole = !sayProblems(read->problems)};
     result.caseData.analysis = pipeline.analyzeEvidence(result.caseData.evidence);

@@ -4,7 +4,7 @@
 #include "app/gui/othercasereader.h"
 
 #include "app/evidencereading.h"
-#include "models/domain/clockedevidence.h"
+#include "models/domain/decidedevidence.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -69,7 +69,7 @@ OtherCaseReader::Result OtherCaseReader::readNow(const Pipeline &pipeline, const
     for (const CaseFileProblem &problem : read->problems) {
         made->problems.append(caseFileProblemText(problem));
     }
-    made->caseData.evidence = withDevices(withClocks(read->evidence, read->clocks), read->devices);
+    made->caseData.evidence = withDecisions(read->evidence, read->clocks, read->devices);
     made->caseData.analysis = pipeline.analyzeEvidence(made->caseData.evidence);
     for (const Device &device : std::as_const(made->caseData.analysis.devices)) {
         if (!device.enrollments.isEmpty()) {

@@ -3,7 +3,7 @@
 
 #include "models/session/casestore.h"
 
-#include "models/domain/clockedevidence.h"
+#include "models/domain/decidedevidence.h"
 #include "models/session/annotationsearch.h"
 
 #include <QFutureWatcher>
@@ -240,7 +240,7 @@ void CaseStore::startAnalysis()
     const quint64 generation = m_generation;
     m_running = QtConcurrent::run([analyze = m_analyze, written = m_collected.evidence(),
                                    clocks = m_clocks, devices = m_decisions.devices] {
-        Case result{.evidence = withDevices(withClocks(written, clocks), devices), .analysis = {}};
+        Case result{.evidence = withDecisions(written, clocks, devices), .analysis = {}};
         result.analysis = analyze(result.evidence);
         return result;
     });
