@@ -3,18 +3,13 @@
 
 #pragma once
 
-#include "models/session/casefileschema.h"
-
 #include <QString>
-#include <QStringList>
 
 // What the program that is killed and the test that kills it agree on.
 
 namespace Scep {
 
-/// Statements that make a case of version 1, with that many notes: their ids are draftId(0),
-/// draftId(1) …
-[[nodiscard]] QStringList caseOfVersion1(int notes);
+/// The ids of the notes that a case has from the beginning, counted from 0.
 [[nodiscard]] QString draftId(int note);
 
 } // namespace Scep

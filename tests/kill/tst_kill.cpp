@@ -195,6 +195,23 @@ CaseFileContents caseOfExample()
     return result;
 }
 
+/// Statements that make a case of version 1, as it was released, with that many notes.
+QStringList caseOfVersion1(int notes)
+{
+    QStringList statements = script(QStringLiteral("case-1.sql"));
+    statements.removeIf([](const QString &statement) {
+        return !statement.startsWith(QLatin1StringView("PRAGMA ")) &&
+               !statement.startsWith(QLatin1StringView("CREATE TABLE "));
+    });
+    const QString insert =
+        QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE"
+                       " i < %1) INSERT INTO annotation SELECT"
+                       " printf('00000000-0000-4000-8000-%012d', i), 'case', '', '', NULL, 0, 0,"
+                       " 0, 0, 'version 1', 'none', 1, NULL, NULL, NULL, 0, 0 FROM n")
+            .replace(QStringLiteral("%1"), QString::number(notes));
+    return statements << insert;
+}
+
 void prepare(const QString &scenario, const QString &path)
 {
     if (scenario == QLatin1StringView("migrate")) {
