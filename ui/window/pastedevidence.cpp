@@ -3,6 +3,8 @@
 
 #include "ui/window/pastedevidence.h"
 
+#include "ui/window/windowlimits.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -41,9 +43,6 @@ QList<Attachment> attachments(const QMimeData &data)
     return found;
 }
 
-/// Octets that a name may have in a folder of Linux's file systems (NAME_MAX), where it is UTF-8.
-constexpr qsizetype MostNameOctets = 255;
-
 /// The end of a name that is too long, because there it says what the file is.
 QString fittingName(const QString &name)
 {
@@ -51,7 +50,7 @@ QString fittingName(const QString &name)
     qsizetype begin = name.size();
     for (qsizetype octets = 0; begin > 0; --begin) {
         octets += octetsOf(name.at(begin - 1));
-        if (octets > MostNameOctets) {
+        if (octets > WindowLimits::NameOctets) {
             break;
         }
     }
