@@ -34,6 +34,8 @@ private slots:
     void namesStandInQuotesAndBesideDashes();
     void charactersThatNobodySeesDoNotCount();
     void brokenWordJoinsWhatStandsBefore();
+    void piecesOfShortenedNamesGo_data();
+    void piecesOfShortenedNamesGo();
     void longValuesGoAsAWhole();
     void relatedNamesStayRelated();
     void numbersDependOnTheKeyAlone();
@@ -428,6 +430,40 @@ void TestRedactor::brokenWordJoinsWhatStandsBefore()
              s("x [removed]"));
     QCOMPARE(redact(s("x svc-scepadm;ndes01;CN=Some Body%4-, y"), sampleIdentities()),
              s("x [removed] y"));
+}
+
+void TestRedactor::piecesOfShortenedNamesGo_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("result");
+    const auto row = [](const char *name, const char *text, const char *result) {
+        QTest::newRow(name) << s(text) << s(result);
+    };
+    row("both ends", "at cont…example, then", "at [removed]…example, then");
+    row("beginning", "device desktop-7F3…", "device [removed]…");
+    row("end", "user ….vance@contoso.example", "user ….user-3@domain-1");
+    row("dots", "device DESKTOP-7F3... was", "device [removed]... was");
+    row("many dots", "device DESKTOP-7F3....", "device [removed]....");
+    row("word of a name", "CA Contoso Iss…", "CA domain-1 [removed]…");
+    row("letters outside ASCII", "for Łuk… and …ółć", "for [removed]… and …[removed]");
+    row("URL-escaped", "q=DESKTOP-7F%E2%80%A6", "q=[removed]%E2%80%A6");
+    row("two marks", "svc-sce……scepadm", "[removed]……[removed]");
+    row("behind a label", "<Computer>LAPTOP-0M4…", "<Computer>[removed]");
+    row("end of a number", "device …K2Q1 here", "device …[removed] here");
+    // What stays: words that begin no name, too little of one, words of the field.
+    row("other word", "Loading…", "Loading…");
+    row("too little", "for Ad… and V…", "for Ad… and V…");
+    row("apart", "cont … exa", "cont … exa");
+    row("word of the field", "ndes…", "ndes…");
+    row("path", "../../logs", "../../logs");
+}
+
+void TestRedactor::piecesOfShortenedNamesGo()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, result);
+    QCOMPARE(redact(text), result);
+    QCOMPARE(redact(result), result);
 }
 
 void TestRedactor::longValuesGoAsAWhole()

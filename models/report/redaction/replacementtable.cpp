@@ -157,6 +157,13 @@ void ReplacementTable::addForms()
         }
     }
     m_matcher = ByteMatcher(patterns);
+    QStringList replaced;
+    for (const ReplacedIdentity &each : std::as_const(m_identities)) {
+        if (!each.isKept) {
+            replaced.append(each.identity.text);
+        }
+    }
+    m_shortened = ShortenedWords(replaced);
 }
 
 bool ReplacementTable::isMetAt(int form, QByteArrayView text, qsizetype end) const

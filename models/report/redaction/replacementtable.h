@@ -5,6 +5,7 @@
 
 #include "models/report/redaction/bytematcher.h"
 #include "models/report/redaction/knownforms.h"
+#include "models/report/redaction/shortened.h"
 
 #include <QHash>
 #include <QSet>
@@ -56,6 +57,9 @@ public:
     /// "user-2@contoso.example".
     [[nodiscard]] bool isReplacedBefore(const Identity &identity) const;
 
+    /// Of all identities that are not kept.
+    [[nodiscard]] const ShortenedWords &shortened() const { return m_shortened; }
+
     /// Finds forms; their indexes are those of form().
     [[nodiscard]] const ByteMatcher &matcher() const { return m_matcher; }
     [[nodiscard]] const KnownForm &form(int index) const { return m_forms.at(index); }
@@ -84,6 +88,7 @@ private:
     QList<KnownForm> m_forms;
     QList<int> m_identityOfForm;
     ByteMatcher m_matcher;
+    ShortenedWords m_shortened;
     QHash<QString, QHash<QString, QString>> m_labels; ///< by prefix and component
 };
 

@@ -92,6 +92,7 @@ public:
         findLabelled(m_text, labelled);
         findBackslashNames(m_text, labelled);
         addShapes(labelled, RankOfLabel);
+        findShort();
     }
 
 private:
@@ -130,6 +131,20 @@ private:
         });
     }
 
+    /// Pieces of names have no number: two of them may be of one name or of several.
+    void findShort()
+    {
+        ShapeHits pieces;
+        findShortened(m_text, m_table.shortened(), pieces);
+        for (const ShapeHit &piece : std::as_const(pieces)) {
+            add({.begin = piece.begin,
+                 .end = piece.end,
+                 .kind = piece.kind,
+                 .rank = RankOfGuess,
+                 .text = {}});
+        }
+    }
+
     void addShapes(const ShapeHits &hits, int rank)
     {
         for (const ShapeHit &hit : hits) {
@@ -157,6 +172,9 @@ private:
         QString text = QString::fromUtf8(m_text.sliced(span.begin, span.end - span.begin));
         if (span.kind == IdentityKind::Domain) {
             text = withoutAttributes(text);
+        }
+        if (isShortened(text)) {
+            return true; // it has no number: that of the whole name is another
         }
         const QString canonical = canonicalText(span.kind, text);
         if (isReplacement(text) || m_table.isPublic(canonical) ||
