@@ -11,6 +11,12 @@
 namespace Scep {
 
 namespace {
+/// Whether no name goes on behind it: a blank, or what parts values and elements.
+bool isBoundary(QChar c)
+{
+    return c.isSpace() || QStringView(u"<>()[]{}\"',;|=").contains(c);
+}
+
 /// A name that is cut in two is not recognised as one any more: the text ends between two words.
 QString cutText(QString text)
 {
@@ -18,9 +24,10 @@ QString cutText(QString text)
         return text;
     }
     text.truncate(ReportLimits::LineCharacters);
-    const qsizetype blank = text.lastIndexOf(u' ');
-    if (blank >= ReportLimits::LineCharacters - ReportLimits::WordCharacters) {
-        text.truncate(blank + 1);
+    const auto last = std::find_if(text.crbegin(), text.crend(), isBoundary);
+    const qsizetype kept = text.crend() - last;
+    if (kept >= ReportLimits::LineCharacters - ReportLimits::WordCharacters) {
+        text.truncate(kept);
     } else if (text.back().isHighSurrogate()) {
         text.chop(1);
     }

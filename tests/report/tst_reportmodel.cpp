@@ -121,6 +121,7 @@ private slots:
     void everyTextIsReached();
     void verdictsAreToldWithTheirProof();
     void notesStandInTheirPlace();
+    void linesAreCutBetweenNames();
     void notesThatStayHereAreLeftOut();
     void aNoteIsToldThoughItsPlaceIsGone();
     void theOwnVerdictOverrulesAndBothAreKept();
@@ -183,15 +184,32 @@ void TestReportModel::notesStandInTheirPlace()
     QCOMPARE(noteTexts(phone.notes), QStringList{u"note on enrollment"_s});
     QCOMPARE(noteTexts(phone.findings[0].notes), QStringList{u"note on finding"_s});
     QCOMPARE(noteTexts(phone.evidence[0].lines[0].notes), QStringList{u"note on lines"_s});
-    const QList<ReportNote> &ofCertificate = report.certificates[0].notes;
     QCOMPARE(noteTexts(phone.spanNotes), QStringList{u"note on span"_s});
     QCOMPARE(phone.spanNotes[0].about,
              u"5 Deliver: CERT_INSTALL_REQUESTED, 05:16:34.000 to 05:46:34.000 (30 m 00 s)"_s);
+    const QList<ReportNote> &ofCertificate = report.certificates[0].notes;
     QCOMPARE(noteTexts(ofCertificate),
              (QStringList{u"note on certificate"_s, u"note on certificateField"_s}));
     QCOMPARE(ofCertificate[1].about, u"Subject"_s);
     QCOMPARE(report.otherNotes.size(), 0);
-    QCOMPARE(textsOf(report).filter(u"note on"_s).size(), 7);
+    QCOMPARE(textsOf(report).filter(u"note on"_s).size(), 8);
+}
+
+void TestReportModel::linesAreCutBetweenNames()
+{
+    const auto quoted = [](const QString &line) {
+        const Case caseData = reportCase();
+        const Report report = makeReport(caseData, {}, std::nullopt, {},
+                                         [&line](const EvidenceRef &) { return line; });
+        return report.devices[0].enrollments[0].evidence[0].lines[0].text;
+    };
+    const qsizetype most = ReportLimits::LineCharacters;
+    const QString start = QString(most - 20, u'x');
+    QCOMPARE(quoted(start), start);
+    QCOMPARE(quoted(start + u"<Computer>LAPTOP-0M4C9TE</Computer>"_s), start + u"<Computer>…"_s);
+    QCOMPARE(quoted(start + u" name=LAPTOP-0M4C9TE.contoso.example"_s), start + u" name=…"_s);
+    // What has no boundary near its end is cut where it must be.
+    QCOMPARE(quoted(QString(2 * most, u'y')), QString(most, u'y') + u'…');
 }
 
 void TestReportModel::notesThatStayHereAreLeftOut()
@@ -217,9 +235,12 @@ void TestReportModel::aNoteIsToldThoughItsPlaceIsGone()
     notes[4].target.lastLine = 402;
     notes[5].target.subject = u"ffff"_s;
     notes[6].target.subject = u"ffff"_s;
+    notes[7].target.detail = u"issue/pkiStatus=PENDING"_s;
     Report report = reportWith(notes);
     QCOMPARE(report.otherNotes.size(), 6);
     QCOMPARE(report.otherNotes[0].about, u"Device device-9"_s);
+    QCOMPARE(report.otherNotes[5].about,
+             u"State pkiStatus=PENDING of enrollment device-1/scep-1"_s);
     QCOMPARE(report.notedLines.size(), 1);
     QCOMPARE(report.notedLines[0].lines[0].line, 400);
     QCOMPARE(report.notedLines[0].lines[0].lastLine, 402);
@@ -235,12 +256,9 @@ void TestReportModel::theOwnVerdictOverrulesAndBothAreKept()
 {
     Annotations notes = notesEverywhere();
     notes[2].text.clear();
-    notes[7].target.detail = u"issue/pkiStatus=PENDING"_s;
     notes[2].ownVerdict = OwnVerdict{.outcome = Outcome::Failed,
                                      .stage = Stage::Issue,
                                      .reason = u"The CA's clock was wrong."_s};
-    QCOMPARE(report.otherNotes[5].about,
-             u"State pkiStatus=PENDING of enrollment device-1/scep-1"_s);
     const Report report = reportWith(notes);
     const ReportEnrollment &phone = report.devices[0].enrollments[0];
     QCOMPARE(phone.effectiveOutcome(), Outcome::Failed);
