@@ -95,11 +95,14 @@ void OutlinedDocument::startBlock(double above, double below)
     QTextBlockFormat format;
     format.setTopMargin(pixels(above));
     format.setBottomMargin(pixels(below));
+    // What a list's mark is drawn with: not that of a heading before it.
+    const QTextCharFormat plain = charFormat(TextPoints, Ink::Text, false);
     if (m_isEmpty) {
         m_cursor.setBlockFormat(format);
+        m_cursor.setBlockCharFormat(plain);
         m_isEmpty = false;
     } else {
-        m_cursor.insertBlock(format);
+        m_cursor.insertBlock(format, plain);
     }
 }
 

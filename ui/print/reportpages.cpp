@@ -312,7 +312,9 @@ void PageWriter::writeFindings(const ReportEnrollment &one)
         m_document.addText(toneMark(toneOf(finding.level)) + u' ' + finding.title + u" ("_s +
                                head.join(u", "_s) + u')',
                            toneOf(finding.level), true);
-        addLabelled({}, finding.explanation);
+        if (!finding.explanation.isEmpty()) {
+            m_document.addText(finding.explanation);
+        }
         addLabelled(word(u"cause"_s) + u':', finding.cause);
         m_document.addList(finding.fix, true);
         m_document.addList(finding.references, false);
