@@ -9,8 +9,12 @@
 #include <openssl/rand.h>
 
 #include <QCryptographicHash>
+#include <QMutex>
 #include <QUuid>
 #include <QtEndian>
+
+#include <map>
+#include <utility>
 
 namespace Scep::Examples {
 
@@ -182,12 +186,52 @@ void SeededLibrary::reseed(const QByteArray &name)
     privateRand.release();
 }
 
+namespace {
+/// The primes of a key, as bytes, for handles belong to one SeededLibrary. Which they are does not
+/// depend on random numbers, and the search for them is slow: a thousand cases have the same
+/// certification authorities.
+struct RsaPrimes
+{
+    QByteArray p;
+    QByteArray q;
+};
+
+QByteArray bytesOf(const BIGNUM *number)
+{
+    QByteArray bytes(BN_num_bytes(number), Qt::Uninitialized);
+    BN_bn2bin(number, reinterpret_cast<unsigned char *>(bytes.data()));
+    return bytes;
+}
+
+BignumPtr numberOf(const QByteArray &bytes)
+{
+    BignumPtr number(BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()),
+                               static_cast<int>(bytes.size()), nullptr));
+    require(number != nullptr, "read a number");
+    return number;
+}
+
+RsaPrimes primesOf(const QByteArray &name, int bits, BN_CTX *context)
+{
+    static std::map<std::pair<QByteArray, int>, RsaPrimes> known;
+    static QMutex mutex;
+    const QMutexLocker locker(&mutex);
+    RsaPrimes &primes = known[{name, bits}];
+    if (primes.p.isEmpty()) {
+        SeededStream stream("rsa/" + name);
+        primes.p = bytesOf(seededPrime(stream, bits / 2, context).get());
+        primes.q = bytesOf(seededPrime(stream, bits / 2, context).get());
+    }
+    return primes;
+}
+} // namespace
+
 KeyPtr newRsaKey(const QByteArray &name, int bits)
 {
-    SeededStream stream("rsa/" + name);
     const BignumContextPtr context(BN_CTX_secure_new());
-    BignumPtr p = seededPrime(stream, bits / 2, context.get());
-    BignumPtr q = seededPrime(stream, bits / 2, context.get());
+    const RsaPrimes primes = primesOf(name, bits, context.get());
+    BignumPtr p = numberOf(primes.p);
+    BignumPtr q = numberOf(primes.q);
     if (BN_cmp(p.get(), q.get()) < 0)
         std::swap(p, q);
     const ParamsPtr params = rsaNumbers(p.get(), q.get(), context.get());

@@ -4,10 +4,15 @@
 #include "tests/report/textencodings.h"
 
 #include <QMap>
+#include <QMultiHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
 
 namespace Scep {
 
@@ -230,30 +235,104 @@ QByteArray unescapedOnce(const QByteArray &bytes)
     return result.replace("&amp;", "&").replace("\\\\", "\\");
 }
 
-/// Collects what the bytes say under each way of reading them, and searches all of it at the end.
+/// Finds any of many texts in one pass over the bytes: where their first bytes stand it compares.
+class Needles
+{
+public:
+    explicit Needles(const QStringList &texts)
+    {
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const QString folded = texts.at(i).toLower();
+            for (const QByteArray &form : {folded.toUtf8(), utf16le(folded), utf16be(folded)}) {
+                add(form, i);
+            }
+        }
+    }
+
+    /// The numbers of the texts that are in the bytes.
+    [[nodiscard]] QSet<qsizetype> in(const QByteArray &bytes) const
+    {
+        QSet<qsizetype> found;
+        for (const Needle &needle : m_short) {
+            if (bytes.contains(needle.form)) {
+                found.insert(needle.text);
+            }
+        }
+        const qsizetype last = bytes.size() - Beginning;
+        for (qsizetype at = 0; at <= last; ++at) {
+            const quint32 beginning = beginningAt(bytes.constData() + at);
+            if (!m_seen.at(beginning % m_seen.size())) {
+                continue;
+            }
+            for (auto [needle, end] = m_byBeginning.equal_range(beginning); needle != end;
+                 ++needle) {
+                if (QByteArrayView(bytes).sliced(at).startsWith(needle->form)) {
+                    found.insert(needle->text);
+                }
+            }
+        }
+        return found;
+    }
+
+private:
+    struct Needle
+    {
+        QByteArray form;
+        qsizetype text = 0;
+    };
+    static constexpr qsizetype Beginning = sizeof(quint32);
+
+    static quint32 beginningAt(const char *bytes)
+    {
+        quint32 value = 0;
+        std::memcpy(&value, bytes, sizeof(value));
+        return value;
+    }
+
+    void add(const QByteArray &form, qsizetype text)
+    {
+        if (form.size() < Beginning) {
+            m_short.append({.form = form, .text = text});
+            return;
+        }
+        const quint32 beginning = beginningAt(form.constData());
+        m_seen.at(beginning % m_seen.size()) = true;
+        m_byBeginning.insert(beginning, {.form = form, .text = text});
+    }
+
+    QList<Needle> m_short;
+    QMultiHash<quint32, Needle> m_byBeginning;
+    std::array<bool, 65'521> m_seen{}; ///< by beginning, modulo a prime
+};
+
+/// Collects what was read, and searches all of it.
 class Search
 {
 public:
-    void in(const QByteArray &bytes, const QString &where)
+    void in(QByteArrayView bytes, const QString &where)
     {
-        // Letters outside ASCII fold as text; bytes that are no UTF-8 only their ASCII.
-        QByteArray &all = m_read[where];
-        all += bytes.toLower() + '\x01';
-        if (std::ranges::any_of(bytes, [](char c) { return static_cast<uchar>(c) >= 0x80; })) {
-            all += QString::fromUtf8(bytes).toLower().toUtf8() + '\x01';
-        }
+        m_read[where] += bytes;
+        m_read[where] += '\x01';
     }
 
     [[nodiscard]] QList<FoundText> found(const QStringList &texts) const
     {
+        const Needles needles(texts);
+        QMap<qsizetype, QStringList> places;
+        for (const auto &[where, bytes] : m_read.asKeyValueRange()) {
+            // Letters outside ASCII fold as text; bytes that are no UTF-8 only their ASCII.
+            QSet<qsizetype> found = needles.in(bytes.toLower());
+            if (std::ranges::any_of(bytes, [](char c) { return static_cast<uchar>(c) >= 0x80; })) {
+                found += needles.in(QString::fromUtf8(bytes).toLower().toUtf8());
+            }
+            for (const qsizetype text : std::as_const(found)) {
+                places[text].append(where);
+            }
+        }
         QList<FoundText> result;
-        for (const QString &text : texts) {
-            const QString folded = text.toLower();
-            for (const auto &[where, bytes] : m_read.asKeyValueRange()) {
-                if (bytes.contains(folded.toUtf8()) || bytes.contains(utf16le(folded)) ||
-                    bytes.contains(utf16be(folded))) {
-                    result.append({text, where});
-                }
+        for (const auto &[text, wheres] : places.asKeyValueRange()) {
+            for (const QString &where : wheres) {
+                result.append({texts.at(text), where});
             }
         }
         return result;
@@ -269,12 +348,16 @@ void searchEncoded(const QByteArray &bytes, Search &search, const QString &where
     static const QRegularExpression hex(
         QStringLiteral("(?:(?:0x)?[0-9A-Fa-f]{2}(?:[ :,-]{0,2}|\\\\x)){3,}"));
     const QString text = QString::fromLatin1(bytes);
+    std::array<QString, 4> alignments;
+    for (size_t skip = 0; skip < alignments.size(); ++skip) {
+        alignments.at(skip) = where + QStringLiteral("base64, alignment %1").arg(skip);
+    }
     for (const QRegularExpressionMatch &match : base64.globalMatch(text)) {
-        QByteArray run = match.captured().toLatin1();
+        QByteArray run = match.capturedView().toLatin1();
         run.replace('-', '+').replace('_', '/');
-        for (int skip = 0; skip < 4; ++skip) {
-            search.in(QByteArray::fromBase64(run.sliced(std::min<qsizetype>(skip, run.size()))),
-                      where + QStringLiteral("base64, alignment %1").arg(skip));
+        for (size_t skip = 0; skip < alignments.size(); ++skip) {
+            const auto skipped = std::min<qsizetype>(static_cast<qsizetype>(skip), run.size());
+            search.in(QByteArray::fromBase64(run.sliced(skipped)), alignments.at(skip));
         }
     }
     for (const QRegularExpressionMatch &match : hex.globalMatch(text)) {
