@@ -645,6 +645,22 @@
             <numerusform>There is a case that was not saved under a name: %n notes, last changed %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved as %1. %n file(s) (%2) copied into the case.</source>
+        <comment>name and amount of data</comment>
+        <translation>
+            <numerusform>Saved as %1. %n file (%2) copied into the case.</numerusform>
+            <numerusform>Saved as %1. %n files (%2) copied into the case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) (%1) only referenced: larger than %2, or not to be copied.</source>
+        <comment>amounts of data</comment>
+        <translation>
+            <numerusform>%n file (%1) only referenced: larger than %2, or not to be copied.</numerusform>
+            <numerusform>%n files (%1) only referenced: larger than %2, or not to be copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scep::CertificateTableModel</name>

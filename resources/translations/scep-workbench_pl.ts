@@ -102,6 +102,11 @@
         <source>not in the evidence that is there now</source>
         <translation>brak w obecnym materiale</translation>
     </message>
+    <message>
+        <source>State %1 at %2, %3</source>
+        <extracomment>%1 the log&apos;s own name of a state, %2 number and name of a stage, %3 file and line</extracomment>
+        <translation>Stan %1 w etapie %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>AppleConsoleImporter</name>
@@ -4183,6 +4188,11 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>The program ended unexpectedly the last time. What it knows of that is on this computer only, and holds no evidence.</source>
         <translation>Program ostatnio nieoczekiwanie zakończył działanie. To, co o tym wie, jest tylko na tym komputerze i nie zawiera materiału dowodowego.</translation>
     </message>
+    <message>
+        <source>Taking %1 out of the case: %2 of %3</source>
+        <extracomment>%1 a file that is kept in the case, %2 and %3 amounts of data</extracomment>
+        <translation>Wyjmowanie %1 ze sprawy: %2 z %3</translation>
+    </message>
 </context>
 <context>
     <name>ManualPage</name>
@@ -5043,8 +5053,29 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a verdict of the person and its reason</extracomment>
+        <extracomment>%1 number and name of a stage, %2 the log&apos;s own name of a state
+----------
+a verdict of the person and its reason</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>%1 stage and state, %2 a time of day</extracomment>
+        <translation>%1, od %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 stage and state, %2 a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 (%4)</source>
+        <extracomment>%1 stage and state, %2 and %3 times of day, %4 how long that is</extracomment>
+        <translation>%1, %2–%3 (%4)</translation>
+    </message>
+    <message>
+        <source>State %1 of enrollment %2</source>
+        <translation>Stan %1 w rejestracji %2</translation>
     </message>
 </context>
 <context>
@@ -5987,10 +6018,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Dodaj no&amp;tatkę…</translation>
     </message>
     <message>
-        <source>Write down what matters about the line, request, finding or certificate that is selected</source>
-        <translation>Zapisz, co jest ważne w zaznaczonym wierszu, żądaniu, ustaleniu lub certyfikacie</translation>
-    </message>
-    <message>
         <source>Ctrl+M</source>
         <translation>Ctrl+M</translation>
     </message>
@@ -6350,6 +6377,18 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>Ctrl+Shift+C</source>
         <translation>Ctrl+Shift+C</translation>
     </message>
+    <message>
+        <source>Write down what matters about the line, state, request, finding or certificate that is selected</source>
+        <translation>Zapisz, co jest ważne w zaznaczonym wierszu, stanie, żądaniu, ustaleniu lub certyfikacie</translation>
+    </message>
+    <message>
+        <source>Show which files are copied into the case and which are only referenced</source>
+        <translation>Pokazuje, które pliki są skopiowane do sprawy, a do których są tylko odsyłacze</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les of the Case…</source>
+        <translation>&amp;Pliki sprawy…</translation>
+    </message>
 </context>
 <context>
     <name>Scep::AnnotationModel</name>
@@ -6532,6 +6571,37 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>Locate %1</source>
         <translation>Wskaż %1</translation>
+    </message>
+    <message>
+        <source>Saving cancelled. The case is kept where it was.</source>
+        <translation>Anulowano zapisywanie. Sprawa pozostaje tam, gdzie była.</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 of %3</source>
+        <comment>name and amounts of data</comment>
+        <translation>Zapisywanie %1: %2 z %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1. %n file(s) (%2) copied into the case.</source>
+        <comment>name and amount of data</comment>
+        <translation>
+            <numerusform>Zapisano jako %1. Do sprawy skopiowano %n plik (%2).</numerusform>
+            <numerusform>Zapisano jako %1. Do sprawy skopiowano %n pliki (%2).</numerusform>
+            <numerusform>Zapisano jako %1. Do sprawy skopiowano %n plików (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) (%1) only referenced: larger than %2, or not to be copied.</source>
+        <comment>amounts of data</comment>
+        <translation>
+            <numerusform>Tylko odsyłacz do %n pliku (%1): większego niż %2 lub nieprzeznaczonego do kopiowania.</numerusform>
+            <numerusform>Tylko odsyłacze do %n plików (%1): większych niż %2 lub nieprzeznaczonych do kopiowania.</numerusform>
+            <numerusform>Tylko odsyłacze do %n plików (%1): większych niż %2 lub nieprzeznaczonych do kopiowania.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show Files</source>
+        <translation>&amp;Pokaż pliki</translation>
     </message>
 </context>
 <context>
@@ -7826,6 +7896,57 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
 </context>
 <context>
+    <name>Scep::KeptFilesDialog</name>
+    <message>
+        <source>Copied into the case</source>
+        <translation>Skopiowany do sprawy</translation>
+    </message>
+    <message>
+        <source>Being copied into the case</source>
+        <translation>Jest kopiowany do sprawy</translation>
+    </message>
+    <message>
+        <source>Only referenced: larger than %1</source>
+        <translation>Tylko odsyłacz: większy niż %1</translation>
+    </message>
+    <message>
+        <source>Only referenced: may hold private keys</source>
+        <translation>Tylko odsyłacz: może zawierać klucze prywatne</translation>
+    </message>
+    <message>
+        <source>Only referenced: not the file that the case knows</source>
+        <translation>Tylko odsyłacz: to nie jest plik znany sprawie</translation>
+    </message>
+    <message>
+        <source>Only referenced: empty, or cannot be read</source>
+        <translation>Tylko odsyłacz: pusty lub nie można go odczytać</translation>
+    </message>
+    <message>
+        <source>Files of the Case</source>
+        <translation>Pliki sprawy</translation>
+    </message>
+    <message>
+        <source>A copy travels with the case. A file that is only referenced must stay where it is. Up to which size files are copied is set in Preferences, now %1.</source>
+        <translation>Kopia wędruje razem ze sprawą. Plik, do którego jest tylko odsyłacz, musi zostać na swoim miejscu. Do jakiego rozmiaru pliki są kopiowane, ustala się w Preferencjach, teraz %1.</translation>
+    </message>
+    <message>
+        <source>Files of the case</source>
+        <translation>Pliki sprawy</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>How it is kept</source>
+        <translation>Jak jest przechowywany</translation>
+    </message>
+</context>
+<context>
     <name>Scep::LineDetails</name>
     <message>
         <source>Time</source>
@@ -8098,18 +8219,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Główny pasek narzędzi</translation>
     </message>
     <message>
-        <source>Import progress</source>
-        <translation>Postęp importu</translation>
-    </message>
-    <message>
-        <source>Cancel Import</source>
-        <translation>Anuluj import</translation>
-    </message>
-    <message>
-        <source>Stop reading. What was read so far is kept.</source>
-        <translation>Przerywa odczyt. To, co już odczytano, zostaje.</translation>
-    </message>
-    <message>
         <source>Times in UTC</source>
         <translation>Czasy w UTC</translation>
     </message>
@@ -8378,6 +8487,18 @@ Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
     <message>
         <source>as its events and its folder say</source>
         <translation>według zdarzeń i folderu</translation>
+    </message>
+    <message>
+        <source>Progress of reading or saving</source>
+        <translation>Postęp odczytu lub zapisu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Stop reading, or saving under another name. What was read so far is kept.</source>
+        <translation>Przerywa odczyt lub zapis pod inną nazwą. To, co dotąd odczytano, pozostaje.</translation>
     </message>
 </context>
 <context>
