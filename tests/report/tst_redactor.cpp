@@ -449,6 +449,7 @@ void TestRedactor::piecesOfShortenedNamesGo_data()
     row("URL-escaped", "q=DESKTOP-7F%E2%80%A6", "q=[removed]%E2%80%A6");
     row("two marks", "svc-sce……scepadm", "[removed]……[removed]");
     row("behind a label", "<Computer>LAPTOP-0M4…", "<Computer>[removed]");
+    row("nothing left behind a label", "<Computer>…", "<Computer>…");
     row("end of a number", "device …K2Q1 here", "device …[removed] here");
     // What stays: words that begin no name, too little of one, words of the field.
     row("other word", "Loading…", "Loading…");

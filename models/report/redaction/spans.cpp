@@ -174,7 +174,8 @@ private:
             text = withoutAttributes(text);
         }
         if (isShortened(text)) {
-            return true; // it has no number: that of the whole name is another
+            // It has no number: that of the whole name is another.
+            return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
         }
         const QString canonical = canonicalText(span.kind, text);
         if (isReplacement(text) || m_table.isPublic(canonical) ||
