@@ -264,6 +264,11 @@ void TestRedactor::shapeIsReplaced_data()
         "Subject: CN=name-1, OU=name-2, O=name-3, C=US");
     row("subject with a domain", "CN=Megan,OU=Staff9,DC=fabrikam,DC=example",
         "CN=name-1,OU=name-2,DC=domain-1");
+    row("subject in quotation marks",
+        "made for “CN=Megan,DC=fabrikam,DC=example”; fabrikam.example",
+        "made for “CN=name-1,DC=domain-1”; domain-1");
+    row("subject with quotation marks", "CN=Works „Megan” of Anna;DC=fabrikam",
+        "CN=name-1;DC=domain-1");
     row("subject in escaped XML",
         "&lt;S&gt;CN=Megan; DC=fabrikam; DC=example&lt;/S&gt; fabrikam.example",
         "&lt;S&gt;CN=name-1; DC=domain-1&lt;/S&gt; domain-1");

@@ -303,6 +303,34 @@ bool isNameEnd(QByteArrayView text, qsizetype at)
     return (Ends.contains(c) && byteAt(text, at - 1) != '\\') || isSlash || isMarkup;
 }
 
+/// The marks that open a quotation, of three bytes each.
+constexpr QByteArrayView HighQuote("\xE2\x80\x9C");
+constexpr QByteArrayView LowQuote("\xE2\x80\x9E");
+
+bool isBehindQuote(QByteArrayView text, qsizetype at)
+{
+    const QByteArrayView before = text.first(std::max<qsizetype>(0, at));
+    return before.endsWith(HighQuote) || before.endsWith(LowQuote);
+}
+
+/// What of a value is before a quotation mark that closes what was opened before the value: in a
+/// sentence a whole name stands in quotation marks. Those of the value itself are left in pairs.
+QByteArrayView beforeClosingQuote(QByteArrayView value)
+{
+    constexpr QByteArrayView Closing("\xE2\x80\x9D");
+    int open = 0;
+    for (qsizetype at = value.indexOf(Closing[0]); at >= 0;
+         at = value.indexOf(Closing[0], at + 1)) {
+        const QByteArrayView rest = value.sliced(at);
+        if (rest.startsWith(HighQuote) || rest.startsWith(LowQuote)) {
+            ++open;
+        } else if (rest.startsWith(Closing) && --open < 0) {
+            return value.first(at);
+        }
+    }
+    return value;
+}
+
 /// One value of a distinguished name.
 class NameScan
 {
@@ -320,7 +348,8 @@ public:
             return; // in the value of another one
         }
         const char before = byteAt(m_text, word - 1);
-        if (isWordByte(before) || before == '_' || before == '.') {
+        const bool isInWord = isWordByte(before) && !isBehindQuote(m_text, word);
+        if (isInWord || before == '_' || before == '.') {
             return;
         }
         // "O=" alone may be anything: it counts beside another attribute.
@@ -342,6 +371,7 @@ public:
             while (end < m_text.size() && !isNameEnd(m_text, end)) {
                 ++end;
             }
+            end = begin + beforeClosingQuote(m_text.sliced(begin, end - begin)).size();
         }
         while (end > begin && (isBlank(m_text.at(end - 1)) || m_text.at(end - 1) == ')' ||
                                m_text.at(end - 1) == '\'')) {
