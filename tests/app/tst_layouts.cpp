@@ -6,13 +6,13 @@
 #include "models/session/casestore.h"
 #include "tests/app/clippedtexts.h"
 #include "tests/app/opendialogs.h"
+#include "tests/app/overlaps.h"
 #include "tests/ui/logdocuments.h"
 #include "ui/logview/logview.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLayout>
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -84,42 +84,6 @@ public:
         return text + padding.first(std::max<qsizetype>(2, text.size() * 2 / 5));
     }
 };
-
-QString describe(const QWidget &widget)
-{
-    return u"%1 “%2”"_s.arg(QLatin1StringView(widget.metaObject()->className()),
-                            widget.objectName());
-}
-
-/// Pairs of widgets of one layout that lie above each other.
-QStringList overlaps(const QWidget &window)
-{
-    QStringList found;
-    for (const auto *parent : window.findChildren<QWidget *>()) {
-        if (!parent->isVisible() || parent->layout() == nullptr) {
-            continue;
-        }
-        QList<QWidget *> own;
-        for (auto *child : parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            // What floats above others is not in the layout, and meant to.
-            if (child->isVisible() && parent->layout()->indexOf(child) >= 0) {
-                own.append(child);
-            }
-        }
-        for (qsizetype i = 0; i < own.size(); ++i) {
-            if (!parent->rect().contains(own.at(i)->geometry()) &&
-                qobject_cast<const QScrollArea *>(parent->parentWidget()) == nullptr) {
-                found.append(u"outside: "_s + describe(*own.at(i)));
-            }
-            for (qsizetype j = i + 1; j < own.size(); ++j) {
-                if (own.at(i)->geometry().intersects(own.at(j)->geometry())) {
-                    found.append(describe(*own.at(i)) + u" and "_s + describe(*own.at(j)));
-                }
-            }
-        }
-    }
-    return found;
-}
 
 /// Sets what the application is like, and back.
 class Setting
