@@ -5,6 +5,7 @@
 //     windowpictures FOLDER THEME EXAMPLES
 // writes NAME-THEME.png, or NAME-THEME-pl.png where the locale is Polish.
 
+#include "app/activerules.h"
 #include "app/gui/examples.h"
 #include "app/gui/theme.h"
 #include "app/translations.h"
@@ -60,16 +61,19 @@ void addPanes(WholeProgram &program, Album &album)
     }
 }
 
-bool drawAll(Album &album, const QString &examples)
+bool drawAll(Album &album, const QString &examples, const QString &language)
 {
     const QTemporaryDir home;
-    Pipeline pipeline;
+    // As the program has them: the rules speak the language of the window, and a report names them.
+    const ActiveRules rules({}, language);
+    Pipeline pipeline(rules.rules());
     {
         WholeProgram empty(pipeline, home.filePath(u"empty"_s));
         empty.window.setExamples(exampleCases());
         album.add(u"welcome"_s, empty.window);
     }
     WholeProgram program(pipeline, home.filePath(u"untitled"_s));
+    program.window.setReportOrigin(language, rules.description());
     if (!openFullCase(program, examples)) {
         return false;
     }
@@ -110,7 +114,7 @@ int main(int argc, char *argv[])
     applyTheme(theme);
     const QString ending = language == "pl"_L1 ? u"-pl.png"_s : u".png"_s;
     Album album(arguments.at(1), u'-' + arguments.at(2) + ending);
-    const bool isDrawn = drawAll(album, arguments.at(3)) && album.failures() == 0;
+    const bool isDrawn = drawAll(album, arguments.at(3), language) && album.failures() == 0;
     if (!isDrawn) {
         QTextStream(stderr) << "windowpictures: not everything could be drawn\n";
     }
