@@ -3,7 +3,6 @@
 
 #include "ui/logview/logpainter.h"
 
-#include <QGlyphRun>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Scep {
 
@@ -48,6 +48,23 @@ bool isMixed(const QString &text)
     return std::ranges::any_of(text, [](QChar c) {
         return c.isSurrogate() || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
     });
+}
+
+/// Where these characters stand, in each row that they are broken into.
+QList<QRectF> groundsOf(const QTextLayout &layout, int begin, int end)
+{
+    QList<QRectF> grounds;
+    while (begin < end) {
+        const QTextLine row = layout.lineForTextPosition(begin);
+        const int next = std::min(end, row.textStart() + row.textLength());
+        if (!row.isValid() || next <= begin) {
+            break;
+        }
+        const double left = row.cursorToX(begin);
+        grounds.append({left, row.y(), row.cursorToX(next) - left, row.height()});
+        begin = next;
+    }
+    return grounds;
 }
 
 QTextLayout::FormatRange formatRange(int start, int length, const QTextCharFormat &format)
@@ -171,7 +188,7 @@ double LogPainter::drawNote(QPainter &painter, double x, const QRect &rect,
 std::optional<std::pair<double, double>> LogPainter::firstMatch(LineNumber number,
                                                                 const ShownLine &line)
 {
-    const QList<std::pair<int, int>> found = marked(number, line);
+    const QList<std::pair<int, int>> found = matchesOf(number, line).places;
     const QTextLayout &layout = layoutOf(number, line);
     if (found.isEmpty() || layout.lineCount() == 0) {
         return std::nullopt;
@@ -334,33 +351,32 @@ void LogPainter::layOut(QTextLayout &layout, const ShownLine &line) const
 }
 
 /// Each frame asks for them: a line is searched once for an expression.
-QList<std::pair<int, int>> LogPainter::marked(LineNumber number, const ShownLine &line)
+LogPainter::Matches &LogPainter::matchesOf(LineNumber number, const ShownLine &line)
 {
-    if (m_expression.pattern().isEmpty()) {
-        return {};
-    }
-    if (const QList<std::pair<int, int>> *known = m_matches.object(number)) {
+    if (Matches *known = m_matches.object(number)) {
         return *known;
     }
-    QList<std::pair<int, int>> places;
-    auto match = m_expression.globalMatch(line.text);
-    while (match.hasNext() && places.size() < MatchesPerLine) {
-        const QRegularExpressionMatch found = match.next();
-        places.append(
-            {static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength())});
+    auto *matches = new Matches;
+    if (!m_expression.pattern().isEmpty()) {
+        auto match = m_expression.globalMatch(line.text);
+        while (match.hasNext() && matches->places.size() < MatchesPerLine) {
+            const QRegularExpressionMatch found = match.next();
+            matches->places.append({static_cast<int>(found.capturedStart()),
+                                    static_cast<int>(found.capturedLength())});
+        }
     }
-    m_matches.insert(number, new QList<std::pair<int, int>>(places)); // takes ownership
-    return places;
+    m_matches.insert(number, matches); // takes ownership
+    return *matches;
 }
 
 void LogPainter::drawText(QPainter &painter, const QPointF &at, LineNumber number,
                           const ShownLine &line)
 {
     const QTextLayout &layout = layoutOf(number, line);
-    const QList<std::pair<int, int>> found = marked(number, line);
-    if (found.isEmpty() || (line.codes.isEmpty() && !isMixed(line.text))) {
+    Matches &matches = matchesOf(number, line);
+    if (matches.places.isEmpty() || (line.codes.isEmpty() && !isMixed(line.text))) {
         layout.draw(&painter, at);
-        drawMatches(painter, at, layout, found);
+        drawMatches(painter, at, layout, matches);
         return;
     }
     // The whole line is drawn again for each, with all that belongs to it.
@@ -368,7 +384,7 @@ void LogPainter::drawText(QPainter &painter, const QPointF &at, LineNumber numbe
     format.setBackground(m_colors.match);
     format.setForeground(m_colors.text);
     QList<QTextLayout::FormatRange> ranges;
-    for (const auto &[start, length] : found) {
+    for (const auto &[start, length] : std::as_const(matches.places)) {
         ranges.append(formatRange(start, length, format));
     }
     layout.draw(&painter, at, ranges);
@@ -377,30 +393,23 @@ void LogPainter::drawText(QPainter &painter, const QPointF &at, LineNumber numbe
 /// Draws what is found once more, on its ground and in a colour that can be read there. Text in one
 /// direction only.
 void LogPainter::drawMatches(QPainter &painter, const QPointF &at, const QTextLayout &layout,
-                             const QList<std::pair<int, int>> &found) const
+                             Matches &matches) const
 {
-    painter.setPen(m_colors.text);
-    for (const auto &[start, length] : found) {
-        if (length == 0) {
-            continue; // an expression may find nothing between two characters
-        }
-        int begin = start;
-        while (begin < start + length) {
-            const QTextLine row = layout.lineForTextPosition(begin);
-            const int end = std::min(start + length, row.textStart() + row.textLength());
-            if (!row.isValid() || end <= begin) {
-                break;
+    if (!matches.isLaidOut) {
+        matches.isLaidOut = true;
+        for (const auto &[start, length] : std::as_const(matches.places)) {
+            if (length > 0) { // an expression may find nothing between two characters
+                matches.grounds += groundsOf(layout, start, start + length);
+                matches.letters += layout.glyphRuns(start, length);
             }
-            const double left = row.cursorToX(begin);
-            painter.fillRect(
-                QRectF(at.x() + left, at.y() + row.y(), row.cursorToX(end) - left, row.height()),
-                m_colors.match);
-            begin = end;
         }
-        const QList<QGlyphRun> runs = layout.glyphRuns(start, length);
-        for (const QGlyphRun &run : runs) {
-            painter.drawGlyphRun(at, run);
-        }
+    }
+    for (const QRectF &ground : std::as_const(matches.grounds)) {
+        painter.fillRect(ground.translated(at), m_colors.match);
+    }
+    painter.setPen(m_colors.text);
+    for (const QGlyphRun &run : std::as_const(matches.letters)) {
+        painter.drawGlyphRun(at, run);
     }
 }
 

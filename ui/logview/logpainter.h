@@ -9,6 +9,7 @@
 #include <QCache>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QRegularExpression>
 #include <QTextLayout>
 
@@ -79,11 +80,19 @@ private:
     [[nodiscard]] QColor background(const LogRow &row) const;
     [[nodiscard]] const QTextLayout &layoutOf(LineNumber number, const ShownLine &line);
     void layOut(QTextLayout &layout, const ShownLine &line) const;
-    /// Offset and length of what is found in a line.
-    [[nodiscard]] QList<std::pair<int, int>> marked(LineNumber number, const ShownLine &line);
+    /// What is found in a line, and how it is drawn once that was asked for.
+    struct Matches
+    {
+        QList<std::pair<int, int>> places; ///< offset and length
+        bool isLaidOut = false;
+        QList<QRectF> grounds;    ///< from where the line's text is drawn
+        QList<QGlyphRun> letters; ///< the same
+    };
+
+    [[nodiscard]] Matches &matchesOf(LineNumber number, const ShownLine &line);
     void drawText(QPainter &painter, const QPointF &at, LineNumber number, const ShownLine &line);
     void drawMatches(QPainter &painter, const QPointF &at, const QTextLayout &layout,
-                     const QList<std::pair<int, int>> &found) const;
+                     Matches &matches) const;
 
     QFont m_font;
     QFont m_strongFont;
@@ -93,7 +102,7 @@ private:
     int m_wrapWidth = 0;
     QRegularExpression m_expression;
     QCache<LineNumber, QTextLayout> m_layouts;
-    QCache<LineNumber, QList<std::pair<int, int>>> m_matches; ///< of m_expression
+    QCache<LineNumber, Matches> m_matches; ///< of m_expression
 };
 
 } // namespace Scep
