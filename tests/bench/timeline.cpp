@@ -103,7 +103,7 @@ int measureOpening(QTextStream &out, const QString &path)
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &store, [&] {
         if (isRead && !store.isAnalyzing()) {
-            QApplication::quit();
+            QApplication::exit(); // quit() would close the window that is to be painted
         }
     });
     poll.start(std::chrono::milliseconds(1));
