@@ -257,6 +257,8 @@ void TestTimelineLayout::numberedStatesHaveTheNameOfTheirRule()
     const QString title = QStringLiteral("Event 38: the response was received");
     QCOMPARE(label(QStringLiteral("event 38"), title), title);
     QCOMPARE(label(QStringLiteral("event 38"), {}), QStringLiteral("event 38"));
+    const QString polish = QStringLiteral("Zdarzenie 38: otrzymano odpowiedź");
+    QCOMPARE(label(QStringLiteral("zdarzenie 38"), polish), polish);
     QCOMPARE(label(QStringLiteral("event of 38"), title), QStringLiteral("event of 38"));
     QCOMPARE(label(QStringLiteral("CERT_ISSUED"), title), QStringLiteral("CERT_ISSUED"));
 }

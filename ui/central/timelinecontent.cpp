@@ -37,16 +37,10 @@ bool isDated(const Instant &instant)
     return instant.certainty > TimeCertainty::DateMissing;
 }
 
-/// What Windows numbers has no name: there the title says what the event is.
+/// What Windows numbers has no name: there the title says what "event 38" is, in any language.
 QString stateName(const QString &state, const QString &title)
 {
-    constexpr QLatin1StringView Numbered("event ");
-    bool isNumber = false;
-    if (state.startsWith(Numbered)) {
-        static_cast<void>(QStringView(state).sliced(Numbered.size()).toInt(&isNumber));
-    }
-    const bool isNameless = state.isEmpty() || isNumber;
-    return isNameless && !title.isEmpty() ? title : state;
+    return title.startsWith(state, Qt::CaseInsensitive) ? title : state;
 }
 
 const Device *deviceOf(const Analysis &analysis, const QString &enrollmentId)
