@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Scep;
 
@@ -38,6 +40,8 @@ private slots:
     void otherKeyLinksNothing();
     void programsOwnWordsStay();
     void folderOfOwnRulesNamesNobody();
+    void ofADeviceNamedByItsFolderTheFolderCounts_data();
+    void ofADeviceNamedByItsFolderTheFolderCounts();
 };
 
 namespace {
@@ -237,6 +241,27 @@ void TestRedactedReports::folderOfOwnRulesNamesNobody()
     const Report after = redactedReport(report, {}, {}, Key).report;
     QVERIFY2(!after.rules.contains(u"zebulon"_s), qUtf8Printable(after.rules));
     QVERIFY2(after.rules.startsWith(u"the built-in rules"_s), qUtf8Printable(after.rules));
+}
+
+void TestRedactedReports::ofADeviceNamedByItsFolderTheFolderCounts_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << u"Android device in “megan-phone”"_s;
+    QTest::newRow("Polish") << u"Urządzenie Android w „megan-phone”"_s;
+}
+
+void TestRedactedReports::ofADeviceNamedByItsFolderTheFolderCounts()
+{
+    QFETCH(QString, name);
+    Case named;
+    Device device;
+    device.name = name;
+    named.analysis.devices = {device};
+    const QList<Identity> identities = identitiesOf(named);
+    QVERIFY(std::ranges::any_of(
+        identities, [](const Identity &identity) { return identity.text == u"megan-phone"_s; }));
+    QVERIFY(std::ranges::none_of(identities,
+                                 [&](const Identity &identity) { return identity.text == name; }));
 }
 
 QTEST_MAIN(TestRedactedReports)

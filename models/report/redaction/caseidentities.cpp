@@ -184,7 +184,7 @@ public:
     void addDevice(const Device &device)
     {
         // A name with the folder in it: only the folder may name somebody.
-        static const QRegularExpression folder(QStringLiteral("“([^”]+)”"));
+        static const QRegularExpression folder(QStringLiteral("[“„]([^”]+)”"));
         const QRegularExpressionMatch match = folder.match(device.name);
         if (match.hasMatch()) {
             add(identitiesOfName(match.captured(1)));
