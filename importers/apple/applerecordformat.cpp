@@ -134,7 +134,7 @@ private:
             const std::optional<YearlessTime> time = yearlessTime(line);
             const auto year = time ? yearBeside(m_reader.line(line), time->date) : std::nullopt;
             if (year) {
-                const YearInference same(*m_first, *m_last, *year);
+                const YearInference same(*m_first, *m_last, year);
                 const auto placed = same.place(*time);
                 const auto asWritten = toMicroseconds(
                     {.year = *year, .month = time->date.month, .day = time->date.day}, time->clock);

@@ -191,8 +191,7 @@ void LogView::updateScrollBars()
     verticalScrollBar()->setPageStep(static_cast<int>(
         std::max<LineNumber>(1, std::min(visibleLineCount(), ScrollPositions) / linesPerStep)));
     m_isSettingTop = false;
-    const int room =
-        std::max(1, viewport()->width() - static_cast<int>(m_painter->gutterWidth(lineCount())));
+    const int room = std::max(1, viewport()->width() - m_painter->gutterWidth(lineCount()));
     const int width = m_isWrapped ? 0 : static_cast<int>(m_textWidth);
     horizontalScrollBar()->setRange(0, std::max(0, width - room));
     horizontalScrollBar()->setPageStep(room);

@@ -141,8 +141,7 @@ QWidget *Asn1Dialog::createViews()
 void Asn1Dialog::createButtons()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    const auto add = [this, buttons](const QString &text, const char *name,
-                                     const QString &toolTip) {
+    const auto add = [buttons](const QString &text, const char *name, const QString &toolTip) {
         QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(QLatin1StringView(name));
         button->setToolTip(toolTip);
