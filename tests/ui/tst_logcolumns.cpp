@@ -218,6 +218,8 @@ void TestLogColumns::hostileLinesDoNoHarm_data()
     QTest::newRow("fields alone") << "#Fields:\n#Fields:    \n x\n"_ba;
     QTest::newRow("thousands of fields")
         << "#Fields:" + QByteArray(" a").repeated(4000) + '\n' + QByteArray("b ").repeated(4000);
+    QTest::newRow("a field without an end")
+        << "#Fields: a" + QByteArray(7000, 'b') + " c\n" + "1 2\n";
     QTest::newRow("syslog cut") << "Mar\nMar \nMar 2\nMar 2 09\nMar 2 09:\nMar 2 09:15:00\n"_ba;
 }
 
@@ -231,6 +233,7 @@ void TestLogColumns::hostileLinesDoNoHarm()
         for (qsizetype i = 0; i < lines.size(); ++i) {
             // Only blanks come and go.
             QCOMPARE(lines[i].simplified(), written[i].simplified());
+            QCOMPARE_LE(lines[i].size(), written[i].size() + qsizetype{64 * 50});
         }
     }
 }

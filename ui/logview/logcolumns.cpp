@@ -88,7 +88,7 @@ LogColumns::LogColumns(const TextDocument &document, const QString &formatId)
     QList<qsizetype> widths;
     for (const QString &name : namesFrom(lines)) {
         m_columns.append({.name = name});
-        widths.append(name.size());
+        widths.append(std::min(name.size(), WidestColumn));
     }
     for (const QString &line : lines) {
         qsizetype begin = 0;
