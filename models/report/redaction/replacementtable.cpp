@@ -264,7 +264,7 @@ QString ReplacementTable::replacementOf(const IdentityPart &part) const
         return labelOf(identityKindId(kind), part.component);
     }
     const HostParts name = partsOfName(part.identity);
-    const QString domain = domainLabel(name);
+    QString domain = domainLabel(name);
     if (name.host.isEmpty()) {
         return domain;
     }
