@@ -52,7 +52,7 @@ public:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int heightOf(LineNumber number, const ShownLine &line);
     /// Between the left edge of the text area and the text.
-    [[nodiscard]] int indent() const { return static_cast<int>(m_metrics.averageCharWidth()); }
+    [[nodiscard]] int indent() const { return static_cast<int>(m_charWidth); }
     /// Width of one step to the side.
     [[nodiscard]] int stepWidth() const;
     [[nodiscard]] int gutterWidth(LineNumber lineCount) const;
