@@ -126,7 +126,9 @@ public:
         startWindow(program, scenario, path,
                     isImport(scenario) ? QFileInfo(example()).path() : path);
         if (scenario == QLatin1StringView("windowTwo")) {
-            program.waitForReadyRead(StartTime);
+            if (!program.waitForReadyRead(StartTime)) {
+                QTest::qFail("The first program says nothing.", __FILE__, __LINE__);
+            }
             QProcess second;
             startWindow(second, scenario, path, path);
             waitAndGo(second, WindowRun);
@@ -147,7 +149,8 @@ public:
         const bool isEarly = m_random.bounded(3) == 0;
         const int wait = m_random.bounded(longest);
         if (!isEarly) {
-            program.waitForReadyRead(StartTime);
+            // One that has nothing to say would be waited for again at each moment.
+            QVERIFY(program.waitForReadyRead(StartTime));
         }
         QElapsedTimer clock;
         clock.start();
@@ -297,6 +300,9 @@ void killAt(int moments, const Scenarios &scenarios, const Run &run, const Compa
             setWritable(folder.path(), false);
         }
         const Said said = run(scenario, path);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
         if (isReadOnly(scenario)) {
             setWritable(folder.path(), true);
             QCOMPARE(said.keptCount, 0);
