@@ -11,6 +11,9 @@
 namespace Scep {
 
 namespace {
+/// What tells our translators from others of the application.
+constexpr QLatin1StringView TranslatorName("scep-workbench-language");
+
 /// Installs the catalogue that fits the locale, and says in which language it is; empty if none.
 QString install(const QLocale &locale, const QString &catalogue, const QString &folder)
 {
@@ -19,8 +22,19 @@ QString install(const QLocale &locale, const QString &catalogue, const QString &
         delete translator;
         return {};
     }
+    translator->setObjectName(TranslatorName);
     QCoreApplication::installTranslator(translator);
     return translator->language();
+}
+
+void removeTranslations()
+{
+    const auto installed = QCoreApplication::instance()->findChildren<QTranslator *>(
+        TranslatorName, Qt::FindDirectChildrenOnly);
+    for (QTranslator *translator : installed) {
+        QCoreApplication::removeTranslator(translator);
+        delete translator;
+    }
 }
 
 /// English too is a catalogue: it holds the plural forms.
@@ -32,9 +46,14 @@ QString installOwn(const QLocale &locale)
 
 QString installTranslations(const QString &preferred)
 {
+    static bool isLocalePreferred = false;
+    removeTranslations();
     if (!preferred.isEmpty()) {
         QLocale::setDefault(QLocale(preferred));
+    } else if (isLocalePreferred) {
+        QLocale::setDefault(QLocale::system());
     }
+    isLocalePreferred = !preferred.isEmpty();
     QString language = installOwn(QLocale());
     if (language.isEmpty()) {
         language = installOwn(QLocale(QLocale::English));

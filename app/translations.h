@@ -10,12 +10,13 @@ class QLocale;
 namespace Scep {
 
 /// Installs the program's and Qt's own translations for the locale of the person; English where
-/// there is none for it. Returns the language's code ("pl"), for texts that are data. Call one of
-/// the two once, after the application object exists. @p preferred is the code of a language that
-/// the person prefers to the system's; numbers and dates are then written its way too.
+/// there is none for it. Returns the language's code ("pl"), for texts that are data. @p preferred
+/// is the code of a language that the person prefers to the system's; numbers and dates are then
+/// written its way too. Takes the place of what an earlier call installed: texts that are shown
+/// already stay as they are. Call it on the application's thread.
 QString installTranslations(const QString &preferred = {});
 
-/// Installs English and makes numbers and dates those of the locale C, whatever the person's locale
+/// Installs English, once, and makes numbers and dates those of the locale C, whatever the person's locale
 /// is: what other programs read has to be the same everywhere.
 void installNeutralLanguage();
 

@@ -57,6 +57,15 @@ CaseController::CaseController(CaseStore &store, CaseKeeper &keeper, ImportContr
     connect(&window, &MainWindow::cancelRequested, &m_savedCopies, &CopiesJob::cancel);
     connect(&m_savedCopies, &CopiesJob::progressChanged, this, &CaseController::showSavingProgress);
     connect(&m_savedCopies, &CopiesJob::finished, this, &CaseController::takeSavedCopies);
+    if (hasCase()) {
+        showState();
+        showProblems();
+    }
+}
+
+bool CaseController::hasCase() const
+{
+    return !m_keeper.path().isEmpty();
 }
 
 void CaseController::begin(const QStringList &paths)

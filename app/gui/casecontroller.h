@@ -22,7 +22,7 @@ class CaseController : public QObject
     Q_OBJECT
 
 public:
-    /// All of them must outlive the controller.
+    /// All of them must outlive the controller. The window is told at once of a case that there is.
     CaseController(CaseStore &store, CaseKeeper &keeper, ImportController &imports,
                    FileFollower &follower, MainWindow &window, QObject *parent = nullptr);
 
@@ -33,6 +33,8 @@ public:
     bool open(const QString &path);
     /// Adds what files and folders hold, or, where one of them is a case, opens it.
     void take(const QStringList &paths);
+    /// Whether there is a case, with a file that keeps it.
+    [[nodiscard]] bool hasCase() const;
     /// Whether the case is being saved under another name.
     [[nodiscard]] bool isSaving() const { return !m_savedPath.isEmpty(); }
     /// Waits until it is.

@@ -4,17 +4,10 @@
 #include "app/activerules.h"
 #include "app/gui/casecontroller.h"
 #include "app/gui/crashtext.h"
-#include "app/gui/examples.h"
-#include "app/gui/filefollower.h"
 #include "app/gui/guioptions.h"
-#include "app/gui/importcontroller.h"
-#include "app/gui/newwindow.h"
-#include "app/gui/othercasereader.h"
-#include "app/gui/passwordprompt.h"
 #include "app/gui/theme.h"
-#include "app/pipeline.h"
+#include "app/gui/workbench.h"
 #include "app/translations.h"
-#include "importers/recordat.h"
 #include "models/session/casestore.h"
 #include "models/session/untitledcases.h"
 #include "ui/window/mainwindow.h"
@@ -22,14 +15,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 using namespace Scep;
@@ -45,68 +36,6 @@ constexpr int UsageError = 2;
 constexpr int CannotWrite = 3;
 /// Long enough for panes to be laid out and icons to be drawn once.
 constexpr std::chrono::milliseconds SettlingTime{300};
-
-QString summaryText(const ImportSummary &summary)
-{
-    const QLocale locale;
-    const QString text =
-        Tr::tr("%n file(s), %1 in %2", nullptr, summary.files)
-            .arg(locale.formattedDataSize(summary.bytes), toDurationString(summary.elapsed));
-    return summary.cancelled ? Tr::tr("Import cancelled. %1").arg(text) : text;
-}
-
-QString progressText(const ImportProgress &progress)
-{
-    const QLocale locale;
-    if (progress.isUnpacking) {
-        //: %1 a file that is kept in the case, %2 and %3 amounts of data
-        return Tr::tr("Taking %1 out of the case: %2 of %3")
-            .arg(progress.fileName, locale.formattedDataSize(progress.bytesDone),
-                 locale.formattedDataSize(progress.bytesTotal));
-    }
-    return Tr::tr("Reading %1: %2 of %3, %4/s")
-        .arg(progress.fileName, locale.formattedDataSize(progress.bytesDone),
-             locale.formattedDataSize(progress.bytesTotal),
-             locale.formattedDataSize(progress.bytesPerSecond));
-}
-
-int permille(const ImportProgress &progress)
-{
-    return progress.bytesTotal > 0
-               ? static_cast<int>(1000 * progress.bytesDone / progress.bytesTotal)
-               : 0;
-}
-
-void connectFollower(FileFollower &follower, ImportController &imports, MainWindow &window)
-{
-    QObject::connect(&imports, &ImportController::sourceTaken, &follower, &FileFollower::follow);
-    QObject::connect(&follower, &FileFollower::sourceGrew, &window, &MainWindow::showSourceGrew);
-    QObject::connect(&follower, &FileFollower::sourceKept, &window, &MainWindow::showSourceKept);
-    QObject::connect(&window, &MainWindow::readAgainRequested, &follower, &FileFollower::readAgain);
-    QObject::connect(&window, &MainWindow::followingChanged, &follower, &FileFollower::setEnabled);
-    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &follower,
-                     [&follower](Qt::ApplicationState state) {
-                         if (state == Qt::ApplicationActive) {
-                             follower.check();
-                         }
-                     });
-}
-
-void connectImports(ImportController &imports, FileFollower &follower, MainWindow &window)
-{
-    connectFollower(follower, imports, window);
-    QObject::connect(&imports, &ImportController::started, &window, &MainWindow::showImportStarted);
-    QObject::connect(&imports, &ImportController::progressChanged, &window,
-                     [&window](const ImportProgress &progress) {
-                         window.showImportProgress(permille(progress), progressText(progress));
-                     });
-    QObject::connect(&imports, &ImportController::finished, &window,
-                     [&window](const ImportSummary &summary) {
-                         window.showImportFinished(summaryText(summary));
-                     });
-    QObject::connect(&window, &MainWindow::importRequested, &imports, &ImportController::import);
-    QObject::connect(&window, &MainWindow::cancelRequested, &imports, &ImportController::cancel);
-}
 
 /// A rule that cannot be used is no reason to stop.
 void showRuleIssues(const QList<RuleIssue> &issues, MainWindow &window)
@@ -141,24 +70,24 @@ void showCrashTexts(const QStringList &files, MainWindow &window)
 }
 
 /// Writes the picture as soon as everything is imported and analysed, then ends the program.
-void takeScreenshot(const GuiOptions &options, MainWindow &window, ImportController &imports,
-                    CaseStore &store)
+void takeScreenshot(const GuiOptions &options, Workbench &workbench)
 {
-    auto *timer = new QTimer(&window);
+    auto *timer = new QTimer(&workbench);
     timer->setInterval(SettlingTime);
     // Idle once may be idle since just now, with panes that are still to be laid out.
-    QObject::connect(timer, &QTimer::timeout, &window, [&, options, wasIdle = false]() mutable {
-        const bool isIdle = !imports.isRunning() && !store.isAnalyzing();
-        if (!std::exchange(wasIdle, isIdle) || !isIdle) {
-            return;
-        }
-        const bool saved = window.grab().save(options.screenshot);
-        if (!saved) {
-            QTextStream(stderr) << Tr::tr("scep-workbench: cannot write %1").arg(options.screenshot)
-                                << '\n';
-        }
-        QCoreApplication::exit(saved ? 0 : CannotWrite);
-    });
+    QObject::connect(
+        timer, &QTimer::timeout, &workbench, [&workbench, options, wasIdle = false]() mutable {
+            const bool isIdle = workbench.isIdle();
+            if (!std::exchange(wasIdle, isIdle) || !isIdle) {
+                return;
+            }
+            const bool saved = workbench.window().grab().save(options.screenshot);
+            if (!saved) {
+                QTextStream(stderr)
+                    << Tr::tr("scep-workbench: cannot write %1").arg(options.screenshot) << '\n';
+            }
+            QCoreApplication::exit(saved ? 0 : CannotWrite);
+        });
     timer->start();
 }
 
@@ -171,20 +100,33 @@ QString rulesFolder(const GuiOptions &options, const Preferences &preferences)
                                                                     : options.rules;
 }
 
-void connectPreferences(const Preferences &preferences, QSettings &session, CaseKeeper &keeper,
-                        MainWindow &window)
+QString geometryKey()
 {
-    window.setPreferences(preferences);
-    applyLogFont(preferences.logFont, preferences.logFontPoints);
-    keeper.setEmbeddedBytes(preferences.embeddedBytes);
-    QObject::connect(&window, &MainWindow::preferencesChanged, &keeper,
-                     [&session, &keeper](const Preferences &changed) {
-                         savePreferences(changed, session);
-                         keeper.setEmbeddedBytes(changed.embeddedBytes);
-                         applyTheme(changed.theme);
-                         applyLogFont(changed.logFont, changed.logFontPoints);
-                     });
-    connectNewWindow(window);
+    return QStringLiteral("window/geometry");
+}
+
+QString layoutKey()
+{
+    return QStringLiteral("window/state");
+}
+
+/// What the person left behind in earlier sessions, and what is kept for the next.
+void restoreSession(Workbench &workbench, QSettings &session)
+{
+    const QString recent = QStringLiteral("cases/recent");
+    workbench.window().loadKeys(session);
+    workbench.window().restoreLayout(session.value(geometryKey()).toByteArray(),
+                                     session.value(layoutKey()).toByteArray());
+    workbench.cases().setRecentCases(session.value(recent).toStringList());
+    QObject::connect(
+        &workbench, &Workbench::recentCasesChanged, &workbench,
+        [&session, recent](const QStringList &paths) { session.setValue(recent, paths); });
+    QObject::connect(&workbench, &Workbench::languageChanged, &workbench, [&workbench, &session] {
+        workbench.window().loadKeys(session);
+        if (!workbench.cases().hasCase()) {
+            workbench.cases().offerUntitled(untitledFolder());
+        }
+    });
 }
 
 bool wantsTextAlone(int argc, char *argv[])
@@ -224,87 +166,52 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.scep_workbench.Workbench"));
-    const QString language = installTranslations(preferences.language);
+    installTranslations(preferences.language);
     const auto parsed = parseGuiOptions(QApplication::arguments());
     if (!parsed || !parsed->text.isEmpty()) {
         return printText(parsed);
     }
     const GuiOptions &options = *parsed;
-    if (options.screenshot.isEmpty()) {
+    // A picture is the same whatever the person prefers, and nobody is there to answer.
+    const bool isForPerson = options.screenshot.isEmpty();
+    if (isForPerson) {
         installCrashText(crashFolder(), QApplication::applicationVersion());
-    }
-    // A picture is the same whatever the person prefers.
-    const bool keepsLayout = options.screenshot.isEmpty();
-    if (!keepsLayout) {
-        preferences = {};
+    } else {
+        preferences = {.language = preferences.language};
     }
     applyTheme(options.theme.value_or(preferences.theme));
 
-    const ActiveRules rules(rulesFolder(options, preferences), language);
-    const Pipeline pipeline(rules.rules());
-    CaseStore store(
-        [&pipeline](const CaseEvidence &evidence) { return pipeline.analyzeEvidence(evidence); });
-    CaseKeeper keeper(store, untitledFolder());
-    PasswordPrompt passwordPrompt;
-    ImportController imports(pipeline, store);
-    // A picture is taken with nobody there to answer.
-    if (options.screenshot.isEmpty()) {
-        imports.setPasswordQuestion([&passwordPrompt](const QString &fileName, int attempt,
-                                                      const std::function<bool()> &isCancelled) {
-            return passwordPrompt.ask(fileName, attempt, isCancelled);
-        });
-    }
-    FileFollower follower(pipeline, store);
-    MainWindow window(store);
-    window.setExamples(exampleCases());
-    window.setReportOrigin(language.isEmpty() ? QStringLiteral("en") : language,
-                           rules.description());
-    window.setJudge(&Pipeline::judge);
-    window.setRecordReader([records = std::make_shared<RecordAt>()](
-                               const SourceFile &source, const auto &document, LineNumber line) {
-        return records->read(source, document, line);
-    });
-    connectImports(imports, follower, window);
-    OtherCaseReader otherCases(pipeline);
-    QObject::connect(&window, &MainWindow::otherCaseRequested, &otherCases, &OtherCaseReader::read);
-    QObject::connect(&otherCases, &OtherCaseReader::caseRead, &window, &MainWindow::addOtherCase);
-    QObject::connect(&otherCases, &OtherCaseReader::failed, &window,
-                     &MainWindow::showOtherCaseFailed);
-    CaseController cases(store, keeper, imports, follower, window);
-    connectPreferences(preferences, session, keeper, window);
-    showRuleIssues(rules.issues(), window);
-
+    Workbench workbench({.rulesFolder = rulesFolder(options, preferences),
+                         .untitledFolder = untitledFolder(),
+                         .preferences = preferences,
+                         .mayAsk = isForPerson},
+                        session);
+    MainWindow &window = workbench.window();
+    showRuleIssues(workbench.rules().issues(), window);
     window.resize(options.size.value_or(QSize(1600, 1000)));
-    if (keepsLayout) {
-        window.loadKeys(session);
-        window.restoreLayout(session.value(QStringLiteral("window/geometry")).toByteArray(),
-                             session.value(QStringLiteral("window/state")).toByteArray());
+    if (isForPerson) {
+        restoreSession(workbench, session);
     }
     window.show();
     if (options.device >= 0) {
-        QObject::connect(&store, &CaseStore::caseChanged, &window,
+        QObject::connect(&workbench.store(), &CaseStore::caseChanged, &window,
                          [&window, device = options.device] { window.showDevice(device); });
     }
-    if (keepsLayout) {
-        const QString recent = QStringLiteral("cases/recent");
-        cases.setRecentCases(session.value(recent).toStringList());
-        QObject::connect(&cases, &CaseController::recentCasesChanged, &window,
-                         [&] { session.setValue(recent, cases.recentCases()); });
+    if (isForPerson) {
         showCrashTexts(takeCrashTexts(crashFolder()), window);
-        cases.offerUntitled(untitledFolder());
+        workbench.cases().offerUntitled(untitledFolder());
     }
     if (!options.files.isEmpty()) {
-        cases.take(options.files);
+        workbench.cases().take(options.files);
     }
-    if (!options.screenshot.isEmpty()) {
-        takeScreenshot(options, window, imports, store);
+    if (!isForPerson) {
+        takeScreenshot(options, workbench);
     }
     const int status = QApplication::exec();
-    cases.finishSaving();
-    keeper.finishPacking();
-    if (keepsLayout) {
-        session.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
-        session.setValue(QStringLiteral("window/state"), window.layoutState());
+    workbench.finish();
+    if (isForPerson) {
+        session.setValue(geometryKey(), workbench.window().saveGeometry());
+        session.setValue(layoutKey(), workbench.window().layoutState());
     }
     return status;
 }

@@ -36,6 +36,12 @@ CaseStore::~CaseStore()
     m_running.waitForFinished();
 }
 
+void CaseStore::setAnalysis(AnalyzeFunction analyze)
+{
+    m_analyze = std::move(analyze);
+    analyzeSoon();
+}
+
 std::shared_ptr<const TextDocument> CaseStore::document(SourceId id) const
 {
     return m_documents.value(id);

@@ -35,6 +35,10 @@ public:
     explicit CaseStore(AnalyzeFunction analyze, QObject *parent = nullptr);
     ~CaseStore() override;
 
+    /// Has the evidence analysed by another function from now on; the case is published again when
+    /// that is done.
+    void setAnalysis(AnalyzeFunction analyze);
+
     /// The case as last published. The reference is valid until the next caseAboutToChange().
     [[nodiscard]] const Case &current() const { return m_case; }
     /// The document behind a source; null when the source is binary or unknown.

@@ -8870,10 +8870,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <translation>Nie ma folderu „%1”; zostaje poprzedni.</translation>
     </message>
     <message>
-        <source>Language and rules are used when the program starts again.</source>
-        <translation>Język i reguły zadziałają po ponownym uruchomieniu programu.</translation>
-    </message>
-    <message>
         <source> pt</source>
         <comment>unit after a number</comment>
         <translation> pkt</translation>
@@ -8897,6 +8893,14 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>&amp;Times:</source>
         <translation>Cza&amp;sy:</translation>
+    </message>
+    <message>
+        <source>The window changes its language when this dialog is closed.</source>
+        <translation>Okno zmieni język po zamknięciu tego okna dialogowego.</translation>
+    </message>
+    <message>
+        <source>The rules are used when the program starts again.</source>
+        <translation>Te reguły będą używane od następnego uruchomienia programu.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,11 @@ AnnotationCommand::AnnotationCommand(CaseStore &store, const std::optional<Annot
     , m_before(before)
     , m_after(after)
 {
-    setText(!before ? tr("Note") : after ? tr("Changed note") : tr("Removed note"));
+}
+
+QString AnnotationCommand::what() const
+{
+    return !m_before ? tr("Note") : m_after ? tr("Changed note") : tr("Removed note");
 }
 
 void AnnotationCommand::undo()

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/domain/annotation.h"
+#include "ui/window/decisioncommand.h"
 
 #include <QCoreApplication>
-#include <QUndoCommand>
 
 #include <optional>
 
@@ -15,7 +15,7 @@ namespace Scep {
 class CaseStore;
 
 /// A note that is made, changed or taken away.
-class AnnotationCommand : public QUndoCommand
+class AnnotationCommand : public DecisionCommand
 {
     Q_DECLARE_TR_FUNCTIONS(AnnotationCommand)
 
@@ -25,6 +25,7 @@ public:
     AnnotationCommand(CaseStore &store, const std::optional<Annotation> &before,
                       const std::optional<Annotation> &after);
 
+    [[nodiscard]] QString what() const override;
     void undo() override;
     void redo() override;
 

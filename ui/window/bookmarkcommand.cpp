@@ -13,10 +13,15 @@ BookmarkCommand::BookmarkCommand(CaseStore &store, SourceId source, LineNumber l
     : m_store(store)
     , m_source(source)
     , m_line(line)
+    , m_hadBookmark(store.hasBookmark(source, line))
 {
-    const QString number = QLocale().toString(line);
-    setText(store.hasBookmark(source, line) ? tr("Remove Bookmark of Line %1").arg(number)
-                                            : tr("Bookmark Line %1").arg(number));
+}
+
+QString BookmarkCommand::what() const
+{
+    const QString number = QLocale().toString(m_line);
+    return m_hadBookmark ? tr("Remove Bookmark of Line %1").arg(number)
+                         : tr("Bookmark Line %1").arg(number);
 }
 
 void BookmarkCommand::turn()

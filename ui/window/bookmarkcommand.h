@@ -4,16 +4,16 @@
 #pragma once
 
 #include "models/domain/evidenceref.h"
+#include "ui/window/decisioncommand.h"
 
 #include <QCoreApplication>
-#include <QUndoCommand>
 
 namespace Scep {
 
 class CaseStore;
 
 /// A line that the person wants to come back to, or does not any more.
-class BookmarkCommand : public QUndoCommand
+class BookmarkCommand : public DecisionCommand
 {
     Q_DECLARE_TR_FUNCTIONS(BookmarkCommand)
 
@@ -21,6 +21,7 @@ public:
     /// Turns the line's bookmark around. @p store must outlive the command.
     BookmarkCommand(CaseStore &store, SourceId source, LineNumber line);
 
+    [[nodiscard]] QString what() const override;
     void undo() override { turn(); }
     void redo() override { turn(); }
 
@@ -30,6 +31,7 @@ private:
     CaseStore &m_store;
     SourceId m_source;
     LineNumber m_line;
+    bool m_hadBookmark;
 };
 
 } // namespace Scep

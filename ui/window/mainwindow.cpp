@@ -28,8 +28,10 @@
 #include "ui/window/caseselection.h"
 #include "ui/window/clockdialog.h"
 #include "ui/window/codedialog.h"
+#include "ui/window/decisioncommand.h"
 #include "ui/window/keybindings.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/pastedevidence.h"
 #include "ui/window/selectedcodes.h"
 #include "ui/window/setclockcommand.h"
 #include "ui/window/welcomepage.h"
@@ -59,10 +61,11 @@ MainWindow::MainWindow(CaseStore &store, QWidget *parent)
     : QMainWindow(parent)
     , m_store(store)
     , m_actions(new Actions(this))
-    , m_undo(new QUndoStack(this))
+    , m_undo(std::make_unique<QUndoStack>())
     , m_deviceModel(new DeviceModel(this))
     , m_sourceModel(new SourceModel(this))
     , m_findingModel(new FindingModel(this))
+    , m_pasted(std::make_unique<PastedEvidence>())
 {
     setWindowTitle(tr("SCEP Workbench"));
     setAcceptDrops(true);
@@ -146,9 +149,9 @@ void MainWindow::connectActions()
     connect(m_actions->readAgain, &QAction::triggered, this,
             [this] { emit readAgainRequested(selectedSource()); });
     connect(m_actions->followFiles, &QAction::toggled, this, &MainWindow::followingChanged);
-    connect(m_actions->undo, &QAction::triggered, m_undo, &QUndoStack::undo);
-    connect(m_actions->redo, &QAction::triggered, m_undo, &QUndoStack::redo);
-    connect(m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { m_undo->undo(); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { m_undo->redo(); });
+    connect(m_undo.get(), &QUndoStack::indexChanged, this, &MainWindow::updateUndoActions);
     updateUndoActions();
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copySelection);
     connect(m_actions->find, &QAction::triggered, this, [this] { shownLog()->find(); });
@@ -416,10 +419,12 @@ void MainWindow::updateUndoActions()
 {
     m_actions->undo->setEnabled(m_undo->canUndo());
     m_actions->redo->setEnabled(m_undo->canRedo());
-    m_actions->undo->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(m_undo->undoText())
-                                               : tr("&Undo"));
-    m_actions->redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(m_undo->redoText())
-                                               : tr("&Redo"));
+    const auto what = [this](int index) {
+        return static_cast<const DecisionCommand *>(m_undo->command(index))->what();
+    };
+    const int next = m_undo->index();
+    m_actions->undo->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(what(next - 1)) : tr("&Undo"));
+    m_actions->redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(what(next)) : tr("&Redo"));
 }
 
 /// Beside the log, which goes on to be read while the dialog is open.
@@ -531,7 +536,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const PastedFiles files = m_pasted.files(event->mimeData());
+    const PastedFiles files = m_pasted->files(event->mimeData());
     showPasteFaults(files.faults);
     if (!files.paths.isEmpty()) {
         event->acceptProposedAction();

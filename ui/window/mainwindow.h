@@ -9,7 +9,6 @@
 #include "ui/panes/chainpane.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigationhistory.h"
-#include "ui/window/pastedevidence.h"
 #include "ui/window/preferences.h"
 
 #include <QMainWindow>
@@ -47,6 +46,7 @@ class LogView;
 class MatrixPage;
 class MergedLogDialog;
 class NotesPane;
+class PastedEvidence;
 class SequenceDialog;
 class SourceModel;
 class WelcomePage;
@@ -55,6 +55,8 @@ struct EncodedItem;
 struct NotePlace;
 struct OtherCase;
 struct ShownKeptFile;
+struct WindowPlace;
+struct WindowState;
 
 /// What the window says of the file that keeps the case.
 struct CaseFileState
@@ -126,6 +128,16 @@ public:
 
     /// What the person decided in earlier sessions; the window only lets it be changed.
     void setPreferences(const Preferences &preferences);
+    /// Folder of the rules that the program started with, where the preferences name another.
+    void setRulesInUse(const QString &folder);
+
+    /// Where the person is in the window.
+    [[nodiscard]] WindowPlace place() const;
+    /// Ends this window's work: what another needs to go on where this one was. The window is of
+    /// no use after it.
+    [[nodiscard]] WindowState handOver();
+    /// Goes on where another window with the same store was.
+    void takeOver(WindowState state);
 
     /// Gives commands the keys that the person chose in an earlier session.
     void loadKeys(QSettings &settings);
@@ -137,6 +149,8 @@ signals:
     void newCaseRequested();
     void newWindowRequested();
     void preferencesChanged(const Scep::Preferences &preferences);
+    /// The person is done with choosing another language; empty: the system's.
+    void languageChosen(const QString &language);
     void openCaseRequested(const QString &path);
     void saveCaseRequested();
     void saveCaseAsRequested(const QString &path);
@@ -249,7 +263,7 @@ private:
 
     CaseStore &m_store;
     Actions *m_actions;
-    QUndoStack *m_undo; ///< the decisions of the person
+    std::unique_ptr<QUndoStack> m_undo; ///< the decisions of the person
     DeviceModel *m_deviceModel;
     SourceModel *m_sourceModel;
     FindingModel *m_findingModel;
@@ -307,7 +321,7 @@ private:
     QString m_reportLanguage = QStringLiteral("en");
     QString m_reportRules;
     NavigationHistory m_history;
-    PastedEvidence m_pasted;
+    std::unique_ptr<PastedEvidence> m_pasted;
     std::unique_ptr<KeyBindings> m_keys;
     Preferences m_preferences;
     Preferences m_startedWith;         ///< what waits for the next start is measured at this

@@ -9,6 +9,7 @@
 #include "ui/window/commandpalette.h"
 #include "ui/window/handbook.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/pastedevidence.h"
 #include "ui/window/shortcutsdialog.h"
 
 #include <QApplication>
@@ -105,7 +106,7 @@ void MainWindow::updateNavigation()
 
 void MainWindow::pasteEvidence()
 {
-    const PastedFiles files = m_pasted.files(QApplication::clipboard()->mimeData());
+    const PastedFiles files = m_pasted->files(QApplication::clipboard()->mimeData());
     showPasteFaults(files.faults);
     if (!files.paths.isEmpty()) {
         emit importRequested(files.paths);

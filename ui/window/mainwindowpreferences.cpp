@@ -24,6 +24,12 @@ void MainWindow::connectPreferences()
                     emit preferencesChanged(preferences);
                     useMenuPreferences();
                 });
+        // Not while the dialog is open: it is part of the window that makes room for another.
+        connect(dialog, &QDialog::finished, this, [this] {
+            if (m_preferences.language != m_startedWith.language) {
+                emit languageChosen(m_preferences.language);
+            }
+        });
         dialog->open();
     });
     connect(m_actions->zoneLocal, &QAction::toggled, this, [this](bool isLocal) {
@@ -45,6 +51,11 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_preferences = preferences;
     m_startedWith = preferences;
     useMenuPreferences();
+}
+
+void MainWindow::setRulesInUse(const QString &folder)
+{
+    m_startedWith.rulesFolder = folder;
 }
 
 void MainWindow::useMenuPreferences()

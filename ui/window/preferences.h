@@ -18,7 +18,7 @@ enum class Theme { System, Light, Dark, HighContrast };
 struct Preferences
 {
     Theme theme = Theme::System;
-    QString language; ///< code of a catalogue ("pl"); empty: the system's. Used from the next start
+    QString language; ///< code of a catalogue ("pl"); empty: the system's
     QString
         rulesFolder; ///< of the person's own rules; empty: the usual one. Used from the next start
     QString logFont; ///< family; empty: the system's for text in columns

@@ -234,9 +234,11 @@ void PreferencesDialog::say()
     if (folder != m_preferences.rulesFolder) {
         sentences.append(tr("There is no folder “%1”; the one before stays.").arg(m_rules->text()));
     }
-    if (m_preferences.language != m_started.language ||
-        m_preferences.rulesFolder != m_started.rulesFolder) {
-        sentences.append(tr("Language and rules are used when the program starts again."));
+    if (m_preferences.language != m_started.language) {
+        sentences.append(tr("The window changes its language when this dialog is closed."));
+    }
+    if (m_preferences.rulesFolder != m_started.rulesFolder) {
+        sentences.append(tr("The rules are used when the program starts again."));
     }
     m_message->setText(sentences.join(u'\n'));
     m_message->setVisible(!sentences.isEmpty());

@@ -13,8 +13,12 @@ SetClockCommand::SetClockCommand(CaseStore &store, SourceId source, const Source
     , m_before(store.clock(source))
     , m_after(clock)
 {
-    const auto file = store.sourceAsWritten(source);
-    setText(tr("Clock of %1").arg(file ? file->displayName : QString()));
+}
+
+QString SetClockCommand::what() const
+{
+    const auto file = m_store.sourceAsWritten(m_source);
+    return tr("Clock of %1").arg(file ? file->displayName : QString());
 }
 
 void SetClockCommand::undo()

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "models/domain/sourceclock.h"
+#include "ui/window/decisioncommand.h"
 
 #include <QCoreApplication>
-#include <QUndoCommand>
 
 namespace Scep {
 
 class CaseStore;
 
 /// The person's decision how the times of a source are read.
-class SetClockCommand : public QUndoCommand
+class SetClockCommand : public DecisionCommand
 {
     Q_DECLARE_TR_FUNCTIONS(SetClockCommand)
 
@@ -21,6 +21,7 @@ public:
     /// @p store must outlive the command.
     SetClockCommand(CaseStore &store, SourceId source, const SourceClock &clock);
 
+    [[nodiscard]] QString what() const override;
     void undo() override;
     void redo() override;
 

@@ -13,8 +13,12 @@ SetDeviceCommand::SetDeviceCommand(CaseStore &store, SourceId source, const QStr
     , m_before(store.device(source))
     , m_after(name)
 {
-    const auto file = store.sourceAsWritten(source);
-    setText(tr("Device of %1").arg(file ? file->displayName : QString()));
+}
+
+QString SetDeviceCommand::what() const
+{
+    const auto file = m_store.sourceAsWritten(m_source);
+    return tr("Device of %1").arg(file ? file->displayName : QString());
 }
 
 void SetDeviceCommand::undo()

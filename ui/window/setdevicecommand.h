@@ -4,17 +4,17 @@
 #pragma once
 
 #include "models/domain/evidenceref.h"
+#include "ui/window/decisioncommand.h"
 
 #include <QCoreApplication>
 #include <QString>
-#include <QUndoCommand>
 
 namespace Scep {
 
 class CaseStore;
 
 /// The person's decision which device a source is of.
-class SetDeviceCommand : public QUndoCommand
+class SetDeviceCommand : public DecisionCommand
 {
     Q_DECLARE_TR_FUNCTIONS(SetDeviceCommand)
 
@@ -23,6 +23,7 @@ public:
     /// @p store must outlive the command.
     SetDeviceCommand(CaseStore &store, SourceId source, const QString &name);
 
+    [[nodiscard]] QString what() const override;
     void undo() override;
     void redo() override;
 

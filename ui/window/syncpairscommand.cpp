@@ -3,27 +3,39 @@
 
 #include "ui/window/syncpairscommand.h"
 
-#include "ui/central/comparepage.h"
-
 namespace Scep {
 
 SyncPairsCommand::SyncPairsCommand(ComparePage &page, const QList<SyncPair> &after,
                                    const QString &text)
-    : QUndoCommand(text)
-    , m_page(page)
+    : m_page(&page)
+    , m_text(text)
     , m_before(page.syncPairs())
     , m_after(after)
 {
 }
 
+QString SyncPairsCommand::what() const
+{
+    return m_text;
+}
+
 void SyncPairsCommand::undo()
 {
-    m_page.setSyncPairs(m_before);
+    show(m_before);
 }
 
 void SyncPairsCommand::redo()
 {
-    m_page.setSyncPairs(m_after);
+    show(m_after);
+}
+
+void SyncPairsCommand::show(const QList<SyncPair> &pairs)
+{
+    if (m_page) {
+        m_page->setSyncPairs(pairs);
+    } else {
+        setObsolete(true);
+    }
 }
 
 } // namespace Scep
