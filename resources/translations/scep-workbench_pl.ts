@@ -7945,6 +7945,11 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>How it is kept</source>
         <translation>Jak jest przechowywany</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 a file&apos;s name, %2 the folders that it is in</extracomment>
+        <translation>%1 w %2</translation>
+    </message>
 </context>
 <context>
     <name>Scep::LineDetails</name>
