@@ -3,6 +3,8 @@
 
 #include "models/domain/comparison.h"
 
+#include "models/domain/statename.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -88,20 +90,18 @@ QString differencesText(const QList<Difference> &differences)
     return texts.join(u"; "_s);
 }
 
-namespace {
-const QString &wordsOf(const ComparedStep &step, StateWords words)
+QString comparedStateText(const ComparedStep &step, StateWords words)
 {
-    return words == StateWords::AsLogged || step.comparable.isEmpty() ? step.state
-                                                                      : step.comparable;
+    const bool isAsLogged = words == StateWords::AsLogged || step.comparable.isEmpty();
+    return stateDisplayName(isAsLogged ? step.state : step.comparable, step.title);
 }
-} // namespace
 
 QString comparedStepText(const std::optional<ComparedStep> &step, StateWords words)
 {
     if (!step) {
         return u"-"_s;
     }
-    QStringList parts{wordsOf(*step, words)};
+    QStringList parts{comparedStateText(*step, words)};
     if (step->outcome != Outcome::NotObserved) {
         parts.append(outcomeDisplayName(step->outcome));
     }
@@ -129,7 +129,7 @@ QString usualDurationText(const std::optional<UsualDuration> &usual)
 QString ComparisonRow::stateText(StateWords words) const
 {
     const auto step = std::ranges::find_if(steps, [](const auto &one) { return one.has_value(); });
-    return isWholeStage || step == steps.cend() ? QString() : wordsOf(**step, words);
+    return isWholeStage || step == steps.cend() ? QString() : comparedStateText(**step, words);
 }
 
 bool ComparisonRow::isSame() const

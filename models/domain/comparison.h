@@ -68,6 +68,7 @@ struct ComparedStep
     std::chrono::microseconds duration{0}; ///< of all of them together; 0: a mark, or still open
     EvidenceRef evidence;                  ///< in the case of its side
     QString comparable = {}; ///< the state without what differs from request to request
+    QString title = {};      ///< of the rule that saw the state
 
     bool operator==(const ComparedStep &) const = default;
 };
@@ -77,6 +78,10 @@ enum class StateWords {
     AsLogged,   ///< as the log gives it
     Comparable, ///< without what differs from request to request
 };
+
+/// What the step's state is called on the screen.
+[[nodiscard]] QString comparedStateText(const ComparedStep &step,
+                                        StateWords words = StateWords::AsLogged);
 
 /// The step in a few words: "CERT_INSTALLING, in progress, 0.8 s, 3 times"; "-" for a gap.
 [[nodiscard]] QString comparedStepText(const std::optional<ComparedStep> &step,

@@ -3,6 +3,8 @@
 
 #include "models/domain/scepsequence.h"
 
+#include "models/domain/statename.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -79,7 +81,9 @@ SequenceStep observationStep(const Observation &observation, bool isServerLog)
 {
     const auto [from, to] = partiesOf(observation, isServerLog);
     const QString operation = observation.captures.value(QStringLiteral("operation"));
-    QString label = observation.state.isEmpty() ? observation.title : observation.state;
+    QString label = observation.state.isEmpty()
+                        ? observation.title
+                        : stateDisplayName(observation.state, observation.title);
     if (!operation.isEmpty() && !label.contains(operation)) {
         label = Tr::tr("%1: %2").arg(operation, label);
     }

@@ -21,7 +21,7 @@ struct Tr
 QString stateAndOutcome(const ComparedStep &step)
 {
     //: %1 a state, %2 its outcome
-    return Tr::tr("%1 (%2)").arg(step.state, eventOutcomeDisplayName(step.outcome));
+    return Tr::tr("%1 (%2)").arg(comparedStateText(step), eventOutcomeDisplayName(step.outcome));
 }
 } // namespace
 

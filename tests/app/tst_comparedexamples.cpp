@@ -42,9 +42,9 @@ QList<TestComparedExamples::Example> TestComparedExamples::examples()
             {u"android-success"_s, u"android-stalled-at-install"_s, u"deliver"_s,
              u"5 Deliver: CERT_INSTALL_REQUESTED (stalled)"_s},
             {u"ios-success"_s, u"ios-22013"_s, u"issue"_s, u"22013"_s},
-            {u"windows-success"_s, u"windows-template"_s, u"issue"_s, u"4 Issue: event 87"_s},
+            {u"windows-success"_s, u"windows-template"_s, u"issue"_s, u"4 Issue: event 87: "_s},
             {u"windows-success"_s, u"windows-untrusted-chain"_s, u"deliver"_s,
-             u"5 Deliver: event 32"_s}};
+             u"5 Deliver: event 32: "_s}};
 }
 
 void TestComparedExamples::everyFailingExampleIsHere()

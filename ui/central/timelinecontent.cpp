@@ -4,6 +4,7 @@
 #include "ui/central/timelinecontent.h"
 
 #include "models/domain/rotatedlog.h"
+#include "models/domain/statename.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -35,12 +36,6 @@ LineKey lineKey(const EvidenceRef &evidence)
 bool isDated(const Instant &instant)
 {
     return instant.certainty > TimeCertainty::DateMissing;
-}
-
-/// What Windows numbers has no name: there the title says what "event 38" is, in any language.
-QString stateName(const QString &state, const QString &title)
-{
-    return title.startsWith(state, Qt::CaseInsensitive) ? title : state;
 }
 
 const Device *deviceOf(const Analysis &analysis, const QString &enrollmentId)
@@ -88,7 +83,7 @@ public:
             }
             TimelineItem item;
             item.detail = m_details.value(lineKey(span.evidence));
-            item.label = stateName(span.state, item.detail);
+            item.label = stateDisplayName(span.state, item.detail);
             item.outcome = span.outcome;
             item.instant = span.from;
             item.begin = span.from.sinceEpoch;
@@ -109,7 +104,7 @@ public:
         }
         m_seen.insert(key);
         TimelineItem item;
-        item.label = stateName(observation.state, observation.title);
+        item.label = stateDisplayName(observation.state, observation.title);
         item.detail = observation.title;
         item.outcome = observation.outcome;
         item.instant = observation.event.instant;

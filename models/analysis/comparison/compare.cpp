@@ -50,6 +50,23 @@ Outcome comparableOutcome(Outcome outcome)
     }
 }
 
+using LinePlace = QPair<SourceId, LineNumber>;
+
+LinePlace placeOf(const EvidenceRef &evidence)
+{
+    return {evidence.source, evidence.line};
+}
+
+/// What the rules call the lines of an enrollment.
+QHash<LinePlace, QString> titlesOf(const Enrollment &enrollment)
+{
+    QHash<LinePlace, QString> titles;
+    for (const Observation &observation : enrollment.observations) {
+        titles.insert(placeOf(observation.event.evidence), observation.title);
+    }
+    return titles;
+}
+
 ComparedSide sideOf(const EnrollmentPlace &place)
 {
     return {.deviceName = place.device->name,
@@ -74,6 +91,7 @@ public:
     {
         for (const EnrollmentPlace &place : m_places) {
             m_result.sides.append(sideOf(place));
+            m_titles.append(titlesOf(*place.enrollment));
         }
         for (const Stage stage : AllStages) {
             addStage(stage);
@@ -128,6 +146,9 @@ private:
         for (qsizetype side = 0; side < m_places.size(); ++side) {
             const StageResult *result = stageOf(*m_places[side].enrollment, stage);
             steps.append(result == nullptr ? QList<ComparedStep>() : stepsOf(*result));
+            for (ComparedStep &step : steps.last()) {
+                step.title = m_titles[side].value(placeOf(step.evidence));
+            }
             if (steps.last().size() > Limits::ComparedSteps) {
                 steps.last().resize(Limits::ComparedSteps);
                 m_result.isCut = true;
@@ -167,13 +188,14 @@ private:
     void addWholeStage(Stage stage)
     {
         ComparisonRow row{.stage = stage, .isWholeStage = true};
-        for (const EnrollmentPlace &place : m_places) {
-            const StageResult *result = stageOf(*place.enrollment, stage);
+        for (qsizetype side = 0; side < m_places.size(); ++side) {
+            const StageResult *result = stageOf(*m_places[side].enrollment, stage);
             ComparedStep &step = row.steps.emplaceBack().emplace();
             if (result != nullptr) {
                 step.state = result->state;
                 step.outcome = result->outcome;
                 step.evidence = result->evidence.value(0);
+                step.title = m_titles[side].value(placeOf(step.evidence));
             }
             const Outcome reference = comparableOutcome(row.steps.constFirst()->outcome);
             row.differences.append(comparableOutcome(step.outcome) == reference
@@ -281,6 +303,7 @@ private:
     const QList<EnrollmentPlace> &m_places;
     const SyncPoints &m_syncPoints;
     const UsualDurations m_usual;
+    QList<QHash<LinePlace, QString>> m_titles; ///< of each side
     Comparison m_result;
 };
 
