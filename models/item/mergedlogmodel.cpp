@@ -19,6 +19,19 @@ namespace {
 /// Bytes of a line that a row shows.
 constexpr qint64 ShownBytes = 1024;
 
+/// The beginning of a record in XML is the same in each: what the event says tells more. Of one
+/// that says nothing its @p line.
+QString saidBy(const QString &eventId, const QString &message, const QString &line)
+{
+    if (eventId.isEmpty()) {
+        return message.isEmpty() ? line : singleLineText(message, ShownBytes);
+    }
+    //: %1 the number of a Windows event, %2 what it says
+    return message.isEmpty() ? line
+                             : MergedLogModel::tr("Event %1: %2")
+                                   .arg(eventId, singleLineText(message, ShownBytes));
+}
+
 bool hasDate(const Instant &instant)
 {
     return instant.certainty != TimeCertainty::None &&
@@ -48,7 +61,10 @@ void MergedLogModel::setCase(const CaseEvidence &evidence, const QSet<SourceId> 
             continue;
         }
         if (hasDate(event.instant)) {
-            m_rows.append({.instant = event.instant, .evidence = event.evidence});
+            m_rows.append({.instant = event.instant,
+                           .evidence = event.evidence,
+                           .eventId = event.field(QStringLiteral("EventID")),
+                           .message = event.field(QStringLiteral("message"))});
         } else {
             ++m_undated;
         }
@@ -104,8 +120,10 @@ QString MergedLogModel::text(const Row &row, Column column) const
         break;
     }
     const auto document = m_document(row.evidence.source);
-    return document ? singleLineText(quotedLine(*document, row.evidence, ShownBytes), ShownBytes)
-                    : QString();
+    const QString line =
+        document ? singleLineText(quotedLine(*document, row.evidence, ShownBytes), ShownBytes)
+                 : QString();
+    return line.startsWith(u'<') || line.isEmpty() ? saidBy(row.eventId, row.message, line) : line;
 }
 
 QVariant MergedLogModel::data(const QModelIndex &index, int role) const

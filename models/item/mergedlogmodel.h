@@ -51,6 +51,8 @@ private:
     {
         Instant instant;
         EvidenceRef evidence;
+        QString eventId; ///< that Windows gave it
+        QString message; ///< what it says, where its line is markup
     };
 
     [[nodiscard]] QString text(const Row &row, Column column) const;

@@ -8608,6 +8608,11 @@ Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
         <source>Text</source>
         <translation>Tekst</translation>
     </message>
+    <message>
+        <source>Event %1: %2</source>
+        <extracomment>%1 the number of a Windows event, %2 what it says</extracomment>
+        <translation>Zdarzenie %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Scep::MessageBar</name>
