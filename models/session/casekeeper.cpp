@@ -73,6 +73,9 @@ CaseKeeper::CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject 
 CaseKeeper::~CaseKeeper()
 {
     close();
+    for (const std::unique_ptr<Behind> &each : m_behind) {
+        each->packing.waitForFinished();
+    }
 }
 
 QString CaseKeeper::path() const
@@ -435,6 +438,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
         stopPacking();
         m_file.reset();
     }
+    finishBehind(path);
     auto opened = CaseFile::open(path);
     if (!opened) {
         return std::unexpected(opened.error());
@@ -458,6 +462,7 @@ CaseFileResult<QList<CaseInput>> CaseKeeper::open(const QString &path)
 
 CaseFileResult<QList<CaseInput>> CaseKeeper::merge(const QString &path)
 {
+    finishBehind(path);
     const auto other = CaseFile::open(path);
     if (!other) {
         return std::unexpected(other.error());
@@ -508,6 +513,7 @@ CaseFileResult<void> CaseKeeper::saveAs(const QString &path)
         QFileInfo(path).absoluteFilePath() == QFileInfo(m_file->path()).absoluteFilePath()) {
         return save();
     }
+    finishBehind(path);
     CaseFileContents all = contents();
     auto made = CaseFile::create(path, all);
     if (!made) {
@@ -517,6 +523,7 @@ CaseFileResult<void> CaseKeeper::saveAs(const QString &path)
     const QString untitled = m_isUntitledFile ? m_file->path() : QString();
     // What the file that is left holds may be nowhere else any more.
     keepCopies(unpackedInputs(copiesHeld()));
+    packBehind();
     m_file.emplace(*std::move(made));
     m_isUntitledFile = false;
     if (!untitled.isEmpty()) {
@@ -542,7 +549,7 @@ CaseFileResult<void> CaseKeeper::save()
 void CaseKeeper::close()
 {
     (void)flush();
-    stopPacking();
+    packBehind();
     const QString emptied =
         m_file && m_isUntitledFile && !m_store.hasDecisions() ? m_file->path() : QString();
     forget();

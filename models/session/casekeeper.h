@@ -17,6 +17,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Scep {
 
@@ -94,13 +95,14 @@ public:
     [[nodiscard]] CaseFileResult<void> saveAs(const QString &path);
     /// Writes what is not written yet.
     [[nodiscard]] CaseFileResult<void> save();
-    /// Puts the case aside: an untitled one stays in its folder if there are decisions in it. The
-    /// store is not touched.
+    /// Puts the case aside: an untitled one stays in its folder if there are decisions in it. What
+    /// is still to be copied into one with a name is copied behind what comes next. The store is
+    /// not touched.
     void close();
     /// Says where a file is that is not in the case. OtherContent when it is not the same. The case
     /// is to be opened again then.
     [[nodiscard]] CaseFileResult<void> locate(qint64 file, const QString &path);
-    /// Waits until all copies are written.
+    /// Waits until all copies are written, those of cases that were put aside too.
     void finishPacking();
 
     /// A source was read, or begun, from a file.
@@ -159,9 +161,12 @@ private:
     void bindSoon();
     void bindDecisions();
     void restore(const CaseFileContents &contents);
+    [[nodiscard]] bool isToBePacked(const KeptFile &file) const;
     void packNext();
     void takePacked();
     void stopPacking();
+    void packBehind();
+    void finishBehind(const QString &path);
     void forget();
 
     CaseStore &m_store;
@@ -188,6 +193,13 @@ private:
     QFutureWatcher<CaseFileResult<void>> m_packing;
     qint64 m_packed = 0; ///< KeptFile::id
     std::shared_ptr<std::atomic<bool>> m_stopPacking;
+    /// A case that was put aside while copies were still to be written into it. It stays locked.
+    struct Behind
+    {
+        CaseFile file;
+        QFutureWatcher<void> packing;
+    };
+    std::vector<std::unique_ptr<Behind>> m_behind;
 };
 
 } // namespace Scep

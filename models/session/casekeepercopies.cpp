@@ -133,6 +133,11 @@ QList<CaseInput> CaseKeeper::copiesHeld() const
     return held;
 }
 
+bool CaseKeeper::isToBePacked(const KeptFile &file) const
+{
+    return keepingOf(file) == FileKeeping::ToBeCopied && !m_awaited.contains(file.id);
+}
+
 /// One after the other, beside everything else.
 void CaseKeeper::packNext()
 {
@@ -140,9 +145,8 @@ void CaseKeeper::packNext()
         m_packed != 0) {
         return;
     }
-    const auto next = std::ranges::find_if(m_files, [this](const KeptFile &each) {
-        return keepingOf(each) == FileKeeping::ToBeCopied && !m_awaited.contains(each.id);
-    });
+    const auto next =
+        std::ranges::find_if(m_files, [this](const KeptFile &each) { return isToBePacked(each); });
     if (next == m_files.end()) {
         return;
     }
@@ -189,6 +193,54 @@ void CaseKeeper::finishPacking()
         m_packing.waitForFinished();
         takePacked();
     }
+    for (const std::unique_ptr<Behind> &each : m_behind) {
+        each->packing.waitForFinished();
+    }
+    m_behind.clear();
+}
+
+/// The person was told that the case holds copies: it gets the rest of them while something else is
+/// on the screen. Takes the file of the case away.
+void CaseKeeper::packBehind()
+{
+    stopPacking();
+    if (!m_file || m_isUntitledFile || m_file->refusal()) {
+        return;
+    }
+    QList<std::pair<KeptFile, std::shared_ptr<const EvidenceFile>>> rest;
+    for (const KeptFile &each : std::as_const(m_files)) {
+        if (isToBePacked(each)) {
+            rest.append({each, m_copies.value(each.id)});
+        }
+    }
+    if (rest.isEmpty()) {
+        return;
+    }
+    const QString path = m_file->path();
+    m_behind.push_back(std::make_unique<Behind>(*std::exchange(m_file, std::nullopt)));
+    Behind *behind = m_behind.back().get();
+    connect(&behind->packing, &QFutureWatcherBase::finished, this, [this, behind] {
+        std::erase_if(m_behind, [behind](const auto &each) { return each.get() == behind; });
+    });
+    behind->packing.setFuture(QtConcurrent::run([path, rest] {
+        const auto goOn = std::make_shared<std::atomic<bool>>(false);
+        for (const auto &[file, content] : rest) {
+            (void)pack(path, file, content, goOn); // what cannot be copied stays a reference
+        }
+    }));
+}
+
+/// Its lock is ours until then.
+void CaseKeeper::finishBehind(const QString &path)
+{
+    const QString wanted = QFileInfo(path).absoluteFilePath();
+    std::erase_if(m_behind, [&wanted](const std::unique_ptr<Behind> &each) {
+        const bool isIt = QFileInfo(each->file.path()).absoluteFilePath() == wanted;
+        if (isIt) {
+            each->packing.waitForFinished();
+        }
+        return isIt;
+    });
 }
 
 } // namespace Scep

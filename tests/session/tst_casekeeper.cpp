@@ -50,6 +50,8 @@ private slots:
     void whatMayHoldKeysStaysOutside();
     void largeFilesStayOutside();
     void aCopyOutlivesItsOriginalInAnotherFile();
+    void aCaseThatIsLeftGetsItsCopies_data();
+    void aCaseThatIsLeftGetsItsCopies();
     void unpackingIsWatchedAndStopped();
     void filesSayHowTheyAreKept();
     void changedAndMissingFilesAreTold();
@@ -645,6 +647,72 @@ void TestCaseKeeper::aCopyOutlivesItsOriginalInAnotherFile()
     QVERIFY(session.keeper.saveAs(third));
     session.keeper.finishPacking();
     QVERIFY(CaseFile::open(third)->contents().files.constFirst().isEmbedded);
+}
+
+void TestCaseKeeper::aCaseThatIsLeftGetsItsCopies_data()
+{
+    QTest::addColumn<QString>("next");
+    QTest::newRow("put aside") << QStringLiteral("close");
+    QTest::newRow("another one is opened") << QStringLiteral("open");
+    QTest::newRow("the same one is opened") << QStringLiteral("same");
+    QTest::newRow("put aside, and opened again") << QStringLiteral("again");
+    QTest::newRow("saved under another name") << QStringLiteral("saveAs");
+    QTest::newRow("merged into the next") << QStringLiteral("merge");
+    QTest::newRow("the program ends") << QStringLiteral("end");
+}
+
+/// The person was told that the evidence is copied into the case.
+void TestCaseKeeper::aCaseThatIsLeftGetsItsCopies()
+{
+    QFETCH(QString, next);
+    constexpr int Files = 3;
+    const qint64 size = 4 * CaseFileLimits::ChunkBytes;
+    const QString named = path(QStringLiteral("left.scepcase"));
+    const QString other = path(QStringLiteral("other.scepcase"));
+    QVERIFY(CaseFile::create(other, {}));
+    {
+        Session session(untitled());
+        for (int number = 0; number < Files; ++number) {
+            session.read(writeFile(QStringLiteral("%1.log").arg(number),
+                                   QByteArray(size, static_cast<char>('a' + number))));
+        }
+        QVERIFY(session.keeper.saveAs(named));
+        if (next == QLatin1StringView("open")) {
+            QVERIFY(session.keeper.open(other));
+        } else if (next == QLatin1StringView("same")) {
+            QVERIFY(session.keeper.open(named));
+        } else if (next == QLatin1StringView("saveAs")) {
+            QVERIFY(session.keeper.saveAs(path(QStringLiteral("third.scepcase"))));
+        } else if (next != QLatin1StringView("end")) {
+            session.keeper.close();
+            session.store.clear();
+        }
+        if (next == QLatin1StringView("again")) {
+            QVERIFY(session.keeper.open(named));
+            QVERIFY(!session.keeper.refusal());
+        } else if (next == QLatin1StringView("merge")) {
+            QVERIFY(session.keeper.merge(named));
+        }
+        if (next != QLatin1StringView("end")) {
+            session.keeper.finishPacking();
+            // Nobody has it any more but who opened it.
+            const bool isOpen =
+                next == QLatin1StringView("same") || next == QLatin1StringView("again");
+            QCOMPARE(CaseFile::open(named)->access(),
+                     isOpen ? CaseFile::Access::Locked : CaseFile::Access::ReadWrite);
+        }
+    }
+    for (int number = 0; number < Files; ++number) {
+        QVERIFY(QFile::remove(path(QStringLiteral("%1.log").arg(number))));
+    }
+    Session session(untitled());
+    const QList<CaseInput> unpacked = session.unpacked(*session.keeper.open(named));
+    QCOMPARE(unpacked.size(), Files);
+    for (const CaseInput &input : unpacked) {
+        QVERIFY(input.content);
+        QCOMPARE(input.content->size(), size);
+    }
+    QVERIFY(session.keeper.problems().isEmpty());
 }
 
 void TestCaseKeeper::unpackingIsWatchedAndStopped()
