@@ -3,6 +3,7 @@
 
 #include "models/domain/scepsequence.h"
 
+#include "models/domain/sameplace.h"
 #include "models/domain/statename.h"
 
 #include <QCoreApplication>
@@ -72,11 +73,6 @@ std::pair<Party, Party> partiesOf(const Observation &observation, bool isServerL
                        : std::pair(Party::Device, Party::Device);
 }
 
-bool isAt(const EvidenceRef &place, const EvidenceRef &line)
-{
-    return place.source == line.source && place.line == line.line;
-}
-
 SequenceStep observationStep(const Observation &observation, bool isServerLog)
 {
     const auto [from, to] = partiesOf(observation, isServerLog);
@@ -123,7 +119,7 @@ QList<SequenceStep> sequenceOf(const Case &caseData, const Enrollment &enrollmen
         }
         SequenceStep step = messageStep(*message);
         const auto line = std::ranges::find_if(
-            steps, [&place](const SequenceStep &one) { return isAt(place, one.evidence); });
+            steps, [&place](const SequenceStep &one) { return isWithin(place, one.evidence); });
         if (line != steps.end()) { // the line says when, the message what
             step.instant = line->instant;
             *line = step;

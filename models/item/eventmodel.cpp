@@ -9,17 +9,13 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <optional>
 
 namespace Scep {
 
 namespace {
 constexpr qsizetype ShownMessageCharacters = 1'000;
-
-QPair<quint32, LineNumber> lineKey(const EvidenceRef &evidence)
-{
-    return {static_cast<quint32>(evidence.source), evidence.line};
-}
 
 bool isDated(const Instant &instant)
 {
@@ -66,15 +62,13 @@ void EventModel::setEnrollment(const Case &aCase, const QString &enrollmentId)
     m_observations.clear();
     m_sourceNames.clear();
     m_clocks.clear();
-    m_failureLines.clear();
+    m_failureEvidence.clear();
     m_failingStage.reset();
     if (const Enrollment *enrollment = findEnrollment(aCase.analysis, enrollmentId)) {
         m_observations = enrollment->observations;
         if (isFailure(enrollment->verdict.outcome)) {
             m_failingStage = enrollment->verdict.stage;
-            for (const EvidenceRef &evidence : enrollment->verdict.evidence) {
-                m_failureLines.insert(lineKey(evidence));
-            }
+            m_failureEvidence = enrollment->verdict.evidence;
         }
     }
     for (const SourceFile &source : aCase.evidence.sources) {
@@ -149,7 +143,9 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(observation.outcome);
     case ProvesFailureRole:
         return observation.stage == m_failingStage &&
-               m_failureLines.contains(lineKey(observation.event.evidence));
+               std::ranges::any_of(m_failureEvidence, [&observation](const EvidenceRef &each) {
+                   return isSamePlace(each, observation.event.evidence);
+               });
     default:
         return {};
     }

@@ -7,7 +7,6 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <QSet>
 
 #include <chrono>
 #include <optional>
@@ -54,7 +53,7 @@ private:
     QList<Observation> m_observations;
     QHash<SourceId, QString> m_sourceNames;
     SourceClocks m_clocks; ///< that the person set
-    QSet<QPair<quint32, LineNumber>> m_failureLines;
+    QList<EvidenceRef> m_failureEvidence;
     std::optional<Stage> m_failingStage;
     std::chrono::seconds m_displayOffset{0};
 };

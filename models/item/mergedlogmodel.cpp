@@ -4,6 +4,7 @@
 #include "models/item/mergedlogmodel.h"
 
 #include "models/domain/datetimetext.h"
+#include "models/domain/sameplace.h"
 #include "models/item/roles.h"
 #include "models/text/quotedline.h"
 #include "models/text/singlelinetext.h"
@@ -87,9 +88,8 @@ void MergedLogModel::setDisplayOffset(std::chrono::seconds offset)
 
 int MergedLogModel::rowOf(const EvidenceRef &evidence) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&evidence](const Row &row) {
-        return row.evidence.source == evidence.source && row.evidence.line == evidence.line;
-    });
+    const auto found = std::ranges::find_if(
+        m_rows, [&evidence](const Row &row) { return isSamePlace(row.evidence, evidence); });
     return found != m_rows.cend() ? static_cast<int>(found - m_rows.cbegin()) : -1;
 }
 

@@ -30,6 +30,7 @@ private slots:
     void valuesThatMustDifferAreNoDifference();
     void aGroupThatNobodyKnowsIsNoDifference();
     void tooManyStatesAreSaid();
+    void eachRecordOfALineHasItsOwnTitle();
 };
 
 static const MadeState Sent{Stage::ContactNdes, "GetCACert", Outcome::Succeeded};
@@ -55,6 +56,28 @@ void TestCompare::whatIsTheSameIsSaidToBe()
     QVERIFY(!comparison.firstDivergence);
     QCOMPARE(comparison.rows.size(), 6 + 2);
     QVERIFY(std::ranges::all_of(comparison.rows, &ComparisonRow::isSame));
+}
+
+/// Events in XML have no line ends between them.
+void TestCompare::eachRecordOfALineHasItsOwnTitle()
+{
+    Case made = madeCase(Outcome::Failed, {{Stage::Deliver, "event 38", Outcome::InProgress},
+                                           {Stage::Deliver, "event 32", Outcome::Failed}});
+    Enrollment &enrollment = made.analysis.devices[0].enrollments[0];
+    QList<StateSpan> &spans = enrollment.stages[stageNumber(Stage::Deliver) - 1].spans;
+    const QStringList titles{u"Event 38: the response was received"_s, u"It is not trusted"_s};
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        spans[i].evidence = {
+            .source = SourceId{1}, .line = 2, .range = {.offset = 100 * i, .length = 100}};
+        Observation observation;
+        observation.event.evidence = spans[i].evidence;
+        observation.title = titles.at(i);
+        enrollment.observations.append(observation);
+    }
+    const QList<ComparisonRow> rows = statesOf(compared(made, made));
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).stateText(), titles.at(0));
+    QCOMPARE(rows.at(1).stateText(), u"event 32: It is not trusted"_s);
 }
 
 void TestCompare::differencesHaveTheirKind_data()

@@ -24,6 +24,7 @@ private slots:
     void deltaNeedsTwoComparableTimes();
     void evidenceLeadsToItsRow();
     void onlyLinesOfAFailureProveIt();
+    void onlyTheRecordOfAFailureProvesIt();
     void numbersSortByValue();
     void aSourceWithoutLinesShowsNoNumber();
     void anEventThatSettlesNothingIsInformation();
@@ -147,6 +148,24 @@ void TestEventModel::onlyLinesOfAFailureProveIt()
     aCase.analysis.devices[0].enrollments[0].verdict.outcome = Outcome::Succeeded;
     model.setEnrollment(aCase, Id);
     QVERIFY(!model.index(1, 0).data(ProvesFailureRole).toBool());
+}
+
+/// Of several in one line.
+void TestEventModel::onlyTheRecordOfAFailureProvesIt()
+{
+    Case aCase = smallCase();
+    Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
+    for (int row = 0; row < 2; ++row) {
+        Observation &observation = enrollment.observations[row];
+        observation.stage = *enrollment.verdict.stage;
+        observation.event.evidence = {
+            .source = SourceId{1}, .line = 2, .range = {.offset = 100 * row, .length = 100}};
+    }
+    enrollment.verdict.evidence = {enrollment.observations[1].event.evidence};
+    EventModel model;
+    model.setEnrollment(aCase, Id);
+    QVERIFY(!model.index(0, 0).data(ProvesFailureRole).toBool());
+    QVERIFY(model.index(1, 0).data(ProvesFailureRole).toBool());
 }
 
 void TestEventModel::numbersSortByValue()

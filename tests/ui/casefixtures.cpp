@@ -3,6 +3,8 @@
 
 #include "tests/ui/casefixtures.h"
 
+#include <algorithm>
+
 namespace Scep::Fixtures {
 
 using namespace std::chrono;
@@ -366,6 +368,33 @@ Case named(const QString &name)
         return unknownEnd();
     }
     return name == s("many") ? manyEvents(Many) : Case();
+}
+
+Case inOneLine(Case aCase)
+{
+    constexpr qint64 Bytes = 100;
+    const auto move = [](EvidenceRef &evidence) {
+        if (evidence.line > 0) {
+            evidence.range = {.offset = evidence.line * Bytes, .length = Bytes};
+            evidence.line = 1;
+        }
+    };
+    for (Device &device : aCase.analysis.devices) {
+        for (Enrollment &enrollment : device.enrollments) {
+            for (Observation &observation : enrollment.observations) {
+                move(observation.event.evidence);
+            }
+            for (StageResult &stage : enrollment.stages) {
+                std::ranges::for_each(stage.evidence, move);
+                for (StateSpan &span : stage.spans) {
+                    move(span.evidence);
+                    move(span.nextEvidence);
+                }
+            }
+            std::ranges::for_each(enrollment.verdict.evidence, move);
+        }
+    }
+    return aCase;
 }
 
 QString shownEnrollment(const Case &aCase)

@@ -22,6 +22,9 @@ namespace Scep::Fixtures {
 /// An enrollment with that many events, evenly mixed over the stages.
 [[nodiscard]] Case manyEvents(int count);
 
+/// The case with all records of a source in its first line, as Windows writes events in XML.
+[[nodiscard]] Case inOneLine(Case aCase);
+
 /// One of the above: "stalled", "succeeded", "windows", "ios", "unknown", "many" (5 000 events);
 /// any other name gives an empty case.
 [[nodiscard]] Case named(const QString &name);

@@ -26,6 +26,8 @@ private slots:
     void contentTellsTheCase_data();
     void contentTellsTheCase();
     void numberedStatesHaveTheNameOfTheirRule();
+    void recordsOfOneLineAreToldApart_data();
+    void recordsOfOneLineAreToldApart();
     void overlappingSpansGetRowsOfTheirOwn();
     void timesOfAnotherClockAreLeftToTheTable();
     void retriesAreNumbered();
@@ -232,6 +234,34 @@ void TestTimelineLayout::contentTellsTheCase()
                             (items.isEmpty() ? note : items.join(QLatin1Char(' ')));
     }
     QCOMPARE(printedLanes, lanes);
+}
+
+void TestTimelineLayout::recordsOfOneLineAreToldApart_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"stalled", "succeeded", "windows", "ios"}) {
+        QTest::newRow(name) << QString::fromLatin1(name);
+    }
+}
+
+/// Events in XML have no line ends between them: every one of them is shown, with its own words.
+void TestTimelineLayout::recordsOfOneLineAreToldApart()
+{
+    QFETCH(QString, name);
+    const auto itemsOf = [](const Case &aCase) {
+        QStringList items;
+        const TimelineContent content = timelineContent(aCase, Fixtures::shownEnrollment(aCase));
+        for (const TimelineLane &lane : content.lanes) {
+            for (const TimelineItem &item : lane.items) {
+                items.append(QStringLiteral("%1|%2|%3").arg(lane.title, item.label, item.detail));
+            }
+        }
+        return items;
+    };
+    const Case aCase = Fixtures::named(name);
+    const QStringList items = itemsOf(aCase);
+    QCOMPARE_GE(items.size(), 3);
+    QCOMPARE(itemsOf(Fixtures::inOneLine(aCase)), items);
 }
 
 /// Windows numbers its events; a number tells nobody what happened.

@@ -20,6 +20,7 @@ class TestTimelineView : public QObject
 private slots:
     void init();
     void keysWalkThroughTheEvents();
+    void keysWalkThroughRecordsOfOneLine();
     void keysWalkThroughTheErrors();
     void keysZoomAndFit();
     void wheelZoomsAroundThePointer();
@@ -76,6 +77,21 @@ void TestTimelineView::keysWalkThroughTheEvents()
     QCOMPARE(lastLine(spy), 181'022);
     QTest::keyClick(m_view.get(), Qt::Key_Comma);
     QCOMPARE(spy.size(), 3); // there is nothing before the first
+}
+
+void TestTimelineView::keysWalkThroughRecordsOfOneLine()
+{
+    const Case aCase = Fixtures::inOneLine(Fixtures::androidStalled());
+    m_view->setEnrollment(aCase, Fixtures::shownEnrollment(aCase));
+    const QSignalSpy spy(m_view.get(), &TimelineView::evidenceSelected);
+    QSet<qint64> offsets;
+    constexpr int Steps = 4;
+    for (int step = 0; step < Steps; ++step) {
+        QTest::keyClick(m_view.get(), Qt::Key_Period);
+        offsets.insert(spy.last().first().value<EvidenceRef>().range.offset);
+    }
+    QCOMPARE(spy.size(), Steps);
+    QCOMPARE(offsets.size(), Steps);
 }
 
 void TestTimelineView::keysWalkThroughTheErrors()

@@ -4,6 +4,7 @@
 #include "ui/central/timelinecontent.h"
 
 #include "models/domain/rotatedlog.h"
+#include "models/domain/sameplace.h"
 #include "models/domain/statename.h"
 
 #include <QCoreApplication>
@@ -25,13 +26,6 @@ struct Tr
 };
 
 constexpr int MaximumRows = 3; // rows of one lane; what overlaps more than that shares the last
-
-using LineKey = QPair<quint32, LineNumber>;
-
-LineKey lineKey(const EvidenceRef &evidence)
-{
-    return {static_cast<quint32>(evidence.source), evidence.line};
-}
 
 bool isDated(const Instant &instant)
 {
@@ -69,20 +63,20 @@ public:
     void describe(const Enrollment &enrollment)
     {
         for (const Observation &observation : enrollment.observations) {
-            m_details.insert(lineKey(observation.event.evidence), observation.title);
+            m_details.insert(recordKey(observation.event.evidence), observation.title);
         }
     }
 
     void addSpans(const StageResult &result, TimelineLane &lane)
     {
         for (const StateSpan &span : result.spans) {
-            m_seen.insert(lineKey(span.evidence));
-            m_seen.insert(lineKey(span.nextEvidence));
+            m_seen.insert(recordKey(span.evidence));
+            m_seen.insert(recordKey(span.nextEvidence));
             if (!accepts(span.from)) {
                 continue;
             }
             TimelineItem item;
-            item.detail = m_details.value(lineKey(span.evidence));
+            item.detail = m_details.value(recordKey(span.evidence));
             item.label = stateDisplayName(span.state, item.detail);
             item.outcome = span.outcome;
             item.instant = span.from;
@@ -98,7 +92,7 @@ public:
     // Events that no span speaks of are marks of their own, so that nothing seen is left out.
     void addMark(const Observation &observation, TimelineLane &lane)
     {
-        const LineKey key = lineKey(observation.event.evidence);
+        const RecordKey key = recordKey(observation.event.evidence);
         if (m_seen.contains(key) || !accepts(observation.event.instant)) {
             return;
         }
@@ -154,8 +148,8 @@ private:
 
     const CaseEvidence &m_evidence;
     const QHash<SourceId, SourceId> m_lastOfSets; ///< where rotated logs end
-    QHash<LineKey, QString> m_details;
-    QSet<LineKey> m_seen;
+    QHash<RecordKey, QString> m_details;
+    QSet<RecordKey> m_seen;
     bool m_showDated = false;
     int m_undatedCount = 0;
 };
@@ -281,7 +275,7 @@ TimelineItem *failingItem(TimelineLane &lane, const Verdict &verdict)
     TimelineItem *found = nullptr;
     for (TimelineItem &item : lane.items) {
         const bool isNamed = std::ranges::any_of(verdict.evidence, [&item](const EvidenceRef &ref) {
-            return lineKey(ref) == lineKey(item.evidence);
+            return isSamePlace(ref, item.evidence);
         });
         if (isNamed && (!found || isFailure(item.outcome) || !isFailure(found->outcome))) {
             found = &item;

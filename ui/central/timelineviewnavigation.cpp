@@ -160,9 +160,7 @@ bool TimelineView::isLetThrough(const Stop &stop) const
 void TimelineView::step(int direction, bool errorsOnly, bool isMeasuring)
 {
     const auto isSelected = [this](const Stop &stop) {
-        const EvidenceRef &evidence = itemAt(stop).evidence;
-        return !m_selected.isNull() && evidence.source == m_selected.source &&
-               evidence.line == m_selected.line;
+        return isSamePlace(itemAt(stop).evidence, m_selected);
     };
     const auto current = std::ranges::find_if(m_stops, isSelected);
     qsizetype at = current == m_stops.end() ? (direction > 0 ? -1 : m_stops.size())

@@ -6,6 +6,7 @@
 #include "models/analysis/checks/checkresult.h"
 #include "models/analysis/overtaking.h"
 #include "models/domain/datetimetext.h"
+#include "models/domain/sameplace.h"
 
 #include <QCoreApplication>
 
@@ -140,8 +141,7 @@ CertificateCheck checkSigningTime(const CheckSubject &subject)
         const ScepMessage *message = findMessage(subject.evidence, place);
         const auto line = std::ranges::find_if(
             enrollment->observations, [&place](const Observation &observation) {
-                return observation.event.evidence.source == place.source &&
-                       observation.event.evidence.line == place.line;
+                return isWithin(place, observation.event.evidence);
             });
         if (message == nullptr || message->signingTime.isNull() ||
             line == enrollment->observations.cend() || !isExact(line->event.instant)) {

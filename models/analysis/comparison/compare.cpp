@@ -8,6 +8,7 @@
 #include "models/analysis/comparison/comparedstate.h"
 #include "models/analysis/comparison/usualdurations.h"
 #include "models/domain/limits.h"
+#include "models/domain/sameplace.h"
 
 #include <QCoreApplication>
 
@@ -50,19 +51,12 @@ Outcome comparableOutcome(Outcome outcome)
     }
 }
 
-using LinePlace = QPair<SourceId, LineNumber>;
-
-LinePlace placeOf(const EvidenceRef &evidence)
+/// What the rules call the records of an enrollment.
+QHash<RecordKey, QString> titlesOf(const Enrollment &enrollment)
 {
-    return {evidence.source, evidence.line};
-}
-
-/// What the rules call the lines of an enrollment.
-QHash<LinePlace, QString> titlesOf(const Enrollment &enrollment)
-{
-    QHash<LinePlace, QString> titles;
+    QHash<RecordKey, QString> titles;
     for (const Observation &observation : enrollment.observations) {
-        titles.insert(placeOf(observation.event.evidence), observation.title);
+        titles.insert(recordKey(observation.event.evidence), observation.title);
     }
     return titles;
 }
@@ -147,7 +141,7 @@ private:
             const StageResult *result = stageOf(*m_places[side].enrollment, stage);
             steps.append(result == nullptr ? QList<ComparedStep>() : stepsOf(*result));
             for (ComparedStep &step : steps.last()) {
-                step.title = m_titles[side].value(placeOf(step.evidence));
+                step.title = m_titles[side].value(recordKey(step.evidence));
             }
             if (steps.last().size() > Limits::ComparedSteps) {
                 steps.last().resize(Limits::ComparedSteps);
@@ -195,7 +189,7 @@ private:
                 step.state = result->state;
                 step.outcome = result->outcome;
                 step.evidence = result->evidence.value(0);
-                step.title = m_titles[side].value(placeOf(step.evidence));
+                step.title = m_titles[side].value(recordKey(step.evidence));
             }
             const Outcome reference = comparableOutcome(row.steps.constFirst()->outcome);
             row.differences.append(comparableOutcome(step.outcome) == reference
@@ -303,7 +297,7 @@ private:
     const QList<EnrollmentPlace> &m_places;
     const SyncPoints &m_syncPoints;
     const UsualDurations m_usual;
-    QList<QHash<LinePlace, QString>> m_titles; ///< of each side
+    QList<QHash<RecordKey, QString>> m_titles; ///< of each side
     Comparison m_result;
 };
 
