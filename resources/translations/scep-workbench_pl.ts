@@ -8480,12 +8480,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Urządzenie źródła %1</translation>
     </message>
     <message>
-        <source>&amp;The source is of this device, of the case or with a new name.
-Left empty: of the one that its events and its folder name.</source>
-        <translation>Źródło pochodzi z &amp;tego urządzenia: z tej sprawy albo o nowej nazwie.
-Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Urządzenie</translation>
     </message>
@@ -8504,6 +8498,12 @@ Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
     <message>
         <source>Stop reading, or saving under another name. What was read so far is kept.</source>
         <translation>Przerywa odczyt lub zapis pod inną nazwą. To, co dotąd odczytano, pozostaje.</translation>
+    </message>
+    <message>
+        <source>&amp;Which device the source is of: one of the case, or a new name.
+Left empty: of the one that its events and its folder name.</source>
+        <translation>Z &amp;którego urządzenia pochodzi źródło: jednego z tej sprawy albo o nowej nazwie.
+Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
     </message>
 </context>
 <context>

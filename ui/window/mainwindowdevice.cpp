@@ -31,7 +31,7 @@ void MainWindow::askForDevice()
     dialog->setObjectName(QStringLiteral("deviceDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Device of %1").arg(source->displayName));
-    dialog->setLabelText(tr("&The source is of this device, of the case or with a new name.\n"
+    dialog->setLabelText(tr("&Which device the source is of: one of the case, or a new name.\n"
                             "Left empty: of the one that its events and its folder name."));
     dialog->setComboBoxItems(names);
     dialog->setComboBoxEditable(true);
