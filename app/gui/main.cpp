@@ -110,6 +110,11 @@ QString layoutKey()
     return QStringLiteral("window/state");
 }
 
+QString pagesKey()
+{
+    return QStringLiteral("window/pages");
+}
+
 /// What the person left behind in earlier sessions, and what is kept for the next.
 void restoreSession(Workbench &workbench, QSettings &session)
 {
@@ -117,6 +122,7 @@ void restoreSession(Workbench &workbench, QSettings &session)
     workbench.window().loadKeys(session);
     workbench.window().restoreLayout(session.value(geometryKey()).toByteArray(),
                                      session.value(layoutKey()).toByteArray());
+    workbench.window().restorePages(session.value(pagesKey()).toByteArray());
     workbench.cases().setRecentCases(session.value(recent).toStringList());
     QObject::connect(
         &workbench, &Workbench::recentCasesChanged, &workbench,
@@ -212,6 +218,7 @@ int main(int argc, char *argv[])
     if (isForPerson) {
         session.setValue(geometryKey(), workbench.window().saveGeometry());
         session.setValue(layoutKey(), workbench.window().layoutState());
+        session.setValue(pagesKey(), workbench.window().pagesState());
     }
     return status;
 }

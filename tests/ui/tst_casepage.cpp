@@ -12,6 +12,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,7 +33,9 @@ private slots:
     void filtersAreChipsOfTimelineAndTable();
     void theMeasuredTimeIsSaid();
     void aNewAnalysisKeepsTheEnrollmentAndTheSelection();
-    void layoutIsRememberedAndJunkRefused();
+    void columnsThatThePersonMadeStayAndAreRemembered();
+    void junkIsNoLayout_data();
+    void junkIsNoLayout();
     void noTextIsCutOff_data();
     void noTextIsCutOff();
 };
@@ -191,13 +194,52 @@ void TestCasePage::aNewAnalysisKeepsTheEnrollmentAndTheSelection()
     QCOMPARE(page->enrollmentId(), QString());
 }
 
-void TestCasePage::layoutIsRememberedAndJunkRefused()
+void TestCasePage::columnsThatThePersonMadeStayAndAreRemembered()
 {
     const auto page = pageOf(Fixtures::androidStalled());
+    QHeaderView *header = page->events()->header();
+    const QByteArray untouched = page->saveState();
+    const int own = header->sectionSize(0);
+    // Widths are for what is shown, until the person drags one.
+    page->setCase(Fixtures::windowsFailed());
+    header->resizeSection(0, own + 77);
+    page->setCase(Fixtures::androidSucceeded());
+    QCOMPARE(header->sectionSize(0), own + 77);
     const QByteArray state = page->saveState();
-    QVERIFY(page->restoreState(state));
-    QVERIFY(!page->restoreState({}));
-    QVERIFY(!page->restoreState(QByteArrayLiteral("junk that is no state")));
+    QVERIFY(state != untouched);
+
+    const auto next = pageOf(Fixtures::androidStalled());
+    next->restoreState(state);
+    next->setCase(Fixtures::androidStalled());
+    QCOMPARE(next->events()->header()->sectionSize(0), own + 77);
+    QCOMPARE(next->saveState(), state);
+    next->restoreState(untouched);
+    QCOMPARE(next->events()->header()->sectionSize(0), own);
+}
+
+void TestCasePage::junkIsNoLayout_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("junk") << QByteArrayLiteral("junk that is no state");
+    const auto page = pageOf(Fixtures::androidStalled());
+    page->events()->header()->resizeSection(0, 200);
+    const QByteArray whole = page->saveState();
+    QTest::newRow("cut") << whole.first(whole.size() / 2);
+    QByteArray newer = whole;
+    newer[3] = 99;
+    QTest::newRow("newer") << newer;
+}
+
+void TestCasePage::junkIsNoLayout()
+{
+    QFETCH(QByteArray, state);
+    const auto page = pageOf(Fixtures::androidStalled());
+    const QByteArray before = page->saveState();
+    const int width = page->events()->header()->sectionSize(0);
+    page->restoreState(state);
+    QCOMPARE(page->saveState(), before);
+    QCOMPARE(page->events()->header()->sectionSize(0), width);
 }
 
 void TestCasePage::noTextIsCutOff_data()

@@ -20,6 +20,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -31,6 +32,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -55,6 +57,7 @@ private slots:
     void everySourceCanBeChosenInTheLog();
     void panesThatWereHiddenStayHidden();
     void theLayoutIsRememberedWhileThePanesAreHidden();
+    void columnsAreRememberedAndReset();
     void resetBringsAllPanesBack();
     void theTitleNamesTheCase();
     void theStatusBarCountsDevicesAndTroubledFiles();
@@ -394,6 +397,37 @@ void TestMainWindow::theLayoutIsRememberedWhileThePanesAreHidden()
     broken.window.restoreLayout({}, QByteArrayLiteral("junk"));
     broken.add(goodAndBad());
     QVERIFY(broken.child("dockDevices")->isVisible());
+}
+
+void TestMainWindow::columnsAreRememberedAndReset()
+{
+    const auto headers = [](Scene &scene) {
+        scene.trigger("actionMatrix");
+        scene.trigger("actionMatrix");
+        return QList{scene.window.findChild<QTreeView *>(QStringLiteral("eventTable"))->header(),
+                     scene.window.findChild<QTableView *>(QStringLiteral("matrixTable"))
+                         ->horizontalHeader()};
+    };
+    Scene before;
+    before.add(goodAndBad());
+    QList<int> own;
+    for (QHeaderView *header : headers(before)) {
+        own.append(header->sectionSize(1));
+        header->resizeSection(1, header->sectionSize(1) + 55);
+    }
+    Scene after;
+    after.window.restorePages(before.window.pagesState());
+    after.add(goodAndBad());
+    const QList<QHeaderView *> remembered = headers(after);
+    for (qsizetype i = 0; i < own.size(); ++i) {
+        QCOMPARE(remembered.at(i)->sectionSize(1), own.at(i) + 55);
+    }
+    after.trigger("actionResetLayout");
+    for (qsizetype i = 0; i < own.size(); ++i) {
+        QCOMPARE(remembered.at(i)->sectionSize(1), own.at(i));
+    }
+    after.window.restorePages(QByteArrayLiteral("junk"));
+    QCOMPARE(remembered.at(0)->sectionSize(1), own.at(0));
 }
 
 void TestMainWindow::resetBringsAllPanesBack()

@@ -4,6 +4,7 @@
 #include "ui/central/casepage.h"
 
 #include "models/domain/sameplace.h"
+#include "ui/central/columnkeeper.h"
 #include "ui/central/eventfilters.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/stagerail.h"
@@ -277,24 +278,24 @@ QByteArray CasePage::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << StateVersion << m_splitter->saveState() << m_events->header()->saveState();
+    stream << StateVersion << (m_isHandleMoved ? m_splitter->saveState() : QByteArray())
+           << m_events->columns()->state();
     return state;
 }
 
-bool CasePage::restoreState(const QByteArray &state)
+void CasePage::restoreState(const QByteArray &state)
 {
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_0);
     quint32 version = 0;
     QByteArray splitter;
-    QByteArray header;
-    stream >> version >> splitter >> header;
-    if (stream.status() != QDataStream::Ok || version != StateVersion) {
-        return false;
-    }
-    const bool isRestored = m_splitter->restoreState(splitter);
-    m_isHandleMoved = m_isHandleMoved || isRestored;
-    return m_events->header()->restoreState(header) && isRestored;
+    QByteArray columns;
+    stream >> version >> splitter >> columns;
+    const bool isRead = stream.status() == QDataStream::Ok && version == StateVersion;
+    m_isHandleMoved = isRead && !splitter.isEmpty() && m_splitter->restoreState(splitter);
+    m_events->columns()->restore(isRead ? columns : QByteArray());
+    m_events->sizeColumns();
+    giveTimelineItsHeight();
 }
 
 } // namespace Scep

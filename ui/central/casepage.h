@@ -55,8 +55,8 @@ public:
 
     /// Layout of the splitter and of the table's columns, to be remembered by the window.
     [[nodiscard]] QByteArray saveState() const;
-    /// Puts a remembered layout back; false when the bytes are not one.
-    bool restoreState(const QByteArray &state);
+    /// Puts a remembered layout back; bytes that are none: the program's own.
+    void restoreState(const QByteArray &state);
 
 signals:
     void evidenceSelected(const Scep::EvidenceRef &evidence);

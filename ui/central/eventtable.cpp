@@ -5,6 +5,7 @@
 
 #include "models/item/eventmodel.h"
 #include "models/item/roles.h"
+#include "ui/central/columnkeeper.h"
 #include "ui/central/eventdecorationproxy.h"
 #include "ui/central/eventfilter.h"
 
@@ -99,6 +100,7 @@ EventTable::EventTable(QWidget *parent)
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(true);
     header()->setHighlightSections(false);
+    m_columns = new ColumnKeeper(header());
 }
 
 void EventTable::setEnrollment(const Case &aCase, const QString &enrollmentId)
@@ -120,6 +122,11 @@ void EventTable::setFilter(const EventFilter &filter)
 }
 
 void EventTable::sizeColumns()
+{
+    m_columns->fit([this] { fitColumns(); });
+}
+
+void EventTable::fitColumns()
 {
     const int space = fontMetrics().averageCharWidth() * 3;
     for (int column = 0; column + 1 < EventModel::ColumnCount; ++column) {

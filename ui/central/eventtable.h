@@ -11,6 +11,7 @@
 
 namespace Scep {
 
+class ColumnKeeper;
 class EventDecorationProxy;
 class EventModel;
 class FilteredEvents;
@@ -36,6 +37,11 @@ public:
     /// The selected rows, in the order shown, as tab-separated text with a header line.
     [[nodiscard]] QString selectedText() const;
 
+    /// Whose the widths of the columns are.
+    [[nodiscard]] ColumnKeeper *columns() const { return m_columns; }
+    /// Makes the columns as wide as what they hold, unless the person did something else.
+    void sizeColumns();
+
     /// Puts selectedText() on the clipboard.
     void copySelection() const;
 
@@ -49,11 +55,12 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void sizeColumns();
+    void fitColumns();
 
     EventModel *m_model = nullptr;
     EventDecorationProxy *m_decoration = nullptr;
     FilteredEvents *m_sorted = nullptr;
+    ColumnKeeper *m_columns = nullptr;
     bool m_isSelecting = false;
 };
 

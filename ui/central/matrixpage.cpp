@@ -5,6 +5,7 @@
 
 #include "models/item/enrollmentmatrixmodel.h"
 #include "models/item/roles.h"
+#include "ui/central/columnkeeper.h"
 #include "ui/central/matrixproxy.h"
 
 #include <QCheckBox>
@@ -108,6 +109,7 @@ void MatrixPage::createTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     // As what stands below them.
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_columns = new ColumnKeeper(m_table->horizontalHeader());
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EnrollmentMatrixModel::Result, Qt::AscendingOrder);
     m_table->installEventFilter(this);
@@ -189,6 +191,12 @@ void MatrixPage::updateState()
 
 void MatrixPage::sizeColumns()
 {
+    m_columns->fit([this] { fitColumns(); });
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+}
+
+void MatrixPage::fitColumns()
+{
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         const int widest = column == EnrollmentMatrixModel::Name ? WidestName : WidestColumn;
@@ -197,7 +205,6 @@ void MatrixPage::sizeColumns()
                                 std::clamp(m_table->columnWidth(column),
                                            character * NarrowestColumn, character * widest));
     }
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 }
 
 bool MatrixPage::eventFilter(QObject *watched, QEvent *event)

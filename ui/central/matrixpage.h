@@ -16,6 +16,7 @@ class QTableView;
 
 namespace Scep {
 
+class ColumnKeeper;
 class EnrollmentMatrixModel;
 class MatrixProxy;
 
@@ -35,6 +36,10 @@ public:
     void setEnrollment(const QString &enrollmentId);
 
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// Whose the widths of the table's columns are.
+    [[nodiscard]] ColumnKeeper *columns() const { return m_columns; }
+    /// Makes the columns as wide as what they hold, unless the person did something else.
+    void sizeColumns();
 
 signals:
     /// The person wants to see the enrollment; @p evidence may be null.
@@ -52,7 +57,7 @@ private:
     void open(const QModelIndex &index);
     void compareCurrent();
     void updateState();
-    void sizeColumns();
+    void fitColumns();
     [[nodiscard]] QString currentId() const;
 
     EnrollmentMatrixModel *m_model;
@@ -64,6 +69,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_compare;
     QTableView *m_table;
+    ColumnKeeper *m_columns = nullptr;
 };
 
 } // namespace Scep

@@ -125,6 +125,11 @@ public:
     /// Layout as to be kept between sessions.
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &geometry, const QByteArray &state);
+    /// What the person made of the pages in the middle, to be kept between sessions likewise: the
+    /// room of the timeline, the columns of the tables.
+    [[nodiscard]] QByteArray pagesState() const;
+    /// Bytes that are none bring the program's own back.
+    void restorePages(const QByteArray &state);
 
     /// What the person decided in earlier sessions; the window only lets it be changed.
     void setPreferences(const Preferences &preferences);

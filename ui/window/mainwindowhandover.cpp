@@ -35,7 +35,8 @@ WindowPlace MainWindow::place() const
             .isFollowing = m_actions->followFiles->isChecked(),
             .size = size(),
             .geometry = saveGeometry(),
-            .layout = layoutState()};
+            .layout = layoutState(),
+            .pages = pagesState()};
 }
 
 void MainWindow::takeOver(WindowState state)
@@ -47,6 +48,7 @@ void MainWindow::takeOver(WindowState state)
     const WindowPlace &place = state.place;
     m_actions->followFiles->setChecked(place.isFollowing);
     restoreLayout(place.geometry, place.layout);
+    restorePages(place.pages);
     if (!isMaximized() && !isFullScreen()) {
         resize(place.size); // it may reach beyond the screen
     }

@@ -4,6 +4,7 @@
 // Where the panes of the window are, and how the focus goes through them.
 
 #include "ui/central/casepage.h"
+#include "ui/central/columnkeeper.h"
 #include "ui/central/comparepage.h"
 #include "ui/central/eventtable.h"
 #include "ui/central/matrixpage.h"
@@ -18,6 +19,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/welcomepage.h"
 
+#include <QDataStream>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -29,6 +31,9 @@
 namespace Scep {
 
 namespace {
+/// Of the bytes that remember what the person made of the pages.
+constexpr quint32 PagesVersion = 1;
+
 /// What the tabs of panes that lie behind each other take when none of their texts is cut.
 int tabsWidth(const QMainWindow &window)
 {
@@ -130,9 +135,33 @@ void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &sta
     }
 }
 
+QByteArray MainWindow::pagesState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << PagesVersion << m_casePage->saveState() << m_matrixPage->columns()->state();
+    return state;
+}
+
+void MainWindow::restorePages(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 version = 0;
+    QByteArray page;
+    QByteArray columns;
+    stream >> version >> page >> columns;
+    const bool isRead = stream.status() == QDataStream::Ok && version == PagesVersion;
+    m_casePage->restoreState(isRead ? page : QByteArray());
+    m_matrixPage->columns()->restore(isRead ? columns : QByteArray());
+    m_matrixPage->sizeColumns();
+}
+
 void MainWindow::resetLayout()
 {
     m_isLayoutOwn = false;
+    restorePages({});
     if (m_pages->currentWidget() != m_welcome) {
         restoreState(m_defaultState);
         arrangeDocks();

@@ -28,6 +28,7 @@ struct WindowPlace
     QSize size;              ///< while the window is neither maximised nor as large as the screen
     QByteArray geometry;
     QByteArray layout;
+    QByteArray pages;
 };
 
 /// What a window hands over to the one that takes its place; both pointers are set.
