@@ -73,10 +73,10 @@ void TestTimeAxis::onlyDwarfingQuietTimesAreCompressed()
 void TestTimeAxis::placesKeepTheOrderOfTimes()
 {
     const TimeAxis axis(Android);
-    double last = -1;
+    double previous = -1;
     for (const microseconds time : Android) {
-        QVERIFY(axis.place(time) > last);
-        last = axis.place(time);
+        QVERIFY(axis.place(time) > previous);
+        previous = axis.place(time);
     }
     QCOMPARE(axis.place(Android.first()), 0.0);
     QCOMPARE(axis.place(Android.last()), 1.0);

@@ -329,7 +329,7 @@ void TestTimelineLayout::retriesAreNumbered()
     QCOMPARE(timelineContent(aCase, id).lanes.size(), 6); // one attempt needs no lane
     Enrollment &enrollment = aCase.analysis.devices[0].enrollments[0];
     const Instant first = enrollment.observations.first().event.instant;
-    const Instant last = enrollment.observations.last().event.instant;
+    const Instant latest = enrollment.observations.last().event.instant;
     enrollment.attempts = {{.number = 1,
                             .transactionId = {},
                             .from = first,
@@ -339,8 +339,8 @@ void TestTimelineLayout::retriesAreNumbered()
                             .evidence = enrollment.observations.first().event.evidence},
                            {.number = 2,
                             .transactionId = {},
-                            .from = last,
-                            .to = last,
+                            .from = latest,
+                            .to = latest,
                             .outcome = Outcome::Failed,
                             .state = {},
                             .evidence = enrollment.observations.last().event.evidence}};
@@ -352,7 +352,7 @@ void TestTimelineLayout::retriesAreNumbered()
     for (const TimelineLane &lane : content.lanes.sliced(1)) {
         for (const TimelineItem &shown : lane.items) {
             const bool isFirst = shown.begin == first.sinceEpoch;
-            const bool isLast = shown.begin == last.sinceEpoch;
+            const bool isLast = shown.begin == latest.sinceEpoch;
             QCOMPARE(shown.attempt, isFirst ? 1 : isLast ? 2 : 0);
         }
     }
