@@ -12,11 +12,11 @@
 #include "ui/central/verdictbanner.h"
 #include "ui/chips.h"
 #include "ui/scrolledpage.h"
+#include "ui/statebytes.h"
 #include "ui/statuscolors.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
 #include <QIODevice>
@@ -275,25 +275,15 @@ std::optional<Stage> CasePage::stageOf(const EvidenceRef &evidence) const
 
 QByteArray CasePage::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << StateVersion << (m_isHandleMoved ? m_splitter->saveState() : QByteArray())
-           << m_events->columns()->state();
-    return state;
+    return joinedState(StateVersion, {m_isHandleMoved ? m_splitter->saveState() : QByteArray(),
+                                      m_events->columns()->state()});
 }
 
 void CasePage::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_0);
-    quint32 version = 0;
-    QByteArray splitter;
-    QByteArray columns;
-    stream >> version >> splitter >> columns;
-    const bool isRead = stream.status() == QDataStream::Ok && version == StateVersion;
-    m_isHandleMoved = isRead && !splitter.isEmpty() && m_splitter->restoreState(splitter);
-    m_events->columns()->restore(isRead ? columns : QByteArray());
+    const QByteArrayList parts = stateParts(StateVersion, state, 2);
+    m_isHandleMoved = !parts.at(0).isEmpty() && m_splitter->restoreState(parts.at(0));
+    m_events->columns()->restore(parts.at(1));
     m_events->sizeColumns();
     giveTimelineItsHeight();
 }

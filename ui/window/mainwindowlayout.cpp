@@ -15,11 +15,11 @@
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/panes/notespane.h"
+#include "ui/statebytes.h"
 #include "ui/window/actions.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/welcomepage.h"
 
-#include <QDataStream>
 #include <QDockWidget>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -137,24 +137,14 @@ void MainWindow::restoreLayout(const QByteArray &geometry, const QByteArray &sta
 
 QByteArray MainWindow::pagesState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    stream << PagesVersion << m_casePage->saveState() << m_matrixPage->columns()->state();
-    return state;
+    return joinedState(PagesVersion, {m_casePage->saveState(), m_matrixPage->columns()->state()});
 }
 
 void MainWindow::restorePages(const QByteArray &state)
 {
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_0);
-    quint32 version = 0;
-    QByteArray page;
-    QByteArray columns;
-    stream >> version >> page >> columns;
-    const bool isRead = stream.status() == QDataStream::Ok && version == PagesVersion;
-    m_casePage->restoreState(isRead ? page : QByteArray());
-    m_matrixPage->columns()->restore(isRead ? columns : QByteArray());
+    const QByteArrayList parts = stateParts(PagesVersion, state, 2);
+    m_casePage->restoreState(parts.at(0));
+    m_matrixPage->columns()->restore(parts.at(1));
     m_matrixPage->sizeColumns();
 }
 
