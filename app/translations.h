@@ -16,8 +16,8 @@ namespace Scep {
 /// already stay as they are. Call it on the application's thread.
 QString installTranslations(const QString &preferred = {});
 
-/// Installs English, once, and makes numbers and dates those of the locale C, whatever the person's locale
-/// is: what other programs read has to be the same everywhere.
+/// Installs English, once, and makes numbers and dates those of the locale C, whatever the person's
+/// locale is: what other programs read has to be the same everywhere.
 void installNeutralLanguage();
 
 /// Installs our own translation for a language that is named, above what was installed before.

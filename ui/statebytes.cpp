@@ -4,6 +4,7 @@
 #include "ui/statebytes.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 namespace Scep {
 
