@@ -172,6 +172,9 @@ SeededLibrary::SeededLibrary()
 
 SeededLibrary::~SeededLibrary()
 {
+    // The context does not know of generators that were set; this frees them.
+    RAND_set0_public(nullptr, nullptr);
+    RAND_set0_private(nullptr, nullptr);
     OSSL_LIB_CTX_set0_default(m_previous);
     OSSL_LIB_CTX_free(m_context);
 }

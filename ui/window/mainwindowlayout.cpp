@@ -164,7 +164,10 @@ bool MainWindow::event(QEvent *event)
 {
     const bool isTaken = QMainWindow::event(event);
     // A press that the window itself takes is one on a separator between panes.
-    m_isLayoutOwn = m_isLayoutOwn || (isTaken && event->type() == QEvent::MouseButtonPress);
+    // Events come from the first child on, before the members are there.
+    if (isTaken && event->type() == QEvent::MouseButtonPress) {
+        m_isLayoutOwn = true;
+    }
     return isTaken;
 }
 
