@@ -20,16 +20,16 @@ bool isNumbered(const QString &state)
 
 QString stateDisplayName(const QString &state, const QString &title)
 {
-    if (state.isEmpty() || title.isEmpty()) {
-        return state;
-    }
-    if (title.startsWith(state, Qt::CaseInsensitive)) {
-        return title;
-    }
-    if (!isNumbered(state)) {
-        return state;
+    const QString name = stateShortName(state, title);
+    if (name == title || title.isEmpty() || !isNumbered(state)) {
+        return name;
     }
     return title.contains(state, Qt::CaseInsensitive) ? title : state + u": " + title;
+}
+
+QString stateShortName(const QString &state, const QString &title)
+{
+    return !state.isEmpty() && title.startsWith(state, Qt::CaseInsensitive) ? title : state;
 }
 
 } // namespace Scep

@@ -12,4 +12,7 @@ namespace Scep {
 /// says what "event 38" is. Either may be empty.
 [[nodiscard]] QString stateDisplayName(const QString &state, const QString &title);
 
+/// The same where there is little room: the title only where it begins with the state.
+[[nodiscard]] QString stateShortName(const QString &state, const QString &title);
+
 } // namespace Scep

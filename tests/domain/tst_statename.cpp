@@ -47,6 +47,8 @@ void TestStateName::whatIsNumberedIsNamed()
     QFETCH(QString, state);
     QFETCH(QString, title);
     QTEST(stateDisplayName(state, title), "name");
+    const QString shorter = stateShortName(state, title);
+    QVERIFY(shorter == state || (shorter == title && title.startsWith(state, Qt::CaseInsensitive)));
 }
 
 QTEST_MAIN(TestStateName)

@@ -77,7 +77,7 @@ public:
             }
             TimelineItem item;
             item.detail = m_details.value(recordKey(span.evidence));
-            item.label = stateDisplayName(span.state, item.detail);
+            item.label = stateShortName(span.state, item.detail);
             item.outcome = span.outcome;
             item.instant = span.from;
             item.begin = span.from.sinceEpoch;
@@ -98,7 +98,7 @@ public:
         }
         m_seen.insert(key);
         TimelineItem item;
-        item.label = stateDisplayName(observation.state, observation.title);
+        item.label = stateShortName(observation.state, observation.title);
         item.detail = observation.title;
         item.outcome = observation.outcome;
         item.instant = observation.event.instant;
