@@ -5,6 +5,7 @@
 
 #include "models/analysis/overtaking.h"
 #include "models/analysis/parallel.h"
+#include "models/analysis/recordindex.h"
 #include "models/analysis/requestidentity.h"
 
 #include <QHash>
@@ -73,7 +74,7 @@ private:
     QHash<SourceId, QString> m_containerOf;
     QHash<QString, Place> m_byThumbprint;
     QHash<QString, Place> m_byTransaction;
-    QHash<std::pair<SourceId, LineNumber>, Place> m_byLine;
+    RecordIndex<Place> m_byRecord;
     Instant m_lastEnd;     ///< of all SCEP enrollments: when RA certificates were used last
     QSet<QString> m_named; ///< ids of enrollments whose log names the certificate
     QHash<qsizetype, QStringList> m_trustedRoots; ///< fingerprints by device
@@ -94,6 +95,7 @@ Matcher::Matcher(Analysis &analysis, const QList<QStringList> &containers,
 
 void Matcher::indexObservations()
 {
+    std::vector<RecordIndex<Place>::Entry> records;
     for (qsizetype device = 0; device < m_analysis.devices.size(); ++device) {
         const QList<Enrollment> &enrollments = m_analysis.devices.at(device).enrollments;
         for (qsizetype i = 0; i < enrollments.size(); ++i) {
@@ -107,8 +109,7 @@ void Matcher::indexObservations()
                 m_byTransaction.insert(enrollments.at(i).transactionId.toUpper(), place);
             }
             for (const Observation &observation : enrollments.at(i).observations) {
-                const EvidenceRef &evidence = observation.event.evidence;
-                m_byLine.insert({evidence.source, evidence.line}, place);
+                records.push_back({.record = observation.event.evidence, .value = place});
                 const QString thumbprint =
                     hexOnly(observation.captures.value(QStringLiteral("thumbprint")));
                 if (!thumbprint.isEmpty()) {
@@ -118,6 +119,7 @@ void Matcher::indexObservations()
             }
         }
     }
+    m_byRecord = RecordIndex<Place>(std::move(records));
 }
 
 Enrollment &Matcher::at(const Place &place) const
@@ -172,9 +174,8 @@ Place Matcher::byMessage(const Certificate &certificate) const
         if (!message.transactionId.isEmpty() && !place.isNull()) {
             return place;
         }
-        const auto line = m_byLine.constFind({message.evidence.source, message.evidence.line});
-        if (message.evidence.line > 0 && line != m_byLine.cend()) {
-            return *line;
+        if (const auto owners = m_byRecord.around(message.evidence); !owners.empty()) {
+            return owners.back().value;
         }
     }
     return {};

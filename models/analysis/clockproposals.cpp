@@ -5,12 +5,14 @@
 
 #include "models/analysis/eventidentifiers.h"
 #include "models/analysis/servermatching.h"
+#include "models/domain/sameplace.h"
 
 #include <QHash>
 #include <QMap>
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace Scep {
 
@@ -93,12 +95,14 @@ private:
     void addServerPairs(const Enrollment &enrollment, const QList<DeviceExchange> &exchanges);
     void addSigningPairs(const QList<DeviceExchange> &exchanges);
     void addCertificatePair(const Enrollment &enrollment, const QList<DeviceExchange> &exchanges);
+    [[nodiscard]] const ScepMessage *messageWithin(const EvidenceRef &record) const;
+    static const EvidenceRef &placeOf(const ScepMessage *message) { return message->evidence; }
     [[nodiscard]] bool isOfServer(const Observation &observation) const;
     void add(const DeviceExchange &exchange, const EvidenceRef &reference, SourceId clock,
              microseconds least, microseconds most);
 
     const CaseEvidence &m_evidence;
-    QHash<std::pair<SourceId, LineNumber>, const ScepMessage *> m_messages;
+    std::vector<const ScepMessage *> m_messages; ///< by place
     QHash<SourceId, Platform> m_platforms;
     QMap<SourceId, QMap<SourceId, QList<ClockPair>>> m_pairs; ///< by source and reference
 };
@@ -107,8 +111,9 @@ ClockEstimator::ClockEstimator(const CaseEvidence &evidence)
     : m_evidence(evidence)
 {
     for (const ScepMessage &message : evidence.messages) {
-        m_messages.insert({message.evidence.source, message.evidence.line}, &message);
+        m_messages.push_back(&message);
     }
+    std::ranges::sort(m_messages, {}, placeOf);
     for (const SourceFile &source : evidence.sources) {
         m_platforms.insert(source.id, source.platform);
     }
@@ -177,11 +182,26 @@ void ClockEstimator::addServerPairs(const Enrollment &enrollment,
     }
 }
 
+/// The first message that the record logs, or nothing.
+const ScepMessage *ClockEstimator::messageWithin(const EvidenceRef &record) const
+{
+    // A message without bytes of its own stands before the others of its line.
+    for (const qint64 offset : {record.range.offset, qint64(0)}) {
+        const EvidenceRef begin{
+            .source = record.source, .line = record.line, .range = {.offset = offset, .length = 0}};
+        const auto found = std::ranges::lower_bound(m_messages, begin, {}, placeOf);
+        if (found != m_messages.cend() && isWithin((*found)->evidence, record)) {
+            return *found;
+        }
+    }
+    return nullptr;
+}
+
 void ClockEstimator::addSigningPairs(const QList<DeviceExchange> &exchanges)
 {
     for (const DeviceExchange &exchange : exchanges) {
         const EvidenceRef &place = exchange.sent->event.evidence;
-        const ScepMessage *message = m_messages.value({place.source, place.line});
+        const ScepMessage *message = messageWithin(place);
         if (message && !message->signingTime.isNull()) {
             const microseconds least = message->signingTime.sinceEpoch - timeOf(*exchange.sent);
             add(exchange, message->evidence, place.source, least,

@@ -3,15 +3,17 @@
 
 #include "models/analysis/messagematching.h"
 
+#include "models/analysis/recordindex.h"
+
 #include <QHash>
 
+#include <ranges>
 #include <utility>
+#include <vector>
 
 namespace Scep {
 
 namespace {
-using Line = std::pair<SourceId, LineNumber>;
-
 QList<Enrollment *> allEnrollments(Analysis &analysis)
 {
     QList<Enrollment *> enrollments;
@@ -23,16 +25,17 @@ QList<Enrollment *> allEnrollments(Analysis &analysis)
     return enrollments;
 }
 
-QHash<Line, Enrollment *> enrollmentsByLine(const QList<Enrollment *> &enrollments)
+using Owners = RecordIndex<Enrollment *>;
+
+Owners enrollmentsByRecord(const QList<Enrollment *> &enrollments)
 {
-    QHash<Line, Enrollment *> owners;
+    std::vector<Owners::Entry> owners;
     for (Enrollment *enrollment : enrollments) {
         for (const Observation &observation : std::as_const(enrollment->observations)) {
-            const EvidenceRef &evidence = observation.event.evidence;
-            owners.insert({evidence.source, evidence.line}, enrollment);
+            owners.push_back({.record = observation.event.evidence, .value = enrollment});
         }
     }
-    return owners;
+    return Owners(std::move(owners));
 }
 
 QHash<QString, Enrollment *> enrollmentsByTransaction(const QList<Enrollment *> &enrollments)
@@ -49,22 +52,30 @@ QHash<QString, Enrollment *> enrollmentsByTransaction(const QList<Enrollment *> 
 
 void tellTransactions(QList<ObservedEvent> &events, const QList<ScepMessage> &messages)
 {
-    QHash<Line, QString> transactions;
-    for (const ScepMessage &message : messages) {
-        if (message.evidence.line > 0 && !message.transactionId.isEmpty()) {
-            transactions.insert({message.evidence.source, message.evidence.line},
-                                message.transactionId);
-        }
-    }
-    if (transactions.isEmpty()) {
+    const auto tells = [](const ScepMessage &message) {
+        return message.evidence.line > 0 && !message.transactionId.isEmpty();
+    };
+    if (std::ranges::none_of(messages, tells)) {
         return;
     }
-    const QString name = QStringLiteral("transactionId");
+    using Events = RecordIndex<ObservedEvent *>;
+    std::vector<Events::Entry> entries;
+    entries.reserve(static_cast<size_t>(events.size()));
     for (ObservedEvent &event : events) {
-        const EvidenceRef &place = event.state.event.evidence;
-        const QString transaction = transactions.value({place.source, place.line});
-        if (!transaction.isEmpty() && !event.state.captures.contains(name)) {
-            event.state.captures.insert(name, transaction);
+        entries.push_back({.record = event.state.event.evidence, .value = &event});
+    }
+    const Events index(std::move(entries));
+    const QString name = QStringLiteral("transactionId");
+    // Of several messages in one record the last one counts.
+    for (const ScepMessage &message : std::views::reverse(messages)) {
+        if (!tells(message)) {
+            continue;
+        }
+        for (const Events::Entry &entry : index.around(message.evidence)) {
+            QHash<QString, QString> &captures = entry.value->state.captures;
+            if (!captures.contains(name)) {
+                captures.insert(name, message.transactionId);
+            }
         }
     }
 }
@@ -72,14 +83,14 @@ void tellTransactions(QList<ObservedEvent> &events, const QList<ScepMessage> &me
 void attachMessages(Analysis &analysis, const QList<ScepMessage> &messages)
 {
     const QList<Enrollment *> enrollments = allEnrollments(analysis);
-    const QHash<Line, Enrollment *> byLine = enrollmentsByLine(enrollments);
-    const auto ownerByLine = [&byLine](const ScepMessage &message) -> Enrollment * {
-        const EvidenceRef &place = message.evidence;
-        return place.line > 0 ? byLine.value({place.source, place.line}) : nullptr;
+    const Owners byRecord = enrollmentsByRecord(enrollments);
+    const auto ownerByRecord = [&byRecord](const ScepMessage &message) -> Enrollment * {
+        const auto owners = byRecord.around(message.evidence);
+        return owners.empty() ? nullptr : owners.back().value;
     };
     QHash<Enrollment *, QString> told;
     for (const ScepMessage &message : messages) {
-        Enrollment *owner = ownerByLine(message);
+        Enrollment *owner = ownerByRecord(message);
         if (owner != nullptr && !message.transactionId.isEmpty()) {
             told.insert(owner, message.transactionId);
         }
@@ -92,7 +103,7 @@ void attachMessages(Analysis &analysis, const QList<ScepMessage> &messages)
     // Only now, so that a message in a file of its own finds an id that another message told.
     const QHash<QString, Enrollment *> byTransaction = enrollmentsByTransaction(enrollments);
     for (const ScepMessage &message : messages) {
-        Enrollment *owner = ownerByLine(message);
+        Enrollment *owner = ownerByRecord(message);
         if (owner == nullptr && !message.transactionId.isEmpty()) {
             owner = byTransaction.value(message.transactionId.toUpper());
         }

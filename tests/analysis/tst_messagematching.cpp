@@ -20,6 +20,7 @@ private slots:
     void cutMessageTellsNothing();
     void fileIsFoundByItsTransaction();
     void strangeMessageBelongsToNobody();
+    void recordsOfOneLineAreToldApart();
 };
 
 namespace {
@@ -91,6 +92,38 @@ void TestMessageMatching::strangeMessageBelongsToNobody()
                                 message(SourceId{2}, 0, "")};
     QVERIFY(script.enrollment().messages.isEmpty());
     QVERIFY(script.enrollment().transactionId.isEmpty());
+}
+
+/// A log without line ends, as of events in XML, has all its records in one line.
+void TestMessageMatching::recordsOfOneLineAreToldApart()
+{
+    const auto inLine = [](qint64 offset, qint64 length) {
+        return EvidenceRef{
+            .source = SourceId{1}, .line = 1, .range = {.offset = offset, .length = length}};
+    };
+    Analysis analysis;
+    analysis.devices.append(Device());
+    for (const qint64 offset : {0, 100, 300}) {
+        Enrollment enrollment;
+        Observation observation;
+        observation.event.evidence = inLine(offset, 100);
+        enrollment.observations.append(observation);
+        analysis.devices[0].enrollments.append(enrollment);
+    }
+    QList<ScepMessage> messages;
+    for (const auto &[offset, id] :
+         {std::pair(140, "A1"), std::pair(250, "B2"), std::pair(399, "C3"), std::pair(400, "D4")}) {
+        ScepMessage message;
+        message.evidence = inLine(offset, 20);
+        message.transactionId = QLatin1String(id);
+        messages.append(message);
+    }
+    attachMessages(analysis, messages);
+    const QList<Enrollment> &enrollments = analysis.devices[0].enrollments;
+    QVERIFY(enrollments[0].messages.isEmpty());
+    QCOMPARE(enrollments[1].messages, QList<EvidenceRef>{messages[0].evidence});
+    QCOMPARE(enrollments[1].transactionId, QStringLiteral("A1"));
+    QCOMPARE(enrollments[2].messages, QList<EvidenceRef>{messages[2].evidence});
 }
 
 QTEST_APPLESS_MAIN(TestMessageMatching)
