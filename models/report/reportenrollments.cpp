@@ -3,6 +3,8 @@
 
 #include "models/report/reportenrollments.h"
 
+#include "models/domain/sameplace.h"
+#include "models/domain/statename.h"
 #include "models/report/codetext.h"
 #include "models/report/enrollmenttext.h"
 #include "models/report/messagetext.h"
@@ -10,6 +12,7 @@
 #include "models/report/verdicttext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] std::optional<ReportOwnVerdict> own() const;
     void addStages(ReportEnrollment &part) const;
     void addSpans(ReportEnrollment &part) const;
+    [[nodiscard]] QString titleOf(const StageResult &result) const;
     [[nodiscard]] Instant endOfWait(const StateSpan &span) const;
     void addFindings(ReportEnrollment &part);
     void addConsequences(ReportEnrollment &part) const;
@@ -122,7 +126,7 @@ void EnrollmentPart::addStages(ReportEnrollment &part) const
     for (const StageResult &result : m_enrollment.stages) {
         part.stages.append({.stage = result.stage,
                             .outcome = result.outcome,
-                            .state = result.state,
+                            .state = stateDisplayName(result.state, titleOf(result)),
                             .from = result.from,
                             .to = result.to,
                             .isFailing = fails && part.effectiveStage() == result.stage});
@@ -132,23 +136,38 @@ void EnrollmentPart::addStages(ReportEnrollment &part) const
 void EnrollmentPart::addSpans(ReportEnrollment &part) const
 {
     const Verdict &verdict = m_enrollment.verdict;
+    QHash<RecordKey, QString> titles;
+    for (const Observation &observation : m_enrollment.observations) {
+        titles.insert(recordKey(observation.event.evidence), observation.title);
+    }
     QList<ReportSpan> spans;
     for (const StageResult &result : m_enrollment.stages) {
         for (const StateSpan &span : result.spans) {
             const bool isProof = verdict.evidence.contains(span.evidence) ||
                                  verdict.evidence.contains(span.nextEvidence);
-            spans.append({.stage = result.stage,
-                          .outcome = span.outcome,
-                          .state = span.state,
-                          .from = span.from,
-                          .to = span.to.isNull() ? endOfWait(span) : span.to,
-                          .isFailing = isProof && isFailure(verdict.outcome) &&
-                                       verdict.stage == result.stage});
+            spans.append(
+                {.stage = result.stage,
+                 .outcome = span.outcome,
+                 .state = stateShortName(span.state, titles.value(recordKey(span.evidence))),
+                 .from = span.from,
+                 .to = span.to.isNull() ? endOfWait(span) : span.to,
+                 .isFailing =
+                     isProof && isFailure(verdict.outcome) && verdict.stage == result.stage});
         }
     }
     // By time, so that it is the middle that goes when there are too many.
     std::ranges::stable_sort(spans, {}, [](const ReportSpan &span) { return span.from; });
     part.spans = firstAndLast(spans, ReportLimits::TimelineSpans, part.leftOutSpans);
+}
+
+/// What a rule says of the state that the stage ended in, or nothing.
+QString EnrollmentPart::titleOf(const StageResult &result) const
+{
+    const QList<Observation> &all = m_enrollment.observations;
+    const auto last = std::find_if(all.crbegin(), all.crend(), [&result](const Observation &one) {
+        return one.stage == result.stage && one.state == result.state;
+    });
+    return last != all.crend() ? last->title : QString();
 }
 
 /// What stalled lasted until its log ends; what else is open has no end.

@@ -120,6 +120,7 @@ class TestReportModel : public QObject
 private slots:
     void everyTextIsReached();
     void verdictsAreToldWithTheirProof();
+    void numberedStatesAreToldWithTheirTitle();
     void notesStandInTheirPlace();
     void linesAreCutBetweenNames();
     void notesThatStayHereAreLeftOut();
@@ -172,6 +173,25 @@ void TestReportModel::verdictsAreToldWithTheirProof()
     QVERIFY(phone.spans.last().isFailing);
     QCOMPARE(phone.steps.size(), 5);
     QCOMPARE(report.devices[1].enrollments[0].headline, u"Succeeded at 6 Report"_s);
+}
+
+/// "event 32" tells a reader nothing.
+void TestReportModel::numberedStatesAreToldWithTheirTitle()
+{
+    const QString numbered = u"event 32"_s;
+    const QString title = u"Event 32: the root is not trusted"_s;
+    Case one = reportCase();
+    Enrollment &phone = one.analysis.devices[0].enrollments[0];
+    StageResult &stage = phone.stages[4];
+    stage.state = numbered;
+    stage.spans[0].state = numbered;
+    phone.observations.last().state = numbered;
+    phone.observations.last().title = title;
+    const Report report = makeReport(one, {}, std::nullopt, {}, quoteOf());
+    const ReportEnrollment &told = report.devices[0].enrollments[0];
+    QCOMPARE(told.stages[4].state, title);
+    QCOMPARE(told.spans.last().state, title);
+    QCOMPARE(told.stages[3].state, u"pkiStatus=SUCCESS"_s);
 }
 
 void TestReportModel::notesStandInTheirPlace()
