@@ -73,9 +73,7 @@ CaseKeeper::CaseKeeper(CaseStore &store, const QString &untitledFolder, QObject 
 CaseKeeper::~CaseKeeper()
 {
     close();
-    for (const std::unique_ptr<Behind> &each : m_behind) {
-        each->packing.waitForFinished();
-    }
+    finishPacking();
 }
 
 QString CaseKeeper::path() const
