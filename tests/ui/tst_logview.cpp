@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,6 +28,7 @@
 #include <QToolTip>
 
 #include <functional>
+#include <utility>
 
 using namespace Scep;
 using namespace Qt::StringLiterals;
@@ -110,6 +112,32 @@ QPalette darkPalette()
     return palette;
 }
 
+/// What is drawn of a widget, from one look to the next.
+class DrawnPart : public QObject
+{
+public:
+    explicit DrawnPart(QWidget &widget) { widget.installEventFilter(this); }
+
+    /// Waits for it to be drawn.
+    [[nodiscard]] QRegion taken()
+    {
+        QCoreApplication::processEvents();
+        return std::exchange(m_drawn, {});
+    }
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            m_drawn += static_cast<QPaintEvent *>(event)->region();
+        }
+        return false;
+    }
+
+private:
+    QRegion m_drawn;
+};
+
 QString status(const LogView &view)
 {
     return view.findChild<QLabel *>(u"findStatus"_s)->text();
@@ -124,6 +152,9 @@ private slots:
     void rowsThatMovedAreDrawnAsIfAnew_data();
     void rowsThatMovedAreDrawnAsIfAnew();
     void aSliderThatMovedIsDrawnAsIfAnew();
+    void marksThatChangedAreDrawnAsIfAnew_data();
+    void marksThatChangedAreDrawnAsIfAnew();
+    void onlyLinesMarkedOtherwiseAreDrawnAgain();
     void emptyViewHasNoCurrentLine();
     void shownLineIsInTheMiddleThird();
     void shownLineThatIsInTheMiddleDoesNotScroll();
@@ -996,6 +1027,104 @@ void TestLogView::aSliderThatMovedIsDrawnAsIfAnew()
     const QImage moved = inWindow();
     bar->update();
     QCOMPARE(inWindow(), moved);
+}
+
+void TestLogView::marksThatChangedAreDrawnAsIfAnew_data()
+{
+    QTest::addColumn<bool>("isWrapped");
+    QTest::newRow("as they are") << false;
+    QTest::newRow("wrapped") << true;
+}
+
+/// What stands on the screen after marks, current line and selection changed must be what would be
+/// drawn anew.
+void TestLogView::marksThatChangedAreDrawnAsIfAnew()
+{
+    QFETCH(bool, isWrapped);
+    QByteArray text;
+    for (int i = 0; i < 300; ++i) {
+        text += QByteArray::number(i) + QByteArray(i % 7 * 30, 'x') +
+                (i % 3 == 0 ? " needle\n" : " need\n");
+    }
+    LogView view;
+    view.resize(500, 260);
+    view.setDocument(documentOf(text), {});
+    view.setWrapped(isWrapped);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.find();
+    auto *find = view.findChild<QLineEdit *>(u"findText"_s);
+    const auto onScreen = [&view] {
+        QCoreApplication::processEvents();
+        const QWidget &lines = *view.viewport();
+        return view.screen()->grabWindow(view.winId()).toImage().copy(lines.geometry());
+    };
+    const auto type = [find](const QString &query) {
+        return [find, query] {
+            find->clear();
+            QTest::keyClicks(find, query);
+        };
+    };
+    const auto press = [&view](Qt::KeyboardModifiers modifiers, int line) {
+        return [&view, modifiers, line] {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers,
+                              view.lineRect(line).center());
+        };
+    };
+    const QList<std::function<void()>> steps{
+        type(u"need"_s),
+        type(u"needle"_s),
+        type(u"7x"_s),
+        [&view] { QTRY_VERIFY(status(view).contains(u"of"_s)); },
+        [&view] { view.findNext(); },
+        [&view] { view.showLine(1); },
+        press({}, 3),
+        press(Qt::ShiftModifier, 5),
+        press({}, 4),
+        [&view] { view.selectAll(); },
+        press({}, 2),
+        [find] { find->clear(); },
+        type(u"needle"_s),
+        [&view] { view.closeBars(); },
+    };
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        steps.at(i)();
+        const QImage kept = onScreen();
+        QVERIFY(!kept.isNull());
+        view.viewport()->update();
+        QVERIFY2(onScreen() == kept, qPrintable(QString::number(i)));
+    }
+}
+
+/// Somebody who types waits for what is drawn.
+void TestLogView::onlyLinesMarkedOtherwiseAreDrawnAgain()
+{
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf("alpha\nbeta\ngamma\nbetter\n"), {});
+    view.showLine(4); // where the search begins, and finds something
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.find();
+    auto *find = view.findChild<QLineEdit *>(u"findText"_s);
+    DrawnPart drawn(*view.viewport());
+    (void)drawn.taken();
+    const auto linesDrawn = [&] {
+        const QRegion region = drawn.taken();
+        QList<LineNumber> lines;
+        for (LineNumber line = 1; line <= view.shownLineCount(); ++line) {
+            if (region.intersects(view.lineRect(line))) {
+                lines.append(line);
+            }
+        }
+        return lines;
+    };
+    QTest::keyClicks(find, u"bet"_s);
+    QCOMPARE(linesDrawn(), (QList<LineNumber>{2, 4}));
+    QTest::keyClicks(find, u"t"_s);
+    QCOMPARE(linesDrawn(), (QList<LineNumber>{2, 4})); // one less is marked, the other more
+    QTest::keyClicks(find, u"e"_s);
+    QCOMPARE(linesDrawn(), (QList<LineNumber>{4}));
 }
 
 QTEST_MAIN(TestLogView)

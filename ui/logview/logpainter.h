@@ -45,6 +45,7 @@ public:
     void setWrapWidth(int width);
     /// What is marked as found; an empty pattern marks nothing.
     void setExpression(const QRegularExpression &expression);
+    [[nodiscard]] const QRegularExpression &expression() const { return m_expression; }
 
     [[nodiscard]] const LogPalette &colors() const { return m_colors; }
     [[nodiscard]] const QFont &font() const { return m_font; }
@@ -62,6 +63,12 @@ public:
     double draw(QPainter &painter, const QRect &rect, int gutter, int scrolled, const LogRow &row,
                 const ShownLine &line);
 
+    /// Offset and length, in characters, of each place in a line that is marked as found.
+    [[nodiscard]] const QList<std::pair<int, int>> &foundPlaces(LineNumber number,
+                                                                const ShownLine &line)
+    {
+        return matchesOf(number, line).places;
+    }
     /// Where the first match of a line begins and ends, in pixels from the text area's left edge.
     [[nodiscard]] std::optional<std::pair<double, double>> firstMatch(LineNumber number,
                                                                       const ShownLine &line);

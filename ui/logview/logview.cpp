@@ -127,6 +127,7 @@ void LogView::showLine(LineNumber line)
     if (!m_rows.isShown(wanted)) {
         m_rows.reveal(wanted);
         updateScrollBars();
+        viewport()->update();
         emit shownLinesChanged();
     }
     bringIntoSight(m_rows.rowOf(wanted));
@@ -240,10 +241,12 @@ void LogView::setCurrent(LineNumber line, bool extendSelection)
 {
     const LineNumber anchor = extendSelection && m_anchor > 0 ? m_anchor : line;
     const bool isOther = anchor != m_anchor || line != m_current;
+    const bool isOtherLine = line != m_current;
+    updateLines(selection());
     m_anchor = anchor;
-    viewport()->update();
-    if (line != m_current) {
-        m_current = line;
+    m_current = line;
+    updateLines(selection());
+    if (isOtherLine) {
         announceCurrentLine(*this);
         emit currentLineChanged(line);
     }

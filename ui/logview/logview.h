@@ -202,7 +202,9 @@ private:
     void updateScrollBars();
     void growWidth(double width);
     [[nodiscard]] LogRow lookOf(LineNumber row) const;
-    [[nodiscard]] double paintRows(QPainter &painter, const QRect &wanted);
+    [[nodiscard]] double paintRows(QPainter &painter, const QRegion &wanted);
+    void updateRow(const PlacedRow &placed);
+    void updateLines(const std::pair<LineNumber, LineNumber> &lines);
     void paintEmpty(QPainter &painter);
     void paintFocus(QPainter &painter);
     void showBar(QWidget *bar);
@@ -214,6 +216,7 @@ private:
     void searchNow();
     void restartSearch();
     void applyExpression();
+    void markMatches(const QRegularExpression &expression);
     void showHits();
     [[nodiscard]] QString hitsText() const;
     void jumpToHit(std::optional<LineNumber> line);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace Scep {
 
@@ -116,12 +117,13 @@ void LogView::typeSearch(const LineQuery &query)
 {
     m_searchFrom = 0;
     m_finder.cancel();
-    if (query.text.isEmpty() || lineCount() == 0 || !LineMatcher::compiled(query)) {
+    const auto matcher = LineMatcher::compiled(query);
+    if (query.text.isEmpty() || lineCount() == 0 || !matcher) {
         startSearch(query); // there is nothing to wait for
         return;
     }
     m_typingTimer->start(TypingPause);
-    applyExpression();
+    markMatches((*matcher)->expression());
     m_findBar->setFilterable(true);
     m_findBar->setStatus(tr("Searching…"));
 }
@@ -139,9 +141,10 @@ void LogView::startSearch(const LineQuery &query)
 {
     m_typingTimer->stop();
     m_searchFrom = 0;
-    applyExpression();
     const auto matcher = LineMatcher::compiled(query);
-    m_findBar->setFilterable(matcher && !query.text.isEmpty());
+    const bool isWanted = matcher && !query.text.isEmpty();
+    markMatches(isWanted ? (*matcher)->expression() : QRegularExpression());
+    m_findBar->setFilterable(isWanted);
     if (query.text.isEmpty() || lineCount() == 0 || !matcher) {
         m_finder.clear();
         m_findBar->setStatus(matcher ? QString()
@@ -172,8 +175,29 @@ void LogView::applyExpression()
     const LineQuery query = m_findBar->query();
     const bool isWanted = !m_findBar->isHidden() && !query.text.isEmpty();
     const auto matcher = LineMatcher::compiled(query);
-    m_painter->setExpression(isWanted && matcher ? (*matcher)->expression() : QRegularExpression());
-    viewport()->update();
+    markMatches(isWanted && matcher ? (*matcher)->expression() : QRegularExpression());
+}
+
+/// To draw a line takes far longer than to look into it: only those are drawn again that are marked
+/// otherwise than before.
+void LogView::markMatches(const QRegularExpression &expression)
+{
+    if (expression == m_painter->expression()) {
+        return;
+    }
+    const QList<PlacedRow> rows = rowsInSight();
+    const auto placesIn = [this](const PlacedRow &placed) {
+        const LineNumber line = m_rows.lineOf(placed.row);
+        return m_painter->foundPlaces(line, m_cache.line(line));
+    };
+    QList<QList<std::pair<int, int>>> before;
+    std::ranges::transform(rows, std::back_inserter(before), placesIn);
+    m_painter->setExpression(expression);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (placesIn(rows.at(i)) != before.at(i)) {
+            updateRow(rows.at(i));
+        }
+    }
 }
 
 void LogView::showHits()

@@ -40,7 +40,7 @@ void LogView::paintEvent(QPaintEvent *event)
         paintEmpty(painter);
         return;
     }
-    growWidth(paintRows(painter, event->rect()));
+    growWidth(paintRows(painter, event->region()));
     paintFocus(painter);
 }
 
@@ -61,7 +61,7 @@ LogRow LogView::lookOf(LineNumber row) const
 /// Draws the rows that are in the wanted part. Gives the width of the widest of them.
 /// They are drawn from their kept layouts each time: to keep them as a picture and copy that costs
 /// as much.
-double LogView::paintRows(QPainter &painter, const QRect &wanted)
+double LogView::paintRows(QPainter &painter, const QRegion &wanted)
 {
     const int gutter = m_painter->gutterWidth(lineCount());
     const int scrolled = horizontalScrollBar()->value();
@@ -69,7 +69,7 @@ double LogView::paintRows(QPainter &painter, const QRect &wanted)
     int bottom = 0;
     for (const PlacedRow &placed : rowsInSight()) {
         const QRect rect(0, placed.top, viewport()->width(), placed.height);
-        if (rect.intersects(wanted)) {
+        if (wanted.intersects(rect)) {
             const LogRow row = lookOf(placed.row);
             widest = std::max(widest, m_painter->draw(painter, rect, gutter, scrolled, row,
                                                       m_cache.line(row.number)));
@@ -80,6 +80,22 @@ double LogView::paintRows(QPainter &painter, const QRect &wanted)
                      m_painter->colors().base);
     painter.fillRect(0, bottom, gutter, viewport()->height() - bottom, m_painter->colors().gutter);
     return widest;
+}
+
+void LogView::updateRow(const PlacedRow &placed)
+{
+    viewport()->update(0, placed.top, viewport()->width(), placed.height);
+}
+
+/// Draws again what is in sight of these lines, first to last.
+void LogView::updateLines(const std::pair<LineNumber, LineNumber> &lines)
+{
+    for (const PlacedRow &placed : rowsInSight()) {
+        const LineNumber line = m_rows.lineOf(placed.row);
+        if (line >= lines.first && line <= lines.second) {
+            updateRow(placed);
+        }
+    }
 }
 
 void LogView::paintEmpty(QPainter &painter)
