@@ -155,6 +155,7 @@ private slots:
     void marksThatChangedAreDrawnAsIfAnew_data();
     void marksThatChangedAreDrawnAsIfAnew();
     void onlyLinesMarkedOtherwiseAreDrawnAgain();
+    void theCurrentLineStaysInSight();
     void emptyViewHasNoCurrentLine();
     void shownLineIsInTheMiddleThird();
     void shownLineThatIsInTheMiddleDoesNotScroll();
@@ -1125,6 +1126,38 @@ void TestLogView::onlyLinesMarkedOtherwiseAreDrawnAgain()
     QCOMPARE(linesDrawn(), (QList<LineNumber>{2, 4})); // one less is marked, the other more
     QTest::keyClicks(find, u"e"_s);
     QCOMPARE(linesDrawn(), (QList<LineNumber>{4}));
+}
+
+/// Where the view gets lower, or lines are wrapped, what is looked at stays.
+void TestLogView::theCurrentLineStaysInSight()
+{
+    QByteArray text;
+    for (int i = 0; i < 200; ++i) {
+        text += QByteArray::number(i) + QByteArray(500, 'x') + '\n';
+    }
+    LogView view;
+    view.resize(500, 400);
+    view.setDocument(documentOf(text), {});
+    view.show();
+    view.showLine(100);
+    const auto isInSight = [&view] {
+        const QRect line = view.lineRect(100);
+        return line.isValid() && line.top() >= 0 && line.bottom() < view.viewport()->height();
+    };
+    QVERIFY(isInSight());
+    view.setWrapped(true);
+    QVERIFY(isInSight());
+    view.resize(500, 200);
+    QVERIFY(isInSight());
+    view.setWrapped(false);
+    QVERIFY(isInSight());
+    view.goToLine();
+    QVERIFY(isInSight());
+    // Who has scrolled away from it is left alone.
+    view.closeBars();
+    view.setFirstVisibleLine(150);
+    view.resize(500, 100);
+    QCOMPARE(view.firstVisibleLine(), 150);
 }
 
 QTEST_MAIN(TestLogView)

@@ -103,6 +103,7 @@ void CompareLogs::showRow(const QList<EvidenceRef> &places)
             }
             //: %1 a device
             log.title->setText(tr("%1: nothing in this row").arg(log.side.name));
+            log.view->showNoLine();
             continue;
         }
         openSource(log, side, place.source);

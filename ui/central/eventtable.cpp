@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -198,6 +199,19 @@ void EventTable::copySelection() const
     const QString text = selectedText();
     if (!text.isEmpty()) {
         QGuiApplication::clipboard()->setText(text);
+    }
+}
+
+/// What is looked at stays in sight where the table becomes lower.
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    const QModelIndex current = currentIndex();
+    const int top = current.isValid() ? visualRect(current).top() : -1;
+    const int roomBefore =
+        viewport()->height() + event->oldSize().height() - event->size().height();
+    if (top >= 0 && top < std::max(roomBefore, 1)) {
+        scrollTo(current);
     }
 }
 

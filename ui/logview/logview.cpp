@@ -134,6 +134,11 @@ void LogView::showLine(LineNumber line)
     setCurrent(wanted, false);
 }
 
+void LogView::showNoLine()
+{
+    setCurrent(0, false);
+}
+
 void LogView::showEvidence(const EvidenceRef &evidence)
 {
     if (lineCount() == 0) {

@@ -58,6 +58,9 @@ public:
     /// nearest line. One that a filter hides is shown all the same, see revealedLines().
     void showLine(LineNumber line);
 
+    /// No line is current any more; what is in sight stays.
+    void showNoLine();
+
     /// As showLine(), and where the evidence stands far into a long line the line is shown from the
     /// evidence on. The source is the caller's business.
     void showEvidence(const EvidenceRef &evidence);
@@ -190,6 +193,8 @@ private:
     void setTop(LineNumber row);
     void scrollBy(LineNumber steps);
     void bringIntoSight(LineNumber row);
+    [[nodiscard]] bool isCurrentWithin(int height) const;
+    void keepCurrentInSight();
     void setCurrent(LineNumber line, bool extendSelection);
     void moveToRow(LineNumber row, bool extendSelection);
     bool handleCommandKey(const QKeyEvent &event);

@@ -241,20 +241,52 @@ void LogView::wheelEvent(QWheelEvent *event)
 void LogView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const bool wasInSight = isCurrentWithin(event->oldSize().height());
     placeBars();
     renewWrapping();
     updateScrollBars();
     setTop(m_top);
+    if (wasInSight) {
+        keepCurrentInSight();
+    }
+}
+
+/// Whether the current line, as lines are wrapped now, begins in the first pixels of the view.
+bool LogView::isCurrentWithin(int height) const
+{
+    const LineNumber wanted = m_rows.isShown(m_current) ? m_rows.rowOf(m_current) : 0;
+    if (wanted < m_top) {
+        return false;
+    }
+    int top = -static_cast<int>(m_skipped) * m_painter->rowHeight();
+    for (LineNumber row = m_top; row < wanted && top < height; ++row) {
+        top += heightOf(row);
+    }
+    return top < height;
+}
+
+/// Scrolls no further than it takes.
+void LogView::keepCurrentInSight()
+{
+    const LineNumber row = m_rows.rowOf(m_current);
+    const LineNumber lowest = topThatShows(row);
+    if (m_top < lowest || m_top > row) {
+        setTop(m_top < lowest ? lowest : row);
+    }
 }
 
 void LogView::setWrapped(bool isWrapped)
 {
     if (m_isWrapped != isWrapped) {
+        const bool wasInSight = isCurrentWithin(viewport()->height());
         m_isWrapped = isWrapped;
         horizontalScrollBar()->setValue(0);
         renewWrapping();
         updateScrollBars();
         setTop(m_top);
+        if (wasInSight) {
+            keepCurrentInSight();
+        }
     }
 }
 
