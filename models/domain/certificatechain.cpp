@@ -104,7 +104,7 @@ QString trustStoreText(const TrustStore &store)
     switch (store.basis) {
     case TrustBasis::AnyRootInEvidence:
         return Tr::tr("Judged without a store of trusted roots: any self-signed certificate in "
-                      "evidence was accepted. Nothing tells which roots the device trusts.");
+                      "evidence was accepted. No log lists the roots that the device trusts.");
     case TrustBasis::DeployedRoots:
         return Tr::tr("Judged with %n root certificate(s) whose installation the device's log "
                       "reports: %1.",

@@ -59,7 +59,7 @@ QString differenceDisplayName(Difference difference)
     case Difference::State:
         return Tr::tr("another state");
     case Difference::Outcome:
-        return Tr::tr("another outcome");
+        return Tr::tr("different outcome");
     case Difference::Repetition:
         return Tr::tr("repeated otherwise");
     case Difference::Duration:

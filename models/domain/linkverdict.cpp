@@ -65,9 +65,9 @@ QString validityText(const LinkVerdict &verdict)
     case LinkFact::Expired:
         return Tr::tr("“%1” expired on %2; it was judged at %3.").arg(verdict.who, when, judgedAt);
     case LinkFact::DatesNotJudged:
-        return Tr::tr("The dates of “%1” were not judged: no log tells the time.").arg(verdict.who);
+        return Tr::tr("The dates of “%1” were not judged: no log tells the date.").arg(verdict.who);
     default:
-        return Tr::tr("“%1” was valid at %2; it is until %3.").arg(verdict.who, judgedAt, when);
+        return Tr::tr("“%1” was valid at %2, and is until %3.").arg(verdict.who, judgedAt, when);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/domain/clocktext.h"
 #include "models/domain/sourcedevice.h"
+#include "models/domain/tellingfolders.h"
 #include "models/item/roles.h"
 
 #include <QDir>
@@ -100,6 +101,11 @@ void SourceModel::setCase(const Case &caseData)
 {
     beginResetModel();
     m_sources = caseData.evidence.sources;
+    QStringList paths;
+    for (const SourceFile &source : std::as_const(m_sources)) {
+        paths.append(source.path);
+    }
+    m_folders = tellingFolders(paths);
     m_proposals.clear();
     for (const ClockProposal &proposal : caseData.analysis.clockProposals) {
         if (proposal.isDifferent()) {
@@ -123,6 +129,16 @@ QModelIndex SourceModel::indexOf(SourceId id) const
                : index(static_cast<int>(std::distance(m_sources.cbegin(), found)));
 }
 
+/// A file's name, and where others have the same name, the folder that tells it from them.
+QString SourceModel::displayName(qsizetype row) const
+{
+    const QString &name = m_sources.at(row).displayName;
+    const QString &folder = m_folders.at(row);
+    return folder.isEmpty() ? name
+                            //: %1 a file's name, %2 the folder that it is in
+                            : tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
+}
+
 int SourceModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_sources.size());
@@ -137,14 +153,14 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return source.displayName;
+        return displayName(index.row());
     case DetailRole:
         return detail(source);
     case Qt::ToolTipRole:
         return toolTip(source, m_proposals.value(source.id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %n issue(s)", nullptr, static_cast<int>(source.issues.size()))
-            .arg(source.displayName, detail(source));
+            .arg(displayName(index.row()), detail(source));
     case IdRole:
         return QString::number(static_cast<quint32>(source.id));
     case OutcomeRole:

@@ -27,7 +27,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] QString displayName(qsizetype row) const;
+
     QList<SourceFile> m_sources;
+    QStringList m_folders;                ///< that tell files of one name apart
     QHash<SourceId, QString> m_proposals; ///< what is proposed for their clocks, in words
 };
 

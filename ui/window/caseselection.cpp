@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -15,6 +16,8 @@
 namespace Scep {
 
 namespace {
+constexpr qsizetype TroubledFilesNamed = 20;
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(CaseSelection)
@@ -77,6 +80,22 @@ QString countsText(const Case &aCase)
         parts.append(Tr::tr("%n file(s) with problems", nullptr, static_cast<int>(troubled)));
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString troubledFilesText(const Case &aCase)
+{
+    QStringList paths;
+    for (const SourceFile &source : aCase.evidence.sources) {
+        if (source.issues.isEmpty()) {
+            continue;
+        }
+        if (paths.size() == TroubledFilesNamed) {
+            paths.append(QStringLiteral("…"));
+            break;
+        }
+        paths.append(QDir::toNativeSeparators(source.path));
+    }
+    return paths.join(QLatin1Char('\n'));
 }
 
 QString enrollmentStill(const Analysis &analysis, const QString &id, const EvidenceRef &evidence)

@@ -31,6 +31,9 @@ namespace Scep {
 /// How many devices there are, and files with problems, for the status bar.
 [[nodiscard]] QString countsText(const Case &aCase);
 
+/// Which files have problems, one a line, as far as a tool tip goes; empty where none has.
+[[nodiscard]] QString troubledFilesText(const Case &aCase);
+
 /// The selected rows as text, a line each, columns apart by tabs.
 [[nodiscard]] QString selectedText(const QAbstractItemView &view);
 

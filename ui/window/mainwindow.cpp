@@ -23,6 +23,7 @@
 #include "ui/panes/listpane.h"
 #include "ui/panes/logpane.h"
 #include "ui/panes/notespane.h"
+#include "ui/tooltiptext.h"
 #include "ui/window/actions.h"
 #include "ui/window/asn1dialog.h"
 #include "ui/window/caseselection.h"
@@ -211,6 +212,7 @@ void MainWindow::takeCase()
     updateTitle();
     updateCaseActions();
     m_counts->setText(isEmpty ? QString() : countsText(current));
+    m_counts->setToolTip(wrappedToolTip(troubledFilesText(current)));
     showPanes(!isEmpty);
     if (isEmpty) {
         m_actions->compare->setChecked(false);

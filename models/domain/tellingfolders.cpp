@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/tellingfolders.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Scep {
+
+namespace {
+/// More of them tell a person nothing more.
+constexpr qsizetype MostFolders = 8;
+
+/// "b/c" for "/a/b/c/file" and 2; "/" where there are none.
+QString lastFolders(const QString &path, qsizetype count)
+{
+    const QStringList folders = QFileInfo(path).path().split(u'/', Qt::SkipEmptyParts);
+    return folders.isEmpty()
+               ? QStringLiteral("/")
+               : folders.sliced(std::max(folders.size() - count, qsizetype{0})).join(u'/');
+}
+} // namespace
+
+QStringList tellingFolders(const QStringList &paths)
+{
+    QHash<QString, QList<qsizetype>> byName;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        byName[QFileInfo(paths.at(i)).fileName()].append(i);
+    }
+    QStringList telling(paths.size());
+    for (const QList<qsizetype> &alike : std::as_const(byName)) {
+        if (alike.size() < 2) {
+            continue;
+        }
+        QSet<QString> folders;
+        for (qsizetype count = 1; folders.size() < alike.size() && count <= MostFolders; ++count) {
+            folders.clear();
+            for (const qsizetype i : alike) {
+                telling[i] = lastFolders(paths.at(i), count);
+                folders.insert(telling.at(i));
+            }
+        }
+    }
+    return telling;
+}
+
+} // namespace Scep

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: SCEP Workbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+
+namespace Scep {
+
+/// Tells files of one name apart: for each path as many of the last folders as no other file of its
+/// name has ("phone/logs", "/" where there are none), and nothing for a name that there is once.
+/// Paths have slashes; of files that differ in folders further up some are still alike.
+[[nodiscard]] QStringList tellingFolders(const QStringList &paths);
+
+} // namespace Scep
