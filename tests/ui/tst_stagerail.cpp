@@ -19,6 +19,7 @@ class TestStageRail : public QObject
 private slots:
     void cellsSayHowFarEachStageGot();
     void aStageThatWasBrokenOffTookNoTime();
+    void cellsThatNeedMoreRoomGetIt();
     void tipsTellWhatWasGivenAndWhatNot();
     void arrowKeysMoveAndEnterChooses();
     void choosingFromOutsideIsSilent();
@@ -60,8 +61,35 @@ void TestStageRail::aStageThatWasBrokenOffTookNoTime()
     deliver->to.sinceEpoch = deliver->from.sinceEpoch + std::chrono::milliseconds(40);
     StageRail rail;
     rail.setEnrollment(enrollment);
-    QCOMPARE(cell(rail, "deliver")->statusText(), QStringLiteral("not observed"));
+    QCOMPARE(cell(rail, "deliver")->statusText(), QStringLiteral("broken off"));
     QVERIFY(cell(rail, "deliver")->toolTip().contains(QStringLiteral("event 38")));
+}
+
+/// One long name is no reason for a second row.
+void TestStageRail::cellsThatNeedMoreRoomGetIt()
+{
+    StageRail rail;
+    rail.setEnrollment(stalled());
+    int needed = 0;
+    int widest = 0;
+    for (const StageCell *each : rail.findChildren<StageCell *>()) {
+        needed += each->sizeHint().width();
+        widest = std::max(widest, each->sizeHint().width());
+    }
+    const int gaps = 5 * (rail.fontMetrics().height() * 2 / 5);
+    QVERIFY(widest * 6 > needed);
+    for (const int width : {needed + gaps, needed + gaps + 7, widest * 6 + gaps}) {
+        rail.resize(width, 100);
+        (void)rail.grab(); // only what is drawn is told of its size
+        int right = -1;
+        for (const StageCell *each : rail.findChildren<StageCell *>()) {
+            QCOMPARE(each->y(), 0);
+            QCOMPARE_GE(each->width(), each->sizeHint().width());
+            QCOMPARE_GT(each->x(), right);
+            right = each->geometry().right();
+        }
+        QCOMPARE(right, width - 1);
+    }
 }
 
 void TestStageRail::tipsTellWhatWasGivenAndWhatNot()

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Scep {
 
@@ -195,15 +196,27 @@ void MatrixPage::sizeColumns()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 }
 
+/// As wide as what stands in them, and where all of them together are wider than the table, as much
+/// narrower as it takes, so that no stage is out of sight.
 void MatrixPage::fitColumns()
 {
     const int character = fontMetrics().averageCharWidth();
+    const int narrowest = character * NarrowestColumn;
+    QList<int> widths;
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         const int widest = column == EnrollmentMatrixModel::Name ? WidestName : WidestColumn;
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column,
-                                std::clamp(m_table->columnWidth(column),
-                                           character * NarrowestColumn, character * widest));
+        widths.append(std::clamp(m_table->columnWidth(column), narrowest, character * widest));
+    }
+    const int all = std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const int spare = all - narrowest * static_cast<int>(widths.size());
+    const int tooMuch = std::clamp(all - m_table->viewport()->width(), 0, spare);
+    for (int column = 0; column < widths.size(); ++column) {
+        const int width = widths.at(column);
+        m_table->setColumnWidth(
+            column,
+            width -
+                (spare == 0 ? 0 : static_cast<int>(qint64(tooMuch) * (width - narrowest) / spare)));
     }
 }
 
@@ -221,6 +234,12 @@ bool MatrixPage::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void MatrixPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeColumns();
 }
 
 void MatrixPage::changeEvent(QEvent *event)

@@ -12,6 +12,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Scep {
 
@@ -53,7 +54,10 @@ QString coverageText(const StageCoverage &coverage)
 
 QString statusOf(const StageResult &result)
 {
-    const QString word = outcomeDisplayName(result.outcome);
+    // Something was seen of it, and then an earlier stage turned out to have failed.
+    const bool isBrokenOff = result.outcome == Outcome::NotObserved && !result.spans.isEmpty();
+    const QString word =
+        isBrokenOff ? StageCell::tr("broken off") : outcomeDisplayName(result.outcome);
     const QString length = durationText(result);
     return length.isEmpty()
                ? word
@@ -242,12 +246,30 @@ int StageRail::spacing() const
 
 int StageRail::columnsFor(int width) const
 {
-    int needed = 0;
-    for (const StageCell *cell : m_cells) {
-        needed = std::max(needed, cell->sizeHint().width());
-    }
     const int count = static_cast<int>(m_cells.size());
-    return count * needed + (count - 1) * spacing() <= width ? count : count / 2;
+    int needed = (count - 1) * spacing();
+    for (const StageCell *cell : m_cells) {
+        needed += cell->sizeHint().width();
+    }
+    return needed <= width ? count : count / 2;
+}
+
+/// The widths of the cells of a row: all alike, unless one needs more; then each what it needs and
+/// a share of the rest.
+QList<int> StageRail::widthsOf(qsizetype first, int count, int room) const
+{
+    QList<int> widths;
+    for (qsizetype i = first; i < first + count; ++i) {
+        widths.append(m_cells.at(i)->sizeHint().width());
+    }
+    const int needed = std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const bool areAlike = std::ranges::max(widths) * count <= room || needed > room;
+    for (int i = 0; i < count; ++i) {
+        const int whole = areAlike ? room : room - needed;
+        const int share = whole * (i + 1) / count - whole * i / count;
+        widths[i] = areAlike ? share : widths.at(i) + share;
+    }
+    return widths;
 }
 
 int StageRail::heightForWidth(int width) const
@@ -271,13 +293,17 @@ void StageRail::arrange()
 {
     m_columns = columnsFor(width());
     const int height = m_cells.first()->sizeHint().height();
-    for (int i = 0; i < m_cells.size(); ++i) {
-        const int column = i % m_columns;
-        const int room = width() + spacing();
-        const int left = room * column / m_columns;
-        const int right = room * (column + 1) / m_columns - spacing();
-        const QRect cell(left, (i / m_columns) * (height + spacing()), right - left, height);
-        m_cells.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), cell));
+    int top = 0;
+    for (qsizetype first = 0; first < m_cells.size(); first += m_columns) {
+        int left = 0;
+        const QList<int> widths = widthsOf(first, m_columns, width() - (m_columns - 1) * spacing());
+        for (int column = 0; column < m_columns; ++column) {
+            const QRect cell(left, top, widths.at(column), height);
+            m_cells.at(first + column)
+                ->setGeometry(QStyle::visualRect(layoutDirection(), rect(), cell));
+            left += widths.at(column) + spacing();
+        }
+        top += height + spacing();
     }
 }
 

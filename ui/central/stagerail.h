@@ -80,6 +80,7 @@ protected:
 
 private:
     [[nodiscard]] int columnsFor(int width) const;
+    [[nodiscard]] QList<int> widthsOf(qsizetype first, int count, int room) const;
     void arrange();
     [[nodiscard]] int spacing() const;
     void focusCell(int index);
