@@ -251,8 +251,17 @@ QList<AxisTick> axisTicks(const TimeAxis &axis, const AxisView &view,
             placer.offer(tick(microseconds(at) - offset, step));
         }
     }
-    placer.offer(tick(axis.segments().first().begin, 1s));
-    placer.offer(tick(axis.segments().last().end, 1s));
+    // Between ticks a few seconds apart a cut second would stand in the wrong place.
+    const auto ends = [&](const TimeAxis::Segment &segment) {
+        return stepFor(density(segment), room) < 15s ? microseconds(1ms) : microseconds(1s);
+    };
+    const auto wholeOr = [&](microseconds time, microseconds step) {
+        return (time + offset) % 1s == 0us ? tick(time, 1s) : tick(time, step);
+    };
+    const TimeAxis::Segment &first = axis.segments().first();
+    const TimeAxis::Segment &last = axis.segments().last();
+    placer.offer(wholeOr(first.begin, ends(first)));
+    placer.offer(wholeOr(last.end, ends(last)));
 
     QList<AxisTick> ticks = placer.taken();
     if (certainty == TimeCertainty::DateMissing) {

@@ -269,16 +269,20 @@ void judgeTimes(TimelineContent &content)
     }
 }
 
-// The item that the verdict rests on: the last one of the failing stage that it names.
+// The item that the verdict rests on: the failure of the first evidence that it names, which is
+// what everything else opens at, else the last item of the failing stage that it names.
 TimelineItem *failingItem(TimelineLane &lane, const Verdict &verdict)
 {
     TimelineItem *found = nullptr;
-    for (TimelineItem &item : lane.items) {
-        const bool isNamed = std::ranges::any_of(verdict.evidence, [&item](const EvidenceRef &ref) {
-            return isSamePlace(ref, item.evidence);
-        });
-        if (isNamed && (!found || isFailure(item.outcome) || !isFailure(found->outcome))) {
-            found = &item;
+    for (const EvidenceRef &ref : verdict.evidence) {
+        for (TimelineItem &item : lane.items) {
+            if (!isSamePlace(ref, item.evidence)) {
+                continue;
+            }
+            if (isFailure(item.outcome)) {
+                return &item;
+            }
+            found = !found || item.begin >= found->begin ? &item : found;
         }
     }
     if (!found) {
