@@ -134,10 +134,15 @@ ChainPane::ChainPane(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    // The lists reach the edges; what stands between them does not.
+    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
     auto *top = new QHBoxLayout;
+    top->setContentsMargins(gap, gap / 2, gap, 0);
+    m_headline->setContentsMargins(gap, 0, gap, 0);
     top->addWidget(m_chooser);
     top->addWidget(m_allButton);
     auto *messagesTop = new QHBoxLayout;
+    messagesTop->setContentsMargins(gap, 0, gap, 0);
     messagesTop->addWidget(m_messagesHeading, 1);
     // At the right also where there are no messages, and so no heading.
     messagesTop->addWidget(m_sequenceButton, 0, Qt::AlignRight);
@@ -182,16 +187,17 @@ QWidget *ChainPane::createTimeRow()
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
     m_time->setAccessibleName(tr("Time at which the chain is judged, UTC"));
     m_time->setKeyboardTracking(false);
-    // What stands there when no log tells the time, and dates were not judged.
+    // What stands there when no log tells the date, and validity were not judged.
     m_time->setMinimumDateTime(QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC));
-    m_time->setSpecialValueText(tr("no time is known"));
+    m_time->setSpecialValueText(tr("no date is known"));
     m_time->findChild<QLineEdit *>()->setAccessibleName(m_time->accessibleName());
     m_eventTime->setObjectName(QStringLiteral("judgeAtEvent"));
     m_eventTime->setText(tr("&Event"));
     m_eventTime->setToolTip(tr("Judge the chain at the time of the event again"));
     m_eventTime->setAccessibleName(tr("Time of the event"));
     auto *row = new QHBoxLayout(m_timeRow);
-    row->setContentsMargins({});
+    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+    row->setContentsMargins(gap, 0, gap, 0);
     row->addWidget(label);
     row->addWidget(m_time, 1);
     row->addWidget(m_eventTime);

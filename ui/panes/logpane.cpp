@@ -39,6 +39,7 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     , m_note(new QLabel(this))
     , m_view(new LogView(this))
     , m_details(new LineDetails(this))
+    , m_views(new QSplitter(this))
     , m_detailsPause(new QTimer(this))
 {
     m_chooser->setObjectName(QStringLiteral("logSourceChooser"));
@@ -66,14 +67,13 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
     layout->addWidget(m_issues);
     layout->addWidget(m_filters);
     layout->addWidget(m_note, 1);
-    auto *views = new QSplitter(this);
-    views->setObjectName(QStringLiteral("logViews"));
-    views->setChildrenCollapsible(false);
-    views->addWidget(m_view);
-    views->addWidget(m_details);
-    views->setStretchFactor(0, 3);
-    views->setStretchFactor(1, 2);
-    layout->addWidget(views, 1);
+    m_views->setObjectName(QStringLiteral("logViews"));
+    m_views->setChildrenCollapsible(false);
+    m_views->addWidget(m_view);
+    m_views->addWidget(m_details);
+    m_views->setStretchFactor(0, 3);
+    m_views->setStretchFactor(1, 2);
+    layout->addWidget(m_views, 1);
     m_details->hide();
     m_detailsPause->setSingleShot(true);
     m_detailsPause->setInterval(DetailsPause);
@@ -98,7 +98,13 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
 
 void LogPane::setDetailsShown(bool areShown)
 {
+    const bool isFirst = areShown && m_details->isHidden() && !m_wereDetailsShown;
     m_details->setVisible(areShown);
+    if (isFirst) {
+        // Wide enough for most values; afterwards as the person leaves them.
+        m_views->setSizes({width() * 3 / 5, width() * 2 / 5});
+        m_wereDetailsShown = true;
+    }
     renewDetails();
 }
 

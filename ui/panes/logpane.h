@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QTimer;
 
 namespace Scep {
@@ -94,6 +95,8 @@ private:
     QLabel *m_note; ///< in place of the lines, where there are none
     LogView *m_view;
     LineDetails *m_details;
+    QSplitter *m_views; ///< lines and details
+    bool m_wereDetailsShown = false;
     QTimer *m_detailsPause; ///< until the person has stopped going from line to line
 };
 

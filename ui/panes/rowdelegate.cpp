@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 #include <QTreeView>
 
@@ -62,6 +63,29 @@ QSize iconSize(const QStyleOptionViewItem &option)
 {
     const int extent = option.fontMetrics.height();
     return {extent, extent};
+}
+
+/// The text in one line, or in two where it is wider than that; what does not go into the second is
+/// cut off there.
+QStringList linesOf(const QStyleOptionViewItem &option, const QString &text, int width)
+{
+    const QFontMetrics &metrics = option.fontMetrics;
+    if (metrics.horizontalAdvance(text) <= width) {
+        return {text};
+    }
+    QTextLayout layout(text, option.font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(wrapping);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    layout.endLayout();
+    const int cut = first.textLength();
+    if (cut >= text.size() || first.naturalTextWidth() > width) {
+        return {metrics.elidedText(text, Qt::ElideRight, width)};
+    }
+    return {text.left(cut).trimmed(), metrics.elidedText(text.sliced(cut), Qt::ElideRight, width)};
 }
 
 /// Where text may go, in the width that a view of the option's widget offers.
@@ -119,11 +143,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const QSize size = iconSize(row);
     const QRect content = row.rect.adjusted(room, 0, -room, 0);
-    const bool oneLine =
+    const QStringList lines = linesOf(row, text, textWidth(row, row.rect));
+    const bool isBeside =
         detail.isEmpty() || fitsOneLine(metrics, text, detail, textWidth(row, row.rect));
-    const int firstLineTop = oneLine
-                                 ? content.top() + (content.height() - metrics.height()) / 2
-                                 : content.top() + (content.height() - 2 * metrics.height()) / 2;
+    const auto count = static_cast<int>(lines.size()) + (isBeside ? 0 : 1);
+    const int firstLineTop = content.top() + (content.height() - count * metrics.height()) / 2;
     const QRect iconRect(QPoint(content.left(), firstLineTop), size);
     icon.paint(painter, QStyle::visualRect(row.direction, row.rect, iconRect), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
@@ -139,11 +163,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           metrics.elidedText(string, Qt::ElideRight, rect.width()));
     };
     painter->setFont(row.font);
-    drawText(line, text, textColor, Qt::AlignLeft | Qt::AlignVCenter);
-    if (oneLine) {
+    if (isBeside) {
         drawText(line, detail, detailColor, Qt::AlignRight | Qt::AlignVCenter);
-    } else {
+    }
+    for (const QString &part : lines) {
+        drawText(line, part, textColor, Qt::AlignLeft | Qt::AlignVCenter);
         line.translate(0, metrics.height());
+    }
+    if (!isBeside) {
         drawText(line, detail, detailColor, Qt::AlignLeft | Qt::AlignVCenter);
     }
     painter->restore();
@@ -171,8 +198,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const QString detail = index.data(DetailRole).toString();
     const int room = spacing(row.fontMetrics);
     const int width = textWidth(row, QRect(0, 0, rowWidth(row, index), 0));
-    const bool oneLine = detail.isEmpty() || fitsOneLine(row.fontMetrics, row.text, detail, width);
-    const int lines = oneLine ? 1 : 2;
+    const bool isBeside = detail.isEmpty() || fitsOneLine(row.fontMetrics, row.text, detail, width);
+    const auto lines = static_cast<int>(linesOf(row, row.text, width).size()) + (isBeside ? 0 : 1);
     return {iconSize(row).width() + 3 * room + row.fontMetrics.averageCharWidth() * 10,
             lines * row.fontMetrics.height() + room};
 }
