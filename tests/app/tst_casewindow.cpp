@@ -476,7 +476,7 @@ void TestCaseWindow::titleAndStatusSayHowTheCaseIsKept()
     QCOMPARE(status(), QString());
     addNote(QStringLiteral("first"));
     QVERIFY(title().startsWith(QStringLiteral("windows-template –")));
-    QCOMPARE(status(), QStringLiteral("Notes kept, case without a name"));
+    QCOMPARE(status(), QStringLiteral("Notes kept; the case has no name yet"));
     const QString named = path(QStringLiteral("contoso.scepcase"));
     emit m_program->window.saveCaseAsRequested(named);
     settle();

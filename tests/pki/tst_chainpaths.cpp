@@ -239,7 +239,7 @@ void TestChainPaths::trustStoreIsNamed()
     CertificateChain chain = builder.build(decode(m_leafDer), {});
     QCOMPARE(trustBasisId(chain.trust.basis), QStringLiteral("anyRootInEvidence"));
     QVERIFY(trustStoreText(chain.trust)
-                .contains(QStringLiteral("Nothing tells which roots the device trusts")));
+                .contains(QStringLiteral("No log lists the roots that the device trusts")));
     const QString root = decode(m_rootDer).fingerprint;
     chain = builder.build(decode(m_leafDer), {.judgedAt = {}, .trustedRoots = {root}});
     QCOMPARE(trustBasisId(chain.trust.basis), QStringLiteral("deployedRoots"));

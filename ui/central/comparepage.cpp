@@ -22,6 +22,11 @@
 
 namespace Scep {
 
+namespace {
+/// Of a state that is named where it says what to do with it, in average characters.
+constexpr int MarkedCharacters = 40;
+} // namespace
+
 void ComparePage::setDocuments(const CompareLogs::DocumentFunction &documents)
 {
     m_documents = documents;
@@ -371,9 +376,13 @@ void ComparePage::showMark(qsizetype row)
     m_mark->hide();
     if (row >= 0) {
         //: %1 a state
-        say(tr("“%1” is to be put beside another state: go to that one and do the same again; Esc "
-               "to leave it.")
-                .arg(comparison().rows[row].stateText()));
+        // What to do stands behind the name, and is not to be cut off.
+        const int room = fontMetrics().averageCharWidth() * MarkedCharacters;
+        const QString state =
+            fontMetrics().elidedText(comparison().rows[row].stateText(), Qt::ElideRight, room);
+        say(tr("“%1” goes beside another state: select that one and do the same again; Esc leaves "
+               "it.")
+                .arg(state));
     }
 }
 

@@ -69,7 +69,7 @@ void ComparePage::createControls()
         m_proxy->setOnlyDifferences(isOn);
         showDivergence();
     });
-    auto *ids = new QCheckBox(tr("&Ids and times"), m_controls);
+    auto *ids = new QCheckBox(tr("&IDs and times"), m_controls);
     ids->setObjectName(QStringLiteral("compareVolatile"));
     ids->setToolTip(tr("Show what differs from request to request too: ids, nonces, times. It is "
                        "never a difference"));

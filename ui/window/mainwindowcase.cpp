@@ -167,7 +167,7 @@ void MainWindow::updateTitle()
     } else if (m_caseFile.isPacking) {
         saved = tr("Copying evidence into the case…");
     } else if (m_caseFile.name.isEmpty()) {
-        saved = tr("Notes kept, case without a name");
+        saved = tr("Notes kept; the case has no name yet");
     } else {
         saved = tr("Case saved");
     }
