@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace Scep;
@@ -21,9 +22,14 @@ class TestHandbook : public QObject
     Q_OBJECT
 
 private slots:
+    void everyLinkLeadsToAPage_data();
     void everyLinkLeadsToAPage();
+    void everyPageIsInTheContents_data();
     void everyPageIsInTheContents();
+    void everyPageIsInPolishToo();
     void pagesAreFollowedBackAndForward();
+    void pagesAreInTheLanguageOfTheWindow();
+    void pagesAreEnglishWhereALanguageHasNone();
     void linksToElsewhereStayClosed();
     void searchGoesAround();
     void pictureOfAPage();
@@ -32,6 +38,27 @@ private slots:
 namespace {
 
 const QString Pages = u":/handbook/doc/handbook"_s;
+const QString PolishPages = u":/handbook/doc/handbook-pl"_s;
+
+/// Says where the pages are, as the catalogue of a language does.
+class PagesTranslator : public QTranslator
+{
+public:
+    explicit PagesTranslator(QString folder)
+        : m_folder(std::move(folder))
+    {
+        QCoreApplication::installTranslator(this);
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char * /*context*/, const char *sourceText,
+                                    const char * /*disambiguation*/, int /*n*/) const override
+    {
+        return QLatin1StringView(sourceText) == "handbook"_L1 ? m_folder : QString();
+    }
+
+private:
+    QString m_folder;
+};
 
 QString textOf(const QString &path)
 {
@@ -52,27 +79,76 @@ QStringList linksOf(const QString &text)
     return links;
 }
 
+/// The levels of the headings of a page, in their order: "#", "##", "##".
+QStringList headingsOf(const QString &text)
+{
+    // What is inside a block of code is no heading.
+    static const QRegularExpression code(u"^```.*?^```"_s,
+                                         QRegularExpression::MultilineOption |
+                                             QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression heading(u"^(#+) "_s, QRegularExpression::MultilineOption);
+    QStringList levels;
+    for (const QRegularExpressionMatch &match : heading.globalMatch(QString(text).remove(code))) {
+        levels.append(match.captured(1));
+    }
+    return levels;
+}
+
+void addLanguages()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("English") << Pages;
+    QTest::newRow("Polish") << PolishPages;
+}
+
 } // namespace
+
+void TestHandbook::everyLinkLeadsToAPage_data()
+{
+    addLanguages();
+}
 
 void TestHandbook::everyLinkLeadsToAPage()
 {
-    const QStringList names = QDir(Pages).entryList({u"*.md"_s});
+    QFETCH(const QString, folder);
+    const QStringList names = QDir(folder).entryList({u"*.md"_s});
     QVERIFY(names.size() >= 8);
     for (const QString &name : names) {
-        const QString text = textOf(QDir(Pages).filePath(name));
+        const QString text = textOf(QDir(folder).filePath(name));
         QVERIFY2(text.startsWith(u"# "_s), qPrintable(name));
         for (const QString &link : linksOf(text)) {
-            const QString target = QDir::cleanPath(QDir(Pages).filePath(link));
+            const QString target = QDir::cleanPath(QDir(folder).filePath(link));
             QVERIFY2(QFile::exists(target), qPrintable(name + u": "_s + link));
         }
     }
 }
 
+void TestHandbook::everyPageIsInTheContents_data()
+{
+    addLanguages();
+}
+
 void TestHandbook::everyPageIsInTheContents()
 {
-    const QStringList linked = linksOf(textOf(Pages + u"/index.md"_s));
-    for (const QString &name : QDir(Pages).entryList({u"*.md"_s})) {
+    QFETCH(const QString, folder);
+    const QStringList linked = linksOf(textOf(folder + u"/index.md"_s));
+    for (const QString &name : QDir(folder).entryList({u"*.md"_s})) {
         QVERIFY2(name == u"index.md"_s || linked.contains(name), qPrintable(name));
+    }
+}
+
+void TestHandbook::everyPageIsInPolishToo()
+{
+    const QStringList names = QDir(Pages).entryList({u"*.md"_s});
+    QCOMPARE(QDir(PolishPages).entryList({u"*.md"_s}), names);
+    for (const QString &name : names) {
+        const QString english = textOf(QDir(Pages).filePath(name));
+        const QString polish = textOf(QDir(PolishPages).filePath(name));
+        QVERIFY2(linksOf(polish) == linksOf(english), qPrintable(name));
+        QVERIFY2(headingsOf(polish) == headingsOf(english), qPrintable(name));
+        // A row of a table or a block of code that one of them lacks.
+        QVERIFY2(polish.count(u"\n|"_s) == english.count(u"\n|"_s), qPrintable(name));
+        QVERIFY2(polish.count(u"```"_s) == english.count(u"```"_s), qPrintable(name));
     }
 }
 
@@ -93,6 +169,31 @@ void TestHandbook::pagesAreFollowedBackAndForward()
     QCOMPARE(handbook.page(), u"collecting.md"_s);
     handbook.showPage(u"no-such-page.md"_s);
     QCOMPARE(handbook.page(), u"index.md"_s);
+}
+
+void TestHandbook::pagesAreInTheLanguageOfTheWindow()
+{
+    const PagesTranslator polish(u"handbook-pl"_s);
+    Handbook handbook;
+    auto *browser = handbook.findChild<QTextBrowser *>();
+    QVERIFY(browser->toPlainText().startsWith(u"Podręcznik"_s));
+    emit browser->anchorClicked(QUrl(u"collecting.md"_s));
+    QVERIFY(browser->toPlainText().startsWith(u"Jak zbierać"_s));
+    // A page that is in English alone names the English handbook; the way back is to the Polish
+    // one.
+    emit browser->anchorClicked(QUrl(u"../contributing.md"_s));
+    QCOMPARE(handbook.page(), u"contributing.md"_s);
+    emit browser->anchorClicked(QUrl(u"handbook/collecting.md"_s));
+    QVERIFY(browser->toPlainText().startsWith(u"Jak zbierać"_s));
+    handbook.showPage(u"no-such-page.md"_s);
+    QVERIFY(browser->toPlainText().startsWith(u"Podręcznik"_s));
+}
+
+void TestHandbook::pagesAreEnglishWhereALanguageHasNone()
+{
+    const PagesTranslator other(u"handbook-xx"_s);
+    Handbook handbook;
+    QVERIFY(handbook.findChild<QTextBrowser *>()->toPlainText().startsWith(u"SCEP Workbench"_s));
 }
 
 void TestHandbook::linksToElsewhereStayClosed()

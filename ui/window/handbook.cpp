@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QImage>
@@ -24,10 +25,18 @@ namespace Scep {
 
 namespace {
 
-constexpr QLatin1StringView Folder = "qrc:/handbook/doc/handbook/"_L1;
+constexpr QLatin1StringView EnglishFolder = "/handbook/doc/handbook/"_L1;
 constexpr QLatin1StringView Contents = "index.md"_L1;
 constexpr QSize FirstSize(900, 720);
 constexpr int PageMargin = 24;
+
+/// The folder of the pages in the language of the window, of the English ones where there is none.
+QString pagesFolder()
+{
+    const QString folder = u"/handbook/doc/%1/"_s.arg(
+        Handbook::tr("handbook", "folder with the pages in this language"));
+    return QDir(u':' + folder).exists() ? folder : QString(EnglishFolder);
+}
 
 /// Pictures are made for a whole window; on a page they take its width at most.
 class PageBrowser : public QTextBrowser
@@ -67,6 +76,7 @@ QToolButton *addButton(QHBoxLayout &layout, const QString &icon, const QString &
 
 Handbook::Handbook(QWidget *parent)
     : QDialog(parent)
+    , m_folder(pagesFolder())
     , m_browser(new PageBrowser(this))
     , m_search(new QLineEdit(this))
     , m_message(new QLabel(this))
@@ -121,9 +131,8 @@ Handbook::Handbook(QWidget *parent)
 
 void Handbook::showPage(const QString &fileName)
 {
-    const QString path = QString(Folder) + fileName;
-    const bool isThere = QFile::exists(path.mid(3));
-    m_browser->setSource(QUrl(isThere ? path : QString(Folder) + Contents),
+    const bool isThere = QFile::exists(u':' + m_folder + fileName);
+    m_browser->setSource(QUrl(u"qrc:"_s + m_folder + (isThere ? fileName : QString(Contents))),
                          QTextDocument::MarkdownResource);
 }
 
@@ -134,8 +143,10 @@ QString Handbook::page() const
 
 void Handbook::follow(const QUrl &link)
 {
-    const QUrl target = m_browser->source().resolved(link);
+    QUrl target = m_browser->source().resolved(link);
     if (target.scheme() == "qrc"_L1) {
+        // Pages outside the handbook name its English pages: who reads stays in the own language.
+        target.setPath(target.path().replace(EnglishFolder, m_folder));
         const bool isPage = target.path().endsWith(".md"_L1) && QFile::exists(u':' + target.path());
         if (isPage) {
             m_browser->setSource(target, QTextDocument::MarkdownResource);

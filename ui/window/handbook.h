@@ -11,9 +11,9 @@ class QTextBrowser;
 
 namespace Scep {
 
-/// The handbook: pages in Markdown that are built in, with links between them, back and forward,
-/// and search within the page. A link to elsewhere opens in the person's browser when it is
-/// clicked; nothing is fetched by itself.
+/// The handbook: pages in Markdown that are built in, in the language of the window, with links
+/// between them, back and forward, and search within the page. A link to elsewhere opens in the
+/// person's browser when it is clicked; nothing is fetched by itself.
 class Handbook : public QDialog
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ private:
     void follow(const QUrl &link);
     void find(bool backward);
 
+    QString m_folder; ///< of the pages, in the resources
     QTextBrowser *m_browser = nullptr;
     QLineEdit *m_search = nullptr;
     QLabel *m_message = nullptr;
