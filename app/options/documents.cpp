@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Writes what packages carry besides the programs: of their option tables manual pages in each
-// language and completions for the shells, and the handbook as HTML. Run by the build:
-// scep-option-documents FOLDER RESOURCES.
+// language and completions for the shells, and the handbook in each language as HTML. Run by the
+// build: scep-option-documents FOLDER RESOURCES.
 
 #include "app/options/completions.h"
 #include "app/options/handbookhtml.h"
@@ -15,6 +15,7 @@
 #include <QDirIterator>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 
@@ -65,6 +66,15 @@ bool writeCompletions(const QDir &folder)
     return isWritten;
 }
 
+/// The language of a page by its path in the resources: the folder "handbook-pl" has Polish ones,
+/// all others have English ones.
+QString languageOf(const QString &path)
+{
+    static const QRegularExpression folder(u"/handbook-([a-z]+)/"_s);
+    const QRegularExpressionMatch match = folder.match(path);
+    return match.hasMatch() ? match.captured(1) : u"en"_s;
+}
+
 /// The pages with the paths that they have to each other, and their pictures.
 bool writeHandbook(const QDir &folder, const QDir &resources)
 {
@@ -87,7 +97,8 @@ bool writeHandbook(const QDir &folder, const QDir &resources)
         }
         if (target.endsWith(".md"_L1)) {
             isWritten = write(target.chopped(2) + u"html"_s,
-                              handbookHtml(QString::fromUtf8(file.readAll()))) &&
+                              handbookHtml(QString::fromUtf8(file.readAll()),
+                                           languageOf(resources.relativeFilePath(path)))) &&
                         isWritten;
         } else {
             isWritten = writeBytes(target, file.readAll()) && isWritten;

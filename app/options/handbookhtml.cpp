@@ -24,7 +24,7 @@ constexpr QLatin1StringView Style =
 
 } // namespace
 
-QString handbookHtml(const QString &markdown)
+QString handbookHtml(const QString &markdown, const QString &language)
 {
     QTextDocument document;
     document.setMarkdown(markdown);
@@ -54,7 +54,7 @@ QString handbookHtml(const QString &markdown)
     html.replace(table, u"<table>"_s);
     html.replace(link, u"href=\"\\1.html"_s);
     html.replace(0, html.indexOf(u"<html>"_s), u"<!DOCTYPE html>\n"_s);
-    return html.replace(u"<html>"_s, u"<html lang=\"en\">"_s);
+    return html.replace(u"<html>"_s, u"<html lang=\"%1\">"_s.arg(language));
 }
 
 } // namespace Scep
