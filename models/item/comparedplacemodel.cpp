@@ -10,9 +10,43 @@
 namespace Scep {
 
 namespace {
-QString textOf(const Device &device, const Enrollment &enrollment, const QString &caseName)
+/// Of a longer name the beginning and the end are shown: requests are told apart by both.
+constexpr qsizetype LongestName = 40;
+constexpr qsizetype NameBeginning = 24;
+
+struct Found
 {
-    const QString name = enrollment.alias.isEmpty() ? enrollment.id : enrollment.alias;
+    const Device *device = nullptr;
+    const Enrollment *enrollment = nullptr;
+};
+
+Found find(const Case &open, const ComparedPlace &place)
+{
+    for (const Device &device : place.caseIn(open).analysis.devices) {
+        const auto found =
+            std::ranges::find(device.enrollments, place.enrollmentId, &Enrollment::id);
+        if (found != device.enrollments.cend()) {
+            return {.device = &device, .enrollment = &*found};
+        }
+    }
+    return {};
+}
+
+QString nameOf(const Enrollment &enrollment)
+{
+    return enrollment.alias.isEmpty() ? enrollment.id : enrollment.alias;
+}
+
+QString shortName(const QString &name)
+{
+    return name.size() <= LongestName ? name
+                                      : name.first(NameBeginning) + QChar(0x2026) +
+                                            name.last(LongestName - NameBeginning - 1);
+}
+
+QString textOf(const Device &device, const Enrollment &enrollment, const QString &name,
+               const QString &caseName)
+{
     const QString kind = enrollmentKindDisplayName(enrollment.kind);
     return caseName.isEmpty()
                //: a device, and kind and name of a certificate request
@@ -25,14 +59,10 @@ QString textOf(const Device &device, const Enrollment &enrollment, const QString
 
 QString comparedPlaceText(const Case &open, const ComparedPlace &place)
 {
-    for (const Device &device : place.caseIn(open).analysis.devices) {
-        const auto found =
-            std::ranges::find(device.enrollments, place.enrollmentId, &Enrollment::id);
-        if (found != device.enrollments.cend()) {
-            return textOf(device, *found, place.other ? place.other->name : QString());
-        }
-    }
-    return {};
+    const Found found = find(open, place);
+    return found.enrollment ? textOf(*found.device, *found.enrollment, nameOf(*found.enrollment),
+                                     place.other ? place.other->name : QString())
+                            : QString();
 }
 
 ComparedPlaceModel::ComparedPlaceModel(QObject *parent)
@@ -47,10 +77,9 @@ void ComparedPlaceModel::setPlaces(const Case &open,
     beginResetModel();
     m_rows.clear();
     if (proposal) {
-        m_rows.append({.place = proposal->place,
-                       .text = comparedPlaceText(open, proposal->place),
-                       .outcome = Outcome::Succeeded,
-                       .reason = proposal->reason});
+        if (const Found found = find(open, proposal->place); found.enrollment) {
+            append(proposal->place, *found.device, *found.enrollment, proposal->reason);
+        }
     }
     add(open, nullptr);
     for (const std::shared_ptr<const OtherCase> &other : others) {
@@ -61,21 +90,42 @@ void ComparedPlaceModel::setPlaces(const Case &open,
 
 void ComparedPlaceModel::add(const Case &open, const std::shared_ptr<const OtherCase> &other)
 {
-    const QString caseName = other ? other->name : QString();
     for (const Device &device : (other ? other->caseData : open).analysis.devices) {
         for (const Enrollment &enrollment : device.enrollments) {
-            m_rows.append({.place = {.other = other, .enrollmentId = enrollment.id},
-                           .text = textOf(device, enrollment, caseName),
-                           .outcome = enrollment.verdict.outcome,
-                           .reason = {}});
+            append({.other = other, .enrollmentId = enrollment.id}, device, enrollment, {});
         }
     }
+}
+
+void ComparedPlaceModel::append(const ComparedPlace &place, const Device &device,
+                                const Enrollment &enrollment, const QString &reason)
+{
+    const QString name = nameOf(enrollment);
+    const QString caseName = place.other ? place.other->name : QString();
+    m_rows.append({.place = place,
+                   .title = textOf(device, enrollment, shortName(name), caseName),
+                   .text = textOf(device, enrollment, name, caseName),
+                   .verdict = enrollment.verdict,
+                   .startedAt = enrollment.startedAt,
+                   .reason = reason});
 }
 
 ComparedPlace ComparedPlaceModel::place(const QModelIndex &index) const
 {
     return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).place
                                                              : ComparedPlace();
+}
+
+Verdict ComparedPlaceModel::verdict(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).verdict
+                                                             : Verdict();
+}
+
+Instant ComparedPlaceModel::startedAt(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).startedAt
+                                                             : Instant();
 }
 
 QModelIndex ComparedPlaceModel::indexOf(const ComparedPlace &place) const
@@ -98,17 +148,18 @@ QVariant ComparedPlaceModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        //: an enrollment, and why it is proposed
-        return row.reason.isEmpty() ? row.text : tr("%1 – %2").arg(row.text, row.reason);
+        return row.title;
     case Qt::ToolTipRole:
         return row.text;
     case Qt::AccessibleTextRole:
         //: an enrollment, how it came out, and why it is proposed (may be empty)
-        return tr("%1, %2 %3").arg(row.text, outcomeDisplayName(row.outcome), row.reason).trimmed();
+        return tr("%1, %2 %3")
+            .arg(row.text, outcomeDisplayName(row.verdict.outcome), row.reason)
+            .trimmed();
     case DetailRole:
         return row.reason;
     case OutcomeRole:
-        return static_cast<int>(row.outcome);
+        return static_cast<int>(row.verdict.outcome);
     default:
         return {};
     }

@@ -3,15 +3,16 @@
 
 #include "app/translations.h"
 #include "models/item/comparisonmodel.h"
+#include "models/item/roles.h"
 #include "tests/app/comparingwindow.h"
 #include "tests/ui/palettes.h"
 #include "ui/logview/logview.h"
 #include "ui/window/enrollmentpicker.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -101,9 +102,10 @@ void TestCompareWindow::theProposedOneStandsFirstWithItsReason()
     QVERIFY(window.child<QLabel>("compareReason")->text().contains(u"same platform"_s));
     window.child<QPushButton>("compareSide0")->click();
     auto *picker = window.child<EnrollmentPicker>("enrollmentPicker");
-    const auto *list = picker->findChild<QListView *>(u"pickerList"_s);
-    const QString first = list->model()->index(0, 0).data().toString();
+    const auto *list = picker->findChild<QAbstractItemView *>(u"pickerList"_s);
+    const QString first = list->model()->index(0, 0).data(DetailRole).toString();
     QVERIFY2(first.contains(u"nearest healthy enrollment: "_s), qUtf8Printable(first));
+    QVERIFY2(first.contains(u"Succeeded at 5 Deliver"_s), qUtf8Printable(first));
     QCOMPARE(picker->place(), window.page()->sides().at(0));
     picker->reject();
 }
@@ -115,7 +117,7 @@ void TestCompareWindow::aThirdSideIsChosenByKeyboardAndTakenAway()
     while (window.page()->sides().size() < MostComparedSides) {
         QVERIFY(window.trigger("actionAddSide"));
         auto *picker = window.child<EnrollmentPicker>("enrollmentPicker");
-        auto *list = picker->findChild<QListView *>(u"pickerList"_s);
+        const auto *list = picker->findChild<QAbstractItemView *>(u"pickerList"_s);
         auto *line = picker->findChild<QLineEdit *>(u"pickerWords"_s);
         const int all = list->model()->rowCount();
         QTest::keyClicks(line, u"failed"_s);

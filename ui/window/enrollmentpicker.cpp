@@ -3,9 +3,11 @@
 
 #include "ui/window/enrollmentpicker.h"
 
+#include "models/domain/datetimetext.h"
 #include "models/item/comparedplacemodel.h"
 #include "models/item/roles.h"
-#include "ui/icons.h"
+#include "models/report/verdicttext.h"
+#include "ui/panes/listpane.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -13,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -23,7 +24,16 @@
 namespace Scep {
 
 namespace {
-/// The rows that have all words, wherever; with the icon of their outcome.
+/// Why a row is proposed, when it began and how it came out: what one chooses by.
+QString detailOf(const ComparedPlaceModel &model, const QModelIndex &index)
+{
+    QStringList parts{index.data(DetailRole).toString(), toDateTimeString(model.startedAt(index)),
+                      verdictHeadline(model.verdict(index))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The rows that have all words, wherever; how they came out is said in words below their names.
 class PlaceProxy : public QSortFilterProxyModel
 {
 public:
@@ -37,24 +47,38 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        if (role == Qt::DecorationRole) {
-            return outcomeIcon(
-                static_cast<Outcome>(QSortFilterProxyModel::data(index, OutcomeRole).toInt()));
+        switch (role) {
+        case DetailRole:
+            return detail(mapToSource(index));
+        case Qt::AccessibleTextRole:
+            return spoken(mapToSource(index));
+        default:
+            return QSortFilterProxyModel::data(index, role);
         }
-        return QSortFilterProxyModel::data(index, role);
     }
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const QString text = index.data(Qt::AccessibleTextRole).toString();
+        const QString text = spoken(sourceModel()->index(row, 0, parent));
         return std::ranges::all_of(m_words, [&text](const QString &word) {
             return text.contains(word, Qt::CaseInsensitive);
         });
     }
 
 private:
+    [[nodiscard]] QString detail(const QModelIndex &index) const
+    {
+        return detailOf(*static_cast<const ComparedPlaceModel *>(sourceModel()), index);
+    }
+
+    [[nodiscard]] QString spoken(const QModelIndex &index) const
+    {
+        //: an enrollment, then when it began and how it came out
+        return EnrollmentPicker::tr("%1, %2").arg(index.data(Qt::ToolTipRole).toString(),
+                                                  detail(index));
+    }
+
     QStringList m_words;
 };
 } // namespace
@@ -64,31 +88,28 @@ EnrollmentPicker::EnrollmentPicker(QWidget *parent)
     , m_model(new ComparedPlaceModel(this))
     , m_proxy(new PlaceProxy(this))
     , m_words(new QLineEdit(this))
-    , m_list(new QListView(this))
+    , m_list(new ListPane(this))
     , m_message(new QLabel(this))
 {
     setObjectName(QStringLiteral("enrollmentPicker"));
     setWindowTitle(tr("Choose an Enrollment"));
     m_proxy->setSourceModel(m_model);
     m_words->setObjectName(QStringLiteral("pickerWords"));
-    m_words->setPlaceholderText(tr("Words of device, name, outcome or case"));
+    m_words->setPlaceholderText(tr("Device, name, outcome or case"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
     m_words->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("pickerList"));
     m_list->setAccessibleName(tr("Enrollments"));
+    m_list->setFrameShape(QFrame::StyledPanel);
     m_list->setModel(m_proxy);
-    m_list->setUniformItemSizes(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_message->setObjectName(QStringLiteral("pickerMessage"));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->hide();
     layOut();
     connect(m_words, &QLineEdit::textChanged, this, &EnrollmentPicker::narrow);
-    connect(m_list, &QListView::activated, this, &QDialog::accept);
+    connect(m_list, &QTreeView::activated, this, &QDialog::accept);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &EnrollmentPicker::updateState);
     m_words->setFocus();
@@ -104,11 +125,11 @@ void EnrollmentPicker::layOut()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_compare = buttons->button(QDialogButtonBox::Ok);
     m_compare->setText(tr("&Compare"));
-    auto *files = buttons->addButton(tr("Of &Another Case…"), QDialogButtonBox::ActionRole);
+    auto *files = buttons->addButton(tr("From &Another Case…"), QDialogButtonBox::ActionRole);
     files->setObjectName(QStringLiteral("pickerFiles"));
     files->setToolTip(tr("Choose from a saved case, or from files of another device"));
     files->setAutoDefault(false);
-    auto *folder = buttons->addButton(tr("Of a F&older…"), QDialogButtonBox::ActionRole);
+    auto *folder = buttons->addButton(tr("From a F&older…"), QDialogButtonBox::ActionRole);
     folder->setObjectName(QStringLiteral("pickerFolder"));
     folder->setToolTip(tr("Choose from everything in a folder"));
     folder->setAutoDefault(false);
@@ -121,7 +142,7 @@ void EnrollmentPicker::layOut()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_message);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 24);
+    resize(fontMetrics().averageCharWidth() * 108, fontMetrics().height() * 24);
 }
 
 void EnrollmentPicker::setPlaces(const Case &open,

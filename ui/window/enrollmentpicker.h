@@ -9,13 +9,13 @@
 
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPushButton;
 class QSortFilterProxyModel;
 
 namespace Scep {
 
 class ComparedPlaceModel;
+class ListPane;
 
 /// Lets the person choose an enrollment of the open case or of another one: the proposed one stands
 /// first, with the reason. The list is narrowed by words.
@@ -52,7 +52,7 @@ private:
     ComparedPlaceModel *m_model;
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_words;
-    QListView *m_list;
+    ListPane *m_list;
     QLabel *m_message;
     QPushButton *m_compare = nullptr;
 };
