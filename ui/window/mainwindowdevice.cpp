@@ -10,10 +10,26 @@
 
 #include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QUndoStack>
 
 namespace Scep {
+
+namespace {
+constexpr int NameColumns = 64;
+
+/// The question, under the name of the source it is about.
+QString questionOn(const SourceFile &source, const QFontMetrics &metrics)
+{
+    const QString name = metrics.elidedText(source.displayName, Qt::ElideMiddle,
+                                            metrics.averageCharWidth() * NameColumns);
+    return MainWindow::tr("Source: %1").arg(QString(name).replace(u'&', QStringLiteral("&&"))) +
+           u'\n' +
+           MainWindow::tr("&Device this source belongs to: choose one of the case or type a new "
+                          "name.\nLeave it empty to tell it from the events and the folder name.");
+}
+} // namespace
 
 void MainWindow::askForDevice()
 {
@@ -31,8 +47,8 @@ void MainWindow::askForDevice()
     dialog->setObjectName(QStringLiteral("deviceDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Device of %1").arg(source->displayName));
-    dialog->setLabelText(tr("&Which device the source is of: one of the case, or a new name.\n"
-                            "Left empty: of the one that its events and its folder name."));
+    dialog->setLabelText(questionOn(*source, dialog->fontMetrics()));
+    dialog->findChild<QLabel *>()->setTextFormat(Qt::PlainText); // the name is what it is
     dialog->setComboBoxItems(names);
     dialog->setComboBoxEditable(true);
     dialog->setTextValue(m_store.device(id));
@@ -40,7 +56,7 @@ void MainWindow::askForDevice()
     box->setObjectName(QStringLiteral("deviceName"));
     box->setAccessibleName(tr("Device"));
     box->lineEdit()->setMaxLength(LongestDeviceName);
-    box->lineEdit()->setPlaceholderText(tr("as its events and its folder say"));
+    box->lineEdit()->setPlaceholderText(tr("from the events and the folder name"));
     connect(dialog, &QDialog::accepted, this, [this, box, id] {
         const QString name = deviceNameFrom(box->currentText());
         if (name != m_store.device(id)) {
