@@ -13,6 +13,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,11 +40,14 @@ QStringList zoneNames()
 /// With the fraction of a second where there is one, which an offset may change.
 QString timeText(const Instant &instant)
 {
-    const bool isWhole = instant.sinceEpoch == floor<seconds>(instant.sinceEpoch);
-    const QString time = toDateTimeString(instant);
-    return isWhole ? time
-                   : ClockDialog::tr("%1 (%2)", "date and time, and the time with its fraction")
-                         .arg(time, toTimeOfDayString(instant));
+    Instant shown = instant;
+    shown.sinceEpoch = round<milliseconds>(instant.sinceEpoch); // as the log shows it
+    QString text = toDateTimeString(shown);
+    if (shown.sinceEpoch == floor<seconds>(shown.sinceEpoch)) {
+        return text;
+    }
+    const QString time = toTimeOfDayString(shown);
+    return text.replace(time.section(QLocale().decimalPoint(), 0, 0), time);
 }
 
 /// "27 Feb 2018 05:16:28 UTC → 27 Feb 2018 04:16:28 UTC"
@@ -79,6 +83,12 @@ ClockDialog::ClockDialog(const SourceFile &source, const SourceClock &clock, boo
 void ClockDialog::createInputs(bool lacksZone)
 {
     auto *form = new QFormLayout;
+    const int width = fontMetrics().averageCharWidth() * TextColumns;
+    auto *file =
+        new QLabel(fontMetrics().elidedText(m_source.displayName, Qt::ElideMiddle, width), this);
+    file->setObjectName(QStringLiteral("clockFile"));
+    file->setTextFormat(Qt::PlainText);
+    form->addRow(tr("File:"), file);
     m_zone = new QComboBox(this);
     m_zone->setObjectName(QStringLiteral("clockZone"));
     m_zone->setEditable(true);
@@ -97,24 +107,31 @@ void ClockDialog::createInputs(bool lacksZone)
                                       "time begins and ends; an offset such as +02:00 does not.")
                                  : tr("This file writes its time zone, or UTC, with every time."));
     form->addRow(tr("Time &zone:"), m_zone);
+    if (!lacksZone) {
+        auto *why = new QLabel(m_zone->toolTip(), this);
+        why->setObjectName(QStringLiteral("clockZoneWhy"));
+        why->setWordWrap(true);
+        why->setMinimumWidth(width);
+        form->addRow(QString(), why);
+    }
 
     m_offset = new QLineEdit(this);
     m_offset->setObjectName(QStringLiteral("clockOffset"));
     m_offset->setAccessibleName(tr("Clock offset"));
-    m_offset->setPlaceholderText(tr("none", "clock offset"));
+    m_offset->setPlaceholderText(tr("none; for example +90 s or -1 h", "clock offset"));
     m_offset->setToolTip(tr("Added to every time of this file: for a clock that was 90 seconds "
                             "slow +90 s, for one that was an hour fast -1 h. The units are d, h, "
                             "m, s and ms."));
     if (m_before.offset.count() != 0) {
         m_offset->setText(clockOffsetText(m_before.offset));
     }
-    form->addRow(tr("&Add to its times:"), m_offset);
+    form->addRow(tr("S&hift times by:"), m_offset);
     m_layout->addLayout(form);
 }
 
 void ClockDialog::createPreview()
 {
-    auto *group = new QGroupBox(tr("How the file is read then"), this);
+    auto *group = new QGroupBox(tr("Times after the change"), this);
     auto *form = new QFormLayout(group);
     const auto addLabel = [this](const char *name) {
         auto *label = new QLabel(this);
