@@ -8,6 +8,7 @@
 #include "tests/ui/casefixtures.h"
 #include "tests/ui/palettes.h"
 #include "ui/logview/logview.h"
+#include "ui/window/annotationcommand.h"
 #include "ui/window/clockdialog.h"
 #include "ui/window/mainwindow.h"
 
@@ -74,6 +75,7 @@ private slots:
     void examplesAreOfferedInMenuAndPage();
     void clockOfASourceIsSetAndTakenBack();
     void deviceOfASourceIsSetAndTakenBack();
+    void decisionsOnNotesAreNamedAsActions();
     void clockDialogShowsWhatIsMeantAndRefusesNonsense();
     void sourceThatWritesItsZoneIsNotAskedForOne();
     void clockDialogIsDrawnForLooking_data();
@@ -714,7 +716,9 @@ void TestMainWindow::clockOfASourceIsSetAndTakenBack()
                 .toString()
                 .contains(QStringLiteral("zone Europe/Warsaw, clock +1 m 30 s")));
 
-    QVERIFY(scene.child<QAction>("actionUndo")->text().contains(QStringLiteral("local.log")));
+    QVERIFY(scene.child<QAction>("actionUndo")
+                ->text()
+                .contains(QStringLiteral("Set Clock of local.log")));
     scene.trigger("actionUndo");
     QTRY_COMPARE(scene.source(0).clock, SourceClock());
     scene.trigger("actionRedo");
@@ -733,6 +737,9 @@ void TestMainWindow::deviceOfASourceIsSetAndTakenBack()
         scene.trigger("actionSourceDevice");
         auto *dialog = scene.child<QInputDialog>("deviceDialog");
         const QString before = dialog->textValue();
+        if (!dialog->labelText().contains(QStringLiteral("local.log"))) {
+            return QStringLiteral("asks without naming the source");
+        }
         dialog->findChild<QComboBox *>(QStringLiteral("deviceName"))->setEditText(name);
         dialog->accept();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -743,12 +750,24 @@ void TestMainWindow::deviceOfASourceIsSetAndTakenBack()
     QTRY_COMPARE(scene.source(0).device, tablet);
     const QModelIndex row = scene.child<QAbstractItemView>("sourceList")->model()->index(0, 0);
     QVERIFY(row.data(DetailRole).toString().contains(QStringLiteral("device “%1”").arg(tablet)));
+    QVERIFY(scene.child<QAction>("actionUndo")
+                ->text()
+                .contains(QStringLiteral("Set Device of local.log")));
     scene.trigger("actionUndo");
     QTRY_COMPARE(scene.source(0).device, QString());
     scene.trigger("actionRedo");
     QTRY_COMPARE(scene.source(0).device, tablet);
     QCOMPARE(decide({}), tablet);
     QTRY_COMPARE(scene.source(0).device, QString());
+}
+
+void TestMainWindow::decisionsOnNotesAreNamedAsActions()
+{
+    Scene scene;
+    const Annotation note;
+    QCOMPARE(AnnotationCommand(scene.store, {}, note).what(), QStringLiteral("Add Note"));
+    QCOMPARE(AnnotationCommand(scene.store, note, note).what(), QStringLiteral("Change Note"));
+    QCOMPARE(AnnotationCommand(scene.store, note, {}).what(), QStringLiteral("Remove Note"));
 }
 
 void TestMainWindow::clockDialogShowsWhatIsMeantAndRefusesNonsense()
@@ -761,8 +780,9 @@ void TestMainWindow::clockDialogShowsWhatIsMeantAndRefusesNonsense()
     auto *zone = dialog.findChild<QComboBox *>(QStringLiteral("clockZone"));
     auto *offset = dialog.findChild<QLineEdit *>(QStringLiteral("clockOffset"));
     const auto *accept = dialog.findChild<QPushButton *>(QStringLiteral("clockAccept"));
+    QCOMPARE(text("clockFile"), source.displayName);
     QCOMPARE(offset->text(), QStringLiteral("+1 s 500 ms"));
-    QVERIFY(text("clockFirst").contains(QStringLiteral("12:00:01.500")));
+    QVERIFY(text("clockFirst").contains(QStringLiteral(" 12:00:01.500 UTC instead of ")));
     zone->setCurrentText(QStringLiteral("-5"));
     QVERIFY2(text("clockLast").contains(QStringLiteral("17:30:01")), qPrintable(text("clockLast")));
     QVERIFY(accept->isEnabled());
@@ -796,6 +816,8 @@ void TestMainWindow::sourceThatWritesItsZoneIsNotAskedForOne()
     scene.add(known);
     scene.trigger("actionSourceClock");
     QVERIFY(!scene.child<QComboBox>("clockZone")->isEnabled());
+    QVERIFY(
+        scene.child<QLabel>("clockZoneWhy")->text().contains(QStringLiteral("with every time")));
     QVERIFY(scene.child<QLineEdit>("clockOffset")->isEnabled());
 }
 

@@ -17,7 +17,7 @@ AnnotationCommand::AnnotationCommand(CaseStore &store, const std::optional<Annot
 
 QString AnnotationCommand::what() const
 {
-    return !m_before ? tr("Note") : m_after ? tr("Changed note") : tr("Removed note");
+    return !m_before ? tr("Add Note") : m_after ? tr("Change Note") : tr("Remove Note");
 }
 
 void AnnotationCommand::undo()

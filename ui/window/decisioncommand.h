@@ -12,7 +12,8 @@ namespace Scep {
 class DecisionCommand : public QUndoCommand
 {
 public:
-    /// What was decided, in the language of the screen as it is now: for the menu.
+    /// The decision as an action ("Remove Note"), in the language of the screen as it is now: the
+    /// menu puts it after "Undo:".
     [[nodiscard]] virtual QString what() const = 0;
 };
 

@@ -18,7 +18,7 @@ SetClockCommand::SetClockCommand(CaseStore &store, SourceId source, const Source
 QString SetClockCommand::what() const
 {
     const auto file = m_store.sourceAsWritten(m_source);
-    return tr("Clock of %1").arg(file ? file->displayName : QString());
+    return tr("Set Clock of %1").arg(file ? file->displayName : QString());
 }
 
 void SetClockCommand::undo()

@@ -18,7 +18,7 @@ SetDeviceCommand::SetDeviceCommand(CaseStore &store, SourceId source, const QStr
 QString SetDeviceCommand::what() const
 {
     const auto file = m_store.sourceAsWritten(m_source);
-    return tr("Device of %1").arg(file ? file->displayName : QString());
+    return tr("Set Device of %1").arg(file ? file->displayName : QString());
 }
 
 void SetDeviceCommand::undo()
