@@ -84,6 +84,12 @@ QString bitsText(QByteArrayView content)
     return unused == 0 ? digits : Tr::tr("%1, %n unused bit(s)", nullptr, unused).arg(digits);
 }
 
+/// In ISO 8601; a fraction of a second stands there only where one is written.
+QString isoText(const Instant &instant)
+{
+    return toIsoString(instant).remove(QLatin1StringView(".000000"));
+}
+
 /// The time as it is written, and in ISO 8601 where it is one.
 QString timeText(quint32 tag, QByteArrayView content)
 {
@@ -96,8 +102,7 @@ QString timeText(quint32 tag, QByteArrayView content)
     der += static_cast<char>(content.size());
     der += content;
     const Instant instant = instantFromDer(der);
-    return instant.isNull() ? written
-                            : QStringLiteral("%1 (%2)").arg(written, toIsoString(instant));
+    return instant.isNull() ? written : QStringLiteral("%1 (%2)").arg(written, isoText(instant));
 }
 
 /// Octets without a type of their own: a text where all of them are printable ASCII.

@@ -34,6 +34,8 @@ namespace {
 /// Rows that are opened at once: of a longer tree only the first levels.
 constexpr qsizetype MostOpenRows = 2'000;
 constexpr int FirstLevels = 3;
+/// Wide enough for the mark that opens a row.
+constexpr int IndentationColumns = 2;
 
 /// An icon before what is cut or malformed; the words stand in the column of values.
 class ElementDelegate : public QStyledItemDelegate
@@ -98,7 +100,7 @@ QWidget *Asn1Dialog::createChooser()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    auto *label = new QLabel(tr("&Shown:"), row);
+    auto *label = new QLabel(tr("&Object:"), row);
     label->setBuddy(m_chooser);
     m_chooser->setObjectName(QStringLiteral("asn1Chooser"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -115,6 +117,8 @@ QWidget *Asn1Dialog::createViews()
     m_tree->setItemDelegate(new ElementDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
+    // Certificates are nested deeply: what the levels take is missing for the values.
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * IndentationColumns);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(static_cast<int>(Asn1TreeModel::Column::Value),
                                            QHeaderView::Stretch);
