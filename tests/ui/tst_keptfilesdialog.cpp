@@ -16,6 +16,7 @@ class TestKeptFilesDialog : public QObject
 private slots:
     void filesOfTheSameNameAreToldApart_data();
     void filesOfTheSameNameAreToldApart();
+    void limitIsSaidWithoutUselessDecimals();
 };
 
 void TestKeptFilesDialog::filesOfTheSameNameAreToldApart_data()
@@ -53,6 +54,16 @@ void TestKeptFilesDialog::filesOfTheSameNameAreToldApart()
         names.append(model->index(row, 0).data().toString());
     }
     QCOMPARE(names, shown);
+}
+
+void TestKeptFilesDialog::limitIsSaidWithoutUselessDecimals()
+{
+    constexpr qint64 Kibibyte = 1'024;
+    const auto said = [](qint64 bytes) { return fileKeepingText(FileKeeping::TooLarge, bytes); };
+    QVERIFY(said(64 * Kibibyte * Kibibyte).endsWith(u" 64 MiB"_s));
+    QVERIFY(said(1'536 * Kibibyte * Kibibyte).endsWith(u" 1.50 GiB"_s));
+    QVERIFY(said(Kibibyte).endsWith(u" 1 KiB"_s));
+    QVERIFY(said(0).endsWith(u" 0 bytes"_s));
 }
 
 QTEST_MAIN(TestKeptFilesDialog)

@@ -27,6 +27,17 @@ enum Column { NameColumn, SizeColumn, KeepingColumn };
 /// More of them tell a person nothing more.
 constexpr qsizetype MostFolders = 8;
 
+/// A whole number of its unit has no decimals: "64 MiB", "1.74 KiB".
+QString sizeText(qint64 bytes)
+{
+    constexpr qint64 Step = 1'024;
+    qint64 unit = 1;
+    while (bytes / unit >= Step) {
+        unit *= Step;
+    }
+    return QLocale().formattedDataSize(bytes, bytes % unit == 0 ? 0 : 2);
+}
+
 QStandardItem *itemOf(const QString &text, const QVariant &sorted)
 {
     auto *item = new QStandardItem(text); // its row, and so the model, owns it
@@ -83,8 +94,7 @@ QString fileKeepingText(FileKeeping keeping, qint64 embeddedBytes)
     case FileKeeping::ToBeCopied:
         return KeptFilesDialog::tr("Being copied into the case");
     case FileKeeping::TooLarge:
-        return KeptFilesDialog::tr("Only referenced: larger than %1")
-            .arg(QLocale().formattedDataSize(embeddedBytes));
+        return KeptFilesDialog::tr("Only referenced: larger than %1").arg(sizeText(embeddedBytes));
     case FileKeeping::MayHoldKeys:
         return KeptFilesDialog::tr("Only referenced: may hold private keys");
     case FileKeeping::OtherFile:
@@ -103,9 +113,9 @@ KeptFilesDialog::KeptFilesDialog(const QList<ShownKeptFile> &files, qint64 embed
     setObjectName(QStringLiteral("keptFilesDialog"));
     setWindowTitle(tr("Files of the Case"));
     auto *hint = new QLabel(
-        tr("A copy travels with the case. A file that is only referenced must stay where it is. "
-           "Up to which size files are copied is set in Preferences, now %1.")
-            .arg(QLocale().formattedDataSize(embeddedBytes)),
+        tr("A copy is part of the case. A file that is only referenced must stay where it is. "
+           "Files of up to %1 are copied; the limit is set in Preferences.")
+            .arg(sizeText(embeddedBytes)),
         this);
     hint->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("keptFilesList"));
@@ -131,6 +141,7 @@ void KeptFilesDialog::fill(const QList<ShownKeptFile> &files, qint64 embeddedByt
     auto *model = new QStandardItemModel(this);
     model->setSortRole(SortRole);
     model->setHorizontalHeaderLabels({tr("File"), tr("Size"), tr("How it is kept")});
+    model->horizontalHeaderItem(SizeColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QList<ShownKeptFile> sorted = files;
     std::ranges::stable_sort(sorted, std::ranges::greater(), [](const ShownKeptFile &each) {
         return std::pair(each.keeping, each.file.size);
@@ -150,7 +161,8 @@ void KeptFilesDialog::fill(const QList<ShownKeptFile> &files, qint64 embeddedByt
     m_list->header()->setSortIndicatorClearable(true);
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they came
     m_list->setSortingEnabled(true);
-    m_list->header()->setStretchLastSection(true);
+    // The names get all the room that the others leave.
+    m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(SizeColumn, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(KeepingColumn, QHeaderView::ResizeToContents);
