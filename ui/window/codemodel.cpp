@@ -8,13 +8,13 @@
 namespace Scep {
 
 namespace {
-/// "CERT_E_EXPIRED · 0x800B0101"
+/// "0x800B0101 · CERT_E_EXPIRED": what is cut in a narrow list is the name, never the number.
 QString titleOf(const CodeMeaning &meaning)
 {
     const QString code = codeText(meaning);
     return meaning.name.isEmpty() || meaning.name == code
                ? code
-               : CodeModel::tr("%1 · %2", "name and number").arg(meaning.name, code);
+               : CodeModel::tr("%1 · %2", "number and name").arg(code, meaning.name);
 }
 
 QString detailOf(const CodeMeaning &meaning)
