@@ -54,7 +54,7 @@ QString checksText(const QList<CertificateCheck> &checks)
 QString chainText(const CertificateChain *chain)
 {
     if (chain == nullptr) {
-        return {};
+        return QStringLiteral("—");
     }
     if (chain->isValid) {
         return CertificateTableModel::tr("valid");
@@ -63,6 +63,13 @@ QString chainText(const CertificateChain *chain)
         chain->links, [](const ChainLink &link) { return link.status != LinkStatus::Ok; });
     return broken == chain->links.cend() ? CertificateTableModel::tr("incomplete")
                                          : linkStatusDisplayName(broken->status);
+}
+
+QString whyNoChain(const Certificate &certificate)
+{
+    return certificate.isCa ? CertificateTableModel::tr("A CA certificate: it is judged in the "
+                                                        "chains of the certificates below it")
+                            : CertificateTableModel::tr("No chain was built for this certificate");
 }
 } // namespace
 
@@ -86,16 +93,18 @@ void CertificateTableModel::setCase(const Case &caseData)
         const QString key = certificate.keyBits > 0
                                 ? tr("%1 %2").arg(certificate.keyAlgorithm).arg(certificate.keyBits)
                                 : certificate.keyAlgorithm;
+        const CertificateChain *chain = chains.value(certificate.fingerprint);
         Row row{.fingerprint = certificate.fingerprint,
-                .texts = {certificate.commonName, certificate.issuer,
-                          toDateTimeString(certificate.notAfter), key,
-                          chainText(chains.value(certificate.fingerprint)), checksText(checks)},
+                .texts = {certificate.commonName, certificate.issuer, certificate.serialNumber,
+                          toDateTimeString(certificate.notAfter), key, chainText(chain),
+                          checksText(checks)},
                 .filter = {},
+                .whyNoChain = chain == nullptr ? whyNoChain(certificate) : QString(),
                 .validTo = certificate.notAfter.sinceEpoch.count(),
                 .outcome = worstOf(checks),
                 .evidence = certificate.evidence.value(0)};
         row.filter = QStringList{row.texts.join(QLatin1Char('\n')), certificate.subject,
-                                 certificate.serialNumber, certificate.thumbprint}
+                                 certificate.thumbprint}
                          .join(QLatin1Char('\n'));
         m_rows.append(row);
     }
@@ -120,8 +129,11 @@ QVariant CertificateTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return row.texts.at(index.column());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return index.column() == Chain && !row.whyNoChain.isEmpty() ? row.whyNoChain
+                                                                    : row.texts.at(index.column());
     case SortRole:
         return index.column() == ValidTo  ? QVariant(row.validTo)
                : index.column() == Checks ? QVariant(severity(row.outcome))
@@ -149,6 +161,8 @@ QVariant CertificateTableModel::headerData(int section, Qt::Orientation orientat
         return tr("Name");
     case Issuer:
         return tr("Issuer");
+    case SerialNumber:
+        return tr("Serial number");
     case ValidTo:
         return tr("Valid to");
     case Key:

@@ -18,7 +18,7 @@ class CertificateTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Issuer, ValidTo, Key, Chain, Checks, ColumnCount };
+    enum Column { Name, Issuer, SerialNumber, ValidTo, Key, Chain, Checks, ColumnCount };
     static constexpr int FilterRole = Qt::UserRole + 100;
 
     explicit CertificateTableModel(QObject *parent = nullptr);
@@ -37,6 +37,7 @@ private:
         QString fingerprint;
         QStringList texts; ///< by column
         QString filter;
+        QString whyNoChain; ///< empty where there is one
         qint64 validTo = 0;
         CheckOutcome outcome = CheckOutcome::NotApplicable;
         EvidenceRef evidence;

@@ -3,6 +3,7 @@
 
 #include "models/item/certificatetablemodel.h"
 #include "models/item/chainmodel.h"
+#include "models/item/comparedplacemodel.h"
 #include "models/item/devicemodel.h"
 #include "models/item/findingmodel.h"
 #include "models/item/roles.h"
@@ -42,6 +43,9 @@ private slots:
     void aWarningShowsAtItsLink();
     void arrowsGoBetweenTheirParties();
     void certificatesAreSortedByWhatIsWrong();
+    void certificatesOfOneNameAreToldApart();
+    void whyACertificateHasNoChainIsSaid();
+    void enrollmentsToChooseFromHaveShortNames();
     void fiveThousandCertificatesTakeNoTime();
     void aMissingIssuerIsARow();
     void aCertificateWithoutChainStandsAlone();
@@ -536,6 +540,49 @@ void TestListModels::certificatesAreSortedByWhatIsWrong()
                 .contains(QStringLiteral("CN=device 2")));
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
              QStringLiteral("Name"));
+}
+
+void TestListModels::certificatesOfOneNameAreToldApart()
+{
+    Case aCase = threeCertificates();
+    aCase.evidence.certificates[0].serialNumber = QStringLiteral("0A");
+    aCase.evidence.certificates[1].serialNumber = QStringLiteral("0B");
+    aCase.evidence.certificates[1].commonName = aCase.evidence.certificates[0].commonName;
+    CertificateTableModel model;
+    model.setCase(aCase);
+    QCOMPARE(text(model.index(0, CertificateTableModel::SerialNumber)), QStringLiteral("0A"));
+    QCOMPARE(text(model.index(1, CertificateTableModel::SerialNumber)), QStringLiteral("0B"));
+}
+
+void TestListModels::whyACertificateHasNoChainIsSaid()
+{
+    Case aCase = threeCertificates();
+    aCase.evidence.certificates[0].isCa = true;
+    CertificateTableModel model;
+    model.setCase(aCase);
+    const QModelIndex ofCa = model.index(0, CertificateTableModel::Chain);
+    QCOMPARE(text(ofCa), QStringLiteral("—"));
+    QVERIFY(text(ofCa, Qt::ToolTipRole).contains(QStringLiteral("CA certificate")));
+    const QModelIndex other = model.index(1, CertificateTableModel::Chain);
+    QVERIFY(text(other, Qt::ToolTipRole).contains(QStringLiteral("No chain")));
+}
+
+void TestListModels::enrollmentsToChooseFromHaveShortNames()
+{
+    Case aCase = transaction();
+    Enrollment &enrollment = aCase.analysis.devices.first().enrollments.first();
+    enrollment.alias = QStringLiteral("ModelName_AC_") + QString(60, u'7') + QStringLiteral("_end");
+    ComparedPlaceModel model;
+    model.setPlaces(aCase, {}, {});
+    const QModelIndex row = model.index(0);
+    QVERIFY2(text(row).contains(QStringLiteral("ModelName_AC_777")), qPrintable(text(row)));
+    QVERIFY2(text(row).endsWith(QStringLiteral("77_end")), qPrintable(text(row)));
+    QVERIFY(!text(row).contains(enrollment.alias));
+    QVERIFY(text(row, Qt::ToolTipRole).contains(enrollment.alias));
+    QVERIFY(text(row, Qt::AccessibleTextRole).contains(enrollment.alias));
+    QCOMPARE(model.verdict(row), enrollment.verdict);
+    QCOMPARE(model.verdict({}), Verdict());
+    QVERIFY(model.startedAt({}).isNull());
 }
 
 void TestListModels::fiveThousandCertificatesTakeNoTime()

@@ -21,11 +21,14 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace Scep {
 
@@ -46,6 +49,31 @@ public:
         return QSortFilterProxyModel::data(index, role);
     }
 };
+
+/// Serial numbers of one CA begin alike: what is cut of them is the middle.
+class MiddleDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+/// Columns are as wide as what is in them, up to so many characters; the issuer takes the rest.
+constexpr std::array<std::pair<int, int>, 6> WidestColumns{
+    {{CertificateTableModel::Name, 34},
+     {CertificateTableModel::SerialNumber, 32},
+     {CertificateTableModel::ValidTo, 30},
+     {CertificateTableModel::Key, 20},
+     {CertificateTableModel::Chain, 30},
+     {CertificateTableModel::Checks, 20}}};
+/// Rows that are measured for it: thousands would be waited for.
+constexpr int MeasuredRows = 200;
 
 QString cell(const QString &text)
 {
@@ -94,7 +122,11 @@ CertificatesDialog::CertificatesDialog(QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     // As what stands below them.
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(MeasuredRows);
+    m_table->horizontalHeader()->setSectionResizeMode(CertificateTableModel::Issuer,
+                                                      QHeaderView::Stretch);
+    m_table->setItemDelegateForColumn(CertificateTableModel::SerialNumber,
+                                      new MiddleDelegate(m_table));
     m_comparison->setObjectName(QStringLiteral("certificatesComparison"));
     m_comparison->setAccessibleName(tr("Two certificates side by side"));
     m_comparison->setTabChangesFocus(true);
@@ -125,14 +157,8 @@ CertificatesDialog::CertificatesDialog(QWidget *parent)
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
     const QFontMetrics metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 150, metrics.height() * 40);
-    const int character = metrics.averageCharWidth();
-    for (const auto &[column, characters] :
-         {std::pair(CertificateTableModel::Name, 34), std::pair(CertificateTableModel::Issuer, 40),
-          std::pair(CertificateTableModel::ValidTo, 26), std::pair(CertificateTableModel::Key, 14),
-          std::pair(CertificateTableModel::Chain, 18)}) {
-        m_table->setColumnWidth(column, characters * character);
-    }
+    resize(metrics.averageCharWidth() * 170, metrics.height() * 40);
+    sizeColumns();
 
     connect(m_filter, &QLineEdit::textChanged, this, &CertificatesDialog::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -148,8 +174,19 @@ void CertificatesDialog::setCase(const Case &caseData)
 {
     m_evidence = caseData.evidence;
     m_model->setCase(caseData);
+    sizeColumns();
     filter(m_filter->text());
     followSelection();
+}
+
+void CertificatesDialog::sizeColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (const auto &[column, characters] : WidestColumns) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column,
+                                std::min(m_table->columnWidth(column), characters * character));
+    }
 }
 
 void CertificatesDialog::changeEvent(QEvent *event)
@@ -189,8 +226,8 @@ void CertificatesDialog::followSelection()
         m_comparison->setHtml(comparisonHtml(*left, *right));
     } else {
         m_comparison->setPlainText(
-            tr("Select two certificates (Ctrl and click, or Shift and an arrow key) to see them "
-               "side by side. One that is selected is shown in the window."));
+            tr("Select one certificate to see it in the main window; select two (Ctrl and click, "
+               "or Shift and an arrow key) to compare them."));
     }
 }
 

@@ -36,6 +36,7 @@ protected:
 
 private:
     void filter(const QString &text);
+    void sizeColumns();
     void followSelection();
     void copyComparison();
     [[nodiscard]] QStringList selectedFingerprints() const;
