@@ -59,10 +59,10 @@ QIcon rowIcon(const QModelIndex &index)
     return {};
 }
 
-QSize iconSize(const QStyleOptionViewItem &option)
+/// The icon and the room behind it; nothing for a row that has none.
+int iconRoom(const QStyleOptionViewItem &option, const QIcon &icon)
 {
-    const int extent = option.fontMetrics.height();
-    return {extent, extent};
+    return icon.isNull() ? 0 : option.fontMetrics.height() + spacing(option.fontMetrics);
 }
 
 /// The text in one line, or in two where it is wider than that; what does not go into the second is
@@ -89,10 +89,9 @@ QStringList linesOf(const QStyleOptionViewItem &option, const QString &text, int
 }
 
 /// Where text may go, in the width that a view of the option's widget offers.
-int textWidth(const QStyleOptionViewItem &option, const QRect &rect)
+int textWidth(const QStyleOptionViewItem &option, const QIcon &icon, const QRect &rect)
 {
-    const int room = spacing(option.fontMetrics);
-    return rect.width() - iconSize(option).width() - 3 * room;
+    return rect.width() - iconRoom(option, icon) - 2 * spacing(option.fontMetrics);
 }
 
 /// The width of a row in the view, which a view does not tell when it asks for a height.
@@ -141,19 +140,18 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor detailColor = selected ? textColor : mutedTextColor(row.palette);
 
-    const QSize size = iconSize(row);
     const QRect content = row.rect.adjusted(room, 0, -room, 0);
-    const QStringList lines = linesOf(row, text, textWidth(row, row.rect));
+    const QStringList lines = linesOf(row, text, textWidth(row, icon, row.rect));
     const bool isBeside =
-        detail.isEmpty() || fitsOneLine(metrics, text, detail, textWidth(row, row.rect));
+        detail.isEmpty() || fitsOneLine(metrics, text, detail, textWidth(row, icon, row.rect));
     const auto count = static_cast<int>(lines.size()) + (isBeside ? 0 : 1);
     const int firstLineTop = content.top() + (content.height() - count * metrics.height()) / 2;
-    const QRect iconRect(QPoint(content.left(), firstLineTop), size);
+    const QRect iconRect(content.left(), firstLineTop, metrics.height(), metrics.height());
     icon.paint(painter, QStyle::visualRect(row.direction, row.rect, iconRect), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
 
-    QRect line(content.left() + size.width() + room, firstLineTop,
-               content.width() - size.width() - room, metrics.height());
+    QRect line(content.left() + iconRoom(row, icon), firstLineTop,
+               content.width() - iconRoom(row, icon), metrics.height());
     const auto drawText = [&](const QRect &rect, const QString &string, const QColor &color,
                               Qt::Alignment alignment) {
         painter->setPen(color);
@@ -197,10 +195,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     initStyleOption(&row, index);
     const QString detail = index.data(DetailRole).toString();
     const int room = spacing(row.fontMetrics);
-    const int width = textWidth(row, QRect(0, 0, rowWidth(row, index), 0));
+    const int width = textWidth(row, row.icon, QRect(0, 0, rowWidth(row, index), 0));
     const bool isBeside = detail.isEmpty() || fitsOneLine(row.fontMetrics, row.text, detail, width);
     const auto lines = static_cast<int>(linesOf(row, row.text, width).size()) + (isBeside ? 0 : 1);
-    return {iconSize(row).width() + 3 * room + row.fontMetrics.averageCharWidth() * 10,
+    return {iconRoom(row, row.icon) + 2 * room + row.fontMetrics.averageCharWidth() * 10,
             lines * row.fontMetrics.height() + room};
 }
 
