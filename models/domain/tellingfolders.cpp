@@ -3,6 +3,8 @@
 
 #include "models/domain/tellingfolders.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
 #include <QList>
@@ -13,6 +15,11 @@
 namespace Scep {
 
 namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TellingFolders)
+};
+
 /// More of them tell a person nothing more.
 constexpr qsizetype MostFolders = 8;
 
@@ -47,6 +54,14 @@ QStringList tellingFolders(const QStringList &paths)
         }
     }
     return telling;
+}
+
+QString nameInFolder(const QString &name, const QString &folder)
+{
+    return folder.isEmpty()
+               ? name
+               //: %1 a file's name, %2 the folder that it is in
+               : Tr::tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
 }
 
 } // namespace Scep

@@ -132,11 +132,7 @@ QModelIndex SourceModel::indexOf(SourceId id) const
 /// A file's name, and where others have the same name, the folder that tells it from them.
 QString SourceModel::displayName(qsizetype row) const
 {
-    const QString &name = m_sources.at(row).displayName;
-    const QString &folder = m_folders.at(row);
-    return folder.isEmpty() ? name
-                            //: %1 a file's name, %2 the folder that it is in
-                            : tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
+    return nameInFolder(m_sources.at(row).displayName, m_folders.at(row));
 }
 
 int SourceModel::rowCount(const QModelIndex &parent) const

@@ -346,7 +346,7 @@ void ComparePage::syncRows()
     }
     if (states.size() == 1 && comparison().rows[states[0]].isSynced) {
         emit syncPairsRequested(withoutSyncPairs(m_pairs, comparison(), m_sides, states[0]),
-                                tr("States put apart"));
+                                tr("Put States Apart"));
         return;
     }
     if (states.size() == 1 && m_marked < 0) {
@@ -363,7 +363,7 @@ void ComparePage::syncRows()
     }
     showMark(-1);
     if (pairs) {
-        emit syncPairsRequested(*pairs, tr("States put side by side"));
+        emit syncPairsRequested(*pairs, tr("Put States Side by Side"));
     } else {
         say(tr("These two cannot stand side by side: one must be a state of the good one, the "
                "other of another one, in the same stage."));

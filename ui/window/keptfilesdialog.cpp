@@ -3,16 +3,14 @@
 
 #include "ui/window/keptfilesdialog.h"
 
+#include "models/domain/tellingfolders.h"
 #include "models/item/roles.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileInfo>
-#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QSet>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -24,8 +22,6 @@ namespace Scep {
 
 namespace {
 enum Column { NameColumn, SizeColumn, KeepingColumn };
-/// More of them tell a person nothing more.
-constexpr qsizetype MostFolders = 8;
 
 /// A whole number of its unit has no decimals: "64 MiB", "1.74 KiB".
 QString sizeText(qint64 bytes)
@@ -46,44 +42,6 @@ QStandardItem *itemOf(const QString &text, const QVariant &sorted)
     return item;
 }
 
-/// The last folders of a path: "b/c" for "/a/b/c/file" and 2; "/" where there are none.
-QString lastFolders(const QString &path, qsizetype count)
-{
-    const QStringList folders = QFileInfo(path).path().split(u'/', Qt::SkipEmptyParts);
-    return folders.isEmpty()
-               ? QStringLiteral("/")
-               : folders.sliced(std::max(folders.size() - count, qsizetype{0})).join(u'/');
-}
-
-/// How the files are called: those of the same name by as many of their folders as tell them apart.
-QStringList tellingNames(const QList<ShownKeptFile> &files)
-{
-    QHash<QString, QList<qsizetype>> byName;
-    QStringList names;
-    for (qsizetype row = 0; row < files.size(); ++row) {
-        const QString &name = files.at(row).file.displayName;
-        byName[name].append(row);
-        names.append(name);
-    }
-    for (const QList<qsizetype> &rows : std::as_const(byName)) {
-        if (rows.size() < 2) {
-            continue;
-        }
-        QSet<QString> folders;
-        for (qsizetype count = 1; folders.size() < rows.size() && count <= MostFolders; ++count) {
-            folders.clear();
-            for (const qsizetype row : rows) {
-                const QString folder = lastFolders(files.at(row).file.path, count);
-                folders.insert(folder);
-                //: %1 a file's name, %2 the folders that it is in
-                names[row] =
-                    KeptFilesDialog::tr("%1 in %2")
-                        .arg(files.at(row).file.displayName, QDir::toNativeSeparators(folder));
-            }
-        }
-    }
-    return names;
-}
 } // namespace
 
 QString fileKeepingText(FileKeeping keeping, qint64 embeddedBytes)
@@ -146,10 +104,15 @@ void KeptFilesDialog::fill(const QList<ShownKeptFile> &files, qint64 embeddedByt
     std::ranges::stable_sort(sorted, std::ranges::greater(), [](const ShownKeptFile &each) {
         return std::pair(each.keeping, each.file.size);
     });
-    const QStringList names = tellingNames(sorted);
+    QStringList paths;
+    for (const ShownKeptFile &each : std::as_const(sorted)) {
+        paths.append(each.file.path);
+    }
+    const QStringList folders = tellingFolders(paths);
     for (qsizetype row = 0; row < sorted.size(); ++row) {
         const ShownKeptFile &each = sorted.at(row);
-        QStandardItem *name = itemOf(names.at(row), names.at(row));
+        const QString shown = nameInFolder(each.file.displayName, folders.at(row));
+        QStandardItem *name = itemOf(shown, shown);
         name->setToolTip(QDir::toNativeSeparators(each.file.path));
         QStandardItem *size = itemOf(QLocale().formattedDataSize(each.file.size), each.file.size);
         size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
