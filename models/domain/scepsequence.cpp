@@ -43,39 +43,96 @@ SequenceStep messageStep(const ScepMessage &message)
     return step;
 }
 
-/// Between whom an observation happened.
-std::pair<Party, Party> partiesOf(const Observation &observation, bool isServerLog)
+using Parties = std::pair<Party, Party>;
+
+constexpr Parties Request(Party::Device, Party::Server);
+constexpr Parties Answer(Party::Server, Party::Device);
+
+/// What holds an answer in itself: a status of HTTP or SCEP, or the end of a named operation.
+bool namesAnswer(const Observation &observation)
 {
-    // Lines that only tell something are no messages.
+    const auto has = [&observation](const char *name) {
+        return !observation.captures.value(QLatin1StringView(name)).isEmpty();
+    };
+    return observation.outcome != Outcome::InProgress &&
+           (has("httpStatus") || has("pkiStatus") || has("operation"));
+}
+
+/// Between whom a server's log says that something happened.
+Parties partiesOfServer(const Observation &observation)
+{
+    constexpr Parties Alone(Party::Server, Party::Server);
     if (observation.outcome == Outcome::NotObserved) {
-        return isServerLog ? std::pair(Party::Server, Party::Server)
-                           : std::pair(Party::Device, Party::Device);
+        return Alone; // lines that only tell something are no messages
     }
-    const bool isAnswer = observation.outcome != Outcome::InProgress;
+    const bool isUnderWay = observation.outcome == Outcome::InProgress;
     switch (observation.stage) {
     case Stage::ContactNdes:
-        return isAnswer ? std::pair(Party::Server, Party::Device)
-                        : std::pair(Party::Device, Party::Server);
-    case Stage::ValidateChallenge:
-        return {Party::Server, Party::Server};
+        return isUnderWay ? Request : namesAnswer(observation) ? Answer : Alone;
     case Stage::Issue:
-        if (isServerLog) {
-            return isAnswer ? std::pair(Party::Authority, Party::Server)
-                            : std::pair(Party::Server, Party::Authority);
-        }
-        return {Party::Server, Party::Device};
+        return isUnderWay ? Parties(Party::Server, Party::Authority)
+                          : Parties(Party::Authority, Party::Server);
     case Stage::DeployProfile:
+    case Stage::ValidateChallenge:
     case Stage::Deliver:
     case Stage::Report:
         break;
     }
-    return isServerLog ? std::pair(Party::Server, Party::Server)
-                       : std::pair(Party::Device, Party::Device);
+    return Alone;
 }
 
-SequenceStep observationStep(const Observation &observation, bool isServerLog)
+/// Tells the messages that a device writes of from what it does by itself, line by line. Not every
+/// platform names an answer: while a request is open, what cannot be without one stands for it.
+class DeviceTalk
 {
-    const auto [from, to] = partiesOf(observation, isServerLog);
+public:
+    [[nodiscard]] Parties next(const Observation &observation)
+    {
+        const Parties parties = partiesOf(observation);
+        if (parties == Request) {
+            m_isRequestOpen = true;
+        } else if (parties == Answer || observation.outcome == Outcome::Failed ||
+                   observation.stage == Stage::DeployProfile) {
+            m_isRequestOpen = false;
+        }
+        return parties;
+    }
+
+private:
+    [[nodiscard]] Parties partiesOf(const Observation &observation) const
+    {
+        constexpr Parties Alone(Party::Device, Party::Device);
+        if (observation.outcome == Outcome::NotObserved) {
+            return Alone; // lines that only tell something are no messages
+        }
+        if (namesAnswer(observation)) {
+            return Answer;
+        }
+        const Parties answerIfOpen = m_isRequestOpen ? Answer : Alone;
+        switch (observation.stage) {
+        case Stage::ContactNdes:
+            // What went wrong there may be of the device, or mean that no answer came.
+            return observation.outcome == Outcome::InProgress  ? Request
+                   : observation.outcome == Outcome::Succeeded ? answerIfOpen
+                                                               : Alone;
+        case Stage::Issue:
+            return answerIfOpen;
+        case Stage::Deliver:
+            // The response came; that it is installed or refused is the device's doing.
+            return observation.outcome == Outcome::InProgress ? answerIfOpen : Alone;
+        case Stage::DeployProfile:
+        case Stage::ValidateChallenge:
+        case Stage::Report:
+            break;
+        }
+        return Alone;
+    }
+
+    bool m_isRequestOpen = false;
+};
+
+SequenceStep observationStep(const Observation &observation, Parties parties)
+{
     const QString operation = observation.captures.value(QStringLiteral("operation"));
     QString label = observation.state.isEmpty()
                         ? observation.title
@@ -83,8 +140,8 @@ SequenceStep observationStep(const Observation &observation, bool isServerLog)
     if (!operation.isEmpty() && !label.contains(operation)) {
         label = Tr::tr("%1: %2").arg(operation, label);
     }
-    return {.from = from,
-            .to = to,
+    return {.from = parties.first,
+            .to = parties.second,
             .label = label,
             .outcome = observation.outcome,
             .instant = observation.event.instant,
@@ -108,9 +165,12 @@ QString partyName(Party party)
 QList<SequenceStep> sequenceOf(const Case &caseData, const Enrollment &enrollment)
 {
     QList<SequenceStep> steps;
+    DeviceTalk talk;
     for (const Observation &observation : enrollment.observations) {
         const SourceFile *source = findSource(caseData.evidence, observation.event.evidence.source);
-        steps.append(observationStep(observation, source && source->platform == Platform::Server));
+        const bool isServerLog = source && source->platform == Platform::Server;
+        steps.append(observationStep(observation, isServerLog ? partiesOfServer(observation)
+                                                              : talk.next(observation)));
     }
     for (const EvidenceRef &place : enrollment.messages) {
         const ScepMessage *message = findMessage(caseData.evidence, place);

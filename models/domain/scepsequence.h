@@ -34,6 +34,7 @@ struct SequenceStep
 
 /// The steps of an enrollment in their order, as its lines and messages tell them: requests go from
 /// the device to NDES, answers back; what a server's log says of the CA is between NDES and the CA.
+/// What a device does between a request and its answer, or after it, happens at the device.
 [[nodiscard]] QList<SequenceStep> sequenceOf(const Case &caseData, const Enrollment &enrollment);
 
 } // namespace Scep

@@ -42,6 +42,8 @@ private slots:
     void severalPathsAreSeveralTrees();
     void aWarningShowsAtItsLink();
     void arrowsGoBetweenTheirParties();
+    void whatADeviceDoesByItselfIsNoMessage_data();
+    void whatADeviceDoesByItselfIsNoMessage();
     void certificatesAreSortedByWhatIsWrong();
     void certificatesOfOneNameAreToldApart();
     void whyACertificateHasNoChainIsSaid();
@@ -522,6 +524,75 @@ void TestListModels::arrowsGoBetweenTheirParties()
     QCOMPARE(request.data(EvidenceRole).value<EvidenceRef>().line, 3);
     QVERIFY(text(request, Qt::AccessibleTextRole).startsWith(QStringLiteral("Device to NDES: ")));
     QCOMPARE(model.index(4).data(OutcomeRole).toInt(), static_cast<int>(Outcome::Succeeded));
+}
+
+void TestListModels::whatADeviceDoesByItselfIsNoMessage_data()
+{
+    using enum Stage;
+    using enum Outcome;
+    QTest::addColumn<QList<Observation>>("lines");
+    QTest::addColumn<QString>("parties");
+    const auto line = [](Stage stage, Outcome outcome, const char *capture = nullptr) {
+        Observation made;
+        made.event.evidence = {.source = SourceId{1}, .line = 1, .range = {}};
+        made.stage = stage;
+        made.outcome = outcome;
+        if (capture) {
+            made.captures.insert(QString::fromLatin1(capture), QStringLiteral("x"));
+        }
+        return made;
+    };
+    const Observation sent = line(ContactNdes, InProgress);
+    QTest::newRow("Windows") << QList{line(DeployProfile, Succeeded), line(ContactNdes, Succeeded),
+                                      sent, line(Deliver, InProgress), line(Deliver, Succeeded)}
+                             << QStringLiteral("00 00 01 10 00");
+    QTest::newRow("Windows, refused")
+        << QList{line(ContactNdes, Succeeded), sent, line(Deliver, InProgress), line(Issue, Failed),
+                 line(Issue, Failed)}
+        << QStringLiteral("00 01 10 00 00");
+    QTest::newRow("Windows, no answer")
+        << QList{sent, line(ContactNdes, Failed), line(ContactNdes, Succeeded), sent}
+        << QStringLiteral("01 00 00 01");
+    QTest::newRow("Android") << QList{line(ContactNdes, InProgress, "operation"),
+                                      line(ContactNdes, Succeeded, "operation"),
+                                      line(ContactNdes, InProgress, "operation"),
+                                      line(ContactNdes, Succeeded, "operation"),
+                                      line(Issue, Succeeded, "pkiStatus"),
+                                      line(Deliver, InProgress)}
+                             << QStringLiteral("01 10 01 10 10 00");
+    QTest::newRow("Android, refused")
+        << QList{line(ContactNdes, InProgress, "operation"),
+                 line(ContactNdes, Failed, "httpStatus"), line(Issue, Failed)}
+        << QStringLiteral("01 10 00");
+    QTest::newRow("iOS") << QList{line(ContactNdes, InProgress, "operation"),
+                                  line(ContactNdes, Succeeded),
+                                  line(ContactNdes, InProgress, "operation"),
+                                  line(Issue, Succeeded), line(Deliver, InProgress)}
+                         << QStringLiteral("01 10 01 10 00");
+    QTest::newRow("iOS, no key") << QList{line(ContactNdes, InProgress, "operation"),
+                                          line(ContactNdes, Succeeded), line(ContactNdes, Failed)}
+                                 << QStringLiteral("01 10 00");
+}
+
+void TestListModels::whatADeviceDoesByItselfIsNoMessage()
+{
+    QFETCH(QList<Observation>, lines);
+    Case made;
+    made.evidence.sources = {{.id = SourceId{1}, .platform = Platform::Windows}};
+    Enrollment enrollment;
+    enrollment.id = TransactionId;
+    enrollment.observations = lines;
+    Device device;
+    device.enrollments = {enrollment};
+    made.analysis.devices = {device};
+    SequenceModel model;
+    model.setEnrollment(made, TransactionId);
+    QStringList parties;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        parties.append(index.data(FromRole).toString() + index.data(ToRole).toString());
+    }
+    QTEST(parties.join(u' '), "parties");
 }
 
 void TestListModels::certificatesAreSortedByWhatIsWrong()
