@@ -35,6 +35,26 @@ void drawArrow(QPainter *painter, QPoint from, QPoint to)
     head.closeSubpath();
     painter->fillPath(head, painter->pen().color());
 }
+
+/// The life lines do not cross words.
+void drawLifeLines(QPainter *painter, const QRect &row, const QRect &label, const QRect &detail)
+{
+    painter->save();
+    painter->setClipRegion(QRegion(row) - label - detail, Qt::IntersectClip);
+    for (int party = 0; party < PartyCount; ++party) {
+        const int x = SequenceDelegate::lineOf(party, row);
+        painter->drawLine(x, row.top(), x, row.bottom());
+    }
+    painter->restore();
+}
+
+/// The part of @p room that the text takes, with a little space around it.
+QRect takenBy(const QString &text, const QRect &room, const QFontMetrics &metrics)
+{
+    const int margin = metrics.averageCharWidth() / 2;
+    const int width = std::min(metrics.horizontalAdvance(text), room.width());
+    return QRect(room.left(), room.top(), width, room.height()).adjusted(-margin, 0, margin, 0);
+}
 } // namespace
 
 int SequenceDelegate::lineOf(int party, const QRect &area)
@@ -60,46 +80,48 @@ void SequenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFontMetrics &metrics = row.fontMetrics;
     const int gap = room(metrics);
 
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(isLoud ? text : hairlineColor(row.palette), 1));
-    for (int party = 0; party < PartyCount; ++party) {
-        const int x = lineOf(party, row.rect);
-        painter->drawLine(x, row.rect.top(), x, row.rect.bottom());
-    }
     const int from = lineOf(index.data(FromRole).toInt(), row.rect);
     const int to = lineOf(index.data(ToRole).toInt(), row.rect);
     const int middle = row.rect.top() + gap + metrics.height() + gap;
-    QRect label(std::min(from, to) + gap, row.rect.top() + gap, std::abs(to - from) - 2 * gap,
-                metrics.height());
+    // Words may reach over the end of their arrow, as far as there is room.
+    QRect label(std::min(from, to) + gap, row.rect.top() + gap, 0, metrics.height());
+    if (from == to) {
+        label.setLeft(from + ArrowHead + gap);
+    }
+    label.setRight(row.rect.right() - gap);
+    // The last party has no room at its right.
+    if (label.width() < row.rect.width() / 4) {
+        label.setRect(row.rect.left() + gap, label.top(), from - row.rect.left() - 3 * gap,
+                      label.height());
+    }
+    const int extent = metrics.height();
+    const QRect words = label.adjusted(extent + gap, 0, 0, 0);
+    const QRect below = label.translated(0, metrics.height() + 2 * gap);
+    const QString shown =
+        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width());
+    const QString detail =
+        metrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, below.width());
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(isLoud ? text : hairlineColor(row.palette), 1));
+    drawLifeLines(painter, row.rect, takenBy(shown, words, metrics),
+                  takenBy(detail, below, metrics));
     painter->setPen(QPen(line, LineWidth));
     if (from == to) {
         painter->setBrush(line);
         painter->drawEllipse(QPoint(from, middle), ArrowHead / 2, ArrowHead / 2);
-        label.setLeft(from + ArrowHead + gap);
-        label.setRight(row.rect.right() - gap);
-        // The last party has no room at its right.
-        if (label.width() < row.rect.width() / 4) {
-            label.setRect(row.rect.left() + gap, label.top(), from - row.rect.left() - 3 * gap,
-                          label.height());
-        }
     } else {
         drawArrow(painter, QPoint(from, middle), QPoint(to, middle));
     }
-    const int extent = metrics.height();
     outcomeIcon(outcome).paint(painter, QRect(label.left(), label.top(), extent, extent),
                                Qt::AlignCenter, isLoud ? QIcon::Selected : QIcon::Normal);
-    const QRect words = label.adjusted(extent + gap, 0, 0, 0);
     painter->setFont(row.font);
     painter->setPen(text);
-    const QString shown = index.data(Qt::DisplayRole).toString();
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(shown, Qt::ElideRight, words.width()));
+    constexpr int Flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    painter->drawText(words, Flags, shown);
     painter->setPen(detailColor);
-    painter->drawText(
-        label.translated(0, metrics.height() + 2 * gap),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        metrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, label.width()));
+    painter->drawText(below, Flags, detail);
     painter->restore();
 }
 

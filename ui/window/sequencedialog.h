@@ -7,10 +7,12 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListView;
 
 namespace Scep {
 
+class PartyHeader;
 class SequenceModel;
 
 /// The SCEP transaction of an enrollment as a sequence diagram between device, NDES and CA. An
@@ -32,6 +34,8 @@ private:
 
     SequenceModel *m_model;
     QListView *m_view;
+    PartyHeader *m_header;
+    QLabel *m_day;
 };
 
 } // namespace Scep
