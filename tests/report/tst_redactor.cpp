@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/report/redaction/identityparts.h"
 #include "models/report/redaction/redactor.h"
 #include "tests/report/textencodings.h"
 
@@ -32,6 +33,7 @@ private slots:
     void whatCannotBeReadIsRemoved();
     void namesStandInQuotesAndBesideDashes_data();
     void namesStandInQuotesAndBesideDashes();
+    void anAddressEndsBeforeItsFullStop();
     void charactersThatNobodySeesDoNotCount();
     void brokenWordJoinsWhatStandsBefore();
     void piecesOfShortenedNamesGo_data();
@@ -419,6 +421,22 @@ void TestRedactor::namesStandInQuotesAndBesideDashes()
 }
 
 // Neither those of an identity nor those of a text count.
+void TestRedactor::anAddressEndsBeforeItsFullStop()
+{
+    RedactionPass pass({}, Key);
+    pass.read(s("Issued for CN=eva@fabrikam.example.\nThe upn: eva@fabrikam.example."));
+    pass.add(identitiesOfName(s("eva@fabrikam.example.")));
+    RedactionCounts counts;
+    const Redactor redactor = pass.finished();
+    const QString result =
+        redactor.redacted(s("CN=eva@fabrikam.example.\nupn: eva@fabrikam.example."), &counts);
+    const QString user = s("user-1@domain-1.");
+    QCOMPARE(result, s("CN=") + user + s("\nupn: ") + user);
+    for (const Replacement &row : redactor.replacements(counts)) {
+        QVERIFY2(!row.original.endsWith(QLatin1Char('.')), qPrintable(row.original));
+    }
+}
+
 void TestRedactor::charactersThatNobodySeesDoNotCount()
 {
     const QString name = s("Zeb") + QChar(0) + s("ulon") + QChar(0x200D) + s("ia");

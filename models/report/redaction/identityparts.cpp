@@ -189,7 +189,10 @@ QList<IdentityPart> partsOf(const Identity &identity)
 
 QList<Identity> identitiesOfName(const QString &text)
 {
-    const QString value = text.simplified();
+    QString value = text.simplified();
+    while (value.contains(QLatin1Char('@')) && value.endsWith(QLatin1Char('.'))) {
+        value.chop(1); // the full stop of a sentence
+    }
     if (value.isEmpty() || isPublicName(value)) {
         return {};
     }

@@ -97,6 +97,17 @@ qsizetype endOfValue(QByteArrayView text, const ValueStart &start)
     return text.size();
 }
 
+/// An address ends before the full stop of its sentence; that of "Contoso Ltd." is of the name.
+qsizetype endBeforeStop(QByteArrayView text, qsizetype begin, qsizetype end)
+{
+    if (text.sliced(begin, end - begin).contains('@')) {
+        while (end > begin && text.at(end - 1) == '.') {
+            --end;
+        }
+    }
+    return end;
+}
+
 /// "there is one": what follows a label in a sentence, not a secret.
 bool isPlainWord(QByteArrayView value)
 {
@@ -124,6 +135,9 @@ qsizetype addValue(QByteArrayView text, const Label &label, const ValueStart &st
     }
     while (end > begin && isBlank(text.at(end - 1))) {
         --end;
+    }
+    if (label.identity == IdentityKind::User) {
+        end = endBeforeStop(text, begin, end);
     }
     const QByteArrayView value = text.sliced(begin, end - begin);
     if (endOfRemovalMark(text, begin) > 0) {
@@ -377,6 +391,7 @@ public:
                                m_text.at(end - 1) == '\'')) {
             --end;
         }
+        end = endBeforeStop(m_text, begin, end);
         take(label, begin, end);
         m_end = end;
     }
