@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -29,6 +30,8 @@ private slots:
     void nobodyIsNamedAtFirst_data();
     void nobodyIsNamedAtFirst();
     void uncheckedTextStays();
+    void whatIsAlwaysRemovedIsNoChoice();
+    void thePreviewIsSeenFromItsBeginning();
     void furtherTextIsReplaced();
     void redactionCanBeTurnedOff();
     void secretsCannotBeKept_data();
@@ -125,6 +128,26 @@ void TestReportDialog::uncheckedTextStays()
     QVERIFY(!textOf(dialog).contains(QLatin1StringView(Host)));
     rowOf(dialog, QLatin1StringView(User))->setCheckState(Qt::Checked);
     QTRY_VERIFY(!textOf(dialog).contains(QLatin1StringView(User)));
+}
+
+void TestReportDialog::whatIsAlwaysRemovedIsNoChoice()
+{
+    const ReportDialog dialog(material(u"Bearer token=deadbeefX"_s));
+    const QStandardItem *row = rowOf(dialog, u"••••••••"_s);
+    QVERIFY(row != nullptr && !row->isCheckable());
+    QCOMPARE(row->checkState(), Qt::Checked);
+    QCOMPARE(row->toolTip(), u"Always removed"_s);
+}
+
+void TestReportDialog::thePreviewIsSeenFromItsBeginning()
+{
+    ReportDialog dialog(material(u"One more line.\n\n"_s.repeated(200)));
+    dialog.show();
+    const QScrollBar *bar = dialog.findChild<QTextBrowser *>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), 0);
+    choose(dialog, 3);
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestReportDialog::furtherTextIsReplaced()

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTextBrowser>
@@ -110,7 +111,10 @@ ReportDialog::ReportDialog(const ReportMaterial &material, QWidget *parent)
     const auto soon = [this] { m_timer->start(QuietTime); };
     connect(m_organisation, &QLineEdit::textChanged, this, soon);
     connect(m_redact, &QCheckBox::toggled, this, &ReportDialog::makeAgain);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ReportDialog::showPreview);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        showPreview();
+        m_preview->verticalScrollBar()->setValue(0); // it is another text
+    });
     connect(m_model, &QStandardItemModel::itemChanged, this,
             [this](const QStandardItem *item) { takeChoice(item->index()); });
     connect(m_text, &QLineEdit::textChanged, this,
@@ -219,10 +223,9 @@ void ReportDialog::fillList()
         auto *original = new QStandardItem(one.original);
         original->setCheckable(one.kind != IdentityKind::Challenge &&
                                one.kind != IdentityKind::Token && !one.original.isEmpty());
-        if (original->isCheckable()) {
-            original->setCheckState(one.isKept ? Qt::Unchecked : Qt::Checked);
-        }
-        original->setToolTip(one.original);
+        // What is no choice has its box too, so that all rows begin at the same place.
+        original->setCheckState(one.isKept ? Qt::Unchecked : Qt::Checked);
+        original->setToolTip(original->isCheckable() ? one.original : tr("Always removed"));
         auto *count = new QStandardItem(QString::number(one.count));
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->appendRow({original, new QStandardItem(one.isKept ? tr("stays") : one.replacement),
@@ -258,6 +261,7 @@ void ReportDialog::showPreview()
         m_preview->setPlainText(bytes.error());
         return;
     }
+    const int seen = m_preview->verticalScrollBar()->value();
     QString text = QString::fromUtf8(bytes->first(std::min(PreviewBytes, bytes->size())));
     if (bytes->size() > PreviewBytes) {
         text += QStringLiteral("\n…\n");
@@ -270,6 +274,9 @@ void ReportDialog::showPreview()
     } else {
         m_preview->setPlainText(text);
     }
+    // Markdown leaves the cursor at the end, which the view then shows.
+    m_preview->moveCursor(QTextCursor::Start);
+    m_preview->verticalScrollBar()->setValue(seen);
 }
 
 void ReportDialog::takeChoice(const QModelIndex &index)
