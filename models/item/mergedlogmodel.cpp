@@ -5,6 +5,7 @@
 
 #include "models/domain/datetimetext.h"
 #include "models/domain/sameplace.h"
+#include "models/domain/tellingfolders.h"
 #include "models/item/roles.h"
 #include "models/text/quotedline.h"
 #include "models/text/singlelinetext.h"
@@ -40,6 +41,24 @@ bool hasDate(const Instant &instant)
 }
 } // namespace
 
+QHash<SourceId, QString> MergedLogModel::namesOf(const CaseEvidence &evidence)
+{
+    QStringList paths;
+    for (const SourceFile &source : evidence.sources) {
+        paths.append(source.path);
+    }
+    const QStringList folders = tellingFolders(paths);
+    QHash<SourceId, QString> names;
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        const SourceFile &source = evidence.sources.at(i);
+        names.insert(source.id, folders.at(i).isEmpty()
+                                    ? source.displayName
+                                    //: %1 the name of a file, %2 its folders
+                                    : tr("%1 in %2").arg(source.displayName, folders.at(i)));
+    }
+    return names;
+}
+
 MergedLogModel::MergedLogModel(DocumentFunction document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(std::move(document))
@@ -50,12 +69,11 @@ void MergedLogModel::setCase(const CaseEvidence &evidence, const QSet<SourceId> 
 {
     beginResetModel();
     m_rows.clear();
-    m_names.clear();
+    m_names = namesOf(evidence);
     m_numbers.clear();
     m_undated = 0;
     for (const SourceFile &source : evidence.sources) {
         m_numbers.insert(source.id, static_cast<int>(m_numbers.size()));
-        m_names.insert(source.id, source.displayName);
     }
     for (const LogEvent &event : evidence.events) {
         if (!sources.isEmpty() && !sources.contains(event.evidence.source)) {

@@ -29,6 +29,9 @@ public:
     /// The document behind a source, or null.
     using DocumentFunction = std::function<std::shared_ptr<const TextDocument>(SourceId source)>;
 
+    /// The names of the sources, with the folders that tell those of one name apart.
+    [[nodiscard]] static QHash<SourceId, QString> namesOf(const CaseEvidence &evidence);
+
     explicit MergedLogModel(DocumentFunction document, QObject *parent = nullptr);
 
     /// Shows the records of these sources; of all of them when @p sources is empty.

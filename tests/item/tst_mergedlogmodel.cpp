@@ -17,6 +17,7 @@ class TestMergedLogModel : public QObject
 private slots:
     void aRecordShowsWhatItSays_data();
     void aRecordShowsWhatItSays();
+    void sourcesOfOneNameAreToldApart();
 };
 
 void TestMergedLogModel::aRecordShowsWhatItSays_data()
@@ -63,6 +64,19 @@ void TestMergedLogModel::aRecordShowsWhatItSays()
     QCOMPARE(model.rowCount(), 1);
     QTEST(model.index(0, static_cast<int>(MergedLogModel::Column::Text)).data().toString(),
           "shown");
+}
+
+void TestMergedLogModel::sourcesOfOneNameAreToldApart()
+{
+    CaseEvidence evidence;
+    evidence.sources = {
+        SourceFile{.id = SourceId{1}, .path = u"/case/pc1/a.xml"_s, .displayName = u"a.xml"_s},
+        SourceFile{.id = SourceId{2}, .path = u"/case/pc2/a.xml"_s, .displayName = u"a.xml"_s},
+        SourceFile{.id = SourceId{3}, .path = u"/case/pc2/b.log"_s, .displayName = u"b.log"_s}};
+    const auto names = MergedLogModel::namesOf(evidence);
+    QCOMPARE(names.value(SourceId{1}), u"a.xml in pc1"_s);
+    QCOMPARE(names.value(SourceId{2}), u"a.xml in pc2"_s);
+    QCOMPARE(names.value(SourceId{3}), u"b.log"_s);
 }
 
 QTEST_MAIN(TestMergedLogModel)

@@ -21,11 +21,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Scep {
 
 namespace {
+/// Of a longer name the end is left out.
+constexpr int MostNameCharacters = 52;
+
 /// Hues that follow one another as far apart as they can: the golden angle.
 QColor sourceColor(int number, const QPalette &palette)
 {
@@ -37,14 +41,20 @@ QColor sourceColor(int number, const QPalette &palette)
         palette.color(QPalette::Text), {base});
 }
 
-QPixmap colorMark(int number, const QPalette &palette, int extent, qreal ratio)
+/// The mark looks the same on a selected row, where a line of the base's colour sets it off.
+QIcon colorMark(int number, const QPalette &palette, int extent, qreal ratio)
 {
     QPixmap mark(QSize(extent, extent) * ratio);
     mark.setDevicePixelRatio(ratio);
     mark.fill(Qt::transparent);
     QPainter painter(&mark);
-    painter.fillRect(extent / 4, 0, extent / 2, extent, sourceColor(number, palette));
-    return mark;
+    const QRect area(extent / 4, 0, extent / 2, extent);
+    painter.fillRect(area, palette.color(QPalette::Base));
+    painter.fillRect(area.adjusted(1, 1, -1, -1), sourceColor(number, palette));
+    painter.end();
+    QIcon icon(mark);
+    icon.addPixmap(mark, QIcon::Selected);
+    return icon;
 }
 
 /// Adds what models do not know: the colours of sources.
@@ -126,8 +136,8 @@ MergedLogDialog::MergedLogDialog(MergedLogModel::DocumentFunction document, QWid
     layout->addWidget(m_count);
     layout->addWidget(buttons);
     const int character = fontMetrics().averageCharWidth();
-    resize(character * 170, fontMetrics().height() * 36);
-    splitter->setSizes({character * 32, character * 138});
+    resize(character * 190, fontMetrics().height() * 36);
+    splitter->setSizes({character * 48, character * 142});
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_sources, &QListWidget::itemChanged, this, &MergedLogDialog::renewRows);
@@ -151,16 +161,16 @@ void MergedLogDialog::setCase(const CaseEvidence &evidence)
     }
     {
         const QSignalBlocker blocker(m_sources);
+        const auto names = MergedLogModel::namesOf(evidence);
         m_sources->clear();
         for (int number = 0; number < evidence.sources.size(); ++number) {
             const SourceFile &source = evidence.sources.at(number);
             if (source.eventCount == 0) {
                 continue;
             }
-            auto *item = new QListWidgetItem(source.displayName, m_sources);
+            auto *item = new QListWidgetItem(names.value(source.id), m_sources);
             item->setIcon(
                 colorMark(number, palette(), fontMetrics().height(), devicePixelRatioF()));
-            // Files of several devices have the same name.
             item->setToolTip(source.path.toHtmlEscaped());
             item->setData(IdRole, static_cast<quint32>(source.id));
             item->setCheckState(left.contains(source.id) ? Qt::Unchecked : Qt::Checked);
@@ -184,18 +194,39 @@ void MergedLogDialog::renewRows()
     const QScopedValueRollback following(m_isFollowing, true);
     const EvidenceRef before = m_table->currentIndex().data(EvidenceRole).value<EvidenceRef>();
     m_model->setCase(m_evidence, wanted);
-    const QFontMetrics metrics = fontMetrics();
-    m_table->setColumnWidth(0,
-                            metrics.horizontalAdvance(QStringLiteral("0000-00-00 00:00:00.000")) +
-                                4 * metrics.averageCharWidth());
-    m_table->setColumnWidth(1, metrics.averageCharWidth() * 26);
-    m_table->setColumnWidth(2, metrics.averageCharWidth() * 12);
+    fitColumns(wanted);
     const QString count = tr("%n record(s)", nullptr, m_model->rowCount());
     m_count->setText(m_model->undated() > 0
                          ? tr("%1; without a date, and left out: %2")
                                .arg(count, QLocale().toString(m_model->undated()))
                          : count);
     showEvidence(before);
+}
+
+/// As wide as the longest of what stands in them.
+void MergedLogDialog::fitColumns(const QSet<SourceId> &shown)
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int margin = 3 * metrics.averageCharWidth();
+    const auto headed = [&](MergedLogModel::Column column) {
+        return m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(column));
+    };
+    const auto fit = [&](MergedLogModel::Column column, int width) {
+        m_table->setColumnWidth(static_cast<int>(column), std::max(headed(column), width + margin));
+    };
+    int name = 0;
+    for (const auto &[id, text] : MergedLogModel::namesOf(m_evidence).asKeyValueRange()) {
+        name = shown.contains(id) ? std::max(name, metrics.horizontalAdvance(text)) : name;
+    }
+    LineNumber last = 0;
+    for (const LogEvent &event : std::as_const(m_evidence.events)) {
+        last = shown.contains(event.evidence.source) ? std::max(last, event.evidence.line) : last;
+    }
+    fit(MergedLogModel::Column::Time,
+        metrics.horizontalAdvance(QStringLiteral("0000-00-00 00:00:00.000")));
+    fit(MergedLogModel::Column::Source,
+        std::min(name, metrics.averageCharWidth() * MostNameCharacters) + metrics.height());
+    fit(MergedLogModel::Column::Line, metrics.horizontalAdvance(QLocale().toString(last)));
 }
 
 void MergedLogDialog::showEvidence(const EvidenceRef &evidence)

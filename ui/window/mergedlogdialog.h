@@ -32,6 +32,7 @@ signals:
 
 private:
     void renewRows();
+    void fitColumns(const QSet<SourceId> &shown);
 
     CaseEvidence m_evidence;
     MergedLogModel *m_model;
