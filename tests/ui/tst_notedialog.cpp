@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QGroupBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -25,6 +26,7 @@ private slots:
     void aNewNoteGetsIdTimeAndPlace();
     void aChangedNoteKeepsIdTimeAndPlace();
     void aTextThatIsTooLongIsRefused();
+    void itIsSaidWhyThereIsNoVerdict();
     void labelsAreTellableInEveryPalette_data();
     void labelsAreTellableInEveryPalette();
     void theKeysOfTheTextAddTheNoteAtOnce_data();
@@ -139,6 +141,17 @@ void TestNoteDialog::theKeysOfTheTextAddTheNoteAtOnce()
     QVERIFY(!dialog.isVisible());
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
     QCOMPARE(dialog.annotation().text, QStringLiteral("said"));
+}
+
+void TestNoteDialog::itIsSaidWhyThereIsNoVerdict()
+{
+    const NoteDialog dialog({}, places());
+    const auto *why = child<QLabel>(dialog, "noteVerdictWhy");
+    const auto *verdict = child<QGroupBox>(dialog, "noteVerdict");
+    QVERIFY(why->isHidden() && verdict->isEnabled() && verdict->toolTip().isEmpty());
+    child<QComboBox>(dialog, "notePlace")->setCurrentIndex(1); // the case
+    QVERIFY(!why->isHidden() && !verdict->isEnabled());
+    QCOMPARE(verdict->toolTip(), why->text());
 }
 
 void TestNoteDialog::labelsAreTellableInEveryPalette_data()

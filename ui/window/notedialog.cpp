@@ -38,6 +38,12 @@ constexpr std::array Labels{
 constexpr std::array Outcomes{Outcome::Succeeded, Outcome::Warning,    Outcome::Failed,
                               Outcome::Stalled,   Outcome::InProgress, Outcome::Unknown};
 
+/// As the other entries of the boxes begin.
+QString capitalized(const QString &text)
+{
+    return text.first(1).toUpper() + text.sliced(1);
+}
+
 void choose(QComboBox *box, const QVariant &value)
 {
     box->setCurrentIndex(std::max(0, box->findData(value)));
@@ -113,11 +119,14 @@ void NoteDialog::createVerdict()
     m_verdict->setCheckable(true);
     m_verdict->setChecked(m_before.ownVerdict.has_value());
     auto *form = new QFormLayout(m_verdict);
+    m_why = new QLabel(tr("Only an enrollment has a verdict."), m_verdict);
+    m_why->setObjectName(QStringLiteral("noteVerdictWhy"));
+    form->addRow(m_why);
     m_outcome = new QComboBox(m_verdict);
     m_outcome->setObjectName(QStringLiteral("noteOutcome"));
     m_outcome->setAccessibleName(tr("Outcome"));
     for (const Outcome outcome : Outcomes) {
-        m_outcome->addItem(outcomeIcon(outcome), outcomeDisplayName(outcome),
+        m_outcome->addItem(outcomeIcon(outcome), capitalized(outcomeDisplayName(outcome)),
                            static_cast<int>(outcome));
     }
     choose(m_outcome, static_cast<int>(before.outcome));
@@ -204,7 +213,10 @@ Annotation NoteDialog::annotation() const
 void NoteDialog::updateState()
 {
     const AnnotationTargetKind kind = m_before.id.isNull() ? target().kind : m_before.target.kind;
-    m_verdict->setEnabled(kind == AnnotationTargetKind::Enrollment);
+    const bool hasVerdict = kind == AnnotationTargetKind::Enrollment;
+    m_verdict->setEnabled(hasVerdict);
+    m_verdict->setToolTip(hasVerdict ? QString() : m_why->text());
+    m_why->setVisible(!hasVerdict);
     const auto own = verdict();
     const qsizetype size = m_text->toPlainText().size();
     QString hint;

@@ -55,6 +55,7 @@ private:
     QComboBox *m_label = nullptr;
     QCheckBox *m_isInReport = nullptr;
     QGroupBox *m_verdict = nullptr;
+    QLabel *m_why = nullptr; ///< there is no verdict to give
     QComboBox *m_outcome = nullptr;
     QComboBox *m_stage = nullptr;
     QLineEdit *m_reason = nullptr;
