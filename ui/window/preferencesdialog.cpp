@@ -55,7 +55,6 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const Prefe
     setWindowTitle(tr("Preferences"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     createAppearance(form);
     createLogs(form);
     createRules(form);
@@ -68,7 +67,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const Prefe
         std::min(fontMetrics().horizontalAdvance(path->text() + QStringLiteral("MM")),
                  fontMetrics().averageCharWidth() * MostPathCharacters));
     path->setToolTip(path->text() + QLatin1Char('\n') + tr("Only you may read this file"));
-    form->addRow(tr("&Kept in:"), path);
+    form->addRow(tr("&Settings file:"), path);
     m_message->setObjectName(QStringLiteral("preferencesMessage"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -81,7 +80,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const Prefe
     layout->addWidget(m_message);
     layout->addStretch(1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * TextWidthInCharacters, sizeHint().height());
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * TextWidthInCharacters, 0}));
 
     fill(preferences);
     connect(m_theme, &QComboBox::activated, this, &PreferencesDialog::take);
@@ -99,7 +98,7 @@ void PreferencesDialog::createAppearance(QFormLayout *form)
 {
     m_theme->setObjectName(QStringLiteral("preferencesTheme"));
     for (const auto &[theme, text] :
-         {std::pair(Theme::System, tr("As the system")), std::pair(Theme::Light, tr("Light")),
+         {std::pair(Theme::System, tr("Same as system")), std::pair(Theme::Light, tr("Light")),
           std::pair(Theme::Dark, tr("Dark")),
           std::pair(Theme::HighContrast, tr("High contrast"))}) {
         m_theme->addItem(text, themeName(theme));
@@ -107,7 +106,7 @@ void PreferencesDialog::createAppearance(QFormLayout *form)
     form->addRow(tr("&Colours:"), m_theme);
     m_language->setObjectName(QStringLiteral("preferencesLanguage"));
     // Each in its own words, so that who cannot read the others finds it.
-    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(tr("Same as system"), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Polski"), QStringLiteral("pl"));
     form->addRow(tr("&Language:"), m_language);
@@ -116,7 +115,7 @@ void PreferencesDialog::createAppearance(QFormLayout *form)
 void PreferencesDialog::createLogs(QFormLayout *form)
 {
     m_font->setObjectName(QStringLiteral("preferencesLogFont"));
-    m_font->addItem(tr("As the system"), QString());
+    m_font->addItem(tr("Same as system"), QString());
     const QStringList families = QFontDatabase::families();
     for (const QString &family : families) {
         if (QFontDatabase::isFixedPitch(family) && !QFontDatabase::isPrivateFamily(family)) {
@@ -126,12 +125,15 @@ void PreferencesDialog::createLogs(QFormLayout *form)
     m_points->setObjectName(QStringLiteral("preferencesLogFontPoints"));
     // The number below the smallest is "none of them".
     m_points->setRange(SmallestLogFont - 1, LargestLogFont);
-    m_points->setSpecialValueText(tr("As the system"));
+    m_points->setSpecialValueText(tr("Same as system"));
     m_points->setSuffix(tr(" pt", "unit after a number"));
     m_points->setKeyboardTracking(false);
     m_points->setAccessibleName(tr("Size of the log's font"));
     auto *row = new QHBoxLayout;
+    auto *size = new QLabel(tr("Si&ze:"), this);
+    size->setBuddy(m_points);
     row->addWidget(m_font, 1);
+    row->addWidget(size);
     row->addWidget(m_points);
     form->addRow(tr("&Font of logs:"), row);
     static_cast<QLabel *>(form->labelForField(row))->setBuddy(m_font);
@@ -154,7 +156,7 @@ void PreferencesDialog::createRules(QFormLayout *form)
     choose->setAccessibleName(tr("Choose the folder of your own rules"));
     m_rules->setObjectName(QStringLiteral("preferencesRules"));
     m_rules->setClearButtonEnabled(true);
-    m_rules->setPlaceholderText(tr("The usual folder"));
+    m_rules->setPlaceholderText(tr("Default folder"));
     row->addWidget(m_rules, 1);
     row->addWidget(choose);
     form->addRow(tr("Your &own rules:"), row);
@@ -172,7 +174,7 @@ void PreferencesDialog::createCases(QFormLayout *form)
     m_embedded->setKeyboardTracking(false);
     m_embedded->setToolTip(
         tr("Larger files stay where they are; the case knows them by their SHA-256."));
-    form->addRow(tr("Copy &evidence into a case up to:"), m_embedded);
+    form->addRow(tr("Copy files &into a case up to:"), m_embedded);
 }
 
 void PreferencesDialog::fill(const Preferences &preferences)
