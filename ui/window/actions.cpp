@@ -38,7 +38,7 @@ Actions::Actions(QObject *parent)
             QStringLiteral("document-save"), Key(tr("Ctrl+Shift+S")));
     mergeCase = add("actionMergeCase", tr("&Merge Case…"),
                     tr("Add evidence, notes and decisions of another case to this one"),
-                    QStringLiteral("document-new"), Key());
+                    QStringLiteral("compress-gaps"), Key());
     caseFiles = add("actionCaseFiles", tr("Fi&les of the Case…"),
                     tr("Show which files are copied into the case and which are only referenced"),
                     QStringLiteral("view-list-text"), Key());

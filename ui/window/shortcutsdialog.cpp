@@ -110,7 +110,7 @@ void ShortcutsDialog::fill()
 {
     const int row = std::max(0, currentRow());
     m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Command"), tr("Key")});
+    m_model->setHorizontalHeaderLabels({tr("Command"), tr("Shortcut")});
     for (const MenuAction &one : m_bindings.actions()) {
         auto *name = new QStandardItem(one.action->icon(), one.path);
         name->setToolTip(one.action->toolTip());
