@@ -51,10 +51,7 @@ QHash<SourceId, QString> MergedLogModel::namesOf(const CaseEvidence &evidence)
     QHash<SourceId, QString> names;
     for (qsizetype i = 0; i < folders.size(); ++i) {
         const SourceFile &source = evidence.sources.at(i);
-        names.insert(source.id, folders.at(i).isEmpty()
-                                    ? source.displayName
-                                    //: %1 the name of a file, %2 its folders
-                                    : tr("%1 in %2").arg(source.displayName, folders.at(i)));
+        names.insert(source.id, nameInFolder(source.displayName, folders.at(i)));
     }
     return names;
 }

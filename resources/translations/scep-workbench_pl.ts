@@ -51,16 +51,16 @@
 <context>
     <name>AnnotationCommand</name>
     <message>
-        <source>Note</source>
-        <translation>Notatka</translation>
+        <source>Add Note</source>
+        <translation>dodanie notatki</translation>
     </message>
     <message>
-        <source>Changed note</source>
-        <translation>Zmieniona notatka</translation>
+        <source>Change Note</source>
+        <translation>zmiana notatki</translation>
     </message>
     <message>
-        <source>Removed note</source>
-        <translation>Usunięta notatka</translation>
+        <source>Remove Note</source>
+        <translation>usunięcie notatki</translation>
     </message>
 </context>
 <context>
@@ -308,11 +308,11 @@
     <name>BookmarkCommand</name>
     <message>
         <source>Remove Bookmark of Line %1</source>
-        <translation>Usunięcie zakładki z wiersza %1</translation>
+        <translation>usunięcie zakładki z wiersza %1</translation>
     </message>
     <message>
         <source>Bookmark Line %1</source>
-        <translation>Zakładka w wierszu %1</translation>
+        <translation>dodanie zakładki w wierszu %1</translation>
     </message>
 </context>
 <context>
@@ -618,10 +618,6 @@
         <source>revoked</source>
         <translation>odwołany</translation>
     </message>
-    <message>
-        <source>Judged without a store of trusted roots: any self-signed certificate in evidence was accepted. Nothing tells which roots the device trusts.</source>
-        <translation>Oceniono bez magazynu zaufanych certyfikatów głównych: przyjęto każdy certyfikat z dowodów podpisany przez samego siebie. Nic nie mówi, którym certyfikatom głównym ufa urządzenie.</translation>
-    </message>
     <message numerus="yes">
         <source>Judged with %n root certificate(s) whose installation the device&apos;s log reports: %1.</source>
         <translation>
@@ -629,6 +625,10 @@
             <numerusform>Oceniono z %n certyfikatami głównymi, których instalację zgłasza dziennik urządzenia: %1.</numerusform>
             <numerusform>Oceniono z %n certyfikatami głównymi, których instalację zgłasza dziennik urządzenia: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Judged without a store of trusted roots: any self-signed certificate in evidence was accepted. No log lists the roots that the device trusts.</source>
+        <translation>Oceniono bez magazynu zaufanych certyfikatów głównych: przyjęto każdy certyfikat z dowodów podpisany przez samego siebie. Żaden dziennik nie wymienia certyfikatów głównych, którym ufa urządzenie.</translation>
     </message>
 </context>
 <context>
@@ -2744,10 +2744,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>inny stan</translation>
     </message>
     <message>
-        <source>another outcome</source>
-        <translation>inny wynik</translation>
-    </message>
-    <message>
         <source>repeated otherwise</source>
         <translation>inna liczba powtórzeń</translation>
     </message>
@@ -2797,10 +2793,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>Drogi rozchodzą się na etapie %1.</translation>
     </message>
     <message>
-        <source>The ways part at %1: %2 is there only in the one that is compared.</source>
-        <translation>Drogi rozchodzą się na etapie %1: %2 jest tylko w porównywanej rejestracji.</translation>
-    </message>
-    <message>
         <source>The ways part at %1: %2 instead of %3.</source>
         <translation>Drogi rozchodzą się na etapie %1: %2 zamiast %3.</translation>
     </message>
@@ -2821,6 +2813,14 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>It takes the same way as the good one.</source>
         <translation>Idzie tą samą drogą co dobra.</translation>
+    </message>
+    <message>
+        <source>different outcome</source>
+        <translation>inny wynik</translation>
+    </message>
+    <message>
+        <source>The ways part at %1: only the compared one has %2.</source>
+        <translation>Drogi rozchodzą się na etapie %1: %2 jest tylko w porównywanej rejestracji.</translation>
     </message>
 </context>
 <context>
@@ -3894,14 +3894,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>„%1” wygasł %2; oceniono na chwilę %3.</translation>
     </message>
     <message>
-        <source>The dates of “%1” were not judged: no log tells the time.</source>
-        <translation>Dat „%1” nie oceniono: żaden dziennik nie podaje czasu.</translation>
-    </message>
-    <message>
-        <source>“%1” was valid at %2; it is until %3.</source>
-        <translation>„%1” był ważny %2; jest ważny do %3.</translation>
-    </message>
-    <message>
         <source>“%1” issued “%2”, but it is not marked as a CA certificate (basicConstraints CA:TRUE is missing).</source>
         <translation>„%1” wystawił „%2”, ale nie jest oznaczony jako certyfikat CA (brak basicConstraints CA:TRUE).</translation>
     </message>
@@ -4081,6 +4073,14 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>Revocation</source>
         <translation>Odwołanie</translation>
+    </message>
+    <message>
+        <source>The dates of “%1” were not judged: no log tells the date.</source>
+        <translation>Dat certyfikatu „%1” nie oceniono: żaden dziennik nie podaje daty.</translation>
+    </message>
+    <message>
+        <source>“%1” was valid at %2, and is until %3.</source>
+        <translation>„%1” był ważny %2 i jest ważny do %3.</translation>
     </message>
 </context>
 <context>
@@ -4520,7 +4520,7 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation>nieznane</translation>
+        <translation>nieznany</translation>
     </message>
     <message>
         <source>information</source>
@@ -5351,7 +5351,7 @@ a verdict of the person and its reason</extracomment>
     </message>
     <message>
         <source>Judged at:</source>
-        <translation>Oceniono na chwilę:</translation>
+        <translation>Stan na:</translation>
     </message>
     <message>
         <source>Found in:</source>
@@ -6007,7 +6007,7 @@ a verdict of the person and its reason</extracomment>
     </message>
     <message>
         <source>&amp;Merge Case…</source>
-        <translation>Po&amp;łącz sprawę…</translation>
+        <translation>Do&amp;łącz sprawę…</translation>
     </message>
     <message>
         <source>Add evidence, notes and decisions of another case to this one</source>
@@ -6071,7 +6071,7 @@ a verdict of the person and its reason</extracomment>
     </message>
     <message>
         <source>P&amp;aste as Evidence</source>
-        <translation>&amp;Wklej jako materiał</translation>
+        <translation>&amp;Wklej jako dowód</translation>
     </message>
     <message>
         <source>Add the text or the files on the clipboard to this case</source>
@@ -6438,10 +6438,6 @@ a verdict of the person and its reason</extracomment>
         <translation>ASN.1</translation>
     </message>
     <message>
-        <source>&amp;Shown:</source>
-        <translation>Poka&amp;zywane:</translation>
-    </message>
-    <message>
         <source>Elements</source>
         <translation>Elementy</translation>
     </message>
@@ -6496,6 +6492,10 @@ a verdict of the person and its reason</extracomment>
     <message>
         <source>It stands encoded inside the string above it.</source>
         <translation>Jest zakodowany wewnątrz ciągu, który stoi nad nim.</translation>
+    </message>
+    <message>
+        <source>&amp;Object:</source>
+        <translation>&amp;Obiekt:</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6693,18 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>Checks</source>
         <translation>Sprawdzenia</translation>
     </message>
+    <message>
+        <source>A CA certificate: it is judged in the chains of the certificates below it</source>
+        <translation>Certyfikat CA: jest oceniany w łańcuchach wystawionych pod nim certyfikatów</translation>
+    </message>
+    <message>
+        <source>No chain was built for this certificate</source>
+        <translation>Dla tego certyfikatu nie zbudowano łańcucha</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numer seryjny</translation>
+    </message>
 </context>
 <context>
     <name>Scep::CertificateView</name>
@@ -6811,10 +6823,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         </translation>
     </message>
     <message>
-        <source>Select two certificates (Ctrl and click, or Shift and an arrow key) to see them side by side. One that is selected is shown in the window.</source>
-        <translation>Zaznacz dwa certyfikaty (Ctrl i kliknięcie albo Shift i klawisz strzałki), aby zobaczyć je obok siebie. Zaznaczony jeden widać w oknie.</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Pole</translation>
     </message>
@@ -6829,6 +6837,10 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>same</source>
         <translation>takie same</translation>
+    </message>
+    <message>
+        <source>Select one certificate to see it in the main window; select two (Ctrl and click, or Shift and an arrow key) to compare them.</source>
+        <translation>Zaznacz jeden certyfikat, aby zobaczyć go w głównym oknie, albo dwa (Ctrl i kliknięcie lub Shift i strzałka), aby je porównać.</translation>
     </message>
 </context>
 <context>
@@ -6926,7 +6938,7 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     </message>
     <message>
         <source>&amp;Judged at</source>
-        <translation>&amp;Oceniono na</translation>
+        <translation>&amp;Stan na</translation>
     </message>
     <message>
         <source>Time at which the chain is judged, UTC</source>
@@ -6957,8 +6969,8 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Diagram sekwencji transakcji</translation>
     </message>
     <message>
-        <source>no time is known</source>
-        <translation>czas nie jest znany</translation>
+        <source>no date is known</source>
+        <translation>data nieznana</translation>
     </message>
 </context>
 <context>
@@ -6979,11 +6991,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
 </context>
 <context>
     <name>Scep::ClockDialog</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>date and time, and the time with its fraction</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>The file has no time.</source>
         <translation>Plik nie zawiera czasu.</translation>
@@ -7029,29 +7036,16 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Przesunięcie zegara</translation>
     </message>
     <message>
-        <source>none</source>
-        <comment>clock offset</comment>
-        <translation>brak</translation>
-    </message>
-    <message>
         <source>Added to every time of this file: for a clock that was 90 seconds slow +90 s, for one that was an hour fast -1 h. The units are d, h, m, s and ms.</source>
         <translation>Dodawane do każdego czasu tego pliku: gdy zegar spóźniał się o 90 sekund, +90 s; gdy spieszył się o godzinę, -1 h. Jednostki: d, h, m, s i ms.</translation>
     </message>
     <message>
-        <source>&amp;Add to its times:</source>
-        <translation>&amp;Dodaj do jego czasów:</translation>
-    </message>
-    <message>
-        <source>How the file is read then</source>
-        <translation>Jak plik będzie wtedy odczytany</translation>
-    </message>
-    <message>
         <source>First time:</source>
-        <translation>Pierwszy czas:</translation>
+        <translation>Pierwszy wpis:</translation>
     </message>
     <message>
         <source>Last time:</source>
-        <translation>Ostatni czas:</translation>
+        <translation>Ostatni wpis:</translation>
     </message>
     <message>
         <source>&amp;Set Clock</source>
@@ -7072,6 +7066,23 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>“%1” is no length of time. Write for example +90 s, -1 h 30 m or 250 ms.</source>
         <translation>„%1” nie jest długością czasu. Napisz na przykład +90 s, -1 h 30 m albo 250 ms.</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Plik:</translation>
+    </message>
+    <message>
+        <source>none; for example +90 s or -1 h</source>
+        <comment>clock offset</comment>
+        <translation>brak; np. +90 s lub -1 h</translation>
+    </message>
+    <message>
+        <source>S&amp;hift times by:</source>
+        <translation>&amp;Przesuń czas o:</translation>
+    </message>
+    <message>
+        <source>Times after the change</source>
+        <translation>Czas po zmianie</translation>
     </message>
 </context>
 <context>
@@ -7117,11 +7128,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <name>Scep::CodeModel</name>
     <message>
         <source>%1 · %2</source>
-        <comment>name and number</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
         <comment>family and meaning</comment>
         <translation>%1 · %2</translation>
     </message>
@@ -7129,6 +7135,11 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>%1, %2</source>
         <comment>code, then family and meaning</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number and name</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -7198,21 +7209,8 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Wybierz stan albo dwa stany jednego etapu, aby zestawić je obok siebie.</translation>
     </message>
     <message>
-        <source>States put apart</source>
-        <translation>Rozdzielenie stanów</translation>
-    </message>
-    <message>
-        <source>States put side by side</source>
-        <translation>Zestawienie stanów obok siebie</translation>
-    </message>
-    <message>
         <source>These two cannot stand side by side: one must be a state of the good one, the other of another one, in the same stage.</source>
         <translation>Tych dwóch nie da się zestawić: jeden musi być stanem dobrej rejestracji, a drugi innej, w tym samym etapie.</translation>
-    </message>
-    <message>
-        <source>“%1” is to be put beside another state: go to that one and do the same again; Esc to leave it.</source>
-        <extracomment>%1 a state</extracomment>
-        <translation>„%1” ma stanąć obok innego stanu: przejdź do niego i zrób to samo jeszcze raz; Esc, aby zrezygnować.</translation>
     </message>
     <message>
         <source>&amp;Add Side…</source>
@@ -7223,16 +7221,28 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Porównaj z jeszcze jedną rejestracją, z tej lub innej sprawy</translation>
     </message>
     <message>
-        <source>&amp;Ids and times</source>
-        <translation>&amp;Identyfikatory i czasy</translation>
-    </message>
-    <message>
         <source>Show what differs from request to request too: ids, nonces, times. It is never a difference</source>
         <translation>Pokaż też to, co różni się w każdym żądaniu: identyfikatory, wartości nonce, czasy. To nigdy nie jest różnica</translation>
     </message>
     <message>
         <source>Logs scroll &amp;together</source>
         <translation>Przewijaj dzienniki &amp;razem</translation>
+    </message>
+    <message>
+        <source>Put States Apart</source>
+        <translation>rozdzielenie stanów</translation>
+    </message>
+    <message>
+        <source>Put States Side by Side</source>
+        <translation>zestawienie stanów obok siebie</translation>
+    </message>
+    <message>
+        <source>“%1” goes beside another state: select that one and do the same again; Esc leaves it.</source>
+        <translation>„%1” stanie obok innego stanu: zaznacz go i powtórz polecenie; Esc anuluje.</translation>
+    </message>
+    <message>
+        <source>&amp;IDs and times</source>
+        <translation>&amp;Identyfikatory i czasy</translation>
     </message>
 </context>
 <context>
@@ -7286,11 +7296,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>%1: %2, %3 (in %4)</source>
         <extracomment>the same, and the case that it is in</extracomment>
         <translation>%1: %2, %3 (w %4)</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <extracomment>an enrollment, and why it is proposed</extracomment>
-        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
@@ -7384,16 +7389,16 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>niepokryty</translation>
     </message>
     <message>
-        <source>Told by: %1</source>
-        <translation>Mówi o nim: %1</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
         <source>Missing: %1</source>
         <translation>Brakuje: %1</translation>
+    </message>
+    <message>
+        <source>Shown by: %1</source>
+        <translation>Widać w: %1</translation>
     </message>
 </context>
 <context>
@@ -7465,10 +7470,6 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>Wybór rejestracji</translation>
     </message>
     <message>
-        <source>Words of device, name, outcome or case</source>
-        <translation>Słowa z urządzenia, nazwy, wyniku lub sprawy</translation>
-    </message>
-    <message>
         <source>Enrollments</source>
         <translation>Rejestracje</translation>
     </message>
@@ -7481,16 +7482,8 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <translation>&amp;Porównaj</translation>
     </message>
     <message>
-        <source>Of &amp;Another Case…</source>
-        <translation>Z &amp;innej sprawy…</translation>
-    </message>
-    <message>
         <source>Choose from a saved case, or from files of another device</source>
         <translation>Wybierz z zapisanej sprawy albo z plików innego urządzenia</translation>
-    </message>
-    <message>
-        <source>Of a F&amp;older…</source>
-        <translation>Z &amp;folderu…</translation>
     </message>
     <message>
         <source>Choose from everything in a folder</source>
@@ -7507,6 +7500,23 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
     <message>
         <source>Choose a Folder</source>
         <translation>Wybór folderu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>an enrollment, then when it began and how it came out</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Device, name, outcome or case</source>
+        <translation>Urządzenie, nazwa, wynik lub sprawa</translation>
+    </message>
+    <message>
+        <source>From &amp;Another Case…</source>
+        <translation>Z &amp;innej sprawy…</translation>
+    </message>
+    <message>
+        <source>From a F&amp;older…</source>
+        <translation>Z &amp;folderu…</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +7860,11 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <source>Not found</source>
         <translation>Nie znaleziono</translation>
     </message>
+    <message>
+        <source>handbook</source>
+        <comment>folder with the pages in this language</comment>
+        <translation>handbook-pl</translation>
+    </message>
 </context>
 <context>
     <name>Scep::HexModel</name>
@@ -7926,10 +7941,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Pliki sprawy</translation>
     </message>
     <message>
-        <source>A copy travels with the case. A file that is only referenced must stay where it is. Up to which size files are copied is set in Preferences, now %1.</source>
-        <translation>Kopia wędruje razem ze sprawą. Plik, do którego jest tylko odsyłacz, musi zostać na swoim miejscu. Do jakiego rozmiaru pliki są kopiowane, ustala się w Preferencjach, teraz %1.</translation>
-    </message>
-    <message>
         <source>Files of the case</source>
         <translation>Pliki sprawy</translation>
     </message>
@@ -7946,9 +7957,8 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Jak jest przechowywany</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <extracomment>%1 a file&apos;s name, %2 the folders that it is in</extracomment>
-        <translation>%1 w %2</translation>
+        <source>A copy is part of the case. A file that is only referenced must stay where it is. Files of up to %1 are copied; the limit is set in Preferences.</source>
+        <translation>Kopia jest częścią sprawy. Plik, do którego jest tylko odsyłacz, musi pozostać na swoim miejscu. Kopiowane są pliki do %1; limit ustawia się w Preferencjach.</translation>
     </message>
 </context>
 <context>
@@ -8323,7 +8333,7 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     </message>
     <message>
         <source>Merge a Case into This One</source>
-        <translation>Połącz inną sprawę z tą</translation>
+        <translation>Dołącz inną sprawę do tej</translation>
     </message>
     <message>
         <source>Cases (*%1)</source>
@@ -8364,10 +8374,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
     <message>
         <source>Copying evidence into the case…</source>
         <translation>Kopiowanie materiału do sprawy…</translation>
-    </message>
-    <message>
-        <source>Notes kept, case without a name</source>
-        <translation>Notatki zachowane, sprawa bez nazwy</translation>
     </message>
     <message>
         <source>Case saved</source>
@@ -8484,10 +8490,6 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Urządzenie</translation>
     </message>
     <message>
-        <source>as its events and its folder say</source>
-        <translation>według zdarzeń i folderu</translation>
-    </message>
-    <message>
         <source>Progress of reading or saving</source>
         <translation>Postęp odczytu lub zapisu</translation>
     </message>
@@ -8500,10 +8502,22 @@ Z rejestracją wiąże ten wiersz tylko czas i klient.</translation>
         <translation>Przerywa odczyt lub zapis pod inną nazwą. To, co dotąd odczytano, pozostaje.</translation>
     </message>
     <message>
-        <source>&amp;Which device the source is of: one of the case, or a new name.
-Left empty: of the one that its events and its folder name.</source>
-        <translation>Z &amp;którego urządzenia pochodzi źródło: jednego z tej sprawy albo o nowej nazwie.
-Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
+        <source>Notes kept; the case has no name yet</source>
+        <translation>Notatki zachowane; sprawa nie ma jeszcze nazwy</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Źródło: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Device this source belongs to: choose one of the case or type a new name.
+Leave it empty to tell it from the events and the folder name.</source>
+        <translation>&amp;Urządzenie, z którego pochodzi to źródło: wybierz z tej sprawy albo wpisz nową nazwę.
+Puste pole: urządzenie rozpoznane po zdarzeniach i folderze.</translation>
+    </message>
+    <message>
+        <source>from the events and the folder name</source>
+        <translation>rozpoznane po zdarzeniach i folderze</translation>
     </message>
 </context>
 <context>
@@ -8743,6 +8757,10 @@ Puste: z tego, na które wskazują jego zdarzenia i folder.</translation>
         <source>A note may have up to %1 characters; this one has %2.</source>
         <translation>Notatka może mieć najwyżej %1 znaków; ta ma %2.</translation>
     </message>
+    <message>
+        <source>Only an enrollment has a verdict.</source>
+        <translation>Werdykt może mieć tylko rejestracja.</translation>
+    </message>
 </context>
 <context>
     <name>Scep::NotesPane</name>
@@ -8803,20 +8821,12 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <translation>Tylko Ty możesz czytać ten plik</translation>
     </message>
     <message>
-        <source>&amp;Kept in:</source>
-        <translation>&amp;Plik ustawień:</translation>
-    </message>
-    <message>
         <source>&amp;Reset All</source>
-        <translation>P&amp;rzywróć wszystkie</translation>
+        <translation>P&amp;rzywróć domyślne</translation>
     </message>
     <message>
         <source>Set everything here as it was at first</source>
         <translation>Ustaw tu wszystko tak, jak było na początku</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
@@ -8847,10 +8857,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <translation>Wybierz folder własnych reguł</translation>
     </message>
     <message>
-        <source>The usual folder</source>
-        <translation>Zwykły folder</translation>
-    </message>
-    <message>
         <source>Your &amp;own rules:</source>
         <translation>Własne r&amp;eguły:</translation>
     </message>
@@ -8866,10 +8872,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Larger files stay where they are; the case knows them by their SHA-256.</source>
         <translation>Większe pliki zostają na swoim miejscu; sprawa rozpoznaje je po SHA-256.</translation>
-    </message>
-    <message>
-        <source>Copy &amp;evidence into a case up to:</source>
-        <translation>Kopiuj &amp;dowody do sprawy do rozmiaru:</translation>
     </message>
     <message>
         <source>Your Own Rules</source>
@@ -8911,6 +8913,26 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>The rules are used when the program starts again.</source>
         <translation>Te reguły będą używane od następnego uruchomienia programu.</translation>
+    </message>
+    <message>
+        <source>&amp;Settings file:</source>
+        <translation>&amp;Plik ustawień:</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>Roz&amp;miar:</translation>
+    </message>
+    <message>
+        <source>Default folder</source>
+        <translation>Domyślny folder</translation>
+    </message>
+    <message>
+        <source>Copy files &amp;into a case up to:</source>
+        <translation>Kopiuj &amp;do sprawy pliki nie większe niż:</translation>
     </message>
 </context>
 <context>
@@ -9002,9 +9024,9 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message numerus="yes">
         <source>%n text(s) are replaced. Uncheck what may stay.</source>
         <translation>
-            <numerusform>%n tekst zostaje zastąpiony. Odznacz to, co może zostać.</numerusform>
-            <numerusform>%n teksty zostają zastąpione. Odznacz to, co może zostać.</numerusform>
-            <numerusform>%n tekstów zostaje zastąpionych. Odznacz to, co może zostać.</numerusform>
+            <numerusform>%n tekst zostanie zastąpiony. Odznacz to, co może zostać.</numerusform>
+            <numerusform>%n teksty zostaną zastąpione. Odznacz to, co może zostać.</numerusform>
+            <numerusform>%n tekstów zostanie zastąpionych. Odznacz to, co może zostać.</numerusform>
         </translation>
     </message>
     <message>
@@ -9027,6 +9049,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>What was added looks like a password: it is replaced in this report, and not kept in the case.</source>
         <translation>Dodany tekst wygląda na hasło: w tym raporcie zostanie zastąpiony, a w sprawie nie zostanie zachowany.</translation>
     </message>
+    <message>
+        <source>Always removed</source>
+        <translation>Zawsze usuwane</translation>
+    </message>
 </context>
 <context>
     <name>Scep::SequenceDialog</name>
@@ -9037,6 +9063,30 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Steps between device, NDES and CA</source>
         <translation>Kroki między urządzeniem, NDES i CA</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>Czasy w UTC</translation>
+    </message>
+    <message>
+        <source>%1, times in UTC</source>
+        <comment>%1 a date</comment>
+        <translation>%1, czasy w UTC</translation>
+    </message>
+    <message>
+        <source>%1 to %2, times in UTC</source>
+        <comment>two dates</comment>
+        <translation>od %1 do %2, czasy w UTC</translation>
+    </message>
+    <message>
+        <source>not in these logs</source>
+        <comment>of the CA</comment>
+        <translation>brak w tych dziennikach</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a party and a remark</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9086,7 +9136,7 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     </message>
     <message>
         <source>&amp;Reset All</source>
-        <translation>P&amp;rzywróć wszystkie</translation>
+        <translation>P&amp;rzywróć domyślne</translation>
     </message>
     <message>
         <source>Give every command its first key again</source>
@@ -9097,12 +9147,12 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <translation>Polecenie</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Klawisz</translation>
-    </message>
-    <message>
         <source>%1 belongs to “%2”: take it away there first.</source>
         <translation>%1 należy do „%2”: najpierw zabierz go tam.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Skrót</translation>
     </message>
 </context>
 <context>
@@ -9205,6 +9255,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Not given: %1</source>
         <translation>Nie podano: %1</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>przerwane</translation>
     </message>
 </context>
 <context>
@@ -9511,9 +9565,9 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message numerus="yes">
         <source>%n evidence line(s)</source>
         <translation>
-            <numerusform>%n wiersz dowodowy</numerusform>
-            <numerusform>%n wiersze dowodowe</numerusform>
-            <numerusform>%n wierszy dowodowych</numerusform>
+            <numerusform>%n wiersz z dowodem</numerusform>
+            <numerusform>%n wiersze z dowodami</numerusform>
+            <numerusform>%n wierszy z dowodami</numerusform>
         </translation>
     </message>
     <message>
@@ -9778,15 +9832,15 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
 <context>
     <name>SetClockCommand</name>
     <message>
-        <source>Clock of %1</source>
-        <translation>Zegar pliku %1</translation>
+        <source>Set Clock of %1</source>
+        <translation>ustawienie zegara pliku %1</translation>
     </message>
 </context>
 <context>
     <name>SetDeviceCommand</name>
     <message>
-        <source>Device of %1</source>
-        <translation>Urządzenie źródła %1</translation>
+        <source>Set Device of %1</source>
+        <translation>ustawienie urządzenia źródła %1</translation>
     </message>
 </context>
 <context>
@@ -9945,6 +9999,14 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>SCEP profiles of one source</source>
         <translation>profile SCEP jednego źródła</translation>
+    </message>
+</context>
+<context>
+    <name>TellingFolders</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 a file&apos;s name, %2 the folder that it is in</extracomment>
+        <translation>%1 w %2</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ void TestCoverageView::saysWhatIsThereAndWhatIsMissing()
     view.showCoverage(twoDevices(u"a.log"_s), u"device-1/scep-1"_s);
     const QString text = view.toPlainText();
     QVERIFY2(text.contains(u"2 Contact NDES"_s), qUtf8Printable(text));
-    QVERIFY(text.contains(u"Told by: OMADM log (a.log)"_s));
+    QVERIFY(text.contains(u"Shown by: OMADM log (a.log)"_s));
     QVERIFY(text.contains(u"4 Issue"_s));
     QVERIFY(text.contains(u"Missing: Request log of IIS"_s));
     QVERIFY(text.contains(u"u_ex*.log"_s));

@@ -130,7 +130,7 @@ QString CoverageView::rowHtml(const Row &row, const QString &muted) const
     }
     const QString paragraph = QStringLiteral("<p style='margin:0px 0px 2px 12px'>%1</p>");
     if (isCovered) {
-        html += paragraph.arg(tr("Told by: %1").arg(names.join(tr(", "))));
+        html += paragraph.arg(tr("Shown by: %1").arg(names.join(tr(", "))));
     }
     for (const MissingEvidence &missing : row.missing) {
         html += paragraph.arg(tr("Missing: %1").arg(missing.what).toHtmlEscaped() +
