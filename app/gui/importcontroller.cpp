@@ -188,6 +188,7 @@ void ImportController::takeEnd()
     m_summary.elapsed = std::chrono::milliseconds(m_clock.elapsed());
     m_summary.cancelled = m_watcher.isCanceled();
     m_isRunning = false;
+    m_store.judgeNow();
     if (!m_isAbandoned) {
         tellInputs();
     }

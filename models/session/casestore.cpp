@@ -26,7 +26,10 @@ bool isBefore(const Annotation &a, const Annotation &b)
 CaseStore::CaseStore(AnalyzeFunction analyze, QObject *parent)
     : QObject(parent)
     , m_analyze(std::move(analyze))
+    , m_pause(new QTimer(this))
 {
+    m_pause->setSingleShot(true);
+    connect(m_pause, &QTimer::timeout, this, &CaseStore::endPause);
 }
 
 CaseStore::~CaseStore()
@@ -241,6 +244,7 @@ void CaseStore::analyzeSoon()
 void CaseStore::startAnalysis()
 {
     m_stale = false;
+    m_skipsPause = false;
     m_isAnalyzing = true;
     m_round.start();
     const quint64 generation = m_generation;
@@ -259,7 +263,7 @@ void CaseStore::startAnalysis()
             publish(watcher->result());
         }
         if (m_stale && !m_isAnalyzing) {
-            pauseBeforeNext();
+            m_skipsPause ? startAnalysis() : pauseBeforeNext();
         }
     });
     watcher->setFuture(m_running);
@@ -270,12 +274,25 @@ void CaseStore::startAnalysis()
 void CaseStore::pauseBeforeNext()
 {
     m_isAnalyzing = true;
-    QTimer::singleShot(std::chrono::milliseconds(m_round.elapsed()), this, [this] {
-        m_isAnalyzing = false;
-        if (m_stale) {
-            startAnalysis();
-        }
-    });
+    m_pause->start(std::chrono::milliseconds(m_round.elapsed()));
+}
+
+void CaseStore::endPause()
+{
+    m_isAnalyzing = false;
+    if (m_stale) {
+        startAnalysis();
+    }
+}
+
+void CaseStore::judgeNow()
+{
+    if (m_pause->isActive()) {
+        m_pause->stop();
+        endPause();
+    } else {
+        m_skipsPause = m_isAnalyzing;
+    }
 }
 
 void CaseStore::publish(const Case &caseData)

@@ -19,6 +19,8 @@
 #include <memory>
 #include <optional>
 
+class QTimer;
+
 namespace Scep {
 
 /// The only writer of a case. Takes sources as they are imported, has them analysed on a worker
@@ -59,6 +61,9 @@ public:
     /// Adds a source, or puts it in the place of what it gave before; the case is published again
     /// when its analysis is done. Sources that arrive while an analysis runs share the next one.
     void addSource(const SourceContents &contents);
+    /// Says that for now no more comes: what was added is judged without the pause that is
+    /// otherwise made between two rounds.
+    void judgeNow();
     /// Notes something about a source that came up after it was read; it stays until the source
     /// comes again. Published like a source.
     void addIssue(SourceId id, const ImportIssue &issue);
@@ -138,6 +143,7 @@ private:
     void analyzeSoon();
     void startAnalysis();
     void pauseBeforeNext();
+    void endPause();
     void publish(const Case &caseData);
 
     AnalyzeFunction m_analyze;
@@ -151,9 +157,11 @@ private:
     quint64 m_generation = 0; ///< results of an older generation are dropped
     quint32 m_lastId = 0;
     QElapsedTimer m_round; ///< since the last analysis began
+    QTimer *m_pause;       ///< runs until the next round may begin
     /// Until the result is taken (the worker itself may be done earlier) and through the pause.
     bool m_isAnalyzing = false;
     bool m_stale = false;
+    bool m_skipsPause = false; ///< before the next round
 };
 
 } // namespace Scep

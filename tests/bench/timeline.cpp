@@ -113,7 +113,10 @@ int measureOpening(QTextStream &out, const QString &path)
         };
         importTargets(expandPaths({path}), SourceId{1}, ImporterRegistry::standard(),
                       pipeline.importOptions(), {.sourceBegun = add, .sourceDone = add});
-        QMetaObject::invokeMethod(&store, [&isRead] { isRead = true; });
+        QMetaObject::invokeMethod(&store, [&] {
+            store.judgeNow(); // as the program does
+            isRead = true;
+        });
     });
     QApplication::exec();
     window.repaint();

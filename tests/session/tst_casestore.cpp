@@ -3,10 +3,14 @@
 
 #include "models/session/casestore.h"
 
+#include <QDeadlineTimer>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QThreadPool>
+
+#include <atomic>
 
 using namespace Scep;
 using namespace std::chrono_literals;
@@ -61,6 +65,8 @@ private slots:
     void initTestCase();
     void publishesEvidenceAndAnalysisTogether();
     void sourcesThatArriveDuringAnAnalysisShareTheNext();
+    void whatIsCompleteIsJudgedWithoutPause_data();
+    void whatIsCompleteIsJudgedWithoutPause();
     void clearDropsAnAnalysisThatStillRuns();
     void keepsACertificateOnceWithAllItsPlaces();
     void nextSourceIdCountsOn();
@@ -110,6 +116,44 @@ void TestCaseStore::sourcesThatArriveDuringAnAnalysisShareTheNext()
     gate.release(2);
     QTRY_COMPARE(store.current().evidence.sources.size(), 5);
     QCOMPARE(changed.size(), 2);
+}
+
+void TestCaseStore::whatIsCompleteIsJudgedWithoutPause_data()
+{
+    QTest::addColumn<bool>("isJudging");
+    QTest::newRow("in the pause") << false;
+    QTest::newRow("while the round before runs") << true;
+}
+
+void TestCaseStore::whatIsCompleteIsJudgedWithoutPause()
+{
+    QFETCH(bool, isJudging);
+    QSemaphore gate;
+    std::atomic<int> rounds = 0;
+    CaseStore store([&](const CaseEvidence &evidence) {
+        ++rounds;
+        gate.acquire();
+        return countSources(evidence);
+    });
+    QSignalSpy changed(&store, &CaseStore::caseChanged);
+    store.addSource(source(1));
+    store.addSource(source(2));
+    if (isJudging) {
+        store.judgeNow();
+    }
+    gate.release();
+    QTRY_COMPARE(changed.size(), 1);
+    if (!isJudging) {
+        store.judgeNow();
+    }
+    // A pause would end by an event, and none is processed here.
+    const QDeadlineTimer deadline(10s);
+    while (rounds < 2 && !deadline.hasExpired()) {
+        QThread::msleep(1);
+    }
+    gate.release();
+    QCOMPARE(rounds.load(), 2);
+    QTRY_COMPARE(store.current().evidence.sources.size(), 2);
 }
 
 void TestCaseStore::clearDropsAnAnalysisThatStillRuns()
