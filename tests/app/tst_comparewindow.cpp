@@ -276,7 +276,7 @@ void TestCompareWindow::statesArePutSideBySideAndUndone()
     const QModelIndex synced = window.rows()->currentIndex();
     QVERIFY(synced.data(ComparisonModel::IsSyncedRole).toBool());
     QVERIFY(synced.data(Qt::AccessibleDescriptionRole).toString().contains(u"by you"_s));
-    QVERIFY(window.child<QAction>("actionUndo")->text().contains(u"side by side"_s));
+    QVERIFY(window.child<QAction>("actionUndo")->text().contains(u"Side by Side"_s));
     window.trigger("actionUndo");
     QCOMPARE(window.page()->comparison(), before);
     window.trigger("actionRedo");

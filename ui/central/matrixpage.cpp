@@ -210,7 +210,9 @@ void MatrixPage::fitColumns()
     }
     const int all = std::accumulate(widths.cbegin(), widths.cend(), 0);
     const int spare = all - narrowest * static_cast<int>(widths.size());
-    const int tooMuch = std::clamp(all - m_table->viewport()->width(), 0, spare);
+    // What was never shown does not have its size yet.
+    const int room = m_table->isVisible() ? m_table->viewport()->width() : all;
+    const int tooMuch = std::clamp(all - room, 0, spare);
     for (int column = 0; column < widths.size(); ++column) {
         const int width = widths.at(column);
         m_table->setColumnWidth(
