@@ -58,10 +58,9 @@ QStringList tellingFolders(const QStringList &paths)
 
 QString nameInFolder(const QString &name, const QString &folder)
 {
-    return folder.isEmpty()
-               ? name
-               //: %1 a file's name, %2 the folder that it is in
-               : Tr::tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
+    return folder.isEmpty() ? name
+                            //: %1 a file's name, %2 the folder that it is in
+                            : Tr::tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
 }
 
 } // namespace Scep

@@ -12,7 +12,8 @@ namespace Scep {
 /// Paths have slashes; of files that differ in folders further up some are still alike.
 [[nodiscard]] QStringList tellingFolders(const QStringList &paths);
 
-/// A file's name with such a folder, for a person: "x.log in phone/logs"; the name alone without one.
+/// A file's name with such a folder, for a person: "x.log in phone/logs"; the name alone without
+/// one.
 [[nodiscard]] QString nameInFolder(const QString &name, const QString &folder);
 
 } // namespace Scep

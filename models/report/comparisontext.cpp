@@ -46,7 +46,7 @@ QString divergenceText(const Comparison &comparison, qsizetype side)
                          : Tr::tr("The ways part at %1.").arg(stage);
     }
     if (!reference) {
-        return Tr::tr("The ways part at %1: only the compared one has %2.")
+        return Tr::tr("The ways part at %1: %2 is only in the compared one.")
             .arg(stage, stateAndOutcome(*other));
     }
     return Tr::tr("The ways part at %1: %2 instead of %3.")

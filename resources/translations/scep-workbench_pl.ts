@@ -2819,7 +2819,7 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>inny wynik</translation>
     </message>
     <message>
-        <source>The ways part at %1: only the compared one has %2.</source>
+        <source>The ways part at %1: %2 is only in the compared one.</source>
         <translation>Drogi rozchodzą się na etapie %1: %2 jest tylko w porównywanej rejestracji.</translation>
     </message>
 </context>

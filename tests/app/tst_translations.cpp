@@ -175,13 +175,13 @@ void TestTranslations::polishHasThreePluralForms_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("lines");
     QTest::addColumn<QString>("days");
-    QTest::newRow("1") << 1 << QStringLiteral("1 wiersz dowodowy")
+    QTest::newRow("1") << 1 << QStringLiteral("1 wiersz z dowodem")
                        << QStringLiteral("Jest ważny 1 dzień.");
-    QTest::newRow("3") << 3 << QStringLiteral("3 wiersze dowodowe")
+    QTest::newRow("3") << 3 << QStringLiteral("3 wiersze z dowodami")
                        << QStringLiteral("Jest ważny 3 dni.");
-    QTest::newRow("12") << 12 << QStringLiteral("12 wierszy dowodowych")
+    QTest::newRow("12") << 12 << QStringLiteral("12 wierszy z dowodami")
                         << QStringLiteral("Jest ważny 12 dni.");
-    QTest::newRow("22") << 22 << QStringLiteral("22 wiersze dowodowe")
+    QTest::newRow("22") << 22 << QStringLiteral("22 wiersze z dowodami")
                         << QStringLiteral("Jest ważny 22 dni.");
 }
 
