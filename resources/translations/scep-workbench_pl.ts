@@ -5223,7 +5223,7 @@ a verdict of the person and its reason</extracomment>
     </message>
     <message>
         <source>Note</source>
-        <translation>Uwaga</translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Notes</source>

@@ -211,7 +211,7 @@ void MatrixPage::fitColumns()
     const int all = std::accumulate(widths.cbegin(), widths.cend(), 0);
     const int spare = all - narrowest * static_cast<int>(widths.size());
     // What was never shown does not have its size yet.
-    const int room = m_table->isVisible() ? m_table->viewport()->width() : all;
+    const int room = m_wasShown ? m_table->viewport()->width() : all;
     const int tooMuch = std::clamp(all - room, 0, spare);
     for (int column = 0; column < widths.size(); ++column) {
         const int width = widths.at(column);
@@ -241,6 +241,13 @@ bool MatrixPage::eventFilter(QObject *watched, QEvent *event)
 void MatrixPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    sizeColumns();
+}
+
+void MatrixPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_wasShown = true;
     sizeColumns();
 }
 

@@ -49,6 +49,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -71,6 +72,7 @@ private:
     QPushButton *m_compare;
     QTableView *m_table;
     ColumnKeeper *m_columns = nullptr;
+    bool m_wasShown = false;
 };
 
 } // namespace Scep

@@ -111,11 +111,15 @@ QSize StageCell::sizeHint() const
 {
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    const int status =
-        fontMetrics().height() + margin() + fontMetrics().horizontalAdvance(m_shortStatus);
-    const int width = std::max(metrics.horizontalAdvance(text()), status);
-    return {width + 2 * margin() + 4, 2 * metrics.lineSpacing() + 2 * margin()};
+    return {widthWith(m_shortStatus), 2 * QFontMetrics(bold).lineSpacing() + 2 * margin()};
+}
+
+int StageCell::widthWith(const QString &status) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const int lower = fontMetrics().height() + margin() + fontMetrics().horizontalAdvance(status);
+    return std::max(QFontMetrics(bold).horizontalAdvance(text()), lower) + 2 * margin() + 4;
 }
 
 QSize StageCell::minimumSizeHint() const
@@ -254,20 +258,35 @@ int StageRail::columnsFor(int width) const
     return needed <= width ? count : count / 2;
 }
 
-/// The widths of the cells of a row: all alike, unless one needs more; then each what it needs and
-/// a share of the rest.
+/// The widths of the cells of a row: all alike where that is enough for all that they say; else
+/// each what it needs, then room for the whole status as far as it goes, the failing step's first,
+/// and a share of the rest.
 QList<int> StageRail::widthsOf(qsizetype first, int count, int room) const
 {
     QList<int> widths;
+    int widest = 0;
     for (qsizetype i = first; i < first + count; ++i) {
         widths.append(m_cells.at(i)->sizeHint().width());
+        widest = std::max(widest, m_cells.at(i)->wholeWidth());
     }
-    const int needed = std::accumulate(widths.cbegin(), widths.cend(), 0);
-    const bool areAlike = std::ranges::max(widths) * count <= room || needed > room;
+    int rest = room - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const bool areAlike = widest * count <= room || rest < 0;
+    if (areAlike) {
+        widths.fill(0);
+        rest = room;
+    }
+    for (const bool failing : {true, false}) {
+        for (int i = 0; i < count && !areAlike; ++i) {
+            const StageCell *cell = m_cells.at(first + i);
+            const int more = cell->wholeWidth() - widths.at(i);
+            if (cell->isFailing() == failing && more <= rest) {
+                widths[i] += more;
+                rest -= more;
+            }
+        }
+    }
     for (int i = 0; i < count; ++i) {
-        const int whole = areAlike ? room : room - needed;
-        const int share = whole * (i + 1) / count - whole * i / count;
-        widths[i] = areAlike ? share : widths.at(i) + share;
+        widths[i] += rest * (i + 1) / count - rest * i / count;
     }
     return widths;
 }

@@ -33,6 +33,9 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// The width with which the second line has room for all that it says.
+    [[nodiscard]] int wholeWidth() const { return widthWith(m_status); }
+    [[nodiscard]] bool isFailing() const { return m_isFailing; }
 
 protected:
     bool event(QEvent *event) override;
@@ -40,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] int margin() const;
+    [[nodiscard]] int widthWith(const QString &status) const;
     void paintText(QPainter &painter, const StatusColors &colors) const;
 
     Stage m_stage;

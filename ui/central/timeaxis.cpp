@@ -131,15 +131,24 @@ public:
     {
     }
 
+    /// A label does not go over the ends of the axis.
+    [[nodiscard]] double middleOf(const AxisTick &tick) const
+    {
+        const double half = m_textWidth(tick.label) / 2;
+        const double least = m_view.left + half;
+        return std::clamp(tick.x, least, std::max(least, m_view.left + m_view.width - half));
+    }
+
     void offer(const AxisTick &tick)
     {
         const double half = m_textWidth(tick.label) / 2;
+        const double middle = middleOf(tick);
         if (tick.x < m_view.left - 0.5 || tick.x > m_view.left + m_view.width + 0.5) {
             return;
         }
         const auto touches = [&](const AxisTick &other) {
             const double room = half + m_textWidth(other.label) / 2 + m_gap;
-            return std::abs(other.x - tick.x) < room;
+            return std::abs(middleOf(other) - middle) < room;
         };
         if (std::ranges::none_of(m_ticks, touches)) {
             m_ticks.append(tick);

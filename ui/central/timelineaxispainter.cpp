@@ -79,7 +79,9 @@ void paintTimelineAxis(QPainter &p, const TimeAxis &axis, const TimelineScene &s
     for (const AxisTick &tick : scene.ticks) {
         const double half = metrics.horizontalAdvance(tick.label) / 2;
         p.setPen(palette.color(QPalette::Text));
-        p.drawText(QRectF(tick.x - half, area.top() + scene.padding, 2 * half + 2, lineHeight),
+        const double left = std::clamp(tick.x - half, area.left(),
+                                       std::max(area.left(), area.right() - 2 * half - 2));
+        p.drawText(QRectF(left, area.top() + scene.padding, 2 * half + 2, lineHeight),
                    Qt::AlignLeft | Qt::TextSingleLine, tick.label);
         if (!tick.date.isEmpty()) {
             const double width = metrics.horizontalAdvance(tick.date);

@@ -3,6 +3,8 @@
 
 #include "ui/logview/gotolinebar.h"
 
+#include "ui/central/elidedlabel.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -36,13 +38,12 @@ GoToLineBar::GoToLineBar(QWidget *parent)
     m_place->setMaxLength(PlaceCharacters);
     m_place->setMinimumWidth(fontMetrics().averageCharWidth() * 32);
     label->setBuddy(m_place);
-    m_status = new QLabel(this);
+    m_status = new ElidedLabel(this); // beside line details there is little room
     m_status->setObjectName(QStringLiteral("goToStatus"));
     m_status->setTextFormat(Qt::PlainText);
     layout->addWidget(label);
     layout->addWidget(m_place);
-    layout->addWidget(m_status);
-    layout->addStretch(1);
+    layout->addWidget(m_status, 1);
     setFocusProxy(m_place);
 }
 

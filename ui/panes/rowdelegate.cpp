@@ -88,6 +88,28 @@ QStringList linesOf(const QStyleOptionViewItem &option, const QString &text, int
     return {text.left(cut).trimmed(), metrics.elidedText(text.sliced(cut), Qt::ElideRight, width)};
 }
 
+/// The lines of a row: of its text, and below them of its detail, unless that fits beside the text.
+struct RowLines
+{
+    QStringList text;
+    QStringList detail;
+    bool isBeside = false;
+
+    [[nodiscard]] int count() const
+    {
+        return static_cast<int>(text.size() + (isBeside ? 0 : detail.size()));
+    }
+};
+
+RowLines rowLines(const QStyleOptionViewItem &option, const QString &text, const QString &detail,
+                  int width)
+{
+    const bool isBeside = detail.isEmpty() || fitsOneLine(option.fontMetrics, text, detail, width);
+    return {.text = linesOf(option, text, width),
+            .detail = linesOf(option, detail, width),
+            .isBeside = isBeside};
+}
+
 /// Where text may go, in the width that a view of the option's widget offers.
 int textWidth(const QStyleOptionViewItem &option, const QIcon &icon, const QRect &rect)
 {
@@ -141,11 +163,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor detailColor = selected ? textColor : mutedTextColor(row.palette);
 
     const QRect content = row.rect.adjusted(room, 0, -room, 0);
-    const QStringList lines = linesOf(row, text, textWidth(row, icon, row.rect));
-    const bool isBeside =
-        detail.isEmpty() || fitsOneLine(metrics, text, detail, textWidth(row, icon, row.rect));
-    const auto count = static_cast<int>(lines.size()) + (isBeside ? 0 : 1);
-    const int firstLineTop = content.top() + (content.height() - count * metrics.height()) / 2;
+    const RowLines lines = rowLines(row, text, detail, textWidth(row, icon, row.rect));
+    const int firstLineTop =
+        content.top() + (content.height() - lines.count() * metrics.height()) / 2;
     const QRect iconRect(content.left(), firstLineTop, metrics.height(), metrics.height());
     icon.paint(painter, QStyle::visualRect(row.direction, row.rect, iconRect), Qt::AlignCenter,
                selected ? QIcon::Selected : QIcon::Normal);
@@ -161,15 +181,18 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           metrics.elidedText(string, Qt::ElideRight, rect.width()));
     };
     painter->setFont(row.font);
-    if (isBeside) {
+    if (lines.isBeside) {
         drawText(line, detail, detailColor, Qt::AlignRight | Qt::AlignVCenter);
     }
-    for (const QString &part : lines) {
-        drawText(line, part, textColor, Qt::AlignLeft | Qt::AlignVCenter);
-        line.translate(0, metrics.height());
-    }
-    if (!isBeside) {
-        drawText(line, detail, detailColor, Qt::AlignLeft | Qt::AlignVCenter);
+    const auto drawLines = [&](const QStringList &parts, const QColor &color) {
+        for (const QString &part : parts) {
+            drawText(line, part, color, Qt::AlignLeft | Qt::AlignVCenter);
+            line.translate(0, metrics.height());
+        }
+    };
+    drawLines(lines.text, textColor);
+    if (!lines.isBeside) {
+        drawLines(lines.detail, detailColor);
     }
     painter->restore();
 }
@@ -196,8 +219,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const QString detail = index.data(DetailRole).toString();
     const int room = spacing(row.fontMetrics);
     const int width = textWidth(row, row.icon, QRect(0, 0, rowWidth(row, index), 0));
-    const bool isBeside = detail.isEmpty() || fitsOneLine(row.fontMetrics, row.text, detail, width);
-    const auto lines = static_cast<int>(linesOf(row, row.text, width).size()) + (isBeside ? 0 : 1);
+    const int lines = rowLines(row, row.text, detail, width).count();
     return {iconRoom(row, row.icon) + 2 * room + row.fontMetrics.averageCharWidth() * 10,
             lines * row.fontMetrics.height() + room};
 }
