@@ -101,6 +101,7 @@ EventTable::EventTable(QWidget *parent)
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(true);
     header()->setHighlightSections(false);
+    header()->setTextElideMode(Qt::ElideRight);
     m_columns = new ColumnKeeper(header());
 }
 

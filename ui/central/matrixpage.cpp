@@ -108,6 +108,7 @@ void MatrixPage::createTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setResizeContentsPrecision(MeasuredRows);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     // As what stands below them.
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_columns = new ColumnKeeper(m_table->horizontalHeader());
@@ -214,11 +215,10 @@ void MatrixPage::fitColumns()
     const int room = m_wasShown ? m_table->viewport()->width() : all;
     const int tooMuch = std::clamp(all - room, 0, spare);
     for (int column = 0; column < widths.size(); ++column) {
-        const int width = widths.at(column);
-        m_table->setColumnWidth(
-            column,
-            width -
-                (spare == 0 ? 0 : static_cast<int>(qint64(tooMuch) * (width - narrowest) / spare)));
+        const int over = widths.at(column) - narrowest;
+        const qint64 share = qint64(tooMuch) * over;
+        const auto less = spare == 0 ? 0 : static_cast<int>((share + spare - 1) / spare);
+        m_table->setColumnWidth(column, widths.at(column) - less);
     }
 }
 
