@@ -63,4 +63,17 @@ QString nameInFolder(const QString &name, const QString &folder)
                             : Tr::tr("%1 in %2").arg(name, QDir::toNativeSeparators(folder));
 }
 
+QStringList tellingNames(const QList<SourceFile> &sources)
+{
+    QStringList paths;
+    for (const SourceFile &source : sources) {
+        paths.append(source.path);
+    }
+    QStringList names = tellingFolders(paths);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        names[i] = nameInFolder(sources.at(i).displayName, names.at(i));
+    }
+    return names;
+}
+
 } // namespace Scep

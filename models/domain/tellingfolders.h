@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/sourcefile.h"
+
 #include <QStringList>
 
 namespace Scep {
@@ -15,5 +17,8 @@ namespace Scep {
 /// A file's name with such a folder, for a person: "x.log in phone/logs"; the name alone without
 /// one.
 [[nodiscard]] QString nameInFolder(const QString &name, const QString &folder);
+
+/// The names of sources, in their order, with the folders that tell those of one name apart.
+[[nodiscard]] QStringList tellingNames(const QList<SourceFile> &sources);
 
 } // namespace Scep

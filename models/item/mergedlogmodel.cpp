@@ -43,15 +43,10 @@ bool hasDate(const Instant &instant)
 
 QHash<SourceId, QString> MergedLogModel::namesOf(const CaseEvidence &evidence)
 {
-    QStringList paths;
-    for (const SourceFile &source : evidence.sources) {
-        paths.append(source.path);
-    }
-    const QStringList folders = tellingFolders(paths);
+    const QStringList telling = tellingNames(evidence.sources);
     QHash<SourceId, QString> names;
-    for (qsizetype i = 0; i < folders.size(); ++i) {
-        const SourceFile &source = evidence.sources.at(i);
-        names.insert(source.id, nameInFolder(source.displayName, folders.at(i)));
+    for (qsizetype i = 0; i < telling.size(); ++i) {
+        names.insert(evidence.sources.at(i).id, telling.at(i));
     }
     return names;
 }

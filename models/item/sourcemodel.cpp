@@ -101,11 +101,7 @@ void SourceModel::setCase(const Case &caseData)
 {
     beginResetModel();
     m_sources = caseData.evidence.sources;
-    QStringList paths;
-    for (const SourceFile &source : std::as_const(m_sources)) {
-        paths.append(source.path);
-    }
-    m_folders = tellingFolders(paths);
+    m_names = tellingNames(m_sources);
     m_proposals.clear();
     for (const ClockProposal &proposal : caseData.analysis.clockProposals) {
         if (proposal.isDifferent()) {
@@ -129,12 +125,6 @@ QModelIndex SourceModel::indexOf(SourceId id) const
                : index(static_cast<int>(std::distance(m_sources.cbegin(), found)));
 }
 
-/// A file's name, and where others have the same name, the folder that tells it from them.
-QString SourceModel::displayName(qsizetype row) const
-{
-    return nameInFolder(m_sources.at(row).displayName, m_folders.at(row));
-}
-
 int SourceModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_sources.size());
@@ -149,14 +139,14 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
-        return displayName(index.row());
+        return m_names.at(index.row());
     case DetailRole:
         return detail(source);
     case Qt::ToolTipRole:
         return toolTip(source, m_proposals.value(source.id));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %n issue(s)", nullptr, static_cast<int>(source.issues.size()))
-            .arg(displayName(index.row()), detail(source));
+            .arg(m_names.at(index.row()), detail(source));
     case IdRole:
         return QString::number(static_cast<quint32>(source.id));
     case OutcomeRole:

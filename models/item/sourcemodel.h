@@ -27,10 +27,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString displayName(qsizetype row) const;
-
     QList<SourceFile> m_sources;
-    QStringList m_folders;                ///< that tell files of one name apart
+    QStringList m_names;                  ///< with folders where files have the same name
     QHash<SourceId, QString> m_proposals; ///< what is proposed for their clocks, in words
 };
 

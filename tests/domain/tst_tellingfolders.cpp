@@ -15,6 +15,7 @@ class TestTellingFolders : public QObject
 private slots:
     void filesOfOneNameAreToldApart_data();
     void filesOfOneNameAreToldApart();
+    void sourcesAreNamedWithTheirFolders();
 };
 
 void TestTellingFolders::filesOfOneNameAreToldApart_data()
@@ -38,6 +39,18 @@ void TestTellingFolders::filesOfOneNameAreToldApart()
 {
     QFETCH(QStringList, paths);
     QTEST(tellingFolders(paths), "folders");
+}
+
+void TestTellingFolders::sourcesAreNamedWithTheirFolders()
+{
+    QList<SourceFile> sources(3);
+    sources[0].path = u"a/x.log"_s;
+    sources[1].path = u"a/y.log"_s;
+    sources[2].path = u"b/x.log"_s;
+    for (SourceFile &source : sources) {
+        source.displayName = source.path.mid(2);
+    }
+    QCOMPARE(tellingNames(sources), (QStringList{u"x.log in a"_s, u"y.log"_s, u"x.log in b"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestTellingFolders)
