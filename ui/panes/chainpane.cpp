@@ -9,6 +9,7 @@
 #include "models/item/messagemodel.h"
 #include "models/item/roles.h"
 #include "models/report/certificatetext.h"
+#include "ui/elidedcombobox.h"
 #include "ui/panes/certificatedrag.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/listpane.h"
@@ -103,7 +104,7 @@ void fitToRows(ListPane &list)
 ChainPane::ChainPane(QWidget *parent)
     : QWidget(parent)
     , m_model(new ChainModel(this))
-    , m_chooser(new QComboBox(this))
+    , m_chooser(new ElidedComboBox(this))
     , m_allButton(new QToolButton(this))
     , m_headline(new QLabel(this))
     , m_links(new ListPane(this))
@@ -187,7 +188,7 @@ QWidget *ChainPane::createTimeRow()
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
     m_time->setAccessibleName(tr("Time at which the chain is judged, UTC"));
     m_time->setKeyboardTracking(false);
-    // What stands there when no log tells the date, and validity were not judged.
+    // What stands there when no log tells the date, and validity was not judged.
     m_time->setMinimumDateTime(QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC));
     m_time->setSpecialValueText(tr("no date is known"));
     m_time->findChild<QLineEdit *>()->setAccessibleName(m_time->accessibleName());
