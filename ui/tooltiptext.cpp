@@ -7,9 +7,12 @@ namespace Scep {
 
 QString wrappedToolTip(const QString &text)
 {
-    return QStringLiteral("<p>") +
-           text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
-           QStringLiteral("</p>");
+    // Without a text there is no tool tip, not an empty one.
+    return text.isEmpty()
+               ? QString()
+               : QStringLiteral("<p>") +
+                     text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
+                     QStringLiteral("</p>");
 }
 
 } // namespace Scep

@@ -98,9 +98,8 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
 
 void LogPane::setDetailsShown(bool areShown)
 {
-    const bool isFirst = areShown && m_details->isHidden() && !m_wereDetailsShown;
     m_details->setVisible(areShown);
-    if (isFirst) {
+    if (areShown && !m_wereDetailsShown) {
         // Wide enough for most values; afterwards as the person leaves them.
         m_views->setSizes({width() * 3 / 5, width() * 2 / 5});
         m_wereDetailsShown = true;
