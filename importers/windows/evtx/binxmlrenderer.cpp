@@ -3,10 +3,6 @@
 
 #include "importers/windows/evtx/binxmlrenderer.h"
 
-#include "importers/windows/evtx/binxmlcompiler.h"
-#include "models/domain/limits.h"
-#include "models/text/textdocument.h"
-
 namespace Scep::Evtx {
 
 namespace {
@@ -15,286 +11,16 @@ constexpr quint8 InstanceToken = 0x0c;
 constexpr qint64 FragmentHeaderBytes = 4;
 } // namespace
 
-struct BinXmlRenderer::Frame
+bool enterFragment(ByteCursor &cursor)
 {
-    const BinXmlTemplate &compiled;
-    const BinXmlInstance &instance;
-
-    /// The value of that number; null for one that the instance does not have.
-    [[nodiscard]] BinXmlValue valueAt(quint16 index) const
-    {
-        return index < instance.values.size() ? instance.values[index] : BinXmlValue();
-    }
-    [[nodiscard]] bool isNull(quint16 index) const
-    {
-        return valueAt(index).type == ValueType::Null;
-    }
-};
-
-BinXmlFault BinXmlRenderer::render(const EvtxRecord &record)
-{
-    m_fault = BinXmlFault::None;
-    m_elements = 0;
-    m_depth = 0;
-    m_used = 0;
-    fragment(record.offset + RecordHeaderBytes, record.offset + qint64(record.size) - 4, 0);
-    return m_fault;
-}
-
-void BinXmlRenderer::renderValues(const EvtxRecord &record)
-{
-    static const BinXmlName event = binXmlName(QStringLiteral("Event"));
-    static const BinXmlName system = binXmlName(QStringLiteral("System"));
-    static const BinXmlName number = binXmlName(QStringLiteral("EventRecordID"));
-    static const BinXmlName eventData = binXmlName(QStringLiteral("EventData"));
-    static const BinXmlName data = binXmlName(QStringLiteral("Data"));
-    const auto start = [this](const BinXmlName &name) {
-        m_sink.startElement(name);
-        m_sink.startContent();
-    };
-    start(event);
-    start(system);
-    start(number);
-    m_sink.textAscii(QByteArray::number(
-        numberAt<quint64>(m_chunk.bytes(), record.offset + RecordHeaderBytes - 16)));
-    m_sink.endElement(number);
-    m_sink.endElement(system);
-    start(eventData);
-    BinXmlInstance instance;
-    if (readRecordInstance(m_chunk.bytes(), record, instance)) {
-        for (const BinXmlValue &value : instance.values) {
-            if (m_sink.isFull()) {
-                break;
-            }
-            start(data);
-            valueItems(value);
-            m_sink.endElement(data);
-        }
-    }
-    m_sink.endElement(eventData);
-    m_sink.endElement(event);
-}
-
-/// A fragment is an instance of a template, or elements as they are.
-void BinXmlRenderer::fragment(qint64 begin, qint64 end, int depth)
-{
-    ByteCursor cursor(m_chunk.bytes(), begin, end);
     if (cursor.peek() == FragmentToken) {
         cursor.skip(FragmentHeaderBytes);
     }
-    if (cursor.peek() == InstanceToken) {
+    const bool isInstance = cursor.peek() == InstanceToken;
+    if (isInstance) {
         cursor.skip(1);
-        instance(cursor, depth);
-        return;
     }
-    BinXmlTemplate compiled = compileBinXml(m_chunk, cursor.position(), end, false);
-    if (compiled.fault == BinXmlFault::Malformed) {
-        compiled = compileBinXml(m_chunk, cursor.position(), end, true);
-    }
-    if (compiled.fault != BinXmlFault::None) {
-        return fail(compiled.fault);
-    }
-    const BinXmlInstance noValues;
-    steps({.compiled = compiled, .instance = noValues}, 0,
-          static_cast<quint32>(compiled.ops.size()), nullptr);
-}
-
-void BinXmlRenderer::instance(ByteCursor &cursor, int depth)
-{
-    // Instances without elements may hold each other too.
-    if (depth >= Limits::BinXmlDepth) {
-        return fail(BinXmlFault::TooDeep);
-    }
-    if (++m_elements > Limits::BinXmlElements) {
-        return fail(BinXmlFault::TooManyElements);
-    }
-    if (m_used == m_instances.size()) {
-        m_instances.emplace_back();
-    }
-    BinXmlInstance &used = m_instances[m_used++];
-    if (!readInstance(cursor, used)) {
-        return fail(BinXmlFault::Malformed);
-    }
-    const BinXmlTemplate *compiled = m_chunk.templateAt(used.definition, used.id);
-    if (compiled == nullptr) {
-        return fail(BinXmlFault::MissingTemplate);
-    }
-    if (compiled->fault != BinXmlFault::None) {
-        return fail(compiled->fault);
-    }
-    const int outer = m_depth;
-    m_depth = depth + 1;
-    steps({.compiled = *compiled, .instance = used}, 0, static_cast<quint32>(compiled->ops.size()),
-          nullptr);
-    m_depth = outer;
-    --m_used;
-}
-
-void BinXmlRenderer::steps(const Frame &frame, quint32 from, quint32 to, const QByteArrayView *item)
-{
-    for (quint32 at = from; at < to && m_fault == BinXmlFault::None;) {
-        const BinXmlOp &op = frame.compiled.ops[at];
-        switch (op.kind) {
-        case BinXmlOpKind::Element:
-            element(frame, at);
-            at = op.next;
-            continue;
-        case BinXmlOpKind::Attribute:
-            attribute(frame, at);
-            at = op.next;
-            continue;
-        case BinXmlOpKind::Text:
-            text(frame.compiled, op);
-            break;
-        case BinXmlOpKind::Value:
-            value(frame, op, item);
-            break;
-        case BinXmlOpKind::Instance: {
-            ByteCursor cursor(m_chunk.bytes(), op.offset, qint64(op.offset) + op.length);
-            instance(cursor, m_depth);
-            break;
-        }
-        }
-        ++at;
-        if (m_sink.isFull()) {
-            fail(BinXmlFault::TooLong);
-        }
-    }
-}
-
-/// An element whose content is a value of several items stands for as many elements.
-void BinXmlRenderer::element(const Frame &frame, quint32 at)
-{
-    const BinXmlOp &op = frame.compiled.ops[at];
-    if (op.index != BinXmlOp::NoDependency && frame.isNull(op.index)) {
-        return;
-    }
-    if (op.arrayContent == 0) {
-        return elementOnce(frame, at, nullptr);
-    }
-    for (quint32 i = op.content; i < op.next;) {
-        const BinXmlOp &inner = frame.compiled.ops[i];
-        const BinXmlValue value = frame.valueAt(inner.index);
-        if (inner.kind == BinXmlOpKind::Value && value.isArray() && value.size > 0) {
-            BinXmlItems items(value.itemType(), bytesOf(value));
-            QByteArrayView item;
-            while (m_fault == BinXmlFault::None && items.next(item)) {
-                elementOnce(frame, at, &item);
-            }
-            return;
-        }
-        i = inner.kind == BinXmlOpKind::Element ? inner.next : i + 1;
-    }
-    elementOnce(frame, at, nullptr);
-}
-
-void BinXmlRenderer::elementOnce(const Frame &frame, quint32 at, const QByteArrayView *item)
-{
-    if (++m_elements > Limits::BinXmlElements) {
-        return fail(BinXmlFault::TooManyElements);
-    }
-    if (m_depth >= Limits::BinXmlDepth) {
-        return fail(BinXmlFault::TooDeep);
-    }
-    ++m_depth;
-    const BinXmlOp &op = frame.compiled.ops[at];
-    m_sink.startElement(*op.name);
-    steps(frame, at + 1, op.content, nullptr);
-    m_sink.startContent();
-    steps(frame, op.content, op.next, item);
-    m_sink.endElement(*op.name);
-    --m_depth;
-}
-
-/// An attribute that is nothing but an optional value is left out when the value is null.
-void BinXmlRenderer::attribute(const Frame &frame, quint32 at)
-{
-    const BinXmlOp &op = frame.compiled.ops[at];
-    if (op.next == at + 2) {
-        const BinXmlOp &only = frame.compiled.ops[at + 1];
-        if (only.kind == BinXmlOpKind::Value && only.isOptional && frame.isNull(only.index)) {
-            return;
-        }
-    }
-    m_sink.startAttribute(*op.name);
-    steps(frame, at + 1, op.next, nullptr);
-    m_sink.endAttribute();
-}
-
-void BinXmlRenderer::text(const BinXmlTemplate &of, const BinXmlOp &op)
-{
-    if (op.isRaw) {
-        m_sink.text16(trimmedText(m_chunk.bytes().sliced(op.offset, op.length)));
-        return;
-    }
-    const QString decoded =
-        QString::fromUtf8(QByteArrayView(of.texts).sliced(op.offset, op.length));
-    singleValue(ValueType::String, QByteArrayView(reinterpret_cast<const char *>(decoded.utf16()),
-                                                  2 * decoded.size()));
-}
-
-/// @p item: the item of the array value that the element is repeated for.
-void BinXmlRenderer::value(const Frame &frame, const BinXmlOp &op, const QByteArrayView *item)
-{
-    const BinXmlValue value = frame.valueAt(op.index);
-    if (value.type == ValueType::Null) {
-        return;
-    }
-    if (value.type == ValueType::BinXml) {
-        return fragment(value.offset, qint64(value.offset) + value.size, m_depth);
-    }
-    if (!value.isArray()) {
-        singleValue(value.type, bytesOf(value));
-    } else if (item != nullptr) {
-        singleValue(value.itemType(), *item);
-    } else {
-        valueItems(value);
-    }
-}
-
-/// Several items where no element can be repeated: in an attribute.
-void BinXmlRenderer::valueItems(const BinXmlValue &value)
-{
-    if (!value.isArray()) {
-        return singleValue(value.type, bytesOf(value));
-    }
-    BinXmlItems items(value.itemType(), bytesOf(value));
-    QByteArrayView item;
-    for (bool isFirst = true; items.next(item); isFirst = false) {
-        if (!isFirst) {
-            m_sink.textAscii(", ");
-        }
-        singleValue(value.itemType(), item);
-    }
-}
-
-void BinXmlRenderer::singleValue(quint8 type, QByteArrayView bytes)
-{
-    if (type == ValueType::String) {
-        m_sink.text16(trimmedText(bytes));
-    } else if (type == ValueType::AnsiString) {
-        const qsizetype nul = bytes.indexOf('\0');
-        const QString decoded =
-            decodeText(nul < 0 ? bytes : bytes.first(nul), Encoding::Windows1252);
-        m_sink.text16(
-            QByteArrayView(reinterpret_cast<const char *>(decoded.utf16()), 2 * decoded.size()));
-    } else {
-        m_sink.textAscii(m_values.text(type, bytes));
-    }
-}
-
-QByteArrayView BinXmlRenderer::bytesOf(const BinXmlValue &value) const
-{
-    return isInside(m_chunk.bytes(), value.offset, value.size)
-               ? m_chunk.bytes().sliced(value.offset, value.size)
-               : QByteArrayView();
-}
-
-void BinXmlRenderer::fail(BinXmlFault fault)
-{
-    if (m_fault == BinXmlFault::None) {
-        m_fault = fault;
-    }
+    return isInstance;
 }
 
 bool readRecordInstance(QByteArrayView chunk, const EvtxRecord &record, BinXmlInstance &instance)
@@ -306,10 +32,7 @@ bool readRecordInstance(QByteArrayView chunk, const EvtxRecord &record, BinXmlIn
 bool readFragmentInstance(QByteArrayView chunk, qint64 begin, qint64 end, BinXmlInstance &instance)
 {
     ByteCursor cursor(chunk, begin, end);
-    if (cursor.peek() == FragmentToken) {
-        cursor.skip(FragmentHeaderBytes);
-    }
-    return cursor.next<quint8>() == InstanceToken && readInstance(cursor, instance);
+    return enterFragment(cursor) && readInstance(cursor, instance);
 }
 
 } // namespace Scep::Evtx

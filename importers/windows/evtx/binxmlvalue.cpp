@@ -304,21 +304,24 @@ bool readInstance(ByteCursor &cursor, BinXmlInstance &instance)
         cursor.skip(20); // next definition of the bucket, GUID
         cursor.skip(cursor.next<quint32>());
     }
+    constexpr qint64 DescriptionBytes = 4;
     const auto count = cursor.next<quint32>();
-    ByteCursor values = cursor;
-    values.skip(qint64(4) * count);
-    if (cursor.hasFailed() || values.hasFailed()) {
+    const QByteArrayView descriptions = cursor.take(DescriptionBytes * count);
+    if (cursor.hasFailed()) {
         return false;
     }
+    const auto first = static_cast<quint32>(cursor.position());
+    quint32 length = 0; // of at most 64 KiB each, of the few that fit into a chunk
     instance.values.resize(count);
+    const char *at = descriptions.data();
     for (BinXmlValue &value : instance.values) {
-        value.size = cursor.next<quint16>();
-        value.type = cursor.next<quint8>();
-        cursor.skip(1);
-        value.offset = static_cast<quint32>(values.position());
-        values.skip(value.size);
+        value.size = qFromLittleEndian<quint16>(at);
+        value.type = static_cast<quint8>(at[2]);
+        value.offset = first + length;
+        length += value.size;
+        at += DescriptionBytes;
     }
-    cursor = values;
+    cursor.skip(length);
     return !cursor.hasFailed();
 }
 
@@ -345,8 +348,8 @@ QByteArrayView ValueWriter::text(quint8 type, QByteArrayView bytes)
 {
     // A number of a SID, of four bytes, takes eleven; a byte of a binary value two.
     const qsizetype room = LongestFixed + 3 * bytes.size();
-    if (m_buffer.size() < room) {
-        m_buffer.resize(room);
+    if (std::ssize(m_buffer) < room) {
+        m_buffer.resize(static_cast<size_t>(room));
     }
     char *const begin = m_buffer.data();
     return QByteArrayView(begin, valueText(type, bytes, begin) - begin);

@@ -5,7 +5,6 @@
 
 #include "importers/windows/evtx/evtxbytes.h"
 
-#include <QByteArray>
 #include <QByteArrayView>
 
 #include <vector>
@@ -88,7 +87,7 @@ public:
     [[nodiscard]] QByteArrayView text(quint8 type, QByteArrayView bytes);
 
 private:
-    QByteArray m_buffer;
+    std::vector<char> m_buffer;
 };
 
 /// 16-bit text without the NUL units that may end it.

@@ -5,6 +5,8 @@
 
 #include "models/domain/limits.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 
 namespace Scep::Evtx {

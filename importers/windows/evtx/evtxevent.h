@@ -3,24 +3,24 @@
 
 #pragma once
 
-#include "importers/windows/evtx/binxmlrenderer.h"
+#include "importers/windows/evtx/binxmlnames.h"
 #include "importers/windows/windowseventbuilder.h"
 
 namespace Scep::Evtx {
 
 /// Makes an event from a record without writing XML; the event is that which the XML of the record
-/// would give.
-class EventSink : public BinXmlSink
+/// would give. A BinXmlSink.
+class EventSink
 {
 public:
-    void startElement(const BinXmlName &name) override;
-    void startAttribute(const BinXmlName &name) override;
-    void endAttribute() override;
-    void startContent() override;
-    void endElement(const BinXmlName &name) override;
-    void text16(QByteArrayView text) override;
-    void textAscii(QByteArrayView text) override;
-    [[nodiscard]] bool isFull() const override;
+    void startElement(const BinXmlName &name);
+    void startAttribute(const BinXmlName &name);
+    void endAttribute();
+    void startContent();
+    void endElement(const BinXmlName &name);
+    void text16(QByteArrayView text);
+    void textAscii(QByteArrayView text);
+    [[nodiscard]] bool isFull() const;
 
     /// Whether the event itself, not its binary form, goes beyond a limit; error() says which.
     [[nodiscard]] bool hasFailed() const { return m_isTooDeep || m_builder.hasTooManyData(); }

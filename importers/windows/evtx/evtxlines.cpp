@@ -3,7 +3,8 @@
 
 #include "importers/windows/evtx/evtxlines.h"
 
-#include "importers/windows/evtx/evtxbytes.h"
+#include "importers/windows/evtx/binxmlrenderer.h"
+#include "importers/windows/evtx/evtxxml.h"
 #include "models/domain/limits.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ private:
     BinXmlNames m_names;
     std::optional<EvtxChunk> m_chunk;
     XmlLineSink m_sink;
-    std::optional<BinXmlRenderer> m_renderer; ///< none: the chunk cannot be read
+    std::optional<BinXmlRenderer<XmlLineSink>> m_renderer; ///< none: the chunk cannot be read
 };
 
 void EvtxLines::LoadedChunk::load(const EvidenceFile &file, const EvtxLayout &layout, qint64 number)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "importers/windows/evtx/evtxfile.h"
-#include "importers/windows/evtx/evtxxml.h"
 #include "models/text/renderedlines.h"
 
 #include <memory>

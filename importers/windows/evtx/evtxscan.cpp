@@ -3,6 +3,7 @@
 
 #include "importers/windows/evtx/evtxscan.h"
 
+#include "importers/windows/evtx/binxmlrenderer.h"
 #include "importers/windows/evtx/evtxevent.h"
 #include "models/domain/limits.h"
 

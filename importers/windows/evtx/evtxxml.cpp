@@ -3,10 +3,10 @@
 
 #include "importers/windows/evtx/evtxxml.h"
 
-#include "models/domain/limits.h"
+#include <QtEndian>
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace Scep::Evtx {
 
@@ -92,39 +92,6 @@ qsizetype putWide(char *&out, quint16 unit, const char *next, bool hasNext)
 }
 } // namespace
 
-void XmlLineSink::startElement(const BinXmlName &name)
-{
-    closeTag();
-    append(name.open);
-    m_isTagOpen = true;
-}
-
-void XmlLineSink::startAttribute(const BinXmlName &name)
-{
-    append(name.attribute);
-    m_isTagOpen = false;
-}
-
-void XmlLineSink::endAttribute()
-{
-    append("'");
-    m_isTagOpen = true;
-}
-
-void XmlLineSink::startContent()
-{
-}
-
-void XmlLineSink::endElement(const BinXmlName &name)
-{
-    if (m_isTagOpen) {
-        append("/>");
-        m_isTagOpen = false;
-    } else {
-        append(name.close);
-    }
-}
-
 void XmlLineSink::text16(QByteArrayView text)
 {
     if (text.isEmpty()) {
@@ -161,45 +128,10 @@ void XmlLineSink::text16(QByteArrayView text)
     m_size += out - begin;
 }
 
-void XmlLineSink::textAscii(QByteArrayView text)
+void XmlLineSink::grow(qsizetype count)
 {
-    if (!text.isEmpty()) {
-        closeTag();
-        append(text);
-    }
-}
-
-bool XmlLineSink::isFull() const
-{
-    return m_size > Limits::XmlEventBytes;
-}
-
-void XmlLineSink::clear()
-{
-    m_size = 0;
-    m_isTagOpen = false;
-}
-
-char *XmlLineSink::room(qsizetype count)
-{
-    if (m_buffer.size() - m_size < count) {
-        m_buffer.resize(std::max<qsizetype>(2 * m_buffer.size(), m_size + count + 4096));
-    }
-    return m_buffer.data() + m_size;
-}
-
-void XmlLineSink::append(QByteArrayView bytes)
-{
-    std::memcpy(room(bytes.size()), bytes.data(), static_cast<size_t>(bytes.size()));
-    m_size += bytes.size();
-}
-
-void XmlLineSink::closeTag()
-{
-    if (m_isTagOpen) {
-        append(">");
-        m_isTagOpen = false;
-    }
+    constexpr qsizetype Slack = 4096;
+    m_buffer.resize(std::max(2 * m_buffer.size(), static_cast<size_t>(m_size + count + Slack)));
 }
 
 } // namespace Scep::Evtx
