@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: SCEP Workbench authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Parsing Qt's and the library's headers is most of what a compiler does here, so development builds
-# parse them once. The release and sanitizer builds do without: there a source file that misses an
-# include of its own is found.
+# Parsing Qt's and the library's headers is most of what a compiler does here, so the builds for tests
+# parse them once. The release build does without: there a source file that misses an include of its own
+# is found.
 
 option(SCEP_PRECOMPILED_HEADERS "Parse common outside headers once for all sources" OFF)
 

@@ -68,6 +68,17 @@ if(SCEP_PRECOMPILED_HEADERS)
         "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
+# A worker's last act is to give back what OpenSSL holds for it. If the process ends before that, OpenSSL's
+# own exit handler forgets where it was, and the leak check takes it for lost.
+option(SCEP_KEEP_OPENSSL "Let OpenSSL keep its state to the end of the process, for the leak check" OFF)
+if(SCEP_KEEP_OPENSSL)
+    find_package(OpenSSL 3 REQUIRED)
+    # It is made with the tests, in tests/house.
+    set(is_program "$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>")
+    target_sources(project_options INTERFACE "$<${is_program}:$<TARGET_OBJECTS:keep_openssl>>")
+    target_link_libraries(project_options INTERFACE "$<${is_program}:OpenSSL::Crypto>")
+endif()
+
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wcast-align -Wunused
