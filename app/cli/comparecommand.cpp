@@ -49,8 +49,7 @@ void printRows(QTextStream &out, const Comparison &comparison, bool showsSame)
         const QString name = row.isWholeStage ? numberedStage(row.stage) : QString();
         QStringList cells{markOf(comparison, i), name};
         for (const auto &step : row.steps) {
-            cells.append(row.isWholeStage ? outcomeDisplayName(step->outcome)
-                                          : comparedStepText(step));
+            cells.append(row.isWholeStage ? comparedStageText(step) : comparedStepText(step));
         }
         cells.append(row.isSame() ? QString() : differenceDisplayName(row.differences.last()));
         cells.append(usualDurationText(row.usual));

@@ -54,13 +54,15 @@ int stageNameWidth()
     return columnWidth(names);
 }
 
-int outcomeWidth()
+int stageOutcomeWidth()
 {
     QStringList names;
     for (const Outcome outcome :
          {Outcome::NotObserved, Outcome::Implied, Outcome::InProgress, Outcome::Succeeded,
           Outcome::Warning, Outcome::Failed, Outcome::Stalled, Outcome::Unknown}) {
-        names.append(outcomeDisplayName(outcome));
+        for (const bool isBrokenOff : {false, true}) {
+            names.append(stageOutcomeDisplayName(outcome, isBrokenOff));
+        }
     }
     return columnWidth(names);
 }
@@ -118,7 +120,7 @@ void printTime(QTextStream &out, const Enrollment &enrollment)
     }
 }
 
-void printStage(QTextStream &out, const StageResult &result)
+void printStage(QTextStream &out, const StageResult &result, int nameWidth, int outcomeWidth)
 {
     const bool isSeen =
         result.outcome != Outcome::NotObserved && result.outcome != Outcome::Implied;
@@ -130,10 +132,19 @@ void printStage(QTextStream &out, const StageResult &result)
         details.append(result.state);
     }
     const QString label =
-        numberedStage(result.stage).leftJustified(stageNameWidth()) +
-        outcomeDisplayName(result.outcome).leftJustified(outcomeWidth()) +
+        numberedStage(result.stage).leftJustified(nameWidth) +
+        stageOutcomeDisplayName(result.outcome, result.isBrokenOff()).leftJustified(outcomeWidth) +
         (isSeen ? toTimeOfDayString(result.from) : QString()).leftJustified(TimeWidth - 1);
     printWrapped(out, 4, label, details.join(QStringLiteral(", ")));
+}
+
+void printStages(QTextStream &out, const QList<StageResult> &stages)
+{
+    const int nameWidth = stageNameWidth();
+    const int outcomeWidth = stageOutcomeWidth();
+    for (const StageResult &result : stages) {
+        printStage(out, result, nameWidth, outcomeWidth);
+    }
 }
 
 /// What else the rules found, besides what the verdict itself says.
@@ -202,9 +213,7 @@ void printEnrollment(QTextStream &out, const Enrollment &enrollment, const CaseE
     }
     printCircumstances(out, enrollment);
     printTime(out, enrollment);
-    for (const StageResult &result : enrollment.stages) {
-        printStage(out, result);
-    }
+    printStages(out, enrollment.stages);
     printEvidence(out, enrollment, evidence, lines);
     printQuotedCodes(out, enrollment, evidence, lines);
     if (!verdict.cause.isEmpty()) {

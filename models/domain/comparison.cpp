@@ -115,6 +115,12 @@ QString comparedStepText(const std::optional<ComparedStep> &step, StateWords wor
     return parts.join(u", "_s);
 }
 
+QString comparedStageText(const std::optional<ComparedStep> &step)
+{
+    const ComparedStep shown = step.value_or(ComparedStep());
+    return stageOutcomeDisplayName(shown.outcome, shown.isBrokenOff);
+}
+
 QString usualDurationText(const std::optional<UsualDuration> &usual)
 {
     if (!usual) {

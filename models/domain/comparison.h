@@ -67,8 +67,9 @@ struct ComparedStep
     int count = 1;
     std::chrono::microseconds duration{0}; ///< of all of them together; 0: a mark, or still open
     EvidenceRef evidence;                  ///< in the case of its side
-    QString comparable = {}; ///< the state without what differs from request to request
-    QString title = {};      ///< of the rule that saw the state
+    QString comparable = {};  ///< the state without what differs from request to request
+    QString title = {};       ///< of the rule that saw the state
+    bool isBrokenOff = false; ///< a whole stage's: see StageResult::isBrokenOff()
 
     bool operator==(const ComparedStep &) const = default;
 };
@@ -86,6 +87,9 @@ enum class StateWords {
 /// The step in a few words: "CERT_INSTALLING, in progress, 0.8 s, 3 times"; "-" for a gap.
 [[nodiscard]] QString comparedStepText(const std::optional<ComparedStep> &step,
                                        StateWords words = StateWords::AsLogged);
+
+/// How the stage came out, for a row that compares a whole stage; "not observed" for a gap.
+[[nodiscard]] QString comparedStageText(const std::optional<ComparedStep> &step);
 
 /// How long a state takes in the healthy enrollments of the cases compared.
 struct UsualDuration

@@ -74,6 +74,11 @@ struct StageResult
     QList<StateSpan> spans;
     QList<EvidenceRef> evidence;
 
+    /// Something was seen of it, and then an earlier stage turned out to have failed.
+    [[nodiscard]] bool isBrokenOff() const
+    {
+        return outcome == Outcome::NotObserved && !spans.isEmpty();
+    }
     bool operator==(const StageResult &) const = default;
 };
 

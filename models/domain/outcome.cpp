@@ -76,6 +76,11 @@ QString outcomeDisplayName(Outcome outcome)
     return {};
 }
 
+QString stageOutcomeDisplayName(Outcome outcome, bool isBrokenOff)
+{
+    return isBrokenOff ? Tr::tr("broken off", "outcome of a stage") : outcomeDisplayName(outcome);
+}
+
 QString eventOutcomeDisplayName(Outcome outcome)
 {
     return outcome == Outcome::NotObserved ? Tr::tr("information", "outcome of an event")

@@ -30,6 +30,10 @@ enum class Outcome {
 /// Translated word for the screen.
 [[nodiscard]] QString outcomeDisplayName(Outcome outcome);
 
+/// The same for a stage: one that had begun when an earlier one turned out to have failed was
+/// "broken off", not "not observed".
+[[nodiscard]] QString stageOutcomeDisplayName(Outcome outcome, bool isBrokenOff);
+
 /// The same for a single event: one that settles nothing is there to be read, not "not observed".
 [[nodiscard]] QString eventOutcomeDisplayName(Outcome outcome);
 

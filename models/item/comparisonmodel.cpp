@@ -97,7 +97,7 @@ ComparisonModel::Node ComparisonModel::nodeOf(qsizetype comparisonRow) const
     }
     for (const std::optional<ComparedStep> &step : compared.steps) {
         const ComparedStep shown = step.value_or(ComparedStep());
-        node.cells.append(compared.isWholeStage ? outcomeDisplayName(shown.outcome)
+        node.cells.append(compared.isWholeStage ? comparedStageText(step)
                                                 : comparedStepText(step, words));
         node.evidence.append(shown.evidence);
         node.outcomes.append(shown.outcome);

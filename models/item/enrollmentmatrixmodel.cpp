@@ -59,14 +59,16 @@ EnrollmentMatrixModel::Row EnrollmentMatrixModel::rowOf(const ::Scep::Device &de
             .failedStage = verdict.stage ? stageNumber(*verdict.stage) : 0,
             .whole = {.outcome = verdict.outcome,
                       .duration = between(enrollment.startedAt, enrollment.endedAt),
-                      .evidence = verdict.evidence.value(0)},
+                      .evidence = verdict.evidence.value(0),
+                      .isBrokenOff = false},
             .stages = {}};
     for (const StageResult &stage : enrollment.stages) {
         const EvidenceRef last =
             stage.spans.isEmpty() ? EvidenceRef() : stage.spans.constLast().evidence;
         row.stages.at(stageNumber(stage.stage) - 1) = {.outcome = stage.outcome,
                                                        .duration = between(stage.from, stage.to),
-                                                       .evidence = stage.evidence.value(0, last)};
+                                                       .evidence = stage.evidence.value(0, last),
+                                                       .isBrokenOff = stage.isBrokenOff()};
     }
     row.filter = QStringList{row.device,
                              platformDisplayName(device.platform),
@@ -133,6 +135,9 @@ QString EnrollmentMatrixModel::text(const Row &row, int column)
     default:
         break;
     }
+    if (cell->isBrokenOff) {
+        return stageOutcomeDisplayName(cell->outcome, cell->isBrokenOff);
+    }
     if (cell->outcome == Outcome::NotObserved) {
         return QStringLiteral("–");
     }
@@ -145,7 +150,7 @@ QString EnrollmentMatrixModel::text(const Row &row, int column)
 QString EnrollmentMatrixModel::accessibleText(const Row &row, int column)
 {
     const Cell *cell = cellOf(row, column);
-    const bool isGap = cell && cell->outcome == Outcome::NotObserved;
+    const bool isGap = cell && cell->outcome == Outcome::NotObserved && !cell->isBrokenOff;
     return isGap ? outcomeDisplayName(cell->outcome) : text(row, column);
 }
 

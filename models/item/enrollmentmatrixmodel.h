@@ -42,6 +42,7 @@ private:
         Outcome outcome = Outcome::NotObserved;
         std::chrono::microseconds duration{0}; ///< 0: a moment, or unknown
         EvidenceRef evidence;
+        bool isBrokenOff = false; ///< a stage's: see StageResult::isBrokenOff()
     };
     struct Row
     {

@@ -80,7 +80,7 @@ ReportComparisonRow rowPart(const ComparisonRow &row)
         const Outcome outcome = step ? step->outcome : Outcome::NotObserved;
         part.cells.append(
             {.outcome = outcome,
-             .text = row.isWholeStage ? outcomeDisplayName(outcome) : comparedStepText(step)});
+             .text = row.isWholeStage ? comparedStageText(step) : comparedStepText(step)});
     }
     part.difference = differencesText(row.differences);
     return part;

@@ -169,6 +169,7 @@ QVariant ContextMaker::item(const ReportStage &stage) const
         hash[u"time"_s] = QString();
     }
     addOutcome(hash, stage.outcome);
+    hash[u"outcome"_s] = text(stageOutcomeDisplayName(stage.outcome, stage.isBrokenOff));
     return hash;
 }
 

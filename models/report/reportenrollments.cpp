@@ -129,7 +129,8 @@ void EnrollmentPart::addStages(ReportEnrollment &part) const
                             .state = stateDisplayName(result.state, titleOf(result)),
                             .from = result.from,
                             .to = result.to,
-                            .isFailing = fails && part.effectiveStage() == result.stage});
+                            .isFailing = fails && part.effectiveStage() == result.stage,
+                            .isBrokenOff = result.isBrokenOff()});
     }
 }
 

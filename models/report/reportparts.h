@@ -64,7 +64,8 @@ struct ReportStage
     QString state;
     Instant from;
     Instant to;
-    bool isFailing = false; ///< it is the verdict's stage, and the verdict is a failure
+    bool isFailing = false;   ///< it is the verdict's stage, and the verdict is a failure
+    bool isBrokenOff = false; ///< see StageResult::isBrokenOff()
 
     bool operator==(const ReportStage &) const = default;
 };

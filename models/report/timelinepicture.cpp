@@ -258,9 +258,9 @@ void Painting::paintLane(qsizetype lane, const ReportStage &stage)
                     .isBold = stage.isFailing});
     const QList<Placed> spans = spansOf(stage.stage);
     if (spans.isEmpty()) {
+        const QString outcome = stageOutcomeDisplayName(stage.outcome, stage.isBrokenOff);
         m_picture.shapes.append(PictureText{.at = {Left, middle + FontSize * 0.36},
-                                            .text = outcomeMark(stage.outcome) + u' ' +
-                                                    outcomeDisplayName(stage.outcome),
+                                            .text = outcomeMark(stage.outcome) + u' ' + outcome,
                                             .color = Ink::Muted,
                                             .size = FontSize});
         return;
@@ -296,14 +296,13 @@ QString descriptionOf(const ReportEnrollment &enrollment)
 {
     QStringList sentences;
     for (const ReportStage &stage : enrollment.stages) {
+        const QString outcome = stageOutcomeDisplayName(stage.outcome, stage.isBrokenOff);
         //: %1 a stage, %2 its outcome
-        sentences.append(stage.state.isEmpty()
-                             ? Tr::tr("%1: %2.").arg(numberedStage(stage.stage),
-                                                     outcomeDisplayName(stage.outcome))
-                             //: %3 a state
-                             : Tr::tr("%1: %2, %3.")
-                                   .arg(numberedStage(stage.stage),
-                                        outcomeDisplayName(stage.outcome), stage.state));
+        sentences.append(
+            stage.state.isEmpty()
+                ? Tr::tr("%1: %2.").arg(numberedStage(stage.stage), outcome)
+                //: %3 a state
+                : Tr::tr("%1: %2, %3.").arg(numberedStage(stage.stage), outcome, stage.state));
     }
     return sentences.join(u' ');
 }

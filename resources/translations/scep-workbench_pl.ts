@@ -4527,6 +4527,11 @@ klucz przechowuje wersja %3 w: %4</translation>
         <comment>outcome of an event</comment>
         <translation>informacja</translation>
     </message>
+    <message>
+        <source>broken off</source>
+        <comment>outcome of a stage</comment>
+        <translation>przerwane</translation>
+    </message>
 </context>
 <context>
     <name>OwnVerdict</name>
@@ -9255,10 +9260,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>Not given: %1</source>
         <translation>Nie podano: %1</translation>
-    </message>
-    <message>
-        <source>broken off</source>
-        <translation>przerwane</translation>
     </message>
 </context>
 <context>

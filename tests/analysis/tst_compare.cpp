@@ -31,6 +31,7 @@ private slots:
     void aGroupThatNobodyKnowsIsNoDifference();
     void tooManyStatesAreSaid();
     void eachRecordOfALineHasItsOwnTitle();
+    void aStageThatWasBrokenOffIsNotCalledUnseen();
 };
 
 static const MadeState Sent{Stage::ContactNdes, "GetCACert", Outcome::Succeeded};
@@ -56,6 +57,19 @@ void TestCompare::whatIsTheSameIsSaidToBe()
     QVERIFY(!comparison.firstDivergence);
     QCOMPARE(comparison.rows.size(), 6 + 2);
     QVERIFY(std::ranges::all_of(comparison.rows, &ComparisonRow::isSame));
+}
+
+void TestCompare::aStageThatWasBrokenOffIsNotCalledUnseen()
+{
+    const Case made =
+        madeCase(Outcome::Failed, {Refused, {Stage::Deliver, "event 38", Outcome::NotObserved}});
+    QStringList texts;
+    for (const ComparisonRow &row : compared(made, made).rows) {
+        if (row.isWholeStage && row.stage >= Stage::Deliver) {
+            texts.append(comparedStageText(row.steps.constFirst()));
+        }
+    }
+    QCOMPARE(texts, QStringList({u"broken off"_s, u"not observed"_s}));
 }
 
 /// Events in XML have no line ends between them.

@@ -21,6 +21,7 @@ class TestEnrollmentMatrixModel : public QObject
 private slots:
     void keepsTheContractOfModels();
     void aCellHasOutcomeAndTime();
+    void aStageThatWasBrokenOffIsNoGap();
     void whatWentWrongComesFirst();
     void whatTookLongestComesFirst();
     void aRowLeadsToItsEnrollmentAndEvidence();
@@ -103,6 +104,17 @@ void TestEnrollmentMatrixModel::aCellHasOutcomeAndTime()
     QVERIFY(model.headerData(columnOf(Stage::Issue), Qt::Horizontal, Qt::DisplayRole)
                 .toString()
                 .startsWith(u'4'));
+}
+
+void TestEnrollmentMatrixModel::aStageThatWasBrokenOffIsNoGap()
+{
+    Enrollment enrollment = madeEnrollment(u"a"_s, Outcome::Failed, Stage::Issue, {});
+    enrollment.stages[stageNumber(Stage::Deliver) - 1].spans = {{.state = u"event 38"_s}};
+    Matrix model;
+    model.setCase(madeCase({enrollment}));
+    const QModelIndex cell = model.index(0, columnOf(Stage::Deliver));
+    QCOMPARE(cell.data().toString(), u"broken off"_s);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"broken off"_s);
 }
 
 static QStringList idsSortedBy(Matrix &model, int column)

@@ -54,10 +54,7 @@ QString coverageText(const StageCoverage &coverage)
 
 QString statusOf(const StageResult &result)
 {
-    // Something was seen of it, and then an earlier stage turned out to have failed.
-    const bool isBrokenOff = result.outcome == Outcome::NotObserved && !result.spans.isEmpty();
-    const QString word =
-        isBrokenOff ? StageCell::tr("broken off") : outcomeDisplayName(result.outcome);
+    const QString word = stageOutcomeDisplayName(result.outcome, result.isBrokenOff());
     const QString length = durationText(result);
     return length.isEmpty()
                ? word

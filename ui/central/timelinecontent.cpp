@@ -200,7 +200,8 @@ QList<TimelineLane> stageLanes(const Enrollment &enrollment, ItemMaker &maker)
         }
         lane.outcome = shown.outcome;
         lane.note = noteFor(shown);
-        lane.toolTip = Tr::tr("%1: %2").arg(lane.title, outcomeDisplayName(shown.outcome));
+        const QString outcome = stageOutcomeDisplayName(shown.outcome, shown.isBrokenOff());
+        lane.toolTip = Tr::tr("%1: %2").arg(lane.title, outcome);
         maker.addSpans(shown, lane);
         lanes.append(lane);
     }

@@ -190,6 +190,7 @@ private:
                 step.outcome = result->outcome;
                 step.evidence = result->evidence.value(0);
                 step.title = m_titles[side].value(recordKey(step.evidence));
+                step.isBrokenOff = result->isBrokenOff();
             }
             const Outcome reference = comparableOutcome(row.steps.constFirst()->outcome);
             row.differences.append(comparableOutcome(step.outcome) == reference
