@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Scep {
@@ -33,30 +35,79 @@ void printSide(QTextStream &out, const QString &label, const ComparedSide &side)
 /// "> " where the ways part.
 QString markOf(const Comparison &comparison, qsizetype row)
 {
-    return comparison.firstDivergence == row ? u">"_s : QString();
+    return comparison.firstDivergence == row ? u"> "_s : u"  "_s;
+}
+
+/// Stage, both outcomes and how they differ, each in its column.
+QStringList stageCells(const ComparisonRow &row)
+{
+    return {numberedStage(row.stage), comparedStageText(row.steps.at(0)),
+            comparedStageText(row.steps.at(1)),
+            row.isSame() ? QString() : differenceDisplayName(row.differences.last())};
+}
+
+QList<qsizetype> stageWidths(const Comparison &comparison)
+{
+    QList<qsizetype> widths(4);
+    for (const ComparisonRow &row : comparison.rows) {
+        const QStringList cells = row.isWholeStage ? stageCells(row) : QStringList();
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            widths[i] = std::max(widths[i], cells[i].size());
+        }
+    }
+    return widths;
+}
+
+void printStageRow(QTextStream &out, const ComparisonRow &row, const QString &mark,
+                   const QList<qsizetype> &widths)
+{
+    const QStringList cells = stageCells(row);
+    QString line = mark;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        line += cells[i].leftJustified(widths[i] + 2);
+    }
+    while (line.endsWith(u' ')) {
+        line.chop(1);
+    }
+    out << line << '\n';
+}
+
+/// How the state differs and how long it usually takes; below it what either side has.
+void printStateRow(QTextStream &out, const ComparisonRow &row, const QString &mark)
+{
+    constexpr qsizetype Indent = 4;
+    QStringList words{row.isSame() ? comparedStepText(row.steps.at(0))
+                                   : differenceDisplayName(row.differences.last()),
+                      usualDurationText(row.usual)};
+    words.removeAll(QString());
+    printWrapped(out, Indent - mark.size(), mark.chopped(1), words.join(u"; "_s));
+    if (row.isSame()) {
+        return;
+    }
+    const QStringList sides{Tr::tr("good:"), Tr::tr("bad:")};
+    for (qsizetype i = 0; i < sides.size(); ++i) {
+        if (row.steps.at(i)) {
+            printWrapped(out, Indent + 2, sides[i], comparedStepText(row.steps[i]));
+        }
+    }
 }
 
 void printRows(QTextStream &out, const Comparison &comparison, bool showsSame)
 {
-    QList<QStringList> table;
+    const QList<qsizetype> widths = stageWidths(comparison);
     qsizetype hidden = 0;
     for (qsizetype i = 0; i < comparison.rows.size(); ++i) {
         const ComparisonRow &row = comparison.rows[i];
-        if (row.isSame() && !row.isWholeStage && !showsSame) {
+        if (row.isWholeStage) {
+            printStageRow(out, row, markOf(comparison, i), widths);
+        } else if (!row.isSame() || showsSame) {
+            printStateRow(out, row, markOf(comparison, i));
+        } else {
             ++hidden;
-            continue;
         }
-        const QString name = row.isWholeStage ? numberedStage(row.stage) : QString();
-        QStringList cells{markOf(comparison, i), name};
-        for (const auto &step : row.steps) {
-            cells.append(row.isWholeStage ? comparedStageText(step) : comparedStepText(step));
-        }
-        cells.append(row.isSame() ? QString() : differenceDisplayName(row.differences.last()));
-        cells.append(usualDurationText(row.usual));
-        table.append(cells);
     }
-    printTable(out, 0, table);
     if (hidden > 0) {
+        out << '\n';
         out << Tr::tr("%n state(s) that are the same on both sides are not shown (--all shows "
                       "them).",
                       nullptr, static_cast<int>(hidden))

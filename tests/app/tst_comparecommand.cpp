@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/comparecommand.h"
+#include "app/cli/textlayout.h"
 #include "tests/app/clirun.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ private slots:
     void aHealthyDeviceDoesNotPartFromItself();
     void platformsAreComparedByStage();
     void textSaysWhereTheWaysPart();
+    void textFitsTheTerminal_data();
+    void textFitsTheTerminal();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void filesFollowTheirOption();
@@ -131,6 +134,25 @@ void TestCompareCommand::textSaysWhereTheWaysPart()
     QVERIFY(brief.output.contains("--all"));
     const RunResult all = compared(u"android-success"_s, u"android-refused"_s, {u"--all"_s});
     QVERIFY(all.output.contains("PkcsReq encoded"));
+}
+
+void TestCompareCommand::textFitsTheTerminal_data()
+{
+    jsonFitsItsSchema_data();
+}
+
+/// Both sides stand below each other, as neither fits beside the other.
+void TestCompareCommand::textFitsTheTerminal()
+{
+    QFETCH(QString, good);
+    QFETCH(QString, bad);
+    const RunResult run = compared(good, bad, {u"--all"_s});
+    for (const QString &line : QString::fromUtf8(run.output).split(u'\n')) {
+        QVERIFY2(line.size() <= TerminalColumns, qUtf8Printable(line));
+        QVERIFY2(!line.endsWith(u' '), qUtf8Printable(line));
+    }
+    QVERIFY(run.output.contains("good: "));
+    QVERIFY(run.output.contains("bad: "));
 }
 
 void TestCompareCommand::wrongUsageIsSaid_data()
