@@ -87,10 +87,36 @@ QString stageNames(const QList<Stage> &stages)
     return names.join(QLatin1String(", "));
 }
 
+QList<ChainViewEntry> entriesByName(const ChainView &view)
+{
+    QList<ChainViewEntry> entries;
+    QList<int> counts;
+    for (const ChainViewEntry &entry : view.entries) {
+        const auto known = std::ranges::find_if(entries, [&entry](const ChainViewEntry &one) {
+            return one.name == entry.name && one.agrees == entry.agrees &&
+                   one.fingerprint.isEmpty() == entry.fingerprint.isEmpty();
+        });
+        if (known == entries.end()) {
+            entries.append(entry);
+            counts.append(1);
+        } else {
+            ++counts[known - entries.begin()];
+        }
+    }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (counts[i] > 1) {
+            //: %1 the name that the certificates have in common
+            entries[i].name =
+                Tr::tr("%1 (%n certificate(s))", nullptr, counts[i]).arg(entries[i].name);
+        }
+    }
+    return entries;
+}
+
 QString chainViewNames(const ChainView &view)
 {
     QStringList names;
-    for (const ChainViewEntry &entry : view.entries) {
+    for (const ChainViewEntry &entry : entriesByName(view)) {
         names.append(entry.agrees ? entry.name
                                   //: a CA certificate that is not of the chain
                                   : Tr::tr("%1 (not of this chain)").arg(entry.name));

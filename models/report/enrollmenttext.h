@@ -35,6 +35,10 @@ struct MissingSource
 /// "4 Issue, 5 Deliver".
 [[nodiscard]] QString stageNames(const QList<Stage> &stages);
 
+/// What a witness gives, with certificates of one name as one entry that says how many they are:
+/// the two RA certificates of NDES.
+[[nodiscard]] QList<ChainViewEntry> entriesByName(const ChainView &view);
+
 /// The names of the CAs that a witness gives, those marked that are not of the chain.
 [[nodiscard]] QString chainViewNames(const ChainView &view);
 

@@ -385,6 +385,14 @@
             <numerusform>The device tried %n times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n certificate(s))</source>
+        <extracomment>%1 the name that the certificates have in common</extracomment>
+        <translation>
+            <numerusform>%1 (%n certificate)</numerusform>
+            <numerusform>%1 (%n certificates)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvtxImporter</name>

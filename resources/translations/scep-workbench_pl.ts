@@ -3077,6 +3077,15 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>%1 (not of this chain)</source>
         <translation>%1 (spoza tego łańcucha)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n certificate(s))</source>
+        <extracomment>%1 the name that the certificates have in common</extracomment>
+        <translation>
+            <numerusform>%1 (%n certyfikat)</numerusform>
+            <numerusform>%1 (%n certyfikaty)</numerusform>
+            <numerusform>%1 (%n certyfikatów)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorCode</name>

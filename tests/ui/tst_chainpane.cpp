@@ -210,7 +210,16 @@ Case chainCase()
                                                      .name = QStringLiteral("AABBCC"),
                                                      .evidence = {},
                                                      .agrees = false}}},
-                                       {.witness = ChainWitness::Server, .entries = {}}});
+                                       {.witness = ChainWitness::Server, .entries = {}},
+                                       {.witness = ChainWitness::Certificate,
+                                        .entries = {{.fingerprint = QStringLiteral("00bb"),
+                                                     .name = QStringLiteral("NDES-RA"),
+                                                     .evidence = {},
+                                                     .agrees = true},
+                                                    {.fingerprint = QStringLiteral("00cc"),
+                                                     .name = QStringLiteral("NDES-RA"),
+                                                     .evidence = {},
+                                                     .agrees = true}}}});
     return result;
 }
 } // namespace
@@ -239,6 +248,8 @@ void TestChainPane::verdictsAndWitnessesAreTold()
              qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("AABBCC (not in evidence), which is not of this chain")));
     QVERIFY(text.contains(QStringLiteral("GetCACert returned: no such evidence was given")));
+    QCOMPARE(text.count(QStringLiteral("NDES-RA")), 1);
+    QVERIFY(text.contains(QStringLiteral("NDES-RA (2 certificate")));
 }
 
 void TestChainPane::listsFitTheirRowsAtAnyWidth()

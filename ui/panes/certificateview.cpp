@@ -4,6 +4,7 @@
 #include "ui/panes/certificateview.h"
 
 #include "models/report/encodeditems.h"
+#include "models/report/enrollmenttext.h"
 #include "models/report/messagetext.h"
 #include "ui/icons.h"
 #include "ui/statuscolors.h"
@@ -255,7 +256,7 @@ QString CertificateView::viewsHtml() const
                 statusRow(CheckOutcome::NotApplicable,
                           tr("%1: no such evidence was given").arg(title), fontMetrics().height());
         }
-        for (const ChainViewEntry &entry : view.entries) {
+        for (const ChainViewEntry &entry : entriesByName(view)) {
             const QString name = entry.fingerprint.isEmpty()
                                      ? tr("%1 (not in evidence)").arg(entry.name)
                                      : entry.name;
