@@ -723,6 +723,13 @@
             <numerusform>%n more paths below it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate fails %n check(s): see below.</source>
+        <translation>
+            <numerusform>The certificate fails %n check: see below.</numerusform>
+            <numerusform>The certificate fails %n checks: see below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scep::ComparisonModel</name>

@@ -6986,6 +6986,14 @@ Wybierz plik po lewej, aby przeczytać dlaczego.</translation>
         <source>no date is known</source>
         <translation>data nieznana</translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate fails %n check(s): see below.</source>
+        <translation>
+            <numerusform>Certyfikat nie przechodzi %n kontroli: patrz niżej.</numerusform>
+            <numerusform>Certyfikat nie przechodzi %n kontroli: patrz niżej.</numerusform>
+            <numerusform>Certyfikat nie przechodzi %n kontroli: patrz niżej.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Scep::Chips</name>

@@ -12,6 +12,8 @@
 #include <QTimeZone>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Scep;
 
 class TestChainPane : public QObject
@@ -27,6 +29,7 @@ private slots:
     void emptyCaseSaysWhatToAdd();
     void hostileTextIsNeverMarkup();
     void chainSaysWhatItWasJudgedWith();
+    void aFailedCheckIsSaidAboveTheChain();
     void verdictsAndWitnessesAreTold();
     void listsFitTheirRowsAtAnyWidth();
     void dialogsAreAskedFor();
@@ -236,6 +239,24 @@ void TestChainPane::chainSaysWhatItWasJudgedWith()
     QVERIFY2(text.contains(QStringLiteral("any self-signed certificate")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("1 more path")), qPrintable(text));
     QCOMPARE(list(pane, "chainLinks")->model()->rowCount(), 2);
+}
+
+void TestChainPane::aFailedCheckIsSaidAboveTheChain()
+{
+    Case caseData = chainCase();
+    caseData.analysis.checks.insert(certificate().fingerprint,
+                                    {{.id = QStringLiteral("trust"),
+                                      .outcome = CheckOutcome::Failed,
+                                      .message = QStringLiteral("Not trusted.")},
+                                     {.id = QStringLiteral("keySize"),
+                                      .outcome = CheckOutcome::Passed,
+                                      .message = QStringLiteral("Long enough.")}});
+    ChainPane pane;
+    show(pane, caseData);
+    const QList<QLabel *> labels = pane.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("fails 1 check"));
+    }));
 }
 
 void TestChainPane::verdictsAndWitnessesAreTold()

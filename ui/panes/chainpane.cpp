@@ -51,12 +51,20 @@ QString chainSummary(const CertificateChain &chain)
     return ChainPane::tr("The chain is complete, but not valid: see the marked link.");
 }
 
-QString chainHeadline(const CertificateChain &chain, qsizetype otherPaths)
+QString chainHeadline(const CertificateChain &chain, qsizetype otherPaths,
+                      const QList<CertificateCheck> &checks)
 {
     if (chain.links.isEmpty()) {
         return {};
     }
     QStringList sentences{chainSummary(chain)};
+    // A chain may be in order that the device refuses all the same.
+    const auto failed =
+        std::ranges::count(checks, CheckOutcome::Failed, &CertificateCheck::outcome);
+    if (failed > 0) {
+        sentences.append(ChainPane::tr("The certificate fails %n check(s): see below.", nullptr,
+                                       static_cast<int>(failed)));
+    }
     if (chain.isComplete) {
         sentences.append(trustStoreText(chain.trust));
     }
@@ -378,7 +386,8 @@ void ChainPane::showChain(const QString &leaf)
     m_time->setDateTime(QDateTime::fromMSecsSinceEpoch(
         std::chrono::floor<std::chrono::milliseconds>(chain.judgedAt.sinceEpoch).count(),
         QTimeZone::UTC));
-    const QString headline = chainHeadline(chain, paths.size() - 1);
+    const QString headline =
+        chainHeadline(chain, paths.size() - 1, m_case.analysis.checks.value(chain.leaf));
     m_headline->setText(headline);
     m_headline->setVisible(!headline.isEmpty());
     m_details->show();
