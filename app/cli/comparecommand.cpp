@@ -168,7 +168,8 @@ std::expected<QList<EnrollmentPlace>, QString> comparedPlaces(const Case &good, 
             Tr::tr("There is no enrollment in the good files that went well and is of the same "
                    "kind."));
     }
-    return QList<EnrollmentPlace>{*healthy, *troubled};
+    const EnrollmentPlace &reference = *healthy; // the rest says how it was chosen
+    return QList<EnrollmentPlace>{reference, *troubled};
 }
 
 void printComparison(QTextStream &out, const Comparison &comparison, bool showsSame)

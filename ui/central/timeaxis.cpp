@@ -98,14 +98,12 @@ constexpr std::array<microseconds, 31> NiceSteps{
 
 QString clockText(microseconds time, microseconds step)
 {
-    const Instant instant{time, TimeCertainty::Known};
-    const QString text = toTimeOfDayString(instant);
     if (step >= 1s) {
         // Cut, not rounded: a tick never claims a second that has not begun.
         return toTimeOfDayString({floor<seconds>(time), TimeCertainty::Known}).left(8);
     }
     if (step >= 1ms) {
-        return text;
+        return toTimeOfDayString({time, TimeCertainty::Known});
     }
     const auto micros = (time - floor<seconds>(time)).count();
     return toTimeOfDayString({floor<seconds>(time), TimeCertainty::Known}).left(9) +

@@ -110,7 +110,7 @@ Place systemTime(QByteArrayView bytes, Place at)
     }
     std::array<quint64, 8> part{};
     for (size_t i = 0; i < part.size(); ++i) {
-        part[i] = numberAt<quint16>(bytes, qint64(2 * i));
+        part[i] = numberAt<quint16>(bytes, 2 * static_cast<qint64>(i));
     }
     putDateTime(at, part[0], part[1] % 100, part[3] % 100,
                 part[4] % 24 * 3600 + part[5] % 60 * 60 + part[6] % 60);
