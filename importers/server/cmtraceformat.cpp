@@ -61,11 +61,11 @@ LogSource otherCmTraceLogSource()
 
 bool isNdesPluginText(QByteArrayView text)
 {
-    static constexpr std::array<QByteArrayView, 7> Marks = {
+    static constexpr std::array<QByteArrayView, 8> Marks = {
         "component=\"NDES",         "$$<NDES",
         "Calling VerifyRequest",    "Sending request to certificate registration point",
         "Verify challenge returns", "Exiting VerifyRequest with",
-        "Exiting Notify with"};
+        "Exiting Notify with",      "Failed to send http request /CertificateRegistrationSvc"};
     return std::ranges::any_of(Marks, [text](QByteArrayView mark) { return text.contains(mark); });
 }
 

@@ -54,7 +54,6 @@ const QList<Expected> Formats{
     {u"troubleshoot-scep-certificate-device-to-ndes.md__block4"_s, {u"iis-w3c"_s}},
     {u"troubleshoot-scep-certificate-ndes-policy-module.md"_s, {u"ndesplugin"_s}},
     {u"troubleshoot-scep-certificate-ndes-policy-module.md__block0"_s, {u"iis-w3c"_s}},
-    {u"troubleshoot-scep-certificate-ndes-policy-module.md__block3"_s, {QString()}}, // no times
     {u"troubleshoot-scep-certificate-ndes-policy-module.md__block5"_s, {QString()}}, // cut
     {u"troubleshoot-scep-certificate-ndes-policy-module.md__block8"_s, {u"iis-w3c"_s}},
     {u"troubleshoot-scep-certificate-profile-deployment.md"_s, {u"apple-console"_s}},

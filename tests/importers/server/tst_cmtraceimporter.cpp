@@ -71,6 +71,10 @@ void TestCmTraceImporter::contentIsRecognised_data()
     QTest::newRow("bare") << QByteArray(
                                  "Calling VerifyRequest ...\nVerify challenge returns true\n")
                           << false << true;
+    QTest::newRow("a failed request alone")
+        << QByteArray("WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA\nFailed to send http request "
+                      "/CertificateRegistrationSvc/Certificate/VerifyRequest. Error 12175\n")
+        << false << true;
     QTest::newRow("other text") << QByteArray("a ]LOG]!> b\n$$<\n") << false << false;
     QTest::newRow("empty") << QByteArray() << false << false;
 }
