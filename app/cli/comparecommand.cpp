@@ -66,10 +66,7 @@ void printStageRow(QTextStream &out, const ComparisonRow &row, const QString &ma
     for (qsizetype i = 0; i < cells.size(); ++i) {
         line += cells[i].leftJustified(widths[i] + 2);
     }
-    while (line.endsWith(u' ')) {
-        line.chop(1);
-    }
-    out << line << '\n';
+    printLine(out, line);
 }
 
 /// How the state differs and how long it usually takes; below it what either side has.

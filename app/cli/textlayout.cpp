@@ -16,13 +16,21 @@ constexpr qsizetype NarrowestText = 20;
 constexpr qsizetype WidestCell = 70;
 } // namespace
 
+void printLine(QTextStream &out, QString line)
+{
+    while (line.endsWith(QLatin1Char(' '))) {
+        line.chop(1);
+    }
+    out << line << '\n';
+}
+
 void printWrapped(QTextStream &out, qsizetype indent, const QString &label, const QString &text)
 {
     const QString first = label.isEmpty() ? QString() : QString(label + QLatin1Char(' '));
     const qsizetype column = indent + first.size();
     const QStringList lines = wrapText(text, std::max(NarrowestText, TerminalColumns - column));
-    out << QString(indent, QLatin1Char(' ')) << first
-        << lines.join(QLatin1Char('\n') + QString(column, QLatin1Char(' '))) << '\n';
+    printLine(out, QString(indent, QLatin1Char(' ')) + first +
+                       lines.join(QLatin1Char('\n') + QString(column, QLatin1Char(' '))));
 }
 
 void printNumbered(QTextStream &out, qsizetype indent, const QStringList &items)
@@ -49,7 +57,7 @@ void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &ro
         for (qsizetype column = 0; column < row.size(); ++column) {
             line += row.at(column).leftJustified(widths.at(column)) + QLatin1String("  ");
         }
-        out << QString(indent, QLatin1Char(' ')) << line.trimmed() << '\n';
+        printLine(out, QString(indent, QLatin1Char(' ')) + line.trimmed());
     }
 }
 

@@ -12,6 +12,9 @@ namespace Scep {
 /// Columns of the terminal that the text output is laid out for.
 inline constexpr qsizetype TerminalColumns = 100;
 
+/// Prints the line without the blanks at its end.
+void printLine(QTextStream &out, QString line);
+
 /// Prints "label text" from column @p indent on, its further lines under the text's beginning.
 void printWrapped(QTextStream &out, qsizetype indent, const QString &label, const QString &text);
 
