@@ -3,6 +3,8 @@
 
 #include "importers/android/logcatline.h"
 
+#include "models/domain/lastbyte.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -137,7 +139,7 @@ bool takeBriefHead(ByteCursor cursor, LogcatLine &line)
         return false;
     }
     const qsizetype close = rest.indexOf("):");
-    const qsizetype open = close < 0 ? close : rest.first(close).lastIndexOf('(');
+    const qsizetype open = close < 0 ? close : lastIndexOfByte(rest.first(close), '(');
     const QByteArrayView pid =
         open < 0 ? QByteArrayView() : rest.sliced(open + 1, close - open - 1).trimmed();
     if (!isNumber(pid)) {
@@ -165,11 +167,11 @@ bool takeLongHead(ByteCursor cursor, LogcatLine &line)
         return false;
     }
     const QByteArrayView ids = rest.first(slash - 1).trimmed();
-    const qsizetype colon = ids.lastIndexOf(':');
+    const qsizetype colon = lastIndexOfByte(ids, ':');
     if (colon < 0) {
         return false;
     }
-    const qsizetype before = ids.first(colon).lastIndexOf(':');
+    const qsizetype before = lastIndexOfByte(ids.first(colon), ':');
     line.processId = ids.sliced(before + 1, colon - before - 1).trimmed();
     line.threadId = ids.sliced(colon + 1).trimmed();
     line.level = rest[slash - 1];

@@ -7,6 +7,7 @@
 #include "importers/apple/jsonobjects.h"
 #include "importers/issuelist.h"
 #include "importers/linereader.h"
+#include "models/domain/lastbyte.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -116,7 +117,7 @@ ByteRange JsonLogParser::objectOnLine(LineNumber line)
 {
     const QByteArrayView text = m_reader.line(line);
     const qsizetype begin = text.indexOf('{');
-    const qsizetype end = text.lastIndexOf('}') + 1;
+    const qsizetype end = lastIndexOfByte(text, '}') + 1;
     if (begin < 0 || end <= begin) {
         return {.offset = m_document.lineRange(line).offset, .length = text.size()};
     }

@@ -3,6 +3,8 @@
 
 #include "importers/apple/applelogshowline.h"
 
+#include "models/domain/lastbyte.h"
+
 namespace Scep {
 
 namespace {
@@ -57,7 +59,7 @@ bool takeCompactColumns(ByteCursor &cursor, AppleLine &line)
         return false;
     }
     const std::optional<QByteArrayView> process = cursor.takeUntil(u']');
-    const qsizetype bracket = process ? process->lastIndexOf('[') : -1;
+    const qsizetype bracket = process ? lastIndexOfByte(*process, '[') : -1;
     if (bracket <= 0) {
         return false;
     }

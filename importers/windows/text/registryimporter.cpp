@@ -7,6 +7,7 @@
 #include "importers/linereader.h"
 #include "importers/windows/text/cspnodes.h"
 #include "importers/windows/text/registryvalue.h"
+#include "models/domain/lastbyte.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -133,7 +134,7 @@ ImportResult RegistryReader::run()
 void RegistryReader::readKey(QByteArrayView line, LineNumber number)
 {
     m_key = {};
-    const qsizetype end = line.lastIndexOf(']');
+    const qsizetype end = lastIndexOfByte(line, ']');
     if (end < 0) {
         m_issues.add(IssueCode::MalformedLine, number, m_document.lineRange(number),
                      Tr::tr("the name of a key has no end"));

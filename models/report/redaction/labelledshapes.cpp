@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/lastbyte.h"
 #include "models/report/redaction/byteclass.h"
 #include "models/report/redaction/bytematcher.h"
 #include "models/report/redaction/ipaddress.h"
@@ -247,7 +248,7 @@ void addUrl(QByteArrayView text, qsizetype begin, qsizetype &searched, ShapeHits
         ++hostEnd;
     }
     qsizetype host = begin;
-    if (const qsizetype at = text.sliced(begin, hostEnd - begin).lastIndexOf('@'); at > 0) {
+    if (const qsizetype at = lastIndexOfByte(text.sliced(begin, hostEnd - begin), '@'); at > 0) {
         hits.append({.begin = begin,
                      .end = begin + at,
                      .kind = IdentityKind::Token,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/lastbyte.h"
 #include "models/report/redaction/byteclass.h"
 #include "models/report/redaction/ipaddress.h"
 #include "models/report/redaction/publicwords.h"
@@ -94,7 +95,7 @@ void addAddress(QByteArrayView text, Run local, qsizetype at, qsizetype domainEn
     local.begin = trimmed(text, {local.begin, at}).begin;
     const Run domain = trimmed(text, {at + 1, domainEnd});
     const QByteArrayView bytes = text.sliced(domain.begin, domain.end - domain.begin);
-    const QByteArrayView last = bytes.sliced(bytes.lastIndexOf('.') + 1);
+    const QByteArrayView last = bytes.sliced(lastIndexOfByte(bytes, '.') + 1);
     const bool hasTop =
         bytes.contains('.') && last.size() >= 2 &&
         std::ranges::all_of(last, [](char c) { return isWordByte(c) && !isDigit(c); });

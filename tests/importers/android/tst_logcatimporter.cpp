@@ -89,6 +89,8 @@ void TestLogcatImporter::otherLinesAreNone_data()
     QTest::newRow("no process") << QByteArray("02-27 05:16:28.244 a b I tag: x");
     QTest::newRow("text") << QByteArray("02-27 05:16:28.244 something happened");
     QTest::newRow("bracket only") << QByteArray("[ 02-27 05:16:28.244 1:2 I/tag");
+    QTest::newRow("nothing before the colon")
+        << QByteArray("[ 02-27 05:16:28.244 :28171 I/PkiMessageEncoder ]");
     QTest::newRow("syslog") << QByteArray("Feb 27 05:16:28 host app[1]: x");
 }
 
