@@ -6,6 +6,7 @@
 #include "ui/logview/logcolumns.h"
 #include "ui/logview/logview.h"
 
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Scep;
@@ -24,6 +25,8 @@ private slots:
     void placesMoveWithTheText_data();
     void placesMoveWithTheText();
     void theViewShowsThemUnderTheirNames();
+    void evidenceShowsTheMessage();
+    void whoGoesSidewaysStaysThere();
     void hostileLinesDoNoHarm_data();
     void hostileLinesDoNoHarm();
 };
@@ -206,6 +209,75 @@ void TestLogColumns::theViewShowsThemUnderTheirNames()
     QVERIFY(heading->isVisible());
     view.setLinesUpColumns(false);
     QVERIFY(!heading->isVisible());
+}
+
+namespace {
+/// A view of lines whose component is so long that the message has no room beside it.
+struct LongComponents
+{
+    LogView view;
+
+    LongComponents()
+    {
+        QByteArray text;
+        for (int i = 0; i < 20; ++i) {
+            text +=
+                "2026-03-02T05:16:20.0  VERB  Event  com.contoso.certificates.enrollment.Client  "
+                "18327  10  The answer could not be read, and so nothing was installed here\n";
+        }
+        view.setLinesUpColumns(true);
+        view.resize(500, 300);
+        view.show();
+        view.setDocument(documentOf(text), u"omadm"_s);
+    }
+    [[nodiscard]] int place() const { return view.horizontalScrollBar()->value(); }
+    void choose(LineNumber line)
+    {
+        view.showEvidence({.source = SourceId(1), .line = line, .range = {}});
+        view.grab(); // how long lines are is known when they were drawn
+        QCoreApplication::processEvents();
+    }
+};
+} // namespace
+
+/// What is said is looked for, not who says it; the beginning is shown wherever there is room.
+void TestLogColumns::evidenceShowsTheMessage()
+{
+    LongComponents log;
+    log.view.showLine(3);
+    QCOMPARE(log.place(), 0);
+    log.choose(3);
+    const int place = log.place();
+    QVERIFY(place > 100);
+    log.choose(9);
+    QCOMPARE(log.place(), place);
+    log.view.resize(2000, 300);
+    QCOMPARE(log.place(), 0);
+    log.view.resize(500, 300);
+    QCOMPARE(log.place(), place);
+    log.view.setLinesUpColumns(false);
+    log.view.setDocument(documentOf("a b c d e f g\n"), u"omadm"_s);
+    log.choose(1);
+    QCOMPARE(log.place(), 0);
+}
+
+void TestLogColumns::whoGoesSidewaysStaysThere()
+{
+    LongComponents log;
+    log.choose(3);
+    const int place = log.place();
+    QTest::keyClick(&log.view, Qt::Key_Right);
+    const int chosen = log.place();
+    QVERIFY(chosen > place);
+    log.choose(9);
+    QCOMPARE(log.place(), chosen); // the message is in sight
+    log.view.resize(520, 300);
+    QCOMPARE(log.place(), chosen);
+    while (log.place() > 0) {
+        QTest::keyClick(&log.view, Qt::Key_Left);
+    }
+    log.choose(10);
+    QVERIFY(log.place() > 0); // it was not
 }
 
 void TestLogColumns::hostileLinesDoNoHarm_data()

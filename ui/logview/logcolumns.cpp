@@ -155,6 +155,12 @@ QStringList LogColumns::namesFrom(const QStringList &lines) const
     return names.size() < 2 ? QStringList() : names.first(std::min(names.size(), MostColumns));
 }
 
+std::optional<int> LogColumns::messageBegin() const
+{
+    const bool hasMessage = m_form == Form::Words || m_form == Form::Syslog;
+    return hasMessage && !isEmpty() ? std::optional(m_columns.constLast().begin) : std::nullopt;
+}
+
 bool LogColumns::isRow(QStringView line) const
 {
     switch (m_form) {

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringView>
 
+#include <optional>
+
 namespace Scep {
 
 /// A run of blanks between two columns of a line, in UTF-16 units, and how many blanks stand there
@@ -41,6 +43,9 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_columns.isEmpty(); }
     [[nodiscard]] const QList<Column> &columns() const { return m_columns; }
+    /// Characters before the message, where the last column is one: the lines' own words, up to
+    /// their ends. Nothing for other formats.
+    [[nodiscard]] std::optional<int> messageBegin() const;
     /// The gaps between the columns, ascending; none for a line that is no row.
     /// A value that is too long for its column pushes those behind it aside, in its row alone.
     [[nodiscard]] QList<ColumnGap> gaps(QStringView line) const;

@@ -43,6 +43,8 @@ LogView::LogView(QWidget *parent)
     connectBars();
     connect(&m_filter, &LogFinder::linesChanged, this, &LogView::takeFiltered);
     connect(&m_filter, &LogFinder::finished, this, &LogView::takeFiltered);
+    connect(horizontalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_sideways = Sideways::Chosen; });
 }
 
 LogView::~LogView()
@@ -71,6 +73,7 @@ void LogView::setDocument(const std::shared_ptr<const TextDocument> &document,
     updateScrollBars();
     setTop(1);
     horizontalScrollBar()->setValue(0);
+    m_sideways = Sideways::Beginning;
     setCurrent(0, false);
     restartFilter();
     restartSearch();
@@ -152,6 +155,9 @@ void LogView::showEvidence(const EvidenceRef &evidence)
         horizontalScrollBar()->setValue(0);
     }
     showLine(evidence.line);
+    if (!isFar) {
+        showMessage();
+    }
 }
 
 void LogView::showNextBookmark()

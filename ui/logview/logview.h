@@ -62,7 +62,8 @@ public:
     void showNoLine();
 
     /// As showLine(), and where the evidence stands far into a long line the line is shown from the
-    /// evidence on. The source is the caller's business.
+    /// evidence on. Where columns leave no room for the message, it goes sideways to that. The
+    /// source is the caller's business.
     void showEvidence(const EvidenceRef &evidence);
 
     /// 0 when no line is current.
@@ -203,6 +204,9 @@ private:
     void renewWrapping();
     void renewColumns();
     void placeHeading();
+    [[nodiscard]] std::pair<int, int> messagePlace() const;
+    void showMessage();
+    void keepMessageInSight();
     void updateMargins();
     void updateScrollBars();
     void growWidth(double width);
@@ -252,6 +256,9 @@ private:
     bool m_isSettingTop = false;
     bool m_isWrapped = false;
     bool m_linesUpColumns = false;
+    /// What the place sideways is for.
+    enum class Sideways { Beginning, Message, Chosen };
+    Sideways m_sideways = Sideways::Beginning;
     QString m_formatId;
     ColumnHeading *m_heading = nullptr;
     QTimer *m_dragTimer = nullptr; ///< scrolls on while the pointer is held outside

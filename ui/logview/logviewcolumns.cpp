@@ -9,6 +9,7 @@
 #include "ui/logview/logpainter.h"
 #include "ui/logview/logview.h"
 
+#include <QFontMetricsF>
 #include <QScrollBar>
 
 namespace Scep {
@@ -43,6 +44,50 @@ void LogView::placeHeading()
     m_heading->setGeometry(area.left(), area.top() - height, area.width(), height);
     const int gutter = m_painter->gutterWidth(lineCount());
     m_heading->setPlace(gutter + m_painter->indent() - horizontalScrollBar()->value(), gutter);
+}
+
+/// Where the first words of the message begin and end, in pixels from the text area's left edge;
+/// (0, 0) where the columns tell of none.
+std::pair<int, int> LogView::messagePlace() const
+{
+    constexpr int FirstWords = 40; // characters
+    const std::optional<int> begin = m_cache.columns().messageBegin();
+    if (!begin || m_isWrapped) {
+        return {0, 0};
+    }
+    const double character = QFontMetricsF(m_painter->font()).horizontalAdvance(u' ');
+    return {m_painter->indent() + static_cast<int>(*begin * character),
+            m_painter->indent() + static_cast<int>((*begin + FirstWords) * character)};
+}
+
+/// Brings the message of the lines into sight, unless it is already there.
+void LogView::showMessage()
+{
+    const auto [begin, end] = messagePlace();
+    const QScrollBar *bar = horizontalScrollBar();
+    const bool isInSight = begin >= bar->value() && end <= bar->value() + bar->pageStep();
+    if (m_sideways != Sideways::Chosen || !isInSight) {
+        m_sideways = Sideways::Message;
+        keepMessageInSight();
+    }
+}
+
+/// From the beginning where there is room, else with some of the columns before it.
+void LogView::keepMessageInSight()
+{
+    const auto [begin, end] = messagePlace();
+    QScrollBar *bar = horizontalScrollBar();
+    if (m_sideways != Sideways::Message) {
+        return;
+    }
+    if (end <= bar->pageStep()) {
+        bar->setValue(0);
+        return;
+    }
+    const int place = begin - bar->pageStep() / 3;
+    growWidth(place + bar->pageStep());
+    updateScrollBars();
+    bar->setValue(place);
 }
 
 void LogView::updateMargins()

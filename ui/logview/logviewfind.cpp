@@ -104,6 +104,7 @@ void LogView::scrollToMatch(LineNumber line)
     }
     growWidth(span->second + m_painter->stepWidth());
     updateScrollBars();
+    m_sideways = Sideways::Chosen;
     QScrollBar *bar = horizontalScrollBar();
     if (span->first < bar->value() || span->second > bar->value() + bar->pageStep()) {
         bar->setValue(span->second <= bar->pageStep()

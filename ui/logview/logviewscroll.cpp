@@ -245,6 +245,7 @@ void LogView::resizeEvent(QResizeEvent *event)
     placeBars();
     renewWrapping();
     updateScrollBars();
+    keepMessageInSight();
     setTop(m_top);
     if (wasInSight) {
         keepCurrentInSight();
