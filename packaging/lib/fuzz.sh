@@ -23,10 +23,10 @@ fuzz_target() {
     mkdir -p "$work/corpus" "$work/seeds" "$work/findings"
     : >"$work/log"
     SCEP_FUZZ_TARGET=$1 SCEP_FUZZ_SEEDS=$work/seeds scep-fuzz || fail "The seeds of $1 could not be written."
-    # The clock loses a little to the disk. And a round that is too short would do no more than read the corpus
+    # The disk takes a little of the time. And a round that is too short would do no more than read the corpus
     # again.
-    local enough=$(($2 * 19 / 20)) next=$2 least=30
-    while [ "$used" -lt "$enough" ] && [ "$status" -eq 0 ]; do
+    local next=$(($2 * 21 / 20 + 1)) least=30
+    while [ "$used" -lt "$2" ] && [ "$status" -eq 0 ]; do
         round=$(fuzz_round "$1" "$next") || status=$?
         used=$((used + (round > 0 ? round : 1)))
         next=$(($2 - used > least ? $2 - used : least))
