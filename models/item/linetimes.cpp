@@ -108,6 +108,20 @@ std::optional<LogEvent> LineTimes::recordAt(LineNumber line) const
     return event;
 }
 
+std::optional<LogEvent> LineTimes::recordAt(const EvidenceRef &place) const
+{
+    const auto sharing = std::ranges::equal_range(
+        m_events, place.line, {}, [](const LogEvent &event) { return event.evidence.line; });
+    const auto holding = std::ranges::find_if(sharing, [&place](const LogEvent &event) {
+        const ByteRange &range = event.evidence.range;
+        return range.offset <= place.range.offset && place.range.end() <= range.end();
+    });
+    if (holding != sharing.end()) {
+        return *holding;
+    }
+    return sharing.size() > 1 ? std::nullopt : recordAt(place.line);
+}
+
 Instant LineTimes::instantAt(LineNumber line) const
 {
     const auto event = recordAt(line);

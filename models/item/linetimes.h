@@ -46,6 +46,9 @@ public:
     /// The record that the line belongs to, its time on the case's clock; nothing where there is
     /// none or none can be read.
     [[nodiscard]] std::optional<LogEvent> recordAt(LineNumber line) const;
+    /// The same for a place: where several records share the line, as in XML, the one that holds
+    /// it, and nothing when none does.
+    [[nodiscard]] std::optional<LogEvent> recordAt(const EvidenceRef &place) const;
     /// When the line was written; null when it is not known.
     [[nodiscard]] Instant instantAt(LineNumber line) const;
     /// What passed from the first to the last time in the lines; nothing with fewer than two times.

@@ -23,6 +23,7 @@ private slots:
     void elapsedTimeIsThatOfTheLines();
     void nearestLineIsFoundByHalving();
     void nearestLineIsFoundAmongEvents();
+    void recordsOfOneLineAreToldApart();
     void clockOfTheSourceIsApplied();
     void timeOfDayIsTheNearestOne();
 };
@@ -165,6 +166,31 @@ void TestLineTimes::nearestLineIsFoundAmongEvents()
     QCOMPARE(times.nearestLine(0s), 9);
     QCOMPARE(times.elapsed(1, 20), -6s); // the log goes backwards
     QCOMPARE(LineTimes().nearestLine(0s), 0);
+}
+
+/// Events in XML have no line ends between them.
+void TestLineTimes::recordsOfOneLineAreToldApart()
+{
+    SourceFile source;
+    source.id = SourceId{1};
+    QList<LogEvent> events;
+    for (int i = 0; i < 3; ++i) {
+        LogEvent event;
+        event.evidence = {
+            .source = source.id, .line = 1, .range = {.offset = 10 * i, .length = 10}};
+        event.fields.insert(QStringLiteral("number"), QString::number(i));
+        events.append(event);
+    }
+    const LineTimes times(source, documentOf(QByteArray(30, 'x') + '\n'), {}, events, {});
+    const auto numberAt = [&times](qint64 offset, qint64 length) {
+        const auto record =
+            times.recordAt({.source = SourceId{1}, .line = 1, .range = {offset, length}});
+        return record ? record->field(QStringLiteral("number")) : QString();
+    };
+    QCOMPARE(numberAt(0, 10), QStringLiteral("0"));
+    QCOMPARE(numberAt(12, 5), QStringLiteral("1"));
+    QCOMPARE(numberAt(20, 10), QStringLiteral("2"));
+    QCOMPARE(numberAt(0, 31), QString()); // the whole line: nobody says which
 }
 
 void TestLineTimes::clockOfTheSourceIsApplied()
