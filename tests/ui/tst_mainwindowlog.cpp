@@ -133,6 +133,7 @@ private slots:
     void selectionSaysItsTime();
     void linesAreWrappedByAction();
     void detailsTellWhatStandsInTheLine();
+    void detailsStandBesideRecords();
     void encodedLineIsTakenApart();
     void logsAreMergedOnOneClock();
     void headingsStandAsTheirColumns();
@@ -237,6 +238,41 @@ void TestMainWindowLog::linesAreWrappedByAction()
     QVERIFY(scene.log().isWrapped());
     scene.action("actionWrapLines").trigger();
     QVERIFY(!scene.log().isWrapped());
+}
+
+void TestMainWindowLog::detailsStandBesideRecords()
+{
+    Scene scene;
+    SourceContents contents;
+    contents.source.id = scene.store.nextSourceId();
+    contents.source.displayName = u"events.xml"_s;
+    contents.source.formatId = u"windows-event-xml"_s;
+    contents.document =
+        documentOf("<Events>\n<Event><System><EventID>32</EventID></System></Event>\n");
+    scene.store.addSource(contents);
+    QTRY_VERIFY(!scene.store.isAnalyzing());
+    auto *chooser = scene.child<QComboBox>("logSourceChooser");
+    const auto choose = [chooser](int index) {
+        chooser->setCurrentIndex(index);
+        emit chooser->activated(index);
+    };
+    QTRY_COMPARE(chooser->count(), 2);
+    const auto *details = scene.child<QTextBrowser>("lineDetails");
+    const QAction &action = scene.action("actionLineDetails");
+    const int records = chooser->findText(u"events.xml"_s, Qt::MatchStartsWith);
+    choose(records);
+    QVERIFY(details->isVisible());
+    QVERIFY(action.isChecked());
+    choose(1 - records);
+    QVERIFY(!details->isVisible());
+    QVERIFY(!action.isChecked());
+
+    choose(records);
+    scene.action("actionLineDetails").trigger(); // what the person chooses stays
+    choose(1 - records);
+    choose(records);
+    QVERIFY(!details->isVisible());
+    QVERIFY(!action.isChecked());
 }
 
 void TestMainWindowLog::detailsTellWhatStandsInTheLine()

@@ -4,6 +4,7 @@
 #include "ui/panes/linedetails.h"
 
 #include "models/domain/datetimetext.h"
+#include "models/domain/limits.h"
 #include "models/text/oddbytes.h"
 #include "models/text/prettytext.h"
 #include "ui/logview/visibletext.h"
@@ -57,9 +58,9 @@ QString fieldsText(const LogEvent &record)
     }
     QStringList names = record.fields.keys();
     std::ranges::sort(names);
-    // What the record says stands last: it is the longest.
+    // What the record says is what is looked for.
     names.removeAll(QStringLiteral("message"));
-    names.append(QStringLiteral("message"));
+    names.prepend(QStringLiteral("message"));
     for (const QString &name : std::as_const(names)) {
         if (const QString value = record.field(name); !value.isEmpty()) {
             rows += tableRow(name, withoutPasswords(value));
@@ -105,6 +106,18 @@ QString partsText(const QList<EncodedPart> &parts)
     }
     return html;
 }
+
+/// The line, or a part of it where several records share it, up to Limits::LineBytes.
+QByteArray bytesAt(const TextDocument &document, const EvidenceRef &place)
+{
+    const ByteRange whole = document.lineRange(place.line);
+    if (document.isRendered() || place.range.length >= whole.length) {
+        return document.lineBytes(place.line);
+    }
+    return document.file()
+        .read(place.range.offset, std::min(place.range.length, Limits::LineBytes))
+        .value_or(QByteArray());
+}
 } // namespace
 
 LineDetails::LineDetails(QWidget *parent)
@@ -125,7 +138,7 @@ LineDetails::LineDetails(QWidget *parent)
 void LineDetails::showLine(const TextDocument &document, const EvidenceRef &place,
                            const std::optional<LogEvent> &record)
 {
-    const QByteArray bytes = document.lineBytes(place.line);
+    const QByteArray bytes = bytesAt(document, place);
     const QString line = decodeText(bytes, document.encoding());
     m_parts = encodedParts(line, place);
     QString html = record ? fieldsText(*record) : QString();

@@ -23,7 +23,8 @@ class LineDetails : public QTextBrowser
 public:
     explicit LineDetails(QWidget *parent = nullptr);
 
-    /// Shows the line; @p record is the one that it belongs to.
+    /// Shows the line, or the part of it that @p place says; @p record is the one that it belongs
+    /// to.
     void showLine(const TextDocument &document, const EvidenceRef &place,
                   const std::optional<LogEvent> &record);
     void showNothing();

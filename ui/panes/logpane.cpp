@@ -26,6 +26,14 @@ namespace Scep {
 
 namespace {
 constexpr std::chrono::milliseconds DetailsPause{60};
+
+/// Whether a line of the format is a whole record, which nobody reads as it is written.
+bool isOfRecords(const QString &formatId)
+{
+    return QStringList{QStringLiteral("evtx"), QStringLiteral("windows-event-xml"),
+                       QStringLiteral("apple-log-json"), QStringLiteral("svclog")}
+        .contains(formatId);
+}
 } // namespace
 
 LogPane::LogPane(const CaseStore &store, QWidget *parent)
@@ -98,6 +106,23 @@ LogPane::LogPane(const CaseStore &store, QWidget *parent)
 
 void LogPane::setDetailsShown(bool areShown)
 {
+    m_areDetailsChosen = true;
+    showDetails(areShown);
+}
+
+void LogPane::followDetails(const SourceFile *source)
+{
+    const bool areWanted = source && isOfRecords(source->formatId);
+    if (m_areDetailsChosen || !source || areWanted == !m_details->isHidden()) {
+        return;
+    }
+    showDetails(areWanted);
+    emit detailsFollowed(areWanted);
+    m_areDetailsChosen = false; // whoever was told may have told it back
+}
+
+void LogPane::showDetails(bool areShown)
+{
     m_details->setVisible(areShown);
     if (areShown && !m_wereDetailsShown) {
         // Wide enough for most values; afterwards as the person leaves them.
@@ -107,19 +132,29 @@ void LogPane::setDetailsShown(bool areShown)
     renewDetails();
 }
 
+/// The current line, or the part of it that was shown as evidence: records may share a line.
+EvidenceRef LogPane::placeOfDetails(const TextDocument &document) const
+{
+    const LineNumber line = m_view->currentLine();
+    const ByteRange whole = document.lineRange(line);
+    const ByteRange part = m_shownEvidence.range;
+    const bool isPart = m_shownEvidence.source == m_source && m_shownEvidence.line == line &&
+                        part.length > 0 && part.offset >= whole.offset && part.end() <= whole.end();
+    return {.source = m_source, .line = line, .range = isPart ? part : whole};
+}
+
 void LogPane::renewDetails()
 {
     const auto document = m_store.document(m_source);
-    const LineNumber line = m_view->currentLine();
     if (m_details->isHidden()) {
         return;
     }
-    if (!document || line < 1) {
+    if (!document || m_view->currentLine() < 1) {
         m_details->showNothing();
         return;
     }
-    const EvidenceRef place{.source = m_source, .line = line, .range = document->lineRange(line)};
-    m_details->showLine(*document, place, m_times.recordAt(line));
+    const EvidenceRef place = placeOfDetails(*document);
+    m_details->showLine(*document, place, m_times.recordAt(place));
 }
 
 void LogPane::connectFilters()
@@ -229,7 +264,9 @@ void LogPane::showEvidence(const EvidenceRef &evidence)
         return;
     }
     showSource(evidence.source);
+    m_shownEvidence = evidence;
     m_view->showEvidence(evidence);
+    m_detailsPause->start();
     updatePosition();
 }
 
@@ -245,6 +282,7 @@ void LogPane::openSource(SourceId id)
         m_view->continueDocument(document, source->formatId);
     }
     showIssues(source);
+    followDetails(source);
     QList<LineNumber> lines;
     for (const EvidenceRef &evidence : m_evidence.value(m_source)) {
         lines.append(evidence.line);

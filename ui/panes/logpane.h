@@ -46,6 +46,8 @@ public:
     /// The times of the lines of the shown source.
     [[nodiscard]] const LineTimes &times() const { return m_times; }
 
+    /// Shows or hides what stands in the current line. Before anybody asked for either, the details
+    /// stand beside logs whose lines are whole records, and not beside those that read as text.
     void setDetailsShown(bool areShown);
     /// What a typed time without a zone is ahead of UTC.
     void setDisplayOffset(std::chrono::seconds offset) { m_displayOffset = offset; }
@@ -66,6 +68,8 @@ signals:
     /// The person moved to a line that is evidence.
     void evidenceSelected(const Scep::EvidenceRef &evidence);
     void sourceChanged(Scep::SourceId id);
+    /// The details are shown or hidden on account of the log.
+    void detailsFollowed(bool areShown);
 
 private:
     void openSource(SourceId id);
@@ -75,7 +79,10 @@ private:
     void connectFilters();
     void showBookmarks();
     void renewTimes();
+    [[nodiscard]] EvidenceRef placeOfDetails(const TextDocument &document) const;
     void renewDetails();
+    void showDetails(bool areShown);
+    void followDetails(const SourceFile *source);
     void goToTime(const QString &text);
 
     const CaseStore &m_store;
@@ -86,6 +93,7 @@ private:
     std::chrono::seconds m_displayOffset{0};
     SourceId m_source = SourceId::None;
     QList<ImportIssue> m_shownIssues;
+    EvidenceRef m_shownEvidence; ///< what was shown last
     bool m_following = false;
     SourceModel *m_sources;
     QComboBox *m_chooser;
@@ -97,7 +105,8 @@ private:
     LineDetails *m_details;
     QSplitter *m_views; ///< lines and details
     bool m_wereDetailsShown = false;
-    QTimer *m_detailsPause; ///< until the person has stopped going from line to line
+    bool m_areDetailsChosen = false; ///< by the person
+    QTimer *m_detailsPause;          ///< until the person has stopped going from line to line
 };
 
 } // namespace Scep

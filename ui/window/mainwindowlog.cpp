@@ -53,6 +53,7 @@ void MainWindow::connectLog()
     connect(m_actions->lineUpColumns, &QAction::toggled, log, &LogView::setLinesUpColumns);
     log->setLinesUpColumns(m_actions->lineUpColumns->isChecked());
     connect(m_actions->lineDetails, &QAction::toggled, m_log, &LogPane::setDetailsShown);
+    connect(m_log, &LogPane::detailsFollowed, m_actions->lineDetails, &QAction::setChecked);
     connect(m_actions->decodeLine, &QAction::triggered, this, &MainWindow::decodeLine);
     connect(m_actions->mergedLog, &QAction::triggered, this, &MainWindow::showMergedLog);
     connect(m_actions->zoneUtc, &QAction::toggled, this, &MainWindow::updateDisplayZone);
