@@ -27,6 +27,7 @@ private slots:
     void theViewShowsThemUnderTheirNames();
     void evidenceShowsTheMessage();
     void whoGoesSidewaysStaysThere();
+    void otherLogsStayWhereTheyAre();
     void hostileLinesDoNoHarm_data();
     void hostileLinesDoNoHarm();
 };
@@ -278,6 +279,23 @@ void TestLogColumns::whoGoesSidewaysStaysThere()
     }
     log.choose(10);
     QVERIFY(log.place() > 0); // it was not
+}
+
+/// Nobody knows where the message of such a line begins.
+void TestLogColumns::otherLogsStayWhereTheyAre()
+{
+    LogView view;
+    view.setLinesUpColumns(true);
+    view.resize(500, 300);
+    view.show();
+    view.setDocument(documentOf(QByteArray(900, 'x') + "\nsecond\n"), u"generic-text"_s);
+    view.grab();
+    QCoreApplication::processEvents();
+    QTest::keyClick(&view, Qt::Key_Right);
+    const int place = view.horizontalScrollBar()->value();
+    QVERIFY(place > 0);
+    view.showEvidence({.source = SourceId(1), .line = 2, .range = {}});
+    QCOMPARE(view.horizontalScrollBar()->value(), place);
 }
 
 void TestLogColumns::hostileLinesDoNoHarm_data()

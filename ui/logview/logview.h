@@ -204,7 +204,7 @@ private:
     void renewWrapping();
     void renewColumns();
     void placeHeading();
-    [[nodiscard]] std::pair<int, int> messagePlace() const;
+    [[nodiscard]] std::optional<std::pair<int, int>> messagePlace() const;
     void showMessage();
     void keepMessageInSight();
     void updateMargins();

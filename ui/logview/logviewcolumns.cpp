@@ -47,26 +47,27 @@ void LogView::placeHeading()
 }
 
 /// Where the first words of the message begin and end, in pixels from the text area's left edge;
-/// (0, 0) where the columns tell of none.
-std::pair<int, int> LogView::messagePlace() const
+/// nothing where the columns tell of none, or lines go on below themselves.
+std::optional<std::pair<int, int>> LogView::messagePlace() const
 {
     constexpr int FirstWords = 40; // characters
     const std::optional<int> begin = m_cache.columns().messageBegin();
     if (!begin || m_isWrapped) {
-        return {0, 0};
+        return std::nullopt;
     }
     const double character = QFontMetricsF(m_painter->font()).horizontalAdvance(u' ');
-    return {m_painter->indent() + static_cast<int>(*begin * character),
-            m_painter->indent() + static_cast<int>((*begin + FirstWords) * character)};
+    return std::pair(m_painter->indent() + static_cast<int>(*begin * character),
+                     m_painter->indent() + static_cast<int>((*begin + FirstWords) * character));
 }
 
 /// Brings the message of the lines into sight, unless it is already there.
 void LogView::showMessage()
 {
-    const auto [begin, end] = messagePlace();
+    const auto message = messagePlace();
     const QScrollBar *bar = horizontalScrollBar();
-    const bool isInSight = begin >= bar->value() && end <= bar->value() + bar->pageStep();
-    if (m_sideways != Sideways::Chosen || !isInSight) {
+    const bool isInSight = message && message->first >= bar->value() &&
+                           message->second <= bar->value() + bar->pageStep();
+    if (message && (m_sideways != Sideways::Chosen || !isInSight)) {
         m_sideways = Sideways::Message;
         keepMessageInSight();
     }
@@ -75,16 +76,13 @@ void LogView::showMessage()
 /// From the beginning where there is room, else with some of the columns before it.
 void LogView::keepMessageInSight()
 {
-    const auto [begin, end] = messagePlace();
+    const auto message = messagePlace();
+    if (!message || m_sideways != Sideways::Message) {
+        return;
+    }
     QScrollBar *bar = horizontalScrollBar();
-    if (m_sideways != Sideways::Message) {
-        return;
-    }
-    if (end <= bar->pageStep()) {
-        bar->setValue(0);
-        return;
-    }
-    const int place = begin - bar->pageStep() / 3;
+    const bool hasRoom = message->second <= bar->pageStep();
+    const int place = hasRoom ? 0 : message->first - bar->pageStep() / 3;
     growWidth(place + bar->pageStep());
     updateScrollBars();
     bar->setValue(place);
