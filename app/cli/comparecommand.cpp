@@ -10,8 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Scep {
@@ -46,29 +44,6 @@ QStringList stageCells(const ComparisonRow &row)
             row.isSame() ? QString() : differenceDisplayName(row.differences.last())};
 }
 
-QList<qsizetype> stageWidths(const Comparison &comparison)
-{
-    QList<qsizetype> widths(4);
-    for (const ComparisonRow &row : comparison.rows) {
-        const QStringList cells = row.isWholeStage ? stageCells(row) : QStringList();
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            widths[i] = std::max(widths[i], cells[i].size());
-        }
-    }
-    return widths;
-}
-
-void printStageRow(QTextStream &out, const ComparisonRow &row, const QString &mark,
-                   const QList<qsizetype> &widths)
-{
-    const QStringList cells = stageCells(row);
-    QString line = mark;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        line += cells[i].leftJustified(widths[i] + 2);
-    }
-    printLine(out, line);
-}
-
 /// How the state differs and how long it usually takes; below it what either side has.
 void printStateRow(QTextStream &out, const ComparisonRow &row, const QString &mark)
 {
@@ -91,12 +66,18 @@ void printStateRow(QTextStream &out, const ComparisonRow &row, const QString &ma
 
 void printRows(QTextStream &out, const Comparison &comparison, bool showsSame)
 {
-    const QList<qsizetype> widths = stageWidths(comparison);
+    QList<QStringList> stages;
+    for (const ComparisonRow &row : comparison.rows) {
+        if (row.isWholeStage) {
+            stages.append(stageCells(row));
+        }
+    }
+    QStringList stageLines = tableLines(stages);
     qsizetype hidden = 0;
     for (qsizetype i = 0; i < comparison.rows.size(); ++i) {
         const ComparisonRow &row = comparison.rows[i];
         if (row.isWholeStage) {
-            printStageRow(out, row, markOf(comparison, i), widths);
+            printLine(out, markOf(comparison, i) + stageLines.takeFirst());
         } else if (!row.isSame() || showsSame) {
             printStateRow(out, row, markOf(comparison, i));
         } else {

@@ -41,7 +41,7 @@ void printNumbered(QTextStream &out, qsizetype indent, const QStringList &items)
     }
 }
 
-void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &rows)
+QStringList tableLines(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
     for (const QStringList &row : rows) {
@@ -52,12 +52,21 @@ void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &ro
             }
         }
     }
+    QStringList lines;
     for (const QStringList &row : rows) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column) {
             line += row.at(column).leftJustified(widths.at(column)) + QLatin1String("  ");
         }
-        printLine(out, QString(indent, QLatin1Char(' ')) + line.trimmed());
+        lines.append(line.trimmed());
+    }
+    return lines;
+}
+
+void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &rows)
+{
+    for (const QString &line : tableLines(rows)) {
+        printLine(out, QString(indent, QLatin1Char(' ')) + line);
     }
 }
 

@@ -21,7 +21,11 @@ void printWrapped(QTextStream &out, qsizetype indent, const QString &label, cons
 /// Prints a list whose lines each begin with a number.
 void printNumbered(QTextStream &out, qsizetype indent, const QStringList &items);
 
-/// Prints rows with their columns aligned, all but the last padded to the widest cell of theirs.
+/// The rows as lines with their columns aligned, all but the last padded to the widest cell of
+/// theirs.
+[[nodiscard]] QStringList tableLines(const QList<QStringList> &rows);
+
+/// Prints the lines of a table.
 void printTable(QTextStream &out, qsizetype indent, const QList<QStringList> &rows);
 
 } // namespace Scep
