@@ -21,11 +21,32 @@ set(SCEP_TEST_SECONDS 300 CACHE STRING "Seconds after which a test has failed")
 add_custom_target(threads)
 set(SCEP_THREADED_TESTS "/tests/(importers|session|text)(/|$)")
 
+# scep_write_moc(<target> <source>): what Qt's tool writes for a class of this source, which includes it as
+# <stem>.moc. Asked for each test by itself: searching the sources of every target for what may be needed
+# took minutes of a build.
+function(scep_write_moc target source)
+    cmake_path(GET source STEM stem)
+    set(output "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${stem}.moc")
+    add_custom_command(OUTPUT "${output}"
+        COMMAND Qt6::moc -o "${output}" "${CMAKE_CURRENT_SOURCE_DIR}/${source}"
+        DEPENDS "${source}" Qt6::moc
+        COMMENT "Writing ${stem}.moc"
+        VERBATIM)
+    target_sources(${target} PRIVATE "${output}")
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+endfunction()
+
 # scep_add_test(<tst_name> SOURCES … LIBRARIES … [LABELS …]): one QtTest program for one class.
 function(scep_add_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE project_options project_warnings ${ARG_LIBRARIES} Qt6::Test)
+    foreach(source IN LISTS ARG_SOURCES)
+        if(source MATCHES "(^|/)tst_[^/]*\\.cpp$")
+            scep_write_moc(${name} "${source}")
+        endif()
+    endforeach()
     if(scep_ui IN_LIST ARG_LIBRARIES OR scep_app_gui IN_LIST ARG_LIBRARIES)
         scep_use_precompiled_headers(${name} widgets)
     else()
