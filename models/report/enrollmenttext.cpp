@@ -10,6 +10,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace Scep {
 
@@ -91,16 +93,15 @@ QList<ChainViewEntry> entriesByName(const ChainView &view)
 {
     QList<ChainViewEntry> entries;
     QList<int> counts;
+    std::map<std::tuple<QString, bool, bool>, qsizetype> places;
     for (const ChainViewEntry &entry : view.entries) {
-        const auto known = std::ranges::find_if(entries, [&entry](const ChainViewEntry &one) {
-            return one.name == entry.name && one.agrees == entry.agrees &&
-                   one.fingerprint.isEmpty() == entry.fingerprint.isEmpty();
-        });
-        if (known == entries.end()) {
+        const auto [known, isNew] = places.try_emplace(
+            {entry.name, entry.agrees, entry.fingerprint.isEmpty()}, entries.size());
+        if (isNew) {
             entries.append(entry);
             counts.append(1);
         } else {
-            ++counts[known - entries.begin()];
+            ++counts[known->second];
         }
     }
     for (qsizetype i = 0; i < entries.size(); ++i) {
