@@ -2981,10 +2981,6 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>[nie pokazano]</translation>
     </message>
     <message>
-        <source>[a private key, not shown]</source>
-        <translation>[klucz prywatny, nie pokazano]</translation>
-    </message>
-    <message>
         <source>Hexadecimal digits</source>
         <translation>Cyfry szesnastkowe</translation>
     </message>

@@ -247,6 +247,21 @@ void TestRedactor::shapeIsReplaced_data()
         "<key>Challenge</key>\n<string>[challenge removed]</string>");
     row("challenge in SyncML", "<LocURI>./Install/Challenge</LocURI></Target><Data>8FA1</Data>",
         "<LocURI>./Install/Challenge</LocURI></Target><Data>[challenge removed]</Data>");
+    row("challenge in SyncML, with its format",
+        "<LocURI>./Install/Challenge</LocURI></Target>\n<Meta><Format xmlns=\"syncml:metinf\">chr"
+        "</Format><Type>text/plain</Type></Meta>\n<Data>8FA1</Data>",
+        "<LocURI>./Install/Challenge</LocURI></Target>\n<Meta><Format xmlns=\"syncml:metinf\">chr"
+        "</Format><Type>text/plain</Type></Meta>\n<Data>[challenge removed]</Data>");
+    row("challenge as character data",
+        "<LocURI>./Challenge</LocURI></Target><Data><![CDATA[a<b]c d]]></Data>",
+        "<LocURI>./Challenge</LocURI></Target><Data><![CDATA[[challenge removed]]]></Data>");
+    row("element of character data", "<Challenge><![CDATA[a&b \nc]]></Challenge>",
+        "<Challenge><![CDATA[[challenge removed]]]></Challenge>");
+    row("escaped SyncML",
+        "&lt;LocURI&gt;./Challenge&lt;/LocURI&gt;&lt;/Target&gt;&lt;Meta&gt;&lt;Format&gt;chr"
+        "&lt;/Format&gt;&lt;/Meta&gt;&lt;Data&gt;8FA1&lt;/Data&gt;",
+        "&lt;LocURI&gt;./Challenge&lt;/LocURI&gt;&lt;/Target&gt;&lt;Meta&gt;&lt;Format&gt;chr"
+        "&lt;/Format&gt;&lt;/Meta&gt;&lt;Data&gt;[challenge removed]&lt;/Data&gt;");
     row("challenge in JSON", "{\"challenge\": \"abc\", \"x\": 1}",
         "{\"challenge\": \"[challenge removed]\", \"x\": 1}");
     row("PEM", "-----BEGIN CERTIFICATE-----\nMIIB\nAgMB\n-----END CERTIFICATE-----\nok",

@@ -163,6 +163,8 @@ private slots:
     void whoLooksAtTheEndFollowsIt();
     void keysMoveTheCurrentLine();
     void shiftSelectsAndCopyCopiesRows();
+    void secretsAreNotCopied_data();
+    void secretsAreNotCopied();
     void longSelectionIsCutAndSaysSo();
     void mouseSelectsLines();
     void draggingOutsideScrollsOn();
@@ -313,6 +315,36 @@ void TestLogView::keysMoveTheCurrentLine()
     QTest::keyClick(&view, Qt::Key_Up);
     QCOMPARE(view.currentLine(), 1);
     QCOMPARE(view.firstVisibleLine(), 1);
+}
+
+void TestLogView::secretsAreNotCopied_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<QString>("copied");
+    QTest::newRow("password") << QByteArray("a\nChallenge password: x7Qp-secret, and more\nb\n")
+                              << u"a\nChallenge password: [not shown], and more\nb"_s;
+    QTest::newRow("value of a profile")
+        << QByteArray("<key>Challenge</key>\n<string>x7Qp secret</string>\n"
+                      "GET /mscep.dll?operation=GetCACaps&message=NDES 200\n")
+        << u"<key>Challenge</key>\n<string>[not shown]</string>\n"
+           "GET /mscep.dll?operation=GetCACaps&message=NDES 200"_s;
+    QTest::newRow("private key over several lines")
+        << QByteArray("-----BEGIN RSA PRIVATE KEY-----\nMIIEsecret\n"
+                      "-----END RSA PRIVATE KEY-----\nafter\n")
+        << u"-----BEGIN RSA PRIVATE KEY-----\n[not shown]\n-----END RSA PRIVATE KEY-----\nafter"_s;
+}
+
+void TestLogView::secretsAreNotCopied()
+{
+    QFETCH(QByteArray, log);
+    QFETCH(QString, copied);
+    LogView view;
+    view.resize(600, 400);
+    view.setDocument(documentOf(log), {});
+    view.showLine(1);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), copied);
 }
 
 void TestLogView::shiftSelectsAndCopyCopiesRows()

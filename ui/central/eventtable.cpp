@@ -8,9 +8,8 @@
 #include "ui/central/columnkeeper.h"
 #include "ui/central/eventdecorationproxy.h"
 #include "ui/central/eventfilter.h"
+#include "ui/logview/clipboardtext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
@@ -199,7 +198,7 @@ void EventTable::copySelection() const
 {
     const QString text = selectedText();
     if (!text.isEmpty()) {
-        QGuiApplication::clipboard()->setText(text);
+        copyEvidenceText(text);
     }
 }
 

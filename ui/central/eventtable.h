@@ -42,7 +42,7 @@ public:
     /// Makes the columns as wide as what they hold, unless the person did something else.
     void sizeColumns();
 
-    /// Puts selectedText() on the clipboard.
+    /// Puts selectedText() on the clipboard, without secrets.
     void copySelection() const;
 
 signals:

@@ -5,6 +5,7 @@
 
 #include "models/domain/limits.h"
 #include "models/pki/pkidecode.h"
+#include "models/report/redaction/secrets.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -122,7 +123,7 @@ private:
                                    std::ranges::any_of(plain, [](QChar c) { return c.isLetter(); });
         if (saysSomething && text.size() % 4 == 0) {
             m_parts.append(
-                {.title = Tr::tr("Base64 of text"), .text = withoutPasswords(plain), .items = {}});
+                {.title = Tr::tr("Base64 of text"), .text = withoutSecrets(plain), .items = {}});
         }
     }
 
@@ -152,7 +153,7 @@ private:
         // What is base64 with escapes in it was told already.
         if (!plain.isEmpty() && plain != text && !isMessage(text)) {
             m_parts.append({.title = Tr::tr("URL-escaped text"),
-                            .text = withoutPasswords(plain),
+                            .text = withoutSecrets(plain),
                             .items = {}});
         }
     }
@@ -176,20 +177,9 @@ private:
 };
 } // namespace
 
-QString withoutPasswords(QString text)
+QString withoutSecrets(const QString &text)
 {
-    // Behind a word that announces one: in quotation marks, or up to what ends a value.
-    static const QRegularExpression secret(
-        QStringLiteral("((?:challenge|password|passwd|pwd|secret|token)[\\w.-]*[\"']?\\s*[=:>]\\s*)"
-                       "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*+'?|[^\\s\"'&<]+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    text.replace(secret, QStringLiteral("\\1") + Tr::tr("[not shown]"));
-    static const QRegularExpression key(
-        QStringLiteral(
-            "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    text.replace(key, Tr::tr("[a private key, not shown]"));
-    return text;
+    return withoutSecrets(text, Tr::tr("[not shown]"));
 }
 
 QList<EncodedPart> encodedParts(const QString &line, const EvidenceRef &place)

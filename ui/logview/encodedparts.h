@@ -24,8 +24,7 @@ struct EncodedPart
 
 inline constexpr qsizetype EncodedParts = 20;
 
-/// The text with what stands behind words like "password" or "challenge", and private keys, left
-/// out: they are noted, never shown.
-[[nodiscard]] QString withoutPasswords(QString text);
+/// The text as it is shown and copied: see withoutSecrets() of the redaction.
+[[nodiscard]] QString withoutSecrets(const QString &text);
 
 } // namespace Scep

@@ -5,15 +5,14 @@
 
 #include "models/report/codetext.h"
 #include "models/text/linepattern.h"
+#include "ui/logview/clipboardtext.h"
 #include "ui/logview/findbar.h"
 #include "ui/logview/gotolinebar.h"
 #include "ui/logview/logpainter.h"
 #include "ui/logview/logview.h"
 #include "ui/tooltiptext.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -248,7 +247,7 @@ bool LogView::viewportEvent(QEvent *event)
 void LogView::copy()
 {
     if (m_current > 0) {
-        QGuiApplication::clipboard()->setText(selectedText());
+        copyEvidenceText(selectedText());
     }
 }
 

@@ -63,7 +63,7 @@ QString fieldsText(const LogEvent &record)
     names.prepend(QStringLiteral("message"));
     for (const QString &name : std::as_const(names)) {
         if (const QString value = record.field(name); !value.isEmpty()) {
-            rows += tableRow(name, withoutPasswords(value));
+            rows += tableRow(name, withoutSecrets(value));
         }
     }
     return rows.isEmpty()
@@ -77,7 +77,7 @@ QString prettyText(const QString &line)
     for (const PrettyText &part : prettyParts(line)) {
         const bool isXml = part.kind == PrettyText::Kind::Xml;
         html += heading(isXml ? LineDetails::tr("XML") : LineDetails::tr("JSON"));
-        html += block(withoutPasswords(part.text));
+        html += block(withoutSecrets(part.text));
         if (part.isCut) {
             html += QStringLiteral("<p><i>%1</i></p>")
                         .arg(LineDetails::tr("It is cut off here.").toHtmlEscaped());

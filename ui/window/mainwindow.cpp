@@ -16,6 +16,7 @@
 #include "ui/central/comparepage.h"
 #include "ui/central/matrixpage.h"
 #include "ui/central/timelineview.h"
+#include "ui/logview/clipboardtext.h"
 #include "ui/logview/logview.h"
 #include "ui/panes/certificateview.h"
 #include "ui/panes/chainpane.h"
@@ -39,7 +40,6 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -341,7 +341,7 @@ void MainWindow::stepEnrollment(int step)
 void MainWindow::copySelection()
 {
     if (const auto *view = qobject_cast<QAbstractItemView *>(focusWidget())) {
-        QApplication::clipboard()->setText(selectedText(*view));
+        copyEvidenceText(selectedText(*view));
     } else if (auto *text = qobject_cast<QTextEdit *>(focusWidget())) {
         text->copy();
     } else {

@@ -23,6 +23,11 @@ constexpr qsizetype MostHomeBytes = 255;
 constexpr qsizetype MostSuffixBytes = 24;
 /// Markup between a label and its value: "</key>\n\t<string>".
 constexpr qsizetype MostMarkupBytes = 160;
+/// What SyncML says of a value before it: "<Meta><Format xmlns=…>chr</Format>…</Meta>".
+constexpr qsizetype MostMetaBytes = 1024;
+constexpr QByteArrayView MetaEnd("</Meta>");
+constexpr QByteArrayView CdataBegin("<![CDATA[");
+constexpr QByteArrayView CdataEnd("]]>");
 
 qsizetype skipBlanks(QByteArrayView text, qsizetype at, qsizetype most)
 {
@@ -36,18 +41,38 @@ qsizetype skipBlanks(QByteArrayView text, qsizetype at, qsizetype most)
 struct ValueStart
 {
     qsizetype begin = -1; ///< -1: there is none
-    char quote = '\0';    ///< '<' for the text of an element
+    char quote = '\0';    ///< '<' for the text of an element, '[' for a CDATA section of XML
     bool isProse = false; ///< ": " without quotes: a sentence may follow
 };
 
+ValueStart elementText(QByteArrayView text, qsizetype at)
+{
+    if (text.sliced(at).startsWith(CdataBegin)) {
+        return {.begin = at + CdataBegin.size(), .quote = '['};
+    }
+    return {.begin = at, .quote = '<'};
+}
+
 /// Behind the closing tag of an element with the label in it: the text of the next one that has no
-/// further elements ("<key>Challenge</key><string>", "…/Challenge</LocURI></Target><Data>").
+/// further elements ("<key>Challenge</key><string>", "…/Challenge</LocURI></Target><Data>"), but
+/// not what SyncML says of its format in between (OMA-SyncML RepPro, Meta).
 ValueStart afterClosingTag(QByteArrayView text, qsizetype at)
 {
-    const qsizetype last = std::min(text.size(), at + MostMarkupBytes);
+    qsizetype last = std::min(text.size(), at + MostMarkupBytes);
     bool isOpen = false;
     while (at < last && (text.at(at) == '<' || isBlank(text.at(at)))) {
-        if (text.at(at) == '<') {
+        if (text.sliced(at).startsWith("<Meta>") || text.sliced(at).startsWith("<Meta ")) {
+            const qsizetype most = std::min(text.size() - at, MostMetaBytes);
+            const qsizetype length = text.sliced(at, most).indexOf(MetaEnd);
+            if (length < 0) {
+                return {};
+            }
+            at += length + MetaEnd.size();
+            last = std::min(text.size(), at + MostMarkupBytes);
+            isOpen = false;
+        } else if (isOpen && text.sliced(at).startsWith(CdataBegin)) {
+            break;
+        } else if (text.at(at) == '<') {
             isOpen = byteAt(text, at + 1) != '/';
             const qsizetype length = text.sliced(at, last - at).indexOf('>');
             if (length < 0) {
@@ -58,7 +83,7 @@ ValueStart afterClosingTag(QByteArrayView text, qsizetype at)
             ++at;
         }
     }
-    return isOpen && at < text.size() ? ValueStart{.begin = at, .quote = '<'} : ValueStart();
+    return isOpen && at < text.size() ? elementText(text, at) : ValueStart();
 }
 
 /// The value behind a label that ends at @p at.
@@ -71,7 +96,7 @@ ValueStart valueAfter(QByteArrayView text, qsizetype at)
         ++at;
     }
     if (byteAt(text, at) == '>') {
-        return {.begin = at + 1, .quote = '<'};
+        return elementText(text, at + 1);
     }
     at = skipBlanks(text, at, 2);
     const char joint = byteAt(text, at);
@@ -88,6 +113,10 @@ ValueStart valueAfter(QByteArrayView text, qsizetype at)
 
 qsizetype endOfValue(QByteArrayView text, const ValueStart &start)
 {
+    if (start.quote == '[') {
+        const qsizetype end = text.indexOf(CdataEnd, start.begin);
+        return end < 0 ? text.size() : end;
+    }
     constexpr QByteArrayView Ends = ",;&<>\"'|)]}";
     for (qsizetype at = start.begin; at < text.size(); ++at) {
         const char c = text.at(at);

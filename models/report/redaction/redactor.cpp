@@ -4,6 +4,7 @@
 #include "models/report/redaction/redactor.h"
 
 #include "models/report/redaction/identityparts.h"
+#include "models/report/redaction/shapes.h"
 #include "models/report/redaction/spans.h"
 
 #include <algorithm>
@@ -16,25 +17,6 @@ namespace {
 constexpr int MostRounds = 5;
 /// UTF-16 units of a text that may be an identity of its own.
 constexpr qsizetype MostIdentityCharacters = 256;
-
-QString markText(RemovalMark mark, qsizetype byteCount)
-{
-    switch (mark) {
-    case RemovalMark::Number:
-        return QStringLiteral("[removed]");
-    case RemovalMark::Token:
-        return QStringLiteral("[token removed]");
-    case RemovalMark::Value:
-        return QStringLiteral("[value removed]");
-    case RemovalMark::Challenge:
-        return QStringLiteral("[challenge removed]");
-    case RemovalMark::Base64:
-        return QStringLiteral("[base64, %1 bytes removed]").arg(byteCount);
-    case RemovalMark::Hex:
-        return QStringLiteral("[hex, %1 bytes removed]").arg(byteCount);
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 /// UTF-8 without NUL bytes, which nobody sees and which would part words.
 QByteArray visibleBytes(const QString &text)
@@ -64,6 +46,25 @@ IdentityKind kindOf(RemovalMark mark)
     Q_UNREACHABLE_RETURN({});
 }
 } // namespace
+
+QString removalMarkText(RemovalMark mark, qsizetype byteCount)
+{
+    switch (mark) {
+    case RemovalMark::Number:
+        return QStringLiteral("[removed]");
+    case RemovalMark::Token:
+        return QStringLiteral("[token removed]");
+    case RemovalMark::Value:
+        return QStringLiteral("[value removed]");
+    case RemovalMark::Challenge:
+        return QStringLiteral("[challenge removed]");
+    case RemovalMark::Base64:
+        return QStringLiteral("[base64, %1 bytes removed]").arg(byteCount);
+    case RemovalMark::Hex:
+        return QStringLiteral("[hex, %1 bytes removed]").arg(byteCount);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 void RedactionCounts::add(const RedactionCounts &other)
 {
@@ -113,7 +114,7 @@ QByteArray Redactor::once(const QByteArray &text, RedactionCounts *counts) const
         const bool hasNumber = span.mark == RemovalMark::Number && span.identity >= 0;
         result += text.sliced(copied, span.begin - copied);
         result += (hasNumber ? m_table.identities().at(span.identity).replacement
-                             : markText(span.mark, span.byteCount))
+                             : removalMarkText(span.mark, span.byteCount))
                       .toUtf8();
         copied = span.end;
         if (counts) {
@@ -134,7 +135,7 @@ QString Redactor::redacted(const QString &text, RedactionCounts *counts) const
         }
         before = std::move(after);
     }
-    return markText(RemovalMark::Number, 0);
+    return removalMarkText(RemovalMark::Number);
 }
 
 QList<Replacement> Redactor::replacements(const RedactionCounts &counts) const
@@ -160,7 +161,7 @@ QList<Replacement> Redactor::replacements(const RedactionCounts &counts) const
                                         ? QStringLiteral("[base64, … bytes removed]")
                                     : removal == RemovalMark::Hex
                                         ? QStringLiteral("[hex, … bytes removed]")
-                                        : markText(removal, 0),
+                                        : removalMarkText(removal),
                      .count = count});
     }
     std::ranges::sort(rows, [](const Replacement &a, const Replacement &b) {

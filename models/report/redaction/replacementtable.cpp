@@ -5,6 +5,7 @@
 
 #include "models/report/redaction/byteclass.h"
 #include "models/report/redaction/publicwords.h"
+#include "models/report/redaction/shapes.h"
 
 #include <QMap>
 #include <QMessageAuthenticationCode>
@@ -237,9 +238,9 @@ QString ReplacementTable::replacementOf(const IdentityPart &part) const
     const IdentityKind kind = part.identity.kind;
     switch (kind) {
     case IdentityKind::Challenge:
-        return QStringLiteral("[challenge removed]");
+        return removalMarkText(RemovalMark::Challenge);
     case IdentityKind::Token:
-        return QStringLiteral("[token removed]");
+        return removalMarkText(RemovalMark::Token);
     case IdentityKind::Encoded:
         return Removed;
     case IdentityKind::Address:

@@ -21,6 +21,8 @@ struct RedactionChoices
     QList<Identity> added;        ///< what the evidence did not name as one
     /// Ids of the program's own (rules), which name nobody: not replaced and not listed.
     QStringList publicTexts;
+    /// Values of a URL's query are not replaced for being that alone.
+    bool keepsQueryValues = false;
 
     bool operator==(const RedactionChoices &) const = default;
 };
@@ -53,6 +55,7 @@ public:
         return m_public.contains(canonical);
     }
     [[nodiscard]] bool isKindKept(IdentityKind kind) const;
+    [[nodiscard]] bool areQueryValuesKept() const { return m_choices.keepsQueryValues; }
     /// Whether an address or a host's name is one of ours with a domain that is kept:
     /// "user-2@contoso.example".
     [[nodiscard]] bool isReplacedBefore(const Identity &identity) const;

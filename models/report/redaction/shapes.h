@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 #include <QList>
+#include <QString>
 
 namespace Scep {
 
@@ -19,6 +20,9 @@ enum class RemovalMark {
     Base64,    ///< "[base64, 12 bytes removed]"
     Hex,       ///< "[hex, 12 bytes removed]"
 };
+
+/// The words of a mark; @p byteCount: of what was encoded.
+[[nodiscard]] QString removalMarkText(RemovalMark mark, qsizetype byteCount = 0);
 
 /// Something in a text that names somebody by how it looks or where it stands.
 struct ShapeHit

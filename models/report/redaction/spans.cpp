@@ -159,6 +159,7 @@ private:
                       .text = {}};
             if (hit.mark == RemovalMark::Value) {
                 span.rank = RankOfGuess;
+                span.isKept = span.isKept || m_table.areQueryValuesKept();
             }
             if (!isNumbered || name(span)) {
                 add(std::move(span));
