@@ -29,6 +29,8 @@ constexpr std::array Signals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 // Made before anything can go wrong: in a signal handler nothing may be allocated.
 std::array<char, 4096> path;
 std::array<char, 256> head;
+// Where the main thread's own stack has run out there is no room for a handler on it.
+std::array<char, 64 * 1024> handlerStack;
 
 void write(int file, const char *text)
 {
@@ -95,9 +97,13 @@ void installCrashText(const QString &folder, const QString &version)
     getrlimit(RLIMIT_CORE, &limit);
     limit.rlim_cur = std::min<rlim_t>(1, limit.rlim_max);
     setrlimit(RLIMIT_CORE, &limit);
+    stack_t stack = {};
+    stack.ss_sp = handlerStack.data();
+    stack.ss_size = handlerStack.size();
+    sigaltstack(&stack, nullptr);
     struct sigaction action = {};
     action.sa_handler = &writeCrashText;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_ONSTACK);
     for (const int signal : Signals) {
         sigaction(signal, &action, nullptr);
     }

@@ -10,7 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Scep;
@@ -23,6 +27,7 @@ class TestCrashText : public QObject
 private slots:
     void aCrashLeavesATextWithoutEvidence_data();
     void aCrashLeavesATextWithoutEvidence();
+    void aStackThatRanOutLeavesAText();
     void textsAreNamedOnceAndTheNewestKept();
 };
 
@@ -74,6 +79,14 @@ QProcess::ExitStatus crash(const QTemporaryDir &home, int signal)
     return program.exitStatus();
 }
 
+/// Calls itself until there is no stack left; what it gives back is nobody's.
+[[gnu::noinline]] int deeper(volatile int depth)
+{
+    std::array<volatile char, 4096> room{};
+    room[static_cast<size_t>(depth) % room.size()] = 1;
+    return deeper(depth + 1) + room[0];
+}
+
 } // namespace
 
 void TestCrashText::aCrashLeavesATextWithoutEvidence_data()
@@ -105,6 +118,23 @@ void TestCrashText::aCrashLeavesATextWithoutEvidence()
     QCOMPARE(filesIn(home.path(), u"core*"_s), QStringList());
     QCOMPARE(takeCrashTexts(QFileInfo(texts.first()).path()).size(), 1);
     QCOMPARE(takeCrashTexts(QFileInfo(texts.first()).path()).size(), 0);
+}
+
+void TestCrashText::aStackThatRanOutLeavesAText()
+{
+    const QTemporaryDir folder;
+    const pid_t child = fork();
+    if (child == 0) {
+        installCrashText(folder.path(), u"0.1"_s);
+        _exit(deeper(0));
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(WTERMSIG(status), SIGSEGV);
+    const QStringList texts = filesIn(folder.path(), u"crash-*.txt"_s);
+    QCOMPARE(texts.size(), 1);
+    QVERIFY(readAll(texts.first()).contains("SIGSEGV"));
 }
 
 void TestCrashText::textsAreNamedOnceAndTheNewestKept()
