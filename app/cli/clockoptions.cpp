@@ -94,10 +94,10 @@ std::expected<ClockOptions, QString> readClockOptions(const QStringList &zones,
     return options;
 }
 
-std::expected<SourceClocks, QString> clocksFor(const ClockOptions &options,
-                                               const CaseEvidence &evidence)
+FoundClocks clocksFor(const ClockOptions &options, const CaseEvidence &evidence)
 {
-    SourceClocks clocks;
+    FoundClocks found;
+    SourceClocks &clocks = found.clocks;
     if (options.zone) {
         for (const SourceFile &source : evidence.sources) {
             if (lacksZone(evidence, source.id)) {
@@ -108,16 +108,16 @@ std::expected<SourceClocks, QString> clocksFor(const ClockOptions &options,
     for (const auto &[file, zone] : options.zones) {
         const auto change = [&zone](SourceClock &clock) { clock.zone = zone; };
         if (!changeNamed(clocks, evidence, file, change)) {
-            return std::unexpected(noSuchSource(QStringLiteral("--zone"), file));
+            found.unmet.append(noSuchSource(QStringLiteral("--zone"), file));
         }
     }
     for (const auto &[file, offset] : options.offsets) {
         const auto change = [&offset](SourceClock &clock) { clock.offset = offset; };
         if (!changeNamed(clocks, evidence, file, change)) {
-            return std::unexpected(noSuchSource(QStringLiteral("--clock"), file));
+            found.unmet.append(noSuchSource(QStringLiteral("--clock"), file));
         }
     }
-    return clocks;
+    return found;
 }
 
 } // namespace Scep

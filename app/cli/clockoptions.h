@@ -33,9 +33,17 @@ struct ClockOptions
 [[nodiscard]] std::expected<ClockOptions, QString> readClockOptions(const QStringList &zones,
                                                                     const QStringList &clocks);
 
-/// The clocks of the sources that were found. Fails with a sentence when a file that an option
-/// names is none of them.
-[[nodiscard]] std::expected<SourceClocks, QString> clocksFor(const ClockOptions &options,
-                                                             const CaseEvidence &evidence);
+/// What came of ClockOptions for the files of one case.
+struct FoundClocks
+{
+    SourceClocks clocks; ///< of the sources that were found
+    /// A sentence for each option that names a file that is none of them. Of two cases that are
+    /// compared, it is enough that one has it.
+    QStringList unmet;
+
+    bool operator==(const FoundClocks &) const = default;
+};
+
+[[nodiscard]] FoundClocks clocksFor(const ClockOptions &options, const CaseEvidence &evidence);
 
 } // namespace Scep

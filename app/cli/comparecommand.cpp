@@ -124,7 +124,7 @@ QStringList withEachOptionNamed(const QStringList &arguments)
     for (const QString &argument : arguments) {
         if (argument == "--good"_L1 || argument == "--bad"_L1) {
             option = argument;
-        } else if (option.isEmpty() || argument.startsWith(u'-')) {
+        } else if (option.isEmpty() || (argument.startsWith(u'-') && argument != "-"_L1)) {
             option.clear();
             named.append(argument);
         } else {

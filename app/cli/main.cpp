@@ -35,6 +35,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Scep;
@@ -76,6 +77,7 @@ struct ReadCase
     Case caseData;
     Annotations annotations; ///< of the case files among the input
     bool isWhole = true;     ///< nothing of a case file was lost, missing or changed
+    QStringList unmet;       ///< FoundClocks::unmet
 };
 
 /// As the commands that judge show it: with the person's own verdicts.
@@ -99,8 +101,7 @@ bool sayProblems(const QList<CaseFileProblem> &problems)
     return !problems.isEmpty();
 }
 
-/// Fails with a sentence about an option that the input does not fit, or about a case file. @p
-/// lines may be null: what the text of a verdict quotes.
+/// Fails with a sentence about a case file. @p lines may be null: what the text of a verdict quotes.
 std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const ActiveRules &rules,
                                         const QStringList &files, QuotedLines *lines = nullptr)
 {
@@ -118,18 +119,36 @@ std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const Acti
     if (!read) {
         return std::unexpected(terminalText(read.error()));
     }
-    const auto clocks = clocksFor(invocation.clocks, read->evidence);
-    if (!clocks) {
-        return std::unexpected(clocks.error());
-    }
+    const FoundClocks found = clocksFor(invocation.clocks, read->evidence);
     SourceClocks all = read->clocks;
-    all.insert(*clocks); // what is said now counts
+    all.insert(found.clocks); // what is said now counts
     ReadCase result{
         .caseData = {.evidence = withDecisions(read->evidence, all, read->devices), .analysis = {}},
         .annotations = read->annotations,
-        .isWhole = !sayProblems(read->problems)};
+        .isWhole = !sayProblems(read->problems),
+        .unmet = found.unmet};
     result.caseData.analysis = pipeline.analyzeEvidence(result.caseData.evidence);
     return result;
+}
+
+/// As caseOf(), of all files of the command: it fails too where an option names none of them.
+std::expected<ReadCase, QString> caseOfAll(const Invocation &invocation, const ActiveRules &rules,
+                                           QuotedLines *lines = nullptr)
+{
+    auto read = caseOf(invocation, rules, invocation.arguments, lines);
+    if (read && !read->unmet.isEmpty()) {
+        return std::unexpected(read->unmet.constFirst());
+    }
+    return read;
+}
+
+/// The two cases of a comparison may have different files: a sentence about the first option that
+/// names one of neither, or nothing.
+std::optional<QString> unmetByBoth(const ReadCase &good, const ReadCase &bad)
+{
+    const auto unmet = std::ranges::find_if(
+        good.unmet, [&bad](const QString &sentence) { return bad.unmet.contains(sentence); });
+    return unmet == good.unmet.cend() ? std::nullopt : std::optional(*unmet);
 }
 
 ActiveRules rulesOf(const Invocation &invocation)
@@ -144,8 +163,8 @@ int analyzeCommand(const Invocation &invocation)
 {
     QuotedLines lines;
     // It stays until the program ends: to free a large case piece by piece would take a while.
-    static const auto *const analyzed = new auto(caseOf(
-        invocation, rulesOf(invocation), invocation.arguments, invocation.json ? nullptr : &lines));
+    static const auto *const analyzed = new auto(
+        caseOfAll(invocation, rulesOf(invocation), invocation.json ? nullptr : &lines));
     if (!*analyzed) {
         return usageError(analyzed->error());
     }
@@ -167,7 +186,7 @@ int analyzeCommand(const Invocation &invocation)
 int certCommand(const Invocation &invocation)
 {
     const ActiveRules rules = rulesOf(invocation);
-    auto result = caseOf(invocation, rules, invocation.arguments);
+    auto result = caseOfAll(invocation, rules);
     if (!result) {
         return usageError(result.error());
     }
@@ -193,6 +212,9 @@ int compareCommand(const Invocation &invocation)
     const auto readBad = caseOf(invocation, rules, invocation.bad);
     if (!readGood || !readBad) {
         return usageError(readGood ? readBad.error() : readGood.error());
+    }
+    if (const auto unmet = unmetByBoth(*readGood, *readBad)) {
+        return usageError(*unmet);
     }
     const Case *const good = &readGood->caseData;
     const Case *const bad = &readBad->caseData;
@@ -237,8 +259,8 @@ std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
     ReportInput input;
     input.rules = rules.description();
     const bool isComparison = !invocation.bad.isEmpty();
-    auto about = caseOf(invocation, rules, isComparison ? invocation.bad : invocation.arguments,
-                        &input.lines);
+    auto about = isComparison ? caseOf(invocation, rules, invocation.bad, &input.lines)
+                              : caseOfAll(invocation, rules, &input.lines);
     if (!about) {
         return std::unexpected(about.error());
     }
@@ -247,6 +269,9 @@ std::expected<ReportInput, QString> reportInput(const Invocation &invocation,
         auto healthy = caseOf(invocation, rules, invocation.good);
         if (!healthy) {
             return std::unexpected(healthy.error());
+        }
+        if (const auto unmet = unmetByBoth(*healthy, input.about)) {
+            return std::unexpected(*unmet);
         }
         input.healthy = std::move(healthy->caseData);
         input.about.isWhole = input.about.isWhole && healthy->isWhole;

@@ -5,6 +5,7 @@
 #include "app/cli/textlayout.h"
 #include "tests/app/clirun.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -31,6 +32,8 @@ private slots:
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
     void filesFollowTheirOption();
+    void standardInputIsASide();
+    void anOptionMayNameAFileOfOneSide();
 };
 
 static RunResult compared(const QString &good, const QString &bad, const QStringList &more = {})
@@ -190,6 +193,32 @@ void TestCompareCommand::filesFollowTheirOption()
                                   u"--json"_s, u"d"_s}),
              (QStringList{u"compare"_s, u"--good"_s, u"a"_s, u"--good"_s, u"b"_s, u"--bad"_s,
                           u"c"_s, u"--json"_s, u"d"_s}));
+    QCOMPARE(withEachOptionNamed({u"compare"_s, u"--good"_s, u"-"_s, u"--bad"_s, u"c"_s}),
+             (QStringList{u"compare"_s, u"--good"_s, u"-"_s, u"--bad"_s, u"c"_s}));
+}
+
+void TestCompareCommand::standardInputIsASide()
+{
+    QFile log(sourcePath(u"resources/examples/ios-success/console.txt"_s));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const RunResult run =
+        runCli({u"compare"_s, u"--good"_s, u"-"_s, u"--bad"_s,
+                sourcePath(u"resources/examples/ios-22013"_s)},
+               log.readAll());
+    QVERIFY2(run.exitCode == 1, run.errors.constData());
+    QVERIFY2(run.output.contains("22013"), run.output.constData());
+}
+
+void TestCompareCommand::anOptionMayNameAFileOfOneSide()
+{
+    const auto run = [](const QString &zone) {
+        return compared(u"ios-success"_s, u"windows-template"_s, {u"--zone"_s, zone});
+    };
+    const RunResult one = run(u"console.txt=Europe/Warsaw"_s);
+    QVERIFY2(one.exitCode == 1, one.errors.constData());
+    const RunResult none = run(u"nowhere.log=Europe/Warsaw"_s);
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(none.errors.contains("nowhere.log"), none.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCompareCommand)
