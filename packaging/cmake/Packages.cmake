@@ -24,12 +24,12 @@ set(CPACK_DEBIAN_COMMON_PACKAGE_ARCHITECTURE all)
 set(same_version "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_CLI_PACKAGE_SHLIBDEPS ON)
-# Loaded by name and so not seen by dpkg-shlibdeps: the driver of case files, pictures in SVG, Qt's own
-# words in other languages.
+# Loaded by name and so not seen by dpkg-shlibdeps: the driver of case files, pictures in SVG (icons, and
+# the logo of a report), Qt's own words in other languages.
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS
     "scep-workbench-common ${same_version}, libqt6sql6-sqlite, qt6-svg-plugins")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland, fonts-noto-core")
-set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "scep-workbench-common ${same_version}, libqt6sql6-sqlite")
+set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "scep-workbench-common ${same_version}, libqt6sql6-sqlite, qt6-svg-plugins")
 
 # A synopsis, and what it is for; CPack puts the blanks and dots that Debian wants.
 set(about "It takes device logs and certificate files and rebuilds the SCEP enrollments

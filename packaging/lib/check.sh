@@ -20,7 +20,8 @@ part_command() {
         translations) part=("$dev" test --label-regex '^i18n$') ;;
         metadata) part=("$dev" metadata) ;;
         screenshots) part=("$dev" screenshot "$check_results/screenshots") ;;
-        package) part=("$dev" package) ;;
+        # What is handed out is the release build.
+        package) part=(env SCEP_PRESET=release "$dev" package) ;;
         lint) part=("$dev" lint share) ;;
         sanitizers) part=("$dev" asan) ;;
         fuzz) part=("$dev" fuzz all 20) ;;
@@ -34,7 +35,7 @@ part_command() {
 run_part() {
     local started=$SECONDS status=0 result=ok part=() log=$check_results/$1.log
     part_command "$1"
-    say "Part $1: packaging/dev ${part[*]:1}"
+    say "Part $1: ${part[*]//$tree\//}"
     (cd "$tree" && timeout --kill-after=30 "$2" "${part[@]}" </dev/null) 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
     if [ "$status" -ne 0 ]; then
         result="FAULT ($status)"

@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Run in a fresh Debian 13 with the packages in /var/tmp: installs them with what they depend on and
-# nothing else, uses them, removes them, and looks for what stays behind.
+# nothing else, the command line alone first, uses them, removes them, and looks for what stays behind.
 set -u
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen HOME=/root
 examples=/usr/share/scep-workbench/examples
+id=io.github.scep_workbench.Workbench
 log=/var/tmp/check.log
 status=0
 
@@ -22,8 +23,14 @@ check() {
     fi
 }
 
-install_packages() {
-    apt-get -q install -y --no-install-recommends /var/tmp/*.deb
+install_command_line() {
+    apt-get -q install -y --no-install-recommends /var/tmp/scep-workbench-common_*.deb \
+        /var/tmp/scep-workbench-cli_*.deb &&
+        ! command -v scep-workbench
+}
+
+install_window() {
+    apt-get -q install -y --no-install-recommends /var/tmp/scep-workbench_*.deb
 }
 
 judges() {
@@ -31,15 +38,39 @@ judges() {
     [ "$?" -eq "$2" ]
 }
 
+# The logo is read by a plugin that nothing links to: without it the report is smaller.
 reports() {
-    scep-workbench-cli report --output /var/tmp/report.pdf "$examples/ios-success" && [ -s /var/tmp/report.pdf ]
+    logo=/var/tmp/logo.svg
+    printf '%s' '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30"/></svg>' >"$logo"
+    scep-workbench-cli report --output /var/tmp/plain.pdf "$examples/ios-success" &&
+        scep-workbench-cli report --logo "$logo" --output /var/tmp/logo.pdf "$examples/ios-success" &&
+        [ "$(wc -c </var/tmp/logo.pdf)" -gt "$(wc -c </var/tmp/plain.pdf)" ] &&
+        grep -aq /Image /var/tmp/logo.pdf && ! grep -aq /Image /var/tmp/plain.pdf
 }
 
 draws() {
     scep-workbench --screenshot /var/tmp/window.png "$examples/ios-22013" && [ -s /var/tmp/window.png ]
 }
 
-# A case file needs the driver of SQLite, a window in Polish our catalogue.
+# A case without a name is kept while the window is open; the command line reads it. Both need the driver of
+# SQLite, which nothing links to.
+keeps_a_case() {
+    scep-workbench "$examples/ios-22013" &
+    window=$!
+    kept=
+    for _ in $(seq 60); do
+        sleep 0.5
+        kept=$(find /root/.local -name '*.scepcase' -size +8k | head -n 1)
+        [ -z "$kept" ] || break
+    done
+    sleep 2
+    kill "$window"
+    wait "$window"
+    [ -n "$kept" ] || { echo "no case was kept"; return 1; }
+    scep-workbench-cli analyze "$kept"
+    [ "$?" -eq 1 ]
+}
+
 speaks_polish() {
     LC_ALL=C.UTF-8 LANGUAGE=pl scep-workbench-cli --help | grep -q Polecenia
 }
@@ -52,8 +83,25 @@ shows_manuals() {
     done
 }
 
+# What the desktop, the shells and man look for.
+has_desktop_files() {
+    for size in 16 22 24 32 48 64 128 256 512; do
+        [ -s "/usr/share/icons/hicolor/${size}x$size/apps/$id.png" ] || { echo "no icon of $size"; return 1; }
+    done
+    for file in icons/hicolor/scalable/apps/$id.svg icons/hicolor/symbolic/apps/$id-symbolic.svg \
+        applications/$id.desktop metainfo/$id.metainfo.xml mime/packages/$id.xml \
+        bash-completion/completions/scep-workbench-cli zsh/vendor-completions/_scep-workbench-cli \
+        fish/vendor_completions.d/scep-workbench-cli.fish bash-completion/completions/scep-workbench \
+        zsh/vendor-completions/_scep-workbench fish/vendor_completions.d/scep-workbench.fish; do
+        [ -s "/usr/share/$file" ] || { echo "no $file"; return 1; }
+    done
+    for page in scep-workbench scep-workbench-cli; do
+        dpkg -L "$page" | grep -qx "/usr/share/man/pl/man1/$page.1.gz" || { echo "no Polish $page.1"; return 1; }
+    done
+}
+
 removes() {
-    apt-get -q purge -y scep-workbench scep-workbench-cli scep-workbench-common
+    apt-get -q "$1" -y scep-workbench scep-workbench-cli scep-workbench-common
 }
 
 leaves_nothing() {
@@ -63,15 +111,19 @@ leaves_nothing() {
     ! dpkg-query -W -f '${db:Status-Status}' scep-workbench 2>/dev/null | grep -q .
 }
 
-check "installs with its dependencies alone" install_packages
+check "the command line installs with its dependencies alone" install_command_line
 check "scep-workbench-cli --version" scep-workbench-cli --version
-check "scep-workbench --version, without a display" env -u QT_QPA_PLATFORM scep-workbench --version
 check "analyze: an enrollment that succeeded" judges android-success 0
 check "analyze: one that failed" judges windows-template 1
-check "report as PDF" reports
-check "the window, as a picture" draws
+check "report as PDF, with a logo as SVG" reports
 check "Polish" speaks_polish
+check "the window installs with its dependencies alone" install_window
+check "scep-workbench --version, without a display" env -u QT_QPA_PLATFORM scep-workbench --version
+check "the window, as a picture" draws
+check "a case that is kept, and read again" keeps_a_case
+check "icons, desktop files, completions, manuals" has_desktop_files
 check "manual pages" shows_manuals
-check "purges" removes
+check "removes" removes remove
+check "purges" removes purge
 check "leaves nothing behind" leaves_nothing
 exit "$status"

@@ -56,7 +56,13 @@ types_are_known() {
     mkdir -p "$folder/packages"
     cp "$tree"/packaging/linux/*.mime.xml "$folder/packages/"
     update-mime-database "$folder" || status=1
-    grep -q 'application/vnd.scep-workbench.case:\*.scepcase' "$folder/globs" || status=1
+    local type
+    for type in application/vnd.scep-workbench.case:scepcase application/x-windows-event-log:evtx \
+        application/x-svclog+xml:svclog; do
+        grep -qxF "${type%%:*}:*.${type##*:}" "$folder/globs" || status=1
+        # The program is offered for it.
+        grep -q "^MimeType=.*${type%%:*};" "$tree"/packaging/linux/*.desktop || status=1
+    done
     rm -rf "$folder"
     return "$status"
 }
