@@ -20,6 +20,8 @@ class TestNetwork : public QObject
 private slots:
     void nothingIsConnected_data();
     void nothingIsConnected();
+    void allWorksWithoutANetwork_data();
+    void allWorksWithoutANetwork();
     void theTraceSeesAConnection();
 };
 
@@ -71,30 +73,82 @@ Trace traced(const QString &command, const QStringList &arguments)
     return trace;
 }
 
-} // namespace
-
-void TestNetwork::nothingIsConnected_data()
+/// What the programs are asked to do, by name; the exit status is the last column.
+void addErrands()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("arguments");
-    const QString cli = u"scep-workbench-cli"_s;
-    QTest::newRow("analyze") << cli
-                             << QStringList{u"analyze"_s, example(u"windows-untrusted-chain"_s)};
-    QTest::newRow("cert") << cli << QStringList{u"cert"_s, example(u"android-success"_s)};
-    QTest::newRow("compare") << cli
-                             << QStringList{u"compare"_s, u"--good"_s, example(u"ios-success"_s),
-                                            u"--bad"_s, example(u"ios-22013"_s)};
-    QTest::newRow("report as HTML")
-        << cli << QStringList{u"report"_s,   u"--format"_s, u"html"_s,
-                              u"--output"_s, u"-"_s,        example(u"ios-22013"_s)};
-    QTest::newRow("report as PDF")
-        << cli << QStringList{u"report"_s,   u"--format"_s, u"pdf"_s,
-                              u"--output"_s, u"-"_s,        example(u"ios-22013"_s)};
+    QTest::addColumn<int>("exitCode");
+    const auto errand = [](const char *row, const QStringList &arguments, int exitCode) {
+        QTest::newRow(row) << u"scep-workbench-cli"_s << arguments << exitCode;
+    };
+    errand("analyze", {u"analyze"_s, example(u"windows-untrusted-chain"_s)}, 1);
+    errand("cert", {u"cert"_s, example(u"android-success"_s)}, 0);
+    errand("code", {u"code"_s, u"0x80094800"_s}, 0);
+    errand("rules", {u"rules"_s, u"list"_s}, 0);
+    errand("compare",
+           {u"compare"_s, u"--good"_s, example(u"ios-success"_s), u"--bad"_s,
+            example(u"ios-22013"_s)},
+           1);
+    for (const QString &format : {u"html"_s, u"pdf"_s}) {
+        errand(qPrintable(u"report as "_s + format),
+               {u"report"_s, u"--format"_s, format, u"--output"_s, u"-"_s,
+                example(u"ios-22013"_s)},
+               0);
+    }
     QTest::newRow("window") << u"scep-workbench"_s
                             << QStringList{u"--screenshot"_s,
                                            QDir::temp().filePath(u"scep-network-%1.png"_s.arg(
                                                QCoreApplication::applicationPid())),
-                                           example(u"windows-untrusted-chain"_s)};
+                                           example(u"windows-untrusted-chain"_s)}
+                            << 0;
+}
+
+/// The picture that an errand made.
+void removePictures(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        if (argument.endsWith(".png"_L1)) {
+            QVERIFY(QFile::remove(argument));
+        }
+    }
+}
+
+/// A namespace of one's own has no network but a loopback that is down.
+const QStringList &withoutNetwork()
+{
+    static const QStringList command{u"--user"_s, u"--map-root-user"_s, u"--net"_s};
+    return command;
+}
+
+} // namespace
+
+void TestNetwork::nothingIsConnected_data()
+{
+    addErrands();
+}
+
+void TestNetwork::allWorksWithoutANetwork_data()
+{
+    addErrands();
+}
+
+void TestNetwork::allWorksWithoutANetwork()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    if (QProcess::execute(u"unshare"_s, withoutNetwork() + QStringList{u"true"_s}) != 0) {
+        QSKIP("this system gives nobody a network namespace");
+    }
+    QProcess process;
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(u"unshare"_s, withoutNetwork() + QStringList{program(name)} + arguments);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(120'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(process.exitCode() == exitCode, process.readAllStandardError().constData());
+    removePictures(arguments);
 }
 
 void TestNetwork::nothingIsConnected()
@@ -109,11 +163,7 @@ void TestNetwork::nothingIsConnected()
         QSKIP("this system lets nobody trace");
     }
     QCOMPARE(trace.network, QStringList());
-    for (const QString &argument : arguments) {
-        if (argument.endsWith(".png"_L1)) {
-            QVERIFY(QFile::remove(argument));
-        }
-    }
+    removePictures(arguments);
 }
 
 /// A test that could not fail would be none.
