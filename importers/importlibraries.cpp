@@ -4,6 +4,7 @@
 #include "importers/importlibraries.h"
 
 #include <archive.h>
+#include <lzma.h>
 #include <plist/plist.h>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ namespace Scep {
 QStringList importLibraries()
 {
     return {QString::fromLatin1(archive_version_string()),
+            u"liblzma "_s + QString::fromLatin1(lzma_version_string()),
             u"libplist "_s + QString::fromLatin1(libplist_version())};
 }
 

@@ -8,6 +8,7 @@
 #include "app/translations.h"
 #include "tests/app/clirun.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
@@ -29,6 +30,7 @@ private slots:
     void optionsNameCommandsThatThereAre();
     void helpFitsTheTerminal_data();
     void helpFitsTheTerminal();
+    void helpOfTheWindowFitsToo();
     void helpOfACommandHasItsOptionsAlone();
     void helpComesInThePersonsLanguage();
     void anOptionOfAnotherCommandIsAnError_data();
@@ -118,6 +120,18 @@ void TestOptions::helpFitsTheTerminal()
     }
 }
 
+void TestOptions::helpOfTheWindowFitsToo()
+{
+    for (const QString &language : {u"pl"_s, u"en"_s}) {
+        installTranslations(language);
+        const QStringList lines = helpText(windowProgram(), nullptr).split(u'\n');
+        QVERIFY(lines.size() > 10);
+        for (const QString &line : lines) {
+            QVERIFY2(line.size() <= 80, qPrintable(line));
+        }
+    }
+}
+
 void TestOptions::helpOfACommandHasItsOptionsAlone()
 {
     const QByteArray help = runCli({u"rules"_s, u"list"_s, u"--help"_s}).output;
@@ -169,10 +183,18 @@ void TestOptions::versionNamesRulesAndLibraries()
     static const QRegularExpression rules(u"\n[0-9]{3} built-in rules, [0-9a-f]{12}\n"_s);
     QVERIFY2(rules.match(QString::fromUtf8(text)).hasMatch(), text.constData());
     for (const char *library :
-         {"Qt 6.", "OpenSSL 3.", "vectorscan 5.", "libarchive 3.", "libplist 2.", "zstd 1."}) {
+         {"Qt 6.", "OpenSSL 3.", "vectorscan 5.", "libarchive 3.", "liblzma 5.", "libplist 2.",
+          "zstd 1.", "SQLite 3."}) {
         QVERIFY2(text.contains(library), library);
     }
     QCOMPARE(runCli({u"--version"_s}).output, text);
+    // The window says the same of itself.
+    QProcess window;
+    window.start(QDir(qEnvironmentVariable("SCEP_WORKBENCH_BIN_DIR")).filePath(u"scep-workbench"_s),
+                 {u"--version"_s});
+    QVERIFY(window.waitForFinished());
+    const QByteArray own = window.readAllStandardOutput();
+    QCOMPARE(own.mid(own.indexOf('\n')), text.mid(text.indexOf('\n')));
 }
 
 void TestOptions::manualPagesNameEverything_data()
