@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +60,36 @@ const QByteArray Rule = "title: Something of ours\n"
                         "level: low\n"
                         "scep: {stage: deployProfile, state: ours, cause: Why, fix: [Do it]}\n"
                         "examples:\n  match: [Trying to enroll it]\n  reject: [Trying]\n";
+
+/// The blocks of YAML on a page.
+QStringList yamlBlocks(const QString &page)
+{
+    static const QRegularExpression block(QStringLiteral("^```yaml\n(.*?)^```$"),
+                                          QRegularExpression::MultilineOption |
+                                              QRegularExpression::DotMatchesEverythingOption);
+    QStringList blocks;
+    for (const QRegularExpressionMatch &match : block.globalMatch(page)) {
+        blocks.append(match.captured(1));
+    }
+    return blocks;
+}
+
+/// The words that a page's table lists for a field: "| `field` | `one`, `two` |".
+QStringList wordsOfField(const QString &page, const QString &field)
+{
+    const QString head = QStringLiteral("\n| `%1` |").arg(field);
+    const qsizetype begin = page.indexOf(head);
+    if (begin < 0) {
+        return {};
+    }
+    const QString row = page.sliced(begin + head.size()).section(u'\n', 0, 0);
+    static const QRegularExpression code(QStringLiteral("`(\\w+)`"));
+    QStringList words;
+    for (const QRegularExpressionMatch &match : code.globalMatch(row)) {
+        words.append(match.captured(1));
+    }
+    return words;
+}
 } // namespace
 
 /// The commands on rules, and a person's own folder of them.
@@ -78,8 +109,14 @@ private slots:
     void ownRulesAreUsed();
     void aBrokenRuleIsReportedAndLeftOut();
     void theFolderOfTheConfigurationIsUsed();
+    void ruleOfTheHandbookCanBeUsed_data();
+    void ruleOfTheHandbookCanBeUsed();
+    void wordsOfTheHandbookAreKnown_data();
+    void wordsOfTheHandbookAreKnown();
 
 private:
+    [[nodiscard]] static QString pageOfRules(const QString &folder);
+    static void addHandbooks();
     void write(const QString &name, const QByteArray &text);
     std::unique_ptr<QTemporaryDir> m_dir;
 };
@@ -99,7 +136,9 @@ void TestRules::write(const QString &name, const QByteArray &text)
     QCOMPARE(file.write(text), text.size());
 }
 
-// To renew: packaging/dev exec scep-workbench-cli rules list --markdown > resources/doc/causes.md
+// To renew: packaging/dev exec scep-workbench-cli rules list --markdown > /tmp/causes.md
+//           mv /tmp/causes.md resources/doc
+// The page is compiled in: it must not be empty while the programs are built.
 void TestRules::pageOfCausesIsUpToDate()
 {
     installNeutralLanguage();
@@ -231,6 +270,70 @@ void TestRules::theFolderOfTheConfigurationIsUsed()
     // The test's own surroundings have none.
     QVERIFY(!runCli({QStringLiteral("rules"), QStringLiteral("list")})
                  .output.contains(QStringLiteral("Something of ours")));
+}
+
+/// The page "How to write a rule"; empty if there is none.
+QString TestRules::pageOfRules(const QString &folder)
+{
+    QFile file(sourcePath(QStringLiteral("resources/doc/%1/rules.md").arg(folder)));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void TestRules::addHandbooks()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("English") << QStringLiteral("handbook");
+    QTest::newRow("Polish") << QStringLiteral("handbook-pl");
+}
+
+void TestRules::ruleOfTheHandbookCanBeUsed_data()
+{
+    addHandbooks();
+}
+
+void TestRules::ruleOfTheHandbookCanBeUsed()
+{
+    QFETCH(const QString, folder);
+    const QStringList blocks = yamlBlocks(pageOfRules(folder));
+    QVERIFY(!blocks.isEmpty());
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        write(QStringLiteral("%1.yml").arg(i), blocks.at(i).toUtf8());
+    }
+    const RuleBase base = RuleBase::load({m_dir->path()});
+    QStringList faults;
+    for (const RuleIssue &issue : base.issues()) {
+        faults.append(ruleIssueText(issue));
+    }
+    QCOMPARE(faults, QStringList());
+    const QList<RuleInfo> rules = base.rules();
+    QCOMPARE(rules.size(), blocks.size());
+    const QList<RuleInfo> ours = RuleBase::builtIn().rules();
+    for (const RuleInfo &rule : rules) {
+        QVERIFY2(std::ranges::contains(ours, rule.logSource, &RuleInfo::logSource),
+                 qUtf8Printable(rule.title));
+        QVERIFY2(RuleBase::builtIn().find(rule.id) == nullptr, qUtf8Printable(rule.id));
+    }
+}
+
+void TestRules::wordsOfTheHandbookAreKnown_data()
+{
+    addHandbooks();
+}
+
+void TestRules::wordsOfTheHandbookAreKnown()
+{
+    QFETCH(const QString, folder);
+    const QString page = pageOfRules(folder);
+    QStringList stages;
+    for (const Stage stage : AllStages) {
+        stages.append(stageId(stage));
+    }
+    QCOMPARE(wordsOfField(page, QStringLiteral("scep.stage")), stages);
+    const QStringList outcomes = wordsOfField(page, QStringLiteral("scep.outcome"));
+    QCOMPARE(outcomes.size(), 5);
+    for (const QString &outcome : outcomes) {
+        QVERIFY2(outcomeFromId(outcome).has_value(), qUtf8Printable(outcome));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRules)
