@@ -200,6 +200,10 @@ void RecordsParser::take(RecordLines record)
     }
     if (m_format.takeDirective(record.head)) {
         parseTurn();
+        if (const QString fault = m_format.fault(); !fault.isEmpty()) {
+            m_issues.add(IssueCode::LimitReached, record.first, rangeOf(record.first, record.last),
+                         fault);
+        }
         return;
     }
     m_turnBytes += record.bytes;

@@ -36,7 +36,8 @@ public:
     /// but without an instant has one that is no valid time.
     [[nodiscard]] virtual std::optional<LogEvent> parse(QByteArrayView line,
                                                         const QByteArrayList &continuation) = 0;
-    /// What is wrong with the record that parse() gave last, though it is of use; empty: nothing.
+    /// What is wrong with the record that parse() gave last, though it is of use, or which limit
+    /// the directive reached that takeDirective() took last; empty: nothing.
     [[nodiscard]] virtual QString fault() const { return {}; }
     /// What the lines say that a record, which is not here, is continued on; as parse() adds such
     /// lines to a message. Nothing where rotation does not cut records.

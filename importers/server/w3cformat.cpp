@@ -102,14 +102,31 @@ bool W3cFormat::takeDirective(QByteArrayView line)
     if (!line.startsWith('#')) {
         return false;
     }
+    m_fault.clear();
     if (QByteArrayList columns = w3cColumns(line); !columns.isEmpty()) {
         m_columns = std::move(columns);
+        nameColumns();
         m_dateColumn = m_columns.indexOf("date");
         m_timeColumn = m_columns.indexOf("time");
     } else if (line.startsWith(DateDirective)) {
         m_date = w3cDate(wordAt(w3cWords(line.sliced(DateDirective.size()), 1), 0));
     }
     return true;
+}
+
+/// Decodes the names once, for all events below to share.
+void W3cFormat::nameColumns()
+{
+    m_names.clear();
+    for (const QByteArray &column : std::as_const(m_columns)) {
+        QString name = decodeText(column, m_encoding);
+        if (name.size() > Limits::FieldNameCharacters) {
+            name = name.first(Limits::FieldNameCharacters);
+            m_fault = Tr::tr("characters of a column's name, at most %1")
+                          .arg(Limits::FieldNameCharacters);
+        }
+        m_names.append(name);
+    }
 }
 
 std::optional<LogEvent> W3cFormat::parse(QByteArrayView line, const QByteArrayList &continuation)
@@ -169,12 +186,12 @@ LogEvent W3cFormat::eventOf(const W3cRow &row, QByteArrayView line) const
             event.fields.insert(name, value);
         }
     };
-    for (const auto &[name, value] : row.values) {
+    for (const auto &[name, value, column] : row.values) {
         QString text = value == "-" ? QString() : decodeText(value, m_encoding);
         if (name == "cs(User-Agent)") {
             text.replace(QLatin1Char('+'), QLatin1Char(' '));
         }
-        put(decodeText(name, m_encoding), text);
+        put(column < 0 ? QString::fromLatin1(name) : m_names[column], text);
     }
     QByteArrayView query = row.value("cs-uri-query");
     if (const QByteArrayView uri = row.value("cs-uri"); query.isEmpty() && uri.contains('?')) {

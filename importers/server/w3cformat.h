@@ -7,6 +7,8 @@
 #include "importers/server/w3crow.h"
 #include "importers/timetext.h"
 
+#include <QStringList>
+
 namespace Scep {
 
 /// The framing that IIS and HTTP.sys share: the W3C extended log file format.
@@ -41,12 +43,14 @@ public:
     [[nodiscard]] Instant instantOf(QByteArrayView line) override;
 
 private:
+    void nameColumns();
     [[nodiscard]] std::optional<W3cRow> rowOf(QByteArrayView line);
     [[nodiscard]] LogEvent eventOf(const W3cRow &row, QByteArrayView line) const;
 
     const LogSource m_logSource;
     const Encoding m_encoding;
     QByteArrayList m_columns; ///< of the last `#Fields:`; empty: there was none yet
+    QStringList m_names;      ///< the same as the fields of events are named
     qsizetype m_dateColumn = 0;
     qsizetype m_timeColumn = 1;
     std::optional<DateText> m_date; ///< of the last `#Date:`, for rows without a date

@@ -97,7 +97,7 @@ W3cRow w3cRowByColumns(const QList<QByteArrayView> &words, const QByteArrayList 
         const qsizetype at = isFromRight ? i + shift : i;
         const bool isUnsure = shift > 0 && i > query && !isFromRight;
         if (at < words.size() && !isUnsure) {
-            row.values.append({columns[i], words[at]});
+            row.values.append({.name = columns[i], .value = words[at], .column = i});
         }
     }
     const QByteArrayView code = row.value("sc-status");

@@ -16,6 +16,7 @@ struct W3cValue
 {
     QByteArrayView name;
     QByteArrayView value;
+    qsizetype column = -1; ///< its place in `#Fields:`; -1: told by the row's shape
 };
 
 /// A row of a W3C extended log as far as it could be told which value belongs to which column.

@@ -112,6 +112,9 @@ inline constexpr qint64 XmlEventBytes = 1024 * 1024;
 /// Data (texts and attributes) of one XML event.
 inline constexpr int XmlFields = 2'000;
 
+/// Characters of the name of one field; the rest of it is left out.
+inline constexpr qsizetype FieldNameCharacters = 256;
+
 /// Bytes of a report or capture that is read whole (MDM diagnostic reports, SyncML).
 inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 

@@ -10500,6 +10500,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
 <context>
     <name>W3cFormat</name>
     <message>
+        <source>characters of a column&apos;s name, at most %1</source>
+        <translation>znaki nazwy kolumny, najwyżej %1</translation>
+    </message>
+    <message>
         <source>only the first %1 columns are read</source>
         <translation>odczytywanych jest tylko pierwszych %1 kolumn</translation>
     </message>

@@ -32,6 +32,7 @@ private slots:
     void rowsWithoutHeaderAreReadByShape_data();
     void rowsWithoutHeaderAreReadByShape();
     void columnsAreLimited();
+    void namesOfColumnsAreLimitedAndShared();
     void refusedRequestsTellTheReason();
     void loggedMessageIsDecodedWhereverItIsCut();
     void everyCutIsRead();
@@ -322,6 +323,24 @@ void TestIisImporter::columnsAreLimited()
     QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("2 malformedLine")});
     QCOMPARE(result.events.size(), 1);
     QVERIFY(result.events[0].fields.size() <= Limits::W3cColumns + 2);
+}
+
+void TestIisImporter::namesOfColumnsAreLimitedAndShared()
+{
+    const QByteArray name(2 * Limits::FieldNameCharacters, 'n');
+    const QByteArray row = "/certsrv/x value\n";
+    const ImportResult result = iis("#Fields: cs-uri-stem " + name + '\n' + row + row);
+    QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("1 limitReached")});
+    QCOMPARE(result.events.size(), 2);
+    const QString cut = QString::fromLatin1(name.first(Limits::FieldNameCharacters));
+    QList<const QChar *> names;
+    for (const LogEvent &event : result.events) {
+        const auto field = event.fields.constFind(cut);
+        QVERIFY(field != event.fields.cend());
+        QCOMPARE(*field, QStringLiteral("value"));
+        names.append(field.key().constData());
+    }
+    QCOMPARE(names[0], names[1]);
 }
 
 void TestIisImporter::refusedRequestsTellTheReason()
