@@ -3,6 +3,8 @@
 
 #include "importers/text/leadingtime.h"
 
+#include "importers/text/leadingzone.h"
+
 #include <algorithm>
 #include <array>
 
@@ -76,34 +78,6 @@ std::optional<ClockText> takeAnyClock(ByteCursor &cursor)
     }
     cursor = trial;
     return clock;
-}
-
-std::optional<seconds> takeAnyZone(ByteCursor &cursor)
-{
-    ByteCursor trial = cursor;
-    trial.skipBlanks();
-    const bool isApart = trial.position() > cursor.position();
-    for (const QByteArrayView name : {"Z", "UTC", "GMT"}) {
-        if (trial.rest().startsWith(name)) {
-            for (qsizetype i = 0; i < name.size(); ++i) {
-                trial.skip(trial.peek());
-            }
-            const char16_t next = trial.peek();
-            const bool isWord = (next >= u'A' && next <= u'Z') || (next >= u'a' && next <= u'z');
-            if (isWord) {
-                return std::nullopt;
-            }
-            cursor = trial;
-            return seconds(0);
-        }
-    }
-    const std::optional<seconds> zone = takeZone(trial);
-    // "05:16:08 -12:30" may be another column; "-0800" behind a blank is a zone.
-    if (zone && (!isApart || trial.position() - cursor.position() == 6)) {
-        cursor = trial;
-        return zone;
-    }
-    return std::nullopt;
 }
 
 /// `2018-02-27`, `2018/02/27`, `20180227`, `27.02.2018`, `2/27/2018`, `02-27`.
@@ -234,8 +208,8 @@ std::optional<LeadingTime> takeDateAndClock(ByteCursor &cursor, bool dayFirst)
         return std::nullopt;
     }
     time.clock = *clock;
-    time.zone = takeAnyZone(cursor);
-    // `Tue Feb 27 05:16:08 2018`
+    time.zone = takeLeadingZone(cursor);
+    // `Tue Feb 27 05:16:08 2018`, `Tue Feb 27 05:16:08 GMT+01:00 2018`
     ByteCursor year = cursor;
     if (time.date->year == 0 && year.skipBlanks() > 0) {
         const std::optional<int> number = year.takeNumber(4, 4);

@@ -18,6 +18,8 @@ class TestGenericTextImporter : public QObject
 private slots:
     void formsOfTime_data();
     void formsOfTime();
+    void whatIsNoZoneIsKept_data();
+    void whatIsNoZoneIsKept();
     void otherBeginningsAreNone_data();
     void otherBeginningsAreNone();
     void orderOfDayAndMonthIsFound();
@@ -70,6 +72,32 @@ void TestGenericTextImporter::formsOfTime_data()
                              << QStringLiteral("T05:16:08.250000Z") << TimeCertainty::DateMissing;
     QTest::newRow("time of day") << QByteArray("05:16:08.25") << QStringLiteral("T05:16:08.250000Z")
                                  << TimeCertainty::DateMissing;
+    QTest::newRow("GMT with an offset")
+        << QByteArray("2018-02-27 06:16:08 GMT+01:00") << whole << TimeCertainty::Known;
+    QTest::newRow("UTC with hours")
+        << QByteArray("2018-02-27 07:16:08 UTC+2") << whole << TimeCertainty::Known;
+    QTest::newRow("UTC, west, half an hour")
+        << QByteArray("2018-02-27 01:46:08 UTC-3:30") << whole << TimeCertainty::Known;
+    QTest::newRow("JavaScript") << QByteArray("Tue Feb 27 2018 06:16:08 GMT+0100") << whole
+                                << TimeCertainty::Known;
+    QTest::newRow("Java, offset") << QByteArray("Tue Feb 27 06:16:08 GMT+01:00 2018") << whole
+                                  << TimeCertainty::Known;
+    QTest::newRow("Java, abbreviation")
+        << QByteArray("Tue Feb 27 06:16:08 CET 2018") << whole << TimeCertainty::Known;
+    QTest::newRow("Java, several zones")
+        << QByteArray("Tue Feb 27 05:16:08 PST 2018") << whole << Zoneless;
+    QTest::newRow("abbreviation") << QByteArray("2018-02-27 05:16:08.25 WET") << fraction
+                                  << TimeCertainty::Known;
+    QTest::newRow("abbreviation of several zones")
+        << QByteArray("[2018-02-27 05:16:08 CST]") << whole << Zoneless;
+    QTest::newRow("hours alone") << QByteArray("2018-02-27 06:16:08.25+01") << fraction
+                                 << TimeCertainty::Known;
+    QTest::newRow("hours alone, colon behind")
+        << QByteArray("2018-02-27 06:16:08+01:") << whole << TimeCertainty::Known;
+    QTest::newRow("offset behind a blank")
+        << QByteArray("2018-02-27 06:16:08.250 +01:00") << fraction << TimeCertainty::Known;
+    QTest::newRow("offset without colon behind a blank")
+        << QByteArray("2018-02-27 06:16:08 +0100") << whole << TimeCertainty::Known;
     QTest::newRow("no such day") << QByteArray("2018-02-31 05:16:08") << QString()
                                  << TimeCertainty::None;
 }
@@ -88,6 +116,31 @@ void TestGenericTextImporter::formsOfTime()
     QCOMPARE(event.field(QStringLiteral("message")), QStringLiteral("needle and more\ncontinued"));
     QVERIFY(time.contains(event.timestampText.toLatin1()));
     QCOMPARE(event.lastLine, 2);
+}
+
+/// What stands behind a time and is no zone of it belongs to the message.
+void TestGenericTextImporter::whatIsNoZoneIsKept_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::newRow("another time") << QByteArray("-12:34 needle");
+    QTest::newRow("number") << QByteArray("+01 needle");
+    QTest::newRow("no place's offset") << QByteArray("+1500 needle");
+    QTest::newRow("UTC with no place's offset") << QByteArray("UTC+99 needle");
+    QTest::newRow("UTC with digits") << QByteArray("UTC+530 needle");
+    QTest::newRow("word like a zone") << QByteArray("CETUS needle");
+    QTest::newRow("word that goes on") << QByteArray("EST-5 needle");
+    QTest::newRow("lower case") << QByteArray("GMTime needle");
+    QTest::newRow("level") << QByteArray("WARN needle");
+}
+
+void TestGenericTextImporter::whatIsNoZoneIsKept()
+{
+    QFETCH(QByteArray, rest);
+    const QByteArray line = "2018-02-27 05:16:08 " + rest;
+    const auto time = takeLeadingTime(line, false);
+    QVERIFY(time);
+    QVERIFY(!time->zone);
+    QCOMPARE(time->rest.toByteArray(), rest);
 }
 
 void TestGenericTextImporter::otherBeginningsAreNone_data()
