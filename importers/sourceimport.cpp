@@ -144,6 +144,9 @@ void SourceImport::read()
     }
     m_file = *text;
     recogniseAndParse(m_file);
+    if (m_file->isCutInCharacter()) {
+        addIssue(IssueCode::TruncatedInput, Tr::tr("half a character of UTF-16"));
+    }
 }
 
 void SourceImport::hash()

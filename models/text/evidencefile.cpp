@@ -237,6 +237,11 @@ qint64 EvidenceFile::originalSize() const
     return d->originalSize;
 }
 
+bool EvidenceFile::isCutInCharacter() const
+{
+    return d->isUtf16() && d->originalSize % 2 != 0;
+}
+
 qint64 EvidenceFile::availableSize() const
 {
     if (d->isInMemory()) {

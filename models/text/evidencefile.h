@@ -82,6 +82,8 @@ public:
     [[nodiscard]] qint64 size() const;
     /// Bytes on disk.
     [[nodiscard]] qint64 originalSize() const;
+    /// Whether UTF-16 ends in half a character, so that the last byte on disk is in no text.
+    [[nodiscard]] bool isCutInCharacter() const;
     /// Up to @p length bytes from @p offset; fewer only at the end of the file. CannotRead when the
     /// file ends before size() said so.
     [[nodiscard]] std::expected<QByteArray, ReadError> read(qint64 offset, qint64 length) const;

@@ -3752,6 +3752,10 @@ klucz przechowuje wersja %3 w: %4</translation>
 <context>
     <name>ImportJob</name>
     <message>
+        <source>half a character of UTF-16</source>
+        <translation>połowa znaku UTF-16</translation>
+    </message>
+    <message>
         <source>Standard input</source>
         <translation>Standardowe wejście</translation>
     </message>

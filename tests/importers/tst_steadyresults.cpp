@@ -143,6 +143,12 @@ qint64 firstGap(const TextDocument &document)
     return end == document.file().size() ? -1 : end;
 }
 
+/// Bytes that are in no line because a character of UTF-16 is cut, by what the issues say.
+qint64 reportedBytes(const ImportResult &result)
+{
+    return std::ranges::count(result.source.issues, IssueCode::TruncatedInput, &ImportIssue::code);
+}
+
 /// ASCII text as UTF-16LE with a byte order mark.
 QByteArray utf16(const QByteArray &text)
 {
@@ -188,7 +194,9 @@ void TestSteadyResults::everyByteBelongsToOneLine_data()
     const QByteArray line = "2018-02-27T05:00:00.0000000 INFO A 1 2 certmgr";
     QTest::newRow("a line that is too long")
         << line + '\n' + line + QByteArray(Limits::LineBytes + 5, 'x') + "\r\n" + line;
-    QTest::newRow("UTF-16") << utf16(QByteArray(line + "\r\n").repeated(20'000));
+    const QByteArray wide = utf16(QByteArray(line + "\r\n").repeated(20'000));
+    QTest::newRow("UTF-16") << wide;
+    QTest::newRow("UTF-16, cut in a character") << wide.chopped(1);
 }
 
 void TestSteadyResults::everyByteBelongsToOneLine()
@@ -198,6 +206,10 @@ void TestSteadyResults::everyByteBelongsToOneLine()
     QVERIFY(result.document);
     QCOMPARE(firstGap(*result.document), -1);
     QCOMPARE(result.source.lineCount, result.document->lineCount());
+    if (bytes.startsWith("\xFF\xFE")) {
+        // Lines are of what was decoded: ASCII here, and the mark.
+        QCOMPARE(reportedBytes(result), bytes.size() - 2 * result.document->file().size() - 2);
+    }
     for (const LogEvent &event : result.events) {
         const ByteRange first = result.document->lineRange(event.evidence.line);
         const ByteRange last = result.document->lineRange(event.lastLine);
