@@ -3,6 +3,8 @@
 
 #include "importers/linereader.h"
 
+#include "models/domain/limits.h"
+
 #include <algorithm>
 
 namespace Scep {
@@ -29,9 +31,11 @@ bool LineReader::load(LineNumber number, const ByteRange &range)
     return range.end() <= m_windowOffset + m_window.size();
 }
 
-bool LineReader::isAvailable(const ByteRange &range) const
+bool LineReader::canBeRead(const ByteRange &range) const
 {
-    return range.end() <= m_document.file().availableSize();
+    return m_document.file()
+        .read(range.offset, std::min(range.length, Limits::LineBytes))
+        .has_value();
 }
 
 QByteArrayView LineReader::line(LineNumber number)
@@ -41,7 +45,7 @@ QByteArrayView LineReader::line(LineNumber number)
     m_previous = number;
     if (!isWindowed) {
         m_longLine = m_document.lineBytes(number);
-        m_failed = m_failed || (m_longLine.isEmpty() && !isAvailable(range));
+        m_failed = m_failed || (m_longLine.isEmpty() && !canBeRead(range));
         return m_longLine;
     }
     QByteArrayView bytes =

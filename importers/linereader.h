@@ -19,12 +19,13 @@ public:
 
     /// As TextDocument::lineBytes(). The view is valid until the next call.
     [[nodiscard]] QByteArrayView line(LineNumber number);
-    /// Whether a line was empty because the file has become shorter than it.
+    /// Whether a line was empty because it could not be read: the file has become shorter, or its
+    /// share is gone.
     [[nodiscard]] bool hasFailed() const { return m_failed; }
 
 private:
     [[nodiscard]] bool load(LineNumber number, const ByteRange &range);
-    [[nodiscard]] bool isAvailable(const ByteRange &range) const;
+    [[nodiscard]] bool canBeRead(const ByteRange &range) const;
 
     const TextDocument &m_document;
     QByteArray m_window;

@@ -61,7 +61,7 @@ public:
 private:
     void read();
     void hash();
-    void reportLoss(const std::optional<ReadError> &hashError);
+    void reportLoss();
     void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
     void parse(const Importer &importer, ImportInput input);
     void parseBinary(const Importer &importer, ImportInput input);
@@ -129,9 +129,8 @@ ImportResult SourceImport::run()
     }
     if (m_options.wantsHash) {
         hash();
-    } else {
-        reportLoss(std::nullopt);
     }
+    reportLoss();
     return std::move(m_result);
 }
 
@@ -156,19 +155,18 @@ void SourceImport::hash()
     if (digest && digest->isEmpty()) {
         addIssue(IssueCode::Cancelled);
     }
-    reportLoss(digest ? std::nullopt : std::optional(digest.error()));
 }
 
-/// A file may shrink behind the scan, while its lines are parsed: then events are missing, and
-/// nobody but the hash may have noticed.
-void SourceImport::reportLoss(const std::optional<ReadError> &hashError)
+/// A file may shrink behind the scan, or its share go away, while its lines are parsed: then events
+/// are missing, and nobody may have said so.
+void SourceImport::reportLoss()
 {
     const EvidenceFile &file = m_file ? *m_file : *m_evidence.file;
     if (hasIssue(IssueCode::CannotRead)) {
         return;
     }
-    if (hashError) {
-        addIssue(IssueCode::CannotRead, hashError->detail);
+    if (const auto failure = file.readFailure()) {
+        addIssue(failure->code, failure->detail);
     } else if (file.availableSize() < file.size()) {
         addIssue(IssueCode::CannotRead, Tr::tr("the file became shorter while it was read"));
     }

@@ -11,12 +11,36 @@
 
 #include <algorithm>
 #include <cstring>
+#include <mutex>
 
 namespace Scep {
 
 namespace {
 /// Places in a file that begins as ASCII where its encoding is looked for too.
 constexpr int EncodingSamples = 8;
+
+/// Keeps the first of the errors that several threads meet.
+class FirstFailure
+{
+public:
+    std::expected<qint64, ReadError> keep(std::expected<qint64, ReadError> read)
+    {
+        if (!read) {
+            const std::scoped_lock lock(m_mutex);
+            m_error = m_error.value_or(read.error());
+        }
+        return read;
+    }
+    [[nodiscard]] std::optional<ReadError> error()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_error;
+    }
+
+private:
+    std::mutex m_mutex; ///< guards what follows
+    std::optional<ReadError> m_error;
+};
 } // namespace
 
 /// The bytes are in a file, or a part of one, or in memory.
@@ -33,6 +57,7 @@ struct EvidenceFile::Private
     qint64 size = 0;
     std::optional<std::chrono::microseconds> lastModified;
     std::optional<FileState> state;
+    std::shared_ptr<FirstFailure> failure = std::make_shared<FirstFailure>(); ///< of all forms
 
     [[nodiscard]] bool isUtf16() const
     {
@@ -50,7 +75,7 @@ std::expected<qint64, ReadError> EvidenceFile::Private::readOriginal(qint64 offs
                                                                      qint64 length) const
 {
     if (!isInMemory()) {
-        return original->readExactly(begin + offset, buffer, length);
+        return failure->keep(original->readExactly(begin + offset, buffer, length));
     }
     std::memcpy(buffer, bytes.constData() + offset, static_cast<size_t>(length));
     return length;
@@ -261,6 +286,11 @@ std::optional<FileState> EvidenceFile::fileState() const
     return d->state;
 }
 
+std::optional<ReadError> EvidenceFile::readFailure() const
+{
+    return d->failure->error();
+}
+
 std::expected<QByteArray, ReadError> EvidenceFile::read(qint64 offset, qint64 length) const
 {
     const qint64 wanted = std::clamp<qint64>(d->size - offset, 0, std::max<qint64>(0, length));
@@ -285,7 +315,7 @@ std::expected<qint64, ReadError> EvidenceFile::readInto(qint64 offset, char *buf
         return d->readOriginal(offset, buffer, wanted);
     }
     if (!d->isInMemory()) {
-        return d->text->readExactly(offset, buffer, wanted);
+        return d->failure->keep(d->text->readExactly(offset, buffer, wanted));
     }
     std::memcpy(buffer, d->textBytes.constData() + offset, static_cast<size_t>(wanted));
     return wanted;

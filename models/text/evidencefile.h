@@ -42,7 +42,8 @@ class FileHandle;
 /// vanishes gives an error and never a signal; a file that is no larger than what it is recognised
 /// by is in memory from the beginning. UTF-16 is transcoded once into an unlinked temporary file,
 /// so that everything behind this class reads UTF-8 (or single-byte) text through byte offsets.
-/// Immutable after opening; read() may be called from several threads at once.
+/// Immutable after opening but for readFailure(); read() may be called from several threads at
+/// once.
 class EvidenceFile
 {
 public:
@@ -90,6 +91,9 @@ public:
     /// As read(), into memory of the caller: @p buffer holds @p length bytes. Gives the bytes read.
     [[nodiscard]] std::expected<qint64, ReadError> readInto(qint64 offset, char *buffer,
                                                             qint64 length) const;
+    /// Why a read of this evidence failed first, since it was opened and in whichever form; nothing
+    /// when none did. For those who let the bytes be missing and have to say so in the end.
+    [[nodiscard]] std::optional<ReadError> readFailure() const;
     /// What of size() can be read now: less when the file has shrunk since it was opened.
     [[nodiscard]] qint64 availableSize() const;
     /// When the file on disk or the archive's member last changed, since 1970-01-01T00:00:00Z;
