@@ -62,6 +62,7 @@ private:
     void read();
     void hash();
     void reportLoss();
+    void reportChange();
     void recogniseAndParse(const std::shared_ptr<const EvidenceFile> &file);
     void parse(const Importer &importer, ImportInput input);
     void parseBinary(const Importer &importer, ImportInput input);
@@ -131,6 +132,7 @@ ImportResult SourceImport::run()
         hash();
     }
     reportLoss();
+    reportChange();
     return std::move(m_result);
 }
 
@@ -169,6 +171,23 @@ void SourceImport::reportLoss()
         addIssue(failure->code, failure->detail);
     } else if (file.availableSize() < file.size()) {
         addIssue(IssueCode::CannotRead, Tr::tr("the file became shorter while it was read"));
+    }
+}
+
+/// Of a file that is written anew while it is read, some lines may be of the old and some of the
+/// new one. One that grew is none: what it had is what was read.
+void SourceImport::reportChange()
+{
+    const std::optional<FileState> before = m_evidence.file->fileState();
+    if (!before) {
+        return;
+    }
+    if (m_evidence.file->isWrittenAnew() && !hasIssue(IssueCode::CannotRead)) {
+        addIssue(IssueCode::CannotRead, Tr::tr("the file was written anew while it was read"));
+    }
+    const std::optional<FileState> now = fileState(m_evidence.path);
+    if (now && changeBetween(*before, *now) == FileChange::Replaced) {
+        addIssue(IssueCode::FileReplaced);
     }
 }
 

@@ -19,6 +19,29 @@ namespace {
 /// Places in a file that begins as ASCII where its encoding is looked for too.
 constexpr int EncodingSamples = 8;
 
+/// Bytes of a file's beginning and end that tell whether it was written anew: logs begin and end
+/// with times.
+constexpr qint64 EndBytes = 4 * 1024;
+
+/// The first and the last bytes of a file of a certain size.
+struct FileEnds
+{
+    QByteArray first;
+    QByteArray last;
+
+    bool operator==(const FileEnds &) const = default;
+};
+
+std::expected<FileEnds, ReadError> endsOf(const FileHandle &file, qint64 size)
+{
+    const qint64 length = std::min(EndBytes, size);
+    FileEnds ends{.first = QByteArray(length, Qt::Uninitialized),
+                  .last = QByteArray(length, Qt::Uninitialized)};
+    return file.readExactly(0, ends.first.data(), length)
+        .and_then([&](qint64) { return file.readExactly(size - length, ends.last.data(), length); })
+        .transform([&](qint64) { return ends; });
+}
+
 /// Keeps the first of the errors that several threads meet.
 class FirstFailure
 {
@@ -57,6 +80,7 @@ struct EvidenceFile::Private
     qint64 size = 0;
     std::optional<std::chrono::microseconds> lastModified;
     std::optional<FileState> state;
+    FileEnds ends; ///< when it was opened, where there is a state and the bytes are not in memory
     std::shared_ptr<FirstFailure> failure = std::make_shared<FirstFailure>(); ///< of all forms
 
     [[nodiscard]] bool isUtf16() const
@@ -182,6 +206,7 @@ EvidenceFile::openOriginal(const QString &path)
     if (head.size() == size) {
         file->d->bytes = head;
     } else {
+        file->d->ends = endsOf(*handle, size).value_or(FileEnds());
         file->d->original = std::make_shared<const FileHandle>(std::move(*handle));
     }
     file->d->size = file->d->originalSize = size;
@@ -284,6 +309,19 @@ std::optional<std::chrono::microseconds> EvidenceFile::lastModified() const
 std::optional<FileState> EvidenceFile::fileState() const
 {
     return d->state;
+}
+
+bool EvidenceFile::isWrittenAnew() const
+{
+    if (d->isInMemory() || !d->state) {
+        return false;
+    }
+    const auto now = d->original->state();
+    if (!now || now->size < d->state->size || changeBetween(*d->state, *now) == FileChange::None) {
+        return false;
+    }
+    const auto ends = endsOf(*d->original, d->state->size);
+    return ends && *ends != d->ends;
 }
 
 std::optional<ReadError> EvidenceFile::readFailure() const

@@ -91,6 +91,9 @@ public:
     /// As read(), into memory of the caller: @p buffer holds @p length bytes. Gives the bytes read.
     [[nodiscard]] std::expected<qint64, ReadError> readInto(qint64 offset, char *buffer,
                                                             qint64 length) const;
+    /// Whether a file that was opened by its path holds other bytes than then, as far as its time,
+    /// its beginning and its end tell. One that only grew, or shrank, holds the same.
+    [[nodiscard]] bool isWrittenAnew() const;
     /// Why a read of this evidence failed first, since it was opened and in whichever form; nothing
     /// when none did. For those who let the bytes be missing and have to say so in the end.
     [[nodiscard]] std::optional<ReadError> readFailure() const;

@@ -3752,6 +3752,10 @@ klucz przechowuje wersja %3 w: %4</translation>
 <context>
     <name>ImportJob</name>
     <message>
+        <source>the file was written anew while it was read</source>
+        <translation>plik zapisano na nowo podczas odczytu</translation>
+    </message>
+    <message>
         <source>half a character of UTF-16</source>
         <translation>połowa znaku UTF-16</translation>
     </message>

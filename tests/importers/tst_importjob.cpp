@@ -7,6 +7,7 @@
 #include "tests/importers/importone.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -53,6 +54,8 @@ private slots:
     void binaryFormatIsHandedNoDocument();
     void fileThatShrinksGivesWhatIsLeft();
     void fileThatShrinksWhileItIsParsedSaysSo();
+    void fileThatChangesWhileItIsReadSaysSo_data();
+    void fileThatChangesWhileItIsReadSaysSo();
     void fileWithABrokenNameIsNotLeftOut();
     void hugeLineIsNoTrouble();
     void cancelledImportSaysSo();
@@ -336,6 +339,50 @@ void TestImportJob::fileThatShrinksWhileItIsParsedSaysSo()
     const auto shrunk = importWithProbe(path, true, [] {}, shrink).first;
     QCOMPARE(issuesOf(shrunk),
              QStringList({QStringLiteral("10000 malformedLine"), QStringLiteral("0 cannotRead")}));
+}
+
+void TestImportJob::fileThatChangesWhileItIsReadSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<bool>("isRenamedOver");
+    QTest::addColumn<QStringList>("issues");
+    const QByteArray before = QByteArray("own line\n").repeated(10'000);
+    const QByteArray other = QByteArray("another!\n").repeated(10'000);
+    const QString parsed = QStringLiteral("10000 malformedLine");
+    const QStringList anew{parsed, QStringLiteral("0 cannotRead")};
+    const QStringList replaced{parsed, QStringLiteral("0 fileReplaced")};
+    QTest::newRow("grown") << QByteArray(before + other) << false << QStringList{parsed};
+    QTest::newRow("the same again") << before << false << QStringList{parsed};
+    QTest::newRow("written anew, as large") << other << false << anew;
+    QTest::newRow("written anew, larger") << QByteArray(other + other) << false << anew;
+    QTest::newRow("written anew, same beginning")
+        << QByteArray(before.first(50'000) + other) << false << anew;
+    QTest::newRow("another in its place") << other << true << replaced;
+    QTest::newRow("its copy in its place") << before << true << replaced;
+}
+
+void TestImportJob::fileThatChangesWhileItIsReadSaysSo()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(bool, isRenamedOver);
+    const QString path = write(QStringLiteral("log"), QByteArray("own line\n").repeated(10'000));
+    // Clocks of file systems are coarse: what is written at once may have the same time.
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::fromSecsSinceEpoch(1'519'708'568),
+                             QFileDevice::FileModificationTime));
+    file.close();
+    const auto change = [&] {
+        if (isRenamedOver) {
+            const QString other = write(QStringLiteral("other"), now);
+            QCOMPARE(
+                ::rename(QFile::encodeName(other).constData(), QFile::encodeName(path).constData()),
+                0);
+        } else {
+            write(QStringLiteral("log"), now);
+        }
+    };
+    QTEST(issuesOf(importWithProbe(path, true, [] {}, change).first), "issues");
 }
 
 void TestImportJob::fileWithABrokenNameIsNotLeftOut()
