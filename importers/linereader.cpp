@@ -33,7 +33,9 @@ bool LineReader::load(LineNumber number, const ByteRange &range)
 
 bool LineReader::canBeRead(const ByteRange &range) const
 {
-    return m_document.file().read(range.offset, std::min(range.length, Limits::LineBytes)).has_value();
+    return m_document.file()
+        .read(range.offset, std::min(range.length, Limits::LineBytes))
+        .has_value();
 }
 
 QByteArrayView LineReader::line(LineNumber number)

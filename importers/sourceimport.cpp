@@ -8,6 +8,7 @@
 #include "models/domain/limits.h"
 #include "models/text/singlelinetext.h"
 #include "models/text/textscan.h"
+#include "models/text/utf16lines.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,6 +48,16 @@ std::optional<FileState> stateOf(const Evidence &evidence)
     const bool isEmpty =
         std::ranges::contains(evidence.issues, IssueCode::EmptyFile, &ImportIssue::code);
     return isEmpty && fileState(evidence.path) ? std::optional(FileState()) : std::nullopt;
+}
+
+/// Whether lines of UTF-16 begin at the first NUL byte, or not far behind it.
+bool hasUtf16LinesBehind(const EvidenceFile &file, qint64 firstNul)
+{
+    if (firstNul < 1) {
+        return false;
+    }
+    const auto bytes = file.read(firstNul - 1, Limits::SniffBytes);
+    return bytes && hasUtf16Lines(*bytes);
 }
 
 class SourceImport
@@ -287,6 +298,15 @@ bool SourceImport::scan(ImportInput &input, const QByteArrayList &literals,
         m_control.progress(static_cast<qint64>(static_cast<double>(done) * scale));
     };
     auto scan = scanText(*input.file, literals, control);
+    if (scan && !scan->cancelled && hasUtf16LinesBehind(*input.file, scan->firstNul)) {
+        const auto text = EvidenceFile::withUtf16Lines(input.file, m_control.isCancelled);
+        if (!text) {
+            addIssue(text.error().code, text.error().detail);
+            return false;
+        }
+        input.file = m_file = *text;
+        scan = scanText(*input.file, literals, control);
+    }
     if (!scan) {
         addIssue(scan.error().code, scan.error().detail);
         return false;

@@ -6,6 +6,7 @@
 #include "models/text/codepage.h"
 #include "models/text/evidencefile.h"
 #include "models/text/textdocument.h"
+#include "models/text/utf16lines.h"
 
 #include <QUtf8StringView>
 
@@ -97,6 +98,27 @@ QString decodeLine(QByteArrayView line, Encoding encoding)
     return fromCodePage(line, encoding == Encoding::Utf8 ? likelyCodePage(line) : encoding);
 }
 
+/// Of bytes that are no UTF-16.
+Encoding encodingOfBytes(QByteArrayView head)
+{
+    const bool isUtf8 = QUtf8StringView(head.first(wholeUtf8Length(head))).isValidUtf8();
+    // Damaged text keeps its few control bytes; in other bytes about one of ten is one.
+    const qsizetype tolerated = head.size() / (isUtf8 ? 10 : 50) + (isUtf8 ? 2 : 0);
+    if (controlBytes(head) > tolerated || (!head.isEmpty() && head.count('\0') == head.size())) {
+        return Encoding::Binary;
+    }
+    return isUtf8 ? Encoding::Utf8 : likelyCodePage(head);
+}
+
+/// Of text that begins in 8 bits and has lines of UTF-16 too.
+Encoding encodingOfOtherLines(QByteArrayView head)
+{
+    Utf16LineDecoder decoder(Encoding::Utf8);
+    QByteArray text = decoder.decode(head);
+    text += decoder.finish();
+    return encodingOfBytes(text);
+}
+
 QString decodeLines(QByteArrayView bytes, Encoding encoding)
 {
     if (QUtf8StringView(bytes).isValidUtf8()) {
@@ -168,19 +190,16 @@ Encoding detectEncoding(QByteArrayView head)
     if (beginsLikeDer(head) || beginsLikeEventLog(head)) {
         return Encoding::Binary;
     }
+    if (head.contains('\0') && beginsInEightBits(head) && hasUtf16Lines(head)) {
+        return encodingOfOtherLines(head);
+    }
     if (looksLikeUtf16(head, 1)) {
         return Encoding::Utf16LittleEndian;
     }
     if (looksLikeUtf16(head, 0)) {
         return Encoding::Utf16BigEndian;
     }
-    const bool isUtf8 = QUtf8StringView(head.first(wholeUtf8Length(head))).isValidUtf8();
-    // Damaged text keeps its few control bytes; in other bytes about one of ten is one.
-    const qsizetype tolerated = head.size() / (isUtf8 ? 10 : 50) + (isUtf8 ? 2 : 0);
-    if (controlBytes(head) > tolerated || (!head.isEmpty() && head.count('\0') == head.size())) {
-        return Encoding::Binary;
-    }
-    return isUtf8 ? Encoding::Utf8 : likelyCodePage(head);
+    return encodingOfBytes(head);
 }
 
 QString decodeText(QByteArrayView bytes, Encoding encoding)
@@ -192,7 +211,8 @@ QString decodeText(QByteArrayView bytes, Encoding encoding)
         break;
     case Encoding::Utf16LittleEndian:
     case Encoding::Utf16BigEndian:
-        text = QString::fromUtf8(bytes);
+        // Lines of another encoding may stand between those that were UTF-16.
+        text = decodeLines(bytes, Encoding::Utf8);
         break;
     case Encoding::Utf8:
     case Encoding::Windows1250:

@@ -6,12 +6,12 @@
 #include "models/domain/limits.h"
 #include "models/text/codepage.h"
 #include "models/text/filehandle.h"
-
-#include <QStringDecoder>
+#include "models/text/utf16lines.h"
 
 #include <algorithm>
 #include <cstring>
 #include <mutex>
+#include <utility>
 
 namespace Scep {
 
@@ -75,6 +75,7 @@ struct EvidenceFile::Private
     std::shared_ptr<const FileHandle> text;     ///< UTF-8 form of a UTF-16 file
     QByteArray textBytes;                       ///< UTF-8 form of UTF-16 in memory
     bool isTranscoded = false;
+    bool isCut = false; ///< inside a character
     Encoding encoding = Encoding::Binary;
     qint64 originalSize = 0;
     qint64 size = 0;
@@ -117,10 +118,17 @@ EvidenceFile::Private::transcode(const std::function<bool()> &isCancelled)
         }
         target = std::move(*opened);
     }
-    QStringDecoder decoder(encoding == Encoding::Utf16BigEndian ? QStringConverter::Utf16BE
-                                                                : QStringConverter::Utf16LE);
-    QByteArray block;
     size = 0;
+    const auto put = [&](const QByteArray &utf8) -> std::expected<void, ReadError> {
+        const qint64 at = std::exchange(size, size + utf8.size());
+        if (!isInMemory()) {
+            return target.writeAt(at, utf8);
+        }
+        textBytes.append(utf8);
+        return {};
+    };
+    Utf16LineDecoder decoder(encoding);
+    QByteArray block;
     for (qint64 offset = 0; offset < originalSize; offset += Limits::BlockBytes) {
         if (isCancelled()) {
             return std::unexpected(ReadError{.code = IssueCode::Cancelled, .detail = {}});
@@ -129,15 +137,14 @@ EvidenceFile::Private::transcode(const std::function<bool()> &isCancelled)
         if (const auto read = readOriginal(offset, block.data(), block.size()); !read) {
             return std::unexpected(read.error());
         }
-        const QString decoded = decoder.decode(block);
-        const QByteArray utf8 = decoded.toUtf8();
-        if (isInMemory()) {
-            textBytes.append(utf8);
-        } else if (const auto written = target.writeAt(size, utf8); !written) {
+        if (const auto written = put(decoder.decode(block)); !written) {
             return written;
         }
-        size += utf8.size();
     }
+    if (const auto written = put(decoder.finish()); !written) {
+        return written;
+    }
+    isCut = decoder.isCutInCharacter();
     if (!isInMemory()) {
         text = std::make_shared<const FileHandle>(std::move(target));
     }
@@ -231,11 +238,17 @@ std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
 EvidenceFile::asText(const std::shared_ptr<const EvidenceFile> &original,
                      const std::function<bool()> &isCancelled)
 {
-    if (!original->d->isUtf16() || original->d->isTranscoded) {
-        return original;
-    }
+    return original->d->isUtf16() && !original->d->isTranscoded
+               ? withUtf16Lines(original, isCancelled)
+               : original;
+}
+
+std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+EvidenceFile::withUtf16Lines(const std::shared_ptr<const EvidenceFile> &text,
+                             const std::function<bool()> &isCancelled)
+{
     const std::shared_ptr<EvidenceFile> file(new EvidenceFile);
-    *file->d = *original->d;
+    *file->d = *text->d;
     if (const auto done = file->d->transcode(isCancelled); !done) {
         return std::unexpected(done.error());
     }
@@ -289,7 +302,7 @@ qint64 EvidenceFile::originalSize() const
 
 bool EvidenceFile::isCutInCharacter() const
 {
-    return d->isUtf16() && d->originalSize % 2 != 0;
+    return d->isCut;
 }
 
 qint64 EvidenceFile::availableSize() const

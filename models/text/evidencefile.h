@@ -62,6 +62,12 @@ public:
     asText(const std::shared_ptr<const EvidenceFile> &original,
            const std::function<bool()> &isCancelled);
 
+    /// Text of 8 bits that has lines of UTF-16 (hasUtf16Lines()), with those lines in UTF-8. Asks
+    /// and fails as asText().
+    [[nodiscard]] static std::expected<std::shared_ptr<const EvidenceFile>, ReadError>
+    withUtf16Lines(const std::shared_ptr<const EvidenceFile> &text,
+                   const std::function<bool()> &isCancelled);
+
     /// Evidence that exists in memory only (paste).
     [[nodiscard]] static std::shared_ptr<const EvidenceFile> fromBytes(const QByteArray &bytes);
     /// As fromBytes(), but UTF-16 is left as it is.
@@ -83,7 +89,7 @@ public:
     [[nodiscard]] qint64 size() const;
     /// Bytes on disk.
     [[nodiscard]] qint64 originalSize() const;
-    /// Whether UTF-16 ends in half a character, so that the last byte on disk is in no text.
+    /// Whether UTF-16 that was decoded ends in half a character: its last byte is in no text.
     [[nodiscard]] bool isCutInCharacter() const;
     /// Up to @p length bytes from @p offset; fewer only at the end of the file. CannotRead when the
     /// file ends before size() said so.

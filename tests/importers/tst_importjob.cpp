@@ -56,6 +56,8 @@ private slots:
     void fileThatShrinksWhileItIsParsedSaysSo();
     void fileThatChangesWhileItIsReadSaysSo_data();
     void fileThatChangesWhileItIsReadSaysSo();
+    void linesOfUtf16InALogAreRead_data();
+    void linesOfUtf16InALogAreRead();
     void fileWithABrokenNameIsNotLeftOut();
     void hugeLineIsNoTrouble();
     void cancelledImportSaysSo();
@@ -383,6 +385,31 @@ void TestImportJob::fileThatChangesWhileItIsReadSaysSo()
         }
     };
     QTEST(issuesOf(importWithProbe(path, true, [] {}, change).first), "issues");
+}
+
+/// As `>>` of PowerShell appends them.
+void TestImportJob::linesOfUtf16InALogAreRead_data()
+{
+    QTest::addColumn<int>("records");
+    QTest::newRow("small") << 2;
+    QTest::newRow("behind the beginning") << 1'000;
+}
+
+void TestImportJob::linesOfUtf16InALogAreRead()
+{
+    QFETCH(int, records);
+    QByteArray wide;
+    for (const char character : Record.repeated(2)) {
+        wide.append(character).append('\0');
+    }
+    const QByteArray bytes = Record.repeated(records) + wide + Record;
+    const ImportResult result = importPath(write(QStringLiteral("log"), bytes));
+    QCOMPARE(issuesOf(result), QStringList());
+    QCOMPARE(result.source.formatId, QStringLiteral("omadm"));
+    QCOMPARE(result.source.lineCount, records + 3);
+    QCOMPARE(result.events.size(), records + 3);
+    QCOMPARE(result.source.size, bytes.size());
+    QCOMPARE(result.source.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
 }
 
 void TestImportJob::fileWithABrokenNameIsNotLeftOut()
