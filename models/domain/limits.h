@@ -122,6 +122,9 @@ inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 inline constexpr int TableCells = 64;
 inline constexpr qsizetype CellCharacters = 16 * 1024;
 
+/// Bytes of one tag of an HTML report.
+inline constexpr qsizetype TagBytes = 16 * 1024;
+
 /// Nesting of elements and templates in the binary XML of one EVTX record, and how many of them a
 /// record may have in all.
 inline constexpr int BinXmlDepth = 64;

@@ -4304,6 +4304,10 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>bytes of the summary of errors, at most %1</source>
         <translation>bajty podsumowania błędów, najwyżej %1</translation>
     </message>
+    <message>
+        <source>bytes of one tag, at most %1</source>
+        <translation>bajty jednego znacznika, najwyżej %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageText</name>

@@ -13,16 +13,18 @@
 namespace Scep {
 
 namespace {
-/// A longer tag is none: the sign stands for itself.
-constexpr qsizetype LongestTag = 16 * 1024;
+/// More than the longest name that means something here; one that goes on is another's.
 constexpr qsizetype LongestName = 16;
+/// From '&' to ';': of "&#x10FFFF;", with a few zeros.
+constexpr qsizetype LongestEntity = 13;
 
 struct HtmlTag
 {
     QByteArray name; ///< lower case
     bool isEnd = false;
     QByteArrayView attributes;
-    qsizetype end = 0; ///< behind '>'
+    qsizetype end = 0;      ///< behind '>'
+    bool isTooLong = false; ///< has no name because it goes on behind Limits::TagBytes
 };
 
 bool isNameChar(char c)
@@ -30,7 +32,10 @@ bool isNameChar(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// The tag at a '<'; one without a name when it is none.
+/// The tag at a '<'; one without a name when it is none: then the sign stands for itself, as it
+/// does when another one comes outside of quotation marks. Each byte is so looked at three times at
+/// most, for each of the states (outside, in quotation marks of either kind) that a sign may begin
+/// in.
 HtmlTag tagAt(QByteArrayView html, qsizetype at)
 {
     HtmlTag tag;
@@ -41,10 +46,13 @@ HtmlTag tagAt(QByteArrayView html, qsizetype at)
     while (i < html.size() && isNameChar(html[i]) && i - name < LongestName) {
         ++i;
     }
+    if (i == name) {
+        return {};
+    }
     const qsizetype attributes = i;
     char quote = 0;
-    const qsizetype most = std::min(html.size(), at + LongestTag);
-    while (i < most && (quote != 0 || html[i] != '>')) {
+    const qsizetype most = std::min(html.size(), at + Limits::TagBytes);
+    while (i < most && (quote != 0 || (html[i] != '>' && html[i] != '<'))) {
         if (quote != 0) {
             quote = html[i] == quote ? '\0' : quote;
         } else if (html[i] == '"' || html[i] == '\'') {
@@ -52,8 +60,10 @@ HtmlTag tagAt(QByteArrayView html, qsizetype at)
         }
         ++i;
     }
-    if (i >= most || attributes == name) {
-        return {};
+    if (i >= most || html[i] == '<') {
+        HtmlTag none;
+        none.isTooLong = i >= most && most < html.size();
+        return none;
     }
     tag.name = html.sliced(name, attributes - name).toByteArray().toLower();
     tag.attributes = html.sliced(attributes, i - attributes);
@@ -106,7 +116,7 @@ public:
     {
     }
 
-    bool run();
+    HtmlExcess run();
 
 private:
     struct Table
@@ -126,10 +136,10 @@ private:
     const std::function<bool(const HtmlRow &)> &m_take;
     QList<Table> m_tables; ///< open ones, outermost first
     bool m_isStopped = false;
-    bool m_isCut = false;
+    HtmlExcess m_excess;
 };
 
-bool TableScanner::run()
+HtmlExcess TableScanner::run()
 {
     qsizetype at = m_html.indexOf('<');
     while (at >= 0 && !m_isStopped) {
@@ -141,6 +151,8 @@ bool TableScanner::run()
             take(tag, at);
             const bool isRaw = !tag.isEnd && (tag.name == "script" || tag.name == "style");
             next = isRaw ? skipBeyond("</" + tag.name, tag.end) : tag.end;
+        } else {
+            m_excess.tags = m_excess.tags || tag.isTooLong;
         }
         at = next < m_html.size() ? m_html.indexOf('<', next) : -1;
     }
@@ -148,14 +160,14 @@ bool TableScanner::run()
         endRow(m_html.size());
         m_tables.removeLast();
     }
-    return m_isCut;
+    return m_excess;
 }
 
 void TableScanner::take(const HtmlTag &tag, qsizetype at)
 {
     if (tag.name == "table" && !tag.isEnd) {
         if (m_tables.size() >= Limits::XmlDepth) {
-            m_isCut = true;
+            m_excess.cells = true;
             return;
         }
         Table table;
@@ -193,10 +205,11 @@ void TableScanner::endCell(qsizetype at)
     const qsizetype most = Limits::CellCharacters * 4;
     const QByteArrayView content = m_html.sliced(table.cell, at - table.cell);
     table.cell = -1;
-    m_isCut = m_isCut || content.size() > most || table.row.cells.size() >= Limits::TableCells;
+    m_excess.cells =
+        m_excess.cells || content.size() > most || table.row.cells.size() >= Limits::TableCells;
     if (table.row.cells.size() < Limits::TableCells) {
         const QString text = htmlText(content.left(most));
-        m_isCut = m_isCut || text.size() > Limits::CellCharacters;
+        m_excess.cells = m_excess.cells || text.size() > Limits::CellCharacters;
         table.row.cells.append(text.left(Limits::CellCharacters));
     }
 }
@@ -231,14 +244,13 @@ qsizetype TableScanner::skipBeyond(const QByteArray &endTag, qsizetype from) con
 }
 } // namespace
 
-bool forEachHtmlRow(QByteArrayView html, const std::function<bool(const HtmlRow &)> &take)
+HtmlExcess forEachHtmlRow(QByteArrayView html, const std::function<bool(const HtmlRow &)> &take)
 {
     return TableScanner(html, take).run();
 }
 
 QString htmlText(QByteArrayView html)
 {
-    constexpr qsizetype LongestEntity = 12;
     QString text;
     QByteArray run;
     const auto flush = [&] {
@@ -255,14 +267,13 @@ QString htmlText(QByteArrayView html)
                 continue;
             }
         } else if (html[i] == '&') {
-            const qsizetype end = html.indexOf(';', i);
-            const QByteArrayView name = end > i && end - i <= LongestEntity
-                                            ? html.sliced(i + 1, end - i - 1)
-                                            : QByteArrayView();
+            const qsizetype length = html.sliced(i).left(LongestEntity).indexOf(';');
+            const QByteArrayView name =
+                length > 0 ? html.sliced(i + 1, length - 1) : QByteArrayView();
             if (const QString resolved = entity(name); !resolved.isEmpty()) {
                 flush();
                 text += resolved;
-                i = end;
+                i += length;
                 continue;
             }
         }

@@ -147,14 +147,18 @@ void readMdmReportHtml(QByteArrayView html, MdmReportFacts &facts, IssueList &is
 {
     readErrorSummary(html, facts, issues);
     ReportTables tables(facts);
-    const bool isCut =
+    const HtmlExcess excess =
         forEachHtmlRow(html, [&tables](const HtmlRow &row) { return tables.take(row); });
     tables.flush();
-    if (isCut) {
+    if (excess.cells) {
         issues.add(IssueCode::LimitReached, 0, {},
                    Tr::tr("cells of a table row, at most %1 of %2 characters")
                        .arg(Limits::TableCells)
                        .arg(Limits::CellCharacters));
+    }
+    if (excess.tags) {
+        issues.add(IssueCode::LimitReached, 0, {},
+                   Tr::tr("bytes of one tag, at most %1").arg(Limits::TagBytes));
     }
 }
 

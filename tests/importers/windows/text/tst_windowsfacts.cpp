@@ -75,6 +75,8 @@ private slots:
     void syncMlGivesSettingsAndStatus();
     void syncMlNestingIsLimited();
     void htmlReportGivesFacts();
+    void signsThatAreNoMarkupStandForThemselves_data();
+    void signsThatAreNoMarkupStandForThemselves();
     void xmlReportGivesFacts();
     void documentTypeIsRefused();
     void reportsAreLimited_data();
@@ -302,6 +304,43 @@ void TestWindowsFacts::htmlReportGivesFacts()
     QCOMPARE(result.profiles.constFirst().id, QString::fromLatin1(UniqueId));
 }
 
+/// Reading from each sign on to the end of the page, or to the longest tag, takes hours.
+void TestWindowsFacts::signsThatAreNoMarkupStandForThemselves_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QByteArray>("text");
+    const auto add = [](const char *row, const QByteArray &html, const QByteArray &text) {
+        QTest::newRow(row) << html << text;
+    };
+    add("tag", "a<b>c</b>d", "a c d");
+    add("no name", "a < b> & c", "a < b> & c");
+    add("another tag inside", "a<b <i>c", "a<b c");
+    add("another tag in quotation marks", "a<b x='<i>'>c", "a c");
+    add("quotation without an end", "a<b x='<i>c", "a<b x=' c");
+    add("entities", "&lt;&#x000041;&amp", "<A&amp");
+    add("longer than any entity", "&#x00000000041;", "&#x00000000041;");
+    constexpr qsizetype Signs = 1024 * 1024;
+    for (const char *sign : {"<a", "<a'", "<a'\"", "&"}) {
+        const QByteArray signs = QByteArray(sign).repeated(Signs);
+        add(sign, signs, signs);
+    }
+}
+
+void TestWindowsFacts::signsThatAreNoMarkupStandForThemselves()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QByteArray, text);
+    QVERIFY(htmlText(html) == QString::fromUtf8(text));
+    qsizetype rows = 0;
+    const QByteArray page = "<table><tr><td>" + html;
+    const HtmlExcess excess = forEachHtmlRow(page, [&rows](const HtmlRow &) {
+        ++rows;
+        return true;
+    });
+    QCOMPARE(rows, 1);
+    QVERIFY(!excess.tags);
+}
+
 void TestWindowsFacts::xmlReportGivesFacts()
 {
     const ImportResult result = importBytes(MdmReportImporter(), xmlReport(), {});
@@ -340,6 +379,11 @@ void TestWindowsFacts::reportsAreLimited_data()
     QTest::newRow("most cells") << html(Limits::TableCells - 1, 3) << false;
     QTest::newRow("one cell more") << html(Limits::TableCells, 3) << true;
     QTest::newRow("characters of a cell") << html(1, Limits::CellCharacters + 1) << true;
+    const auto tag = [&html](qsizetype bytes) -> QByteArray {
+        return html(1, 1) + "<a " + QByteArray(bytes - 4, 'x') + "></a>";
+    };
+    QTest::newRow("longest tag") << tag(Limits::TagBytes) << false;
+    QTest::newRow("one byte more") << tag(Limits::TagBytes + 1) << true;
     const auto xml = [](int depth, qsizetype characters) {
         return QByteArray("<MDMEnterpriseDiagnosticsReport>") +
                QByteArray("<Enrollment>").repeated(depth) + "<a>" + QByteArray(characters, 'x') +
