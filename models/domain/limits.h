@@ -118,6 +118,10 @@ inline constexpr qsizetype FieldNameCharacters = 256;
 /// Bytes of a report or capture that is read whole (MDM diagnostic reports, SyncML).
 inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 
+/// Characters that the messages and sections of all facts of one report may have: each row of a
+/// table repeats the names of its columns.
+inline constexpr qint64 ReportCharacters = 64 * 1024 * 1024;
+
 /// Cells of one table row, and characters of one cell, of an HTML report.
 inline constexpr int TableCells = 64;
 inline constexpr qsizetype CellCharacters = 16 * 1024;

@@ -4301,6 +4301,14 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>dane jednego faktu, najwyżej %1</translation>
     </message>
     <message>
+        <source>characters of all facts, at most %1</source>
+        <translation>znaki wszystkich faktów, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>characters of one name, at most %1</source>
+        <translation>znaki jednej nazwy, najwyżej %1</translation>
+    </message>
+    <message>
         <source>bytes of the summary of errors, at most %1</source>
         <translation>bajty podsumowania błędów, najwyżej %1</translation>
     </message>

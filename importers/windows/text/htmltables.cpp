@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <utility>
 
 namespace Scep {
 
@@ -86,7 +87,7 @@ QString idOf(QByteArrayView attributes)
     while (end < rest.size() && (isQuoted ? rest[end] != quote : isNameChar(rest[end]))) {
         ++end;
     }
-    return QString::fromUtf8(rest.first(end)).left(200);
+    return QString::fromUtf8(rest.first(end));
 }
 
 QString entity(QByteArrayView name)
@@ -130,6 +131,7 @@ private:
     void take(const HtmlTag &tag, qsizetype at);
     void endCell(qsizetype at);
     void endRow(qsizetype at);
+    [[nodiscard]] QString keptName(const QString &name);
     [[nodiscard]] qsizetype skipBeyond(const QByteArray &endTag, qsizetype from) const;
 
     QByteArrayView m_html;
@@ -171,7 +173,7 @@ void TableScanner::take(const HtmlTag &tag, qsizetype at)
             return;
         }
         Table table;
-        table.row.table = idOf(tag.attributes);
+        table.row.table = keptName(idOf(tag.attributes));
         m_tables.append(table);
         return;
     }
@@ -221,13 +223,23 @@ void TableScanner::endRow(qsizetype at)
     if (table.isRow && !table.row.cells.isEmpty()) {
         table.row.length = at - table.row.offset;
         if (table.isHeading) {
-            table.row.headers = table.row.cells;
+            table.row.headers.clear();
+            for (const QString &cell : std::as_const(table.row.cells)) {
+                table.row.headers.append(keptName(cell));
+            }
         } else {
             m_isStopped = !m_take(table.row);
         }
     }
     table.isRow = false;
     table.row.cells.clear();
+}
+
+/// Every row of a table repeats its id and its headings.
+QString TableScanner::keptName(const QString &name)
+{
+    m_excess.names = m_excess.names || name.size() > Limits::FieldNameCharacters;
+    return name.left(Limits::FieldNameCharacters);
 }
 
 /// Behind the next such end tag; at the end when there is none.

@@ -38,29 +38,58 @@ void MdmReportFacts::addFact(const QString &section,
                          Tr::tr("facts of one report, at most %1").arg(Limits::EventsPerSource));
         return;
     }
+    QHash<QString, QString> said = saidBy(fields, place);
+    said.insert(QStringLiteral("section"), section);
+    said.insert(QStringLiteral("component"), section);
+    m_characters += section.size() + said.value(QStringLiteral("message")).size();
+    if (m_characters > Limits::ReportCharacters) {
+        m_isFull = true;
+        m_issues.addOnce(
+            IssueCode::LimitReached, place.line, range,
+            Tr::tr("characters of all facts, at most %1").arg(Limits::ReportCharacters));
+        return;
+    }
     LogEvent event;
     event.evidence = place;
+    event.fields = std::move(said);
     event.lastLine = std::max(place.line, m_document.lineAt(std::max<qint64>(0, range.end() - 1)));
     event.logSource = mdmReportLogSource();
+    m_events.append(event);
+}
+
+/// The fields of a fact, with its message.
+QHash<QString, QString> MdmReportFacts::saidBy(const QList<std::pair<QString, QString>> &fields,
+                                               const EvidenceRef &place)
+{
+    QHash<QString, QString> result;
     QStringList said;
-    for (const auto &[name, value] : fields) {
-        if (name.isEmpty() || value.isEmpty() || isSecret(name)) {
+    for (const auto &[whole, value] : fields) {
+        if (whole.isEmpty() || value.isEmpty() || isSecret(whole)) {
             continue;
         }
-        if (event.fields.size() >= Limits::XmlFields) {
-            m_issues.addOnce(IssueCode::LimitReached, place.line, range,
+        if (result.size() >= Limits::XmlFields) {
+            m_issues.addOnce(IssueCode::LimitReached, place.line, place.range,
                              Tr::tr("data of one fact, at most %1").arg(Limits::XmlFields));
             break;
         }
-        if (!event.fields.contains(name)) {
-            event.fields.insert(name, value);
+        const QString name = keptName(whole, place.range);
+        if (!result.contains(name)) {
+            result.insert(name, value);
             said.append(name + QLatin1String(": ") + value);
         }
     }
-    event.fields.insert(QStringLiteral("section"), section);
-    event.fields.insert(QStringLiteral("component"), section);
-    event.fields.insert(QStringLiteral("message"), said.join(QLatin1String(", ")));
-    m_events.append(event);
+    result.insert(QStringLiteral("message"), said.join(QLatin1String(", ")));
+    return result;
+}
+
+QString MdmReportFacts::keptName(const QString &name, const ByteRange &range)
+{
+    if (name.size() <= Limits::FieldNameCharacters) {
+        return name;
+    }
+    m_issues.addOnce(IssueCode::LimitReached, placeOf(range).line, range,
+                     Tr::tr("characters of one name, at most %1").arg(Limits::FieldNameCharacters));
+    return name.left(Limits::FieldNameCharacters);
 }
 
 void MdmReportFacts::addResource(const QString &uri, const ByteRange &range)

@@ -21,11 +21,14 @@ public:
     }
 
     /// A fact: an event without a time, of log source windows/mdm-report, with `section` and the
-    /// given fields. Values under the name of a secret are left out.
+    /// given fields. Values under the name of a secret are left out. What the facts say together is
+    /// limited by Limits::ReportCharacters.
     void addFact(const QString &section, const QList<std::pair<QString, QString>> &fields,
                  const ByteRange &range);
     /// A URI that the report lists among the resources of the device.
     void addResource(const QString &uri, const ByteRange &range);
+    /// The beginning of a name that may be kept with each fact; says when it is not all of it.
+    [[nodiscard]] QString keptName(const QString &name, const ByteRange &range);
     /// The computer that the report is about: a field of all its facts.
     void setComputer(const QString &name) { m_computer = name; }
     /// False once there was no room for a fact.
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] QList<ScepProfile> profiles() const { return m_nodes.profiles(); }
 
 private:
+    [[nodiscard]] QHash<QString, QString> saidBy(const QList<std::pair<QString, QString>> &fields,
+                                                 const EvidenceRef &place);
     [[nodiscard]] EvidenceRef placeOf(const ByteRange &range) const;
 
     SourceId m_source;
@@ -41,6 +46,7 @@ private:
     IssueList &m_issues;
     ScepNodes m_nodes;
     QList<LogEvent> m_events;
+    qint64 m_characters = 0; ///< of messages and sections
     bool m_isFull = false;
     QString m_computer;
 };

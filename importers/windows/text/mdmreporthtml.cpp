@@ -156,6 +156,11 @@ void readMdmReportHtml(QByteArrayView html, MdmReportFacts &facts, IssueList &is
                        .arg(Limits::TableCells)
                        .arg(Limits::CellCharacters));
     }
+    if (excess.names) {
+        issues.addOnce(
+            IssueCode::LimitReached, 0, {},
+            Tr::tr("characters of one name, at most %1").arg(Limits::FieldNameCharacters));
+    }
     if (excess.tags) {
         issues.add(IssueCode::LimitReached, 0, {},
                    Tr::tr("bytes of one tag, at most %1").arg(Limits::TagBytes));

@@ -97,7 +97,7 @@ void ReportReader::run()
 bool ReportReader::start()
 {
     const QString name = m_reader.qualifiedName().toString();
-    m_path.append(name);
+    m_path.append(m_facts.keptName(name, lineHere()));
     m_text.clear();
     m_isLeaf = true;
     if (m_path.size() > Limits::XmlDepth) {

@@ -81,6 +81,8 @@ private slots:
     void documentTypeIsRefused();
     void reportsAreLimited_data();
     void reportsAreLimited();
+    void namesAreNotKeptWithoutLimit_data();
+    void namesAreNotKeptWithoutLimit();
     void certutilGivesFactsInAnyLanguage();
     void certutilGivesWholeCertificates();
     void noSecretIsKept_data();
@@ -382,6 +384,17 @@ void TestWindowsFacts::reportsAreLimited_data()
     const auto tag = [&html](qsizetype bytes) -> QByteArray {
         return html(1, 1) + "<a " + QByteArray(bytes - 4, 'x') + "></a>";
     };
+    const auto heading = [](const QByteArray &table, qsizetype characters) -> QByteArray {
+        return "<html><title>MDM Diagnostic Report</title><table id=\"" + table + "\"><tr><th>" +
+               QByteArray(characters, 'x') +
+               "</th></tr><tr><td>0x80094811</td></tr></table></html>";
+    };
+    QTest::newRow("longest heading") << heading("a", Limits::FieldNameCharacters) << false;
+    QTest::newRow("longer heading") << heading("a", Limits::FieldNameCharacters + 1) << true;
+    QTest::newRow("longest id") << heading(QByteArray(Limits::FieldNameCharacters, 'a'), 1)
+                                << false;
+    QTest::newRow("longer id") << heading(QByteArray(Limits::FieldNameCharacters + 1, 'a'), 1)
+                               << true;
     QTest::newRow("longest tag") << tag(Limits::TagBytes) << false;
     QTest::newRow("one byte more") << tag(Limits::TagBytes + 1) << true;
     const auto xml = [](int depth, qsizetype characters) {
@@ -390,6 +403,13 @@ void TestWindowsFacts::reportsAreLimited_data()
                "</a>" + QByteArray("</Enrollment>").repeated(depth) +
                "</MDMEnterpriseDiagnosticsReport>";
     };
+    const auto named = [](qsizetype characters) -> QByteArray {
+        const QByteArray name(characters, 'x');
+        return "<MDMEnterpriseDiagnosticsReport><Enrollment><" + name + ">1</" + name +
+               "></Enrollment></MDMEnterpriseDiagnosticsReport>";
+    };
+    QTest::newRow("longest name") << named(Limits::FieldNameCharacters) << false;
+    QTest::newRow("longer name") << named(Limits::FieldNameCharacters + 1) << true;
     QTest::newRow("most levels") << xml(Limits::XmlDepth - 2, 3) << false;
     QTest::newRow("one level more") << xml(Limits::XmlDepth - 1, 3) << true;
     QTest::newRow("most characters") << xml(1, Limits::CellCharacters) << false;
@@ -403,6 +423,37 @@ void TestWindowsFacts::reportsAreLimited()
     const bool isSaid =
         std::ranges::contains(result.source.issues, IssueCode::LimitReached, &ImportIssue::code);
     QTEST(isSaid, "isTooMuch");
+}
+
+void TestWindowsFacts::namesAreNotKeptWithoutLimit_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qsizetype>("facts");
+    constexpr qsizetype Long = Limits::CellCharacters;
+    const QByteArray headings =
+        "<html><title>MDM Diagnostic Report</title><table><tr>" +
+        QByteArray("<th>" + QByteArray(Long, 'x') + "#</th>").repeated(Limits::TableCells) +
+        "</tr>";
+    QTest::newRow("headings") << headings + QByteArray("<tr><td>0x80094811</td></tr>").repeated(99)
+                              << qsizetype(99);
+    // Qt reads no names of more than 4096 characters.
+    const QByteArray above = "<" + QByteArray(4000, 'x') + ">";
+    QTest::newRow("elements") << "<MDMEnterpriseDiagnosticsReport>" + above +
+                                     QByteArray("<Enrollment><a>b</a></Enrollment>").repeated(99)
+                              << qsizetype(99);
+}
+
+void TestWindowsFacts::namesAreNotKeptWithoutLimit()
+{
+    QFETCH(QByteArray, text);
+    const ImportResult result = importBytes(MdmReportImporter(), text, {});
+    QTEST(result.events.size(), "facts");
+    for (const LogEvent &event : result.events) {
+        for (const auto &[name, value] : event.fields.asKeyValueRange()) {
+            QVERIFY(name.size() <= Limits::FieldNameCharacters);
+            QVERIFY(value.size() < 2 * Limits::FieldNameCharacters);
+        }
+    }
 }
 
 void TestWindowsFacts::certutilGivesFactsInAnyLanguage()

@@ -132,6 +132,23 @@ void TestWindowsTextLimits::limitIsSaid_data()
         << xmlReport("<Enrollment>" + numbered(Limits::XmlFields, datum) + "</Enrollment>")
         << xmlReport("<Enrollment>" + numbered(Limits::XmlFields + 3, datum) + "</Enrollment>")
         << QStringLiteral("0 profiles of 0 settings, 1 events, many fields");
+    // Each fact says again what it is in: with the message "a: b" as many characters as divide the
+    // limit.
+    constexpr qsizetype FactCharacters = 4096;
+    const auto deepFacts = [&](int more) {
+        qsizetype left =
+            FactCharacters - QByteArray("Enrollment").size() - QByteArray("a: b").size();
+        QByteArray text;
+        while (left > 0) {
+            const qsizetype name = std::min(left - 1, Limits::FieldNameCharacters);
+            text += '<' + QByteArray(name, 'x') + '>';
+            left -= name + 1;
+        }
+        return xmlReport(text + fact.repeated(Limits::ReportCharacters / FactCharacters + more));
+    };
+    QTest::newRow("report, characters of all facts")
+        << deepFacts(0) << deepFacts(3)
+        << QStringLiteral("0 profiles of 0 settings, 16384 events, few fields");
     const auto summary = [](qint64 bytes) -> QByteArray {
         return QByteArray("<html><title>MDM Diagnostic Report</title><div id=\"ErrorSummary\">") +
                QByteArray(bytes, 'x') + "</div></html>";
