@@ -122,6 +122,9 @@ inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 /// table repeats the names of its columns.
 inline constexpr qint64 ReportCharacters = 64 * 1024 * 1024;
 
+/// Characters of the name of a registry key, those that it is in included.
+inline constexpr qsizetype RegistryKeyCharacters = 1'024;
+
 /// Cells of one table row, and characters of one cell, of an HTML report.
 inline constexpr int TableCells = 64;
 inline constexpr qsizetype CellCharacters = 16 * 1024;

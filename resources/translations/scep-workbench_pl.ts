@@ -4942,6 +4942,10 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>nazwa klucza nie ma końca</translation>
     </message>
     <message>
+        <source>characters of the name of a key, at most %1</source>
+        <translation>znaki nazwy klucza, najwyżej %1</translation>
+    </message>
+    <message>
         <source>the value continues over too many lines</source>
         <translation>wartość ciągnie się przez zbyt wiele wierszy</translation>
     </message>

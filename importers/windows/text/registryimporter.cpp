@@ -142,7 +142,15 @@ void RegistryReader::readKey(QByteArrayView line, LineNumber number)
     }
     // "[-HKEY…]" deletes a key.
     if (!line.startsWith("[-")) {
-        m_key = meaningOf(decodeText(line.sliced(1, end - 1), m_input.file->encoding()));
+        const QString key = decodeText(line.sliced(1, end - 1), m_input.file->encoding());
+        if (key.size() > Limits::RegistryKeyCharacters) {
+            // Each of its values would repeat it; cut, it would be another key.
+            m_issues.add(IssueCode::LimitReached, number, m_document.lineRange(number),
+                         Tr::tr("characters of the name of a key, at most %1")
+                             .arg(Limits::RegistryKeyCharacters));
+            return;
+        }
+        m_key = meaningOf(key);
     }
     // A key alone tells that the request is there.
     if (m_key.node) {

@@ -106,6 +106,22 @@ void TestWindowsTextLimits::limitIsSaid_data()
         << registry(mscep + settings(Limits::XmlFields))
         << registry(mscep + settings(Limits::XmlFields + 3))
         << QStringLiteral("1 profiles of 2000 settings, 0 events, few fields");
+    const auto longKey = [](qsizetype characters) -> QByteArray {
+        const QByteArray key = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography\\MSCEP\\";
+        return "[" + key.leftJustified(characters, 'x') + "]\r\n\"b\"=\"c\"\r\n";
+    };
+    const QByteArray one = mscep + "\"a\"=\"b\"\r\n";
+    QTest::newRow("registry, characters of a key")
+        << registry(longKey(Limits::RegistryKeyCharacters))
+        << registry(one + longKey(Limits::RegistryKeyCharacters + 1))
+        << QStringLiteral("1 profiles of 1 settings, 0 events, few fields");
+    const auto continued = [](int lines) -> QByteArray {
+        return QByteArray("\"b\"=hex:") + QByteArray("00,\\\r\n").repeated(lines) + "00\r\n";
+    };
+    QTest::newRow("registry, lines of a value")
+        << registry(one + continued(2 * Limits::ContinuationLines))
+        << registry(one + continued(2 * Limits::ContinuationLines + 2))
+        << QStringLiteral("1 profiles of 1 settings, 0 events, few fields");
     QTest::newRow("registry, settings of a request")
         << registry(requestKey("a") + settings(Limits::XmlFields))
         << registry(requestKey("a") + settings(Limits::XmlFields + 3))
