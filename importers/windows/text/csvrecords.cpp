@@ -5,6 +5,8 @@
 
 #include "models/domain/limits.h"
 
+#include <algorithm>
+
 namespace Scep {
 
 namespace {
@@ -12,8 +14,10 @@ namespace {
 class QuoteState
 {
 public:
-    explicit QuoteState(char separator)
+    explicit QuoteState(char separator, bool isInside = false)
         : m_separator(separator)
+        , m_isInside(isInside)
+        , m_isAtStart(!isInside)
     {
     }
 
@@ -37,40 +41,52 @@ public:
 
 private:
     char m_separator;
-    bool m_isInside = false;
-    bool m_isAtStart = true;
+    bool m_isInside;
+    bool m_isAtStart;
     bool m_isAfterQuote = false;
 };
 } // namespace
 
 std::optional<CsvRecord> CsvRecords::next()
 {
-    if (m_next > m_lineCount || m_reader.hasFailed()) {
+    if (m_next > m_document.lineCount() || m_reader.hasFailed()) {
         return std::nullopt;
     }
     CsvRecord record{.first = m_next, .last = m_next, .bytes = m_reader.line(m_next).toByteArray()};
     QuoteState state(m_separator);
     state.read(record.bytes);
-    while (state.isInside()) {
-        const LineNumber line = record.last + 1;
-        const bool isTooMuch = line > m_lineCount ||
-                               line - record.first > Limits::ContinuationLines ||
-                               record.bytes.size() > Limits::LineBytes;
-        if (isTooMuch) {
-            record.last = record.first;
-            record.bytes = m_reader.line(record.first).toByteArray();
-            record.isBroken = true;
-            break;
+    if (state.isInside()) {
+        const std::optional<LineNumber> last = quotationEnd(record.first);
+        record.isBroken = !last;
+        record.last = last.value_or(record.first);
+        for (LineNumber line = record.first + 1; line <= record.last; ++line) {
+            record.bytes += '\n';
+            record.bytes += m_reader.line(line);
         }
-        const QByteArrayView text = m_reader.line(line);
-        record.bytes += '\n';
-        record.bytes += text;
-        record.last = line;
-        state.read("\n");
-        state.read(text);
     }
     m_next = record.last + 1;
     return record;
+}
+
+/// The line that a quotation ends on that is open behind the record's first line. What was learnt
+/// of the lines for one record that does not end holds for the next one too.
+std::optional<LineNumber> CsvRecords::quotationEnd(LineNumber first)
+{
+    const auto isTooMuch = [this, first](LineNumber line) {
+        return line > m_document.lineCount() || line - first > Limits::ContinuationLines ||
+               m_document.lineRange(line).offset - m_document.lineRange(first).offset >
+                   Limits::LineBytes;
+    };
+    m_openUntil = std::max(m_openUntil, first);
+    for (LineNumber line = m_openUntil + 1; !isTooMuch(line); ++line) {
+        QuoteState state(m_separator, true);
+        state.read(m_reader.line(line));
+        if (!state.isInside()) {
+            return line;
+        }
+        m_openUntil = line;
+    }
+    return std::nullopt;
 }
 
 QByteArrayList csvValues(QByteArrayView record, char separator)

@@ -20,15 +20,15 @@ struct CsvRecord
     bool isBroken = false; ///< a quotation mark has no end within the limits; this is its one line
 };
 
-/// Reads records in the order of the lines. A record that does not end within
-/// Limits::ContinuationLines and Limits::LineBytes gives its first line alone, and reading goes on
-/// with the next one.
+/// Reads records in the order of the lines, each line a few times at most. A record that does not
+/// end within Limits::ContinuationLines and Limits::LineBytes gives its first line alone, and
+/// reading goes on with the next one.
 class CsvRecords
 {
 public:
     CsvRecords(const TextDocument &document, char separator)
-        : m_reader(document)
-        , m_lineCount(document.lineCount())
+        : m_document(document)
+        , m_reader(document)
         , m_separator(separator)
     {
     }
@@ -37,9 +37,14 @@ public:
     [[nodiscard]] bool hasFailed() const { return m_reader.hasFailed(); }
 
 private:
+    [[nodiscard]] std::optional<LineNumber> quotationEnd(LineNumber first);
+
+    const TextDocument &m_document;
     LineReader m_reader;
-    LineNumber m_lineCount;
     LineNumber m_next = 1;
+    /// A quotation that is open at the beginning of one of the lines from the next record's second
+    /// one up to here is open at its end.
+    LineNumber m_openUntil = 0;
     char m_separator;
 };
 

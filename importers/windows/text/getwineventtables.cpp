@@ -129,6 +129,7 @@ struct CsvHeader
     LineNumber line = 0;
     char separator = ',';
     QStringList names;
+    qsizetype timeColumn = -1;
 };
 
 CsvHeader csvHeader(const TextDocument &document)
@@ -140,6 +141,7 @@ CsvHeader csvHeader(const TextDocument &document)
     for (const QByteArray &name : csvValues(line, header.separator)) {
         header.names.append(QString::fromUtf8(name.trimmed()));
     }
+    header.timeColumn = header.names.indexOf(QLatin1String("TimeCreated"));
     return header;
 }
 
@@ -164,19 +166,21 @@ void forEachCsvRecord(
     }
 }
 
-LocalTimeReading readCsvTimes(const ImportInput &input)
+/// Ends early, and says nothing of it, when the import is cancelled.
+LocalTimeReading readCsvTimes(const ImportInput &input, const ImportControl &control)
 {
     LocalTimeReading reading;
-    forEachCsvRecord(input, [&reading](const CsvRecord &, const QByteArrayList &values,
-                                       const CsvHeader &header) {
-        const qsizetype column = header.names.indexOf(QLatin1String("TimeCreated"));
-        const QString text = QString::fromUtf8(values.value(column).left(200));
-        const auto time = saysZone(text) ? std::nullopt : readLocalTime(text);
-        if (time) {
-            reading.add(*time);
-        }
-        return !reading.isSettled();
-    });
+    LineNumber asked = 0;
+    forEachCsvRecord(
+        input, [&](const CsvRecord &, const QByteArrayList &values, const CsvHeader &header) {
+            const QString text = QString::fromUtf8(values.value(header.timeColumn).left(200));
+            const auto time = saysZone(text) ? std::nullopt : readLocalTime(text);
+            if (time) {
+                reading.add(*time);
+            }
+            const bool isCancelled = ++asked % CancelRecords == 0 && control.isCancelled();
+            return !reading.isSettled() && !isCancelled;
+        });
     return reading;
 }
 
@@ -256,7 +260,7 @@ void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector
 
 ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &control)
 {
-    const LocalTimeReading reading = readCsvTimes(input);
+    const LocalTimeReading reading = readCsvTimes(input, control);
     EventCollector collector(input, control);
     forEachCsvRecord(input, [&](const CsvRecord &record, const QByteArrayList &values,
                                 const CsvHeader &header) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/importerregistry.h"
+#include "importers/windows/text/csvrecords.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
 
@@ -65,6 +66,33 @@ QByteArray getWinEvent(const QByteArray &values)
            values + "]}]";
 }
 
+QList<CsvRecord> csvRecords(const QByteArray &text)
+{
+    const auto file = EvidenceFile::fromBytes(text);
+    const TextDocument document(file, scanText(*file, {}, {}).value().index);
+    CsvRecords records(document, ',');
+    QList<CsvRecord> all;
+    while (auto record = records.next()) {
+        all.append(*std::move(record));
+    }
+    return all;
+}
+
+/// Whether a text of comma-separated values ends inside quotation marks.
+bool isOpen(const QByteArray &text)
+{
+    bool isInside = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char last = i == 0 ? ',' : text[i - 1];
+        if (text[i] == '"' && isInside && i + 1 < text.size() && text[i + 1] == '"') {
+            ++i;
+        } else if (text[i] == '"') {
+            isInside = !isInside && last == ',';
+        }
+    }
+    return isInside;
+}
+
 /// What a result holds, one count for each kind.
 QString countsOf(const ImportResult &result)
 {
@@ -93,6 +121,9 @@ class TestWindowsTextLimits : public QObject
 private slots:
     void limitIsSaid_data();
     void limitIsSaid();
+    void csvRecordEndsWithinItsLimits_data();
+    void csvRecordEndsWithinItsLimits();
+    void csvRecordsAreThoseOfAPlainReading();
 };
 
 void TestWindowsTextLimits::limitIsSaid_data()
@@ -216,6 +247,79 @@ void TestWindowsTextLimits::limitIsSaid()
     const ImportResult cut = import(more);
     QTEST(countsOf(cut), "counts");
     QCOMPARE(limits(cut), 1);
+}
+
+void TestWindowsTextLimits::csvRecordEndsWithinItsLimits_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("records"); ///< how many, and which lines the first one has
+    const auto lines = [](int count) -> QByteArray {
+        return "a,\"b\n" + QByteArray("c\n").repeated(count - 1) + "d\",e\nf\n";
+    };
+    QTest::newRow("most lines") << lines(Limits::ContinuationLines)
+                                << QStringLiteral("2: 1-%1").arg(Limits::ContinuationLines + 1);
+    QTest::newRow("one line more")
+        << lines(Limits::ContinuationLines + 1)
+        << QStringLiteral("%1: 1-1, broken").arg(Limits::ContinuationLines + 3);
+    const auto bytes = [](qint64 count) -> QByteArray {
+        return "a,\"" + QByteArray(count - 4, 'b') + "\nd\",e\nf\n";
+    };
+    QTest::newRow("most bytes") << bytes(Limits::LineBytes) << QStringLiteral("2: 1-2");
+    QTest::newRow("one byte more")
+        << bytes(Limits::LineBytes + 1) << QStringLiteral("3: 1-1, broken");
+    // Inside and outside of a quotation each line ends inside one: reading on for each takes as
+    // many times longer as a record may have lines.
+    constexpr int Lines = 8'000;
+    const QByteArray line = QByteArray(500, 'a') + "\"b,\"c\n";
+    QTest::newRow("a quotation on every line")
+        << line.repeated(Lines) << QStringLiteral("%1: 1-1, broken").arg(Lines);
+}
+
+void TestWindowsTextLimits::csvRecordEndsWithinItsLimits()
+{
+    QFETCH(QByteArray, text);
+    const QList<CsvRecord> records = csvRecords(text);
+    QVERIFY(!records.isEmpty());
+    const CsvRecord &first = records.constFirst();
+    QTEST(QStringLiteral("%1: %2-%3%4")
+              .arg(records.size())
+              .arg(first.first)
+              .arg(first.last)
+              .arg(first.isBroken ? QStringLiteral(", broken") : QString()),
+          "records");
+}
+
+/// What is learnt from one record that does not end must not change the next ones.
+void TestWindowsTextLimits::csvRecordsAreThoseOfAPlainReading()
+{
+    QRandomGenerator random(5);
+    for (int round = 0; round < 3'000; ++round) {
+        QByteArrayList lines;
+        for (int i = random.bounded(1, 12); i > 0; --i) {
+            QByteArray line("x");
+            for (int j = random.bounded(5); j > 0; --j) {
+                line += "\",a"[random.bounded(3)];
+            }
+            lines.append(line.sliced(random.bounded(2)));
+        }
+        QByteArrayList plain;
+        for (qsizetype i = 0; i < lines.size();) {
+            qsizetype count = 1;
+            while (i + count <= lines.size() && isOpen(lines.sliced(i, count).join('\n'))) {
+                ++count;
+            }
+            const bool isBroken = i + count > lines.size();
+            count = isBroken ? 1 : count;
+            plain.append(lines.sliced(i, count).join('\n') + (isBroken ? "!" : ""));
+            i += count;
+        }
+        QByteArrayList found;
+        const QByteArray text = lines.join('\n') + '\n';
+        for (const CsvRecord &record : csvRecords(text)) {
+            found.append(record.bytes + (record.isBroken ? "!" : ""));
+        }
+        QVERIFY2(found == plain, text.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWindowsTextLimits)
