@@ -7,6 +7,9 @@
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QSet>
 #include <QUrl>
 #include <QXmlStreamReader>
 
@@ -297,16 +300,22 @@ qsizetype contentEnd(QStringView text, qsizetype begin)
     }
     return end;
 }
-bool saysTheSame(ScepProfile left, const ScepProfile &right)
+
+/// The same for profiles that say the same, wherever they stand. A log may hold thousands, each of
+/// a megabyte, that differ in their last letter: comparing them with one another takes hours.
+QByteArray hashOfContent(const ScepProfile &profile)
 {
-    left.evidence = right.evidence;
-    if (left.settings.size() != right.settings.size()) {
-        return false;
+    QByteArray content;
+    QDataStream stream(&content, QIODevice::WriteOnly);
+    stream << static_cast<int>(profile.platform) << profile.id << profile.name << profile.serverUrls
+           << profile.caIdentity << profile.subject << profile.subjectAltNames
+           << profile.keyAlgorithm << profile.keyBits << profile.keyUsage
+           << profile.extendedKeyUsage << profile.hashAlgorithms << profile.caThumbprint
+           << profile.templateName << profile.hasChallenge;
+    for (const ProfileSetting &setting : profile.settings) {
+        stream << setting.name << setting.value;
     }
-    for (qsizetype i = 0; i < left.settings.size(); ++i) {
-        left.settings[i].evidence = right.settings[i].evidence;
-    }
-    return left == right;
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 } // namespace
 
@@ -361,6 +370,10 @@ QByteArrayList syncmlLiterals()
 void addSyncmlProfiles(ImportResult &result, const ImportControl &control)
 {
     IssueList issues(std::move(result.source.issues));
+    QSet<QByteArray> known;
+    for (const ScepProfile &profile : std::as_const(result.profiles)) {
+        known.insert(hashOfContent(profile));
+    }
     for (const LogEvent &event : std::as_const(result.events)) {
         if (control.isCancelled()) {
             break;
@@ -375,10 +388,8 @@ void addSyncmlProfiles(ImportResult &result, const ImportControl &control)
                        Tr::tr("a SyncML message with a SCEP profile"));
         }
         for (const ScepProfile &profile : found.profiles) {
-            const bool isKnown =
-                std::ranges::any_of(result.profiles, [&profile](const ScepProfile &known) {
-                    return known.id == profile.id && saysTheSame(profile, known);
-                });
+            const QByteArray hash = hashOfContent(profile);
+            const bool isKnown = known.contains(hash);
             if (!isKnown && result.profiles.size() >= Limits::ProfilesPerSource) {
                 issues.add(IssueCode::LimitReached, event.evidence.line, event.evidence.range,
                            Tr::tr("SCEP profiles of one source"));
@@ -386,6 +397,7 @@ void addSyncmlProfiles(ImportResult &result, const ImportControl &control)
                 return;
             }
             if (!isKnown) {
+                known.insert(hash);
                 result.profiles.append(profile);
             }
         }

@@ -89,6 +89,7 @@ private slots:
     void tokensAreTakenOut();
     void logGivesProfilesWithoutSecrets();
     void sameProfileAgainIsOne();
+    void profilesThatDifferInOneLetterAreKept();
     void profilesOfALogAreLimited();
     void damagedMessagesDoNoHarm();
 };
@@ -257,6 +258,24 @@ void TestSyncmlProfile::sameProfileAgainIsOne()
     };
     QCOMPARE(count(one + one), 1);
     QCOMPARE(count(one + changed + one), 2);
+}
+
+void TestSyncmlProfile::profilesThatDifferInOneLetterAreKept()
+{
+    QByteArray log;
+    constexpr int Profiles = 300;
+    for (int i = 0; i < 2 * Profiles; ++i) {
+        log += "2018-02-27T05:16:08.2500000  VERB  a.SyncmlSession  1  2  " +
+               message("<a>" + QByteArray(1000, 'b') + QByteArray::number(i % Profiles) + "</a>") +
+               '\n';
+    }
+    // The same text, but not for the same type of name.
+    for (const QByteArray &type : QByteArrayList{"2", "11"}) {
+        log += "2018-02-27T05:16:08.2500000  VERB  a.SyncmlSession  1  2  " +
+               message("<SAN AltNameType=\"" + type + "\">b</SAN>") + '\n';
+    }
+    const OmadmImporter importer;
+    QCOMPARE(importBytes(importer, log, importer.ownLiterals()).profiles.size(), Profiles + 2);
 }
 
 void TestSyncmlProfile::profilesOfALogAreLimited()
