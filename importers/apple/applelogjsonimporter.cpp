@@ -4,8 +4,8 @@
 #include "importers/apple/applelogjsonimporter.h"
 
 #include "importers/apple/applejsonrecord.h"
-#include "importers/apple/jsonobjects.h"
 #include "importers/issuelist.h"
+#include "importers/jsonobjects.h"
 #include "importers/linereader.h"
 #include "models/domain/lastbyte.h"
 #include "models/domain/limits.h"
@@ -173,23 +173,17 @@ void JsonLogParser::readLines()
 
 void JsonLogParser::readArray()
 {
-    JsonObjectScanner scanner([this](const JsonObjectSpan &span) { takeObject(span); });
-    QByteArray block(Limits::BlockBytes, Qt::Uninitialized);
-    for (qint64 offset = 0; offset < m_input.file->size() && !m_isFull;) {
-        if (m_control.isCancelled()) {
+    const auto goesOn = [this] {
+        if (!m_isFull && m_control.isCancelled()) {
             m_issues.add(IssueCode::Cancelled);
-            break;
+            return false;
         }
-        const auto count = m_input.file->readInto(offset, block.data(), block.size());
-        if (!count || *count == 0) {
-            m_issues.add(IssueCode::CannotRead, 0, {}, count ? QString() : count.error().detail);
-            break;
-        }
-        scanner.add(QByteArrayView(block).first(*count));
-        offset += *count;
-    }
-    if (!m_isFull) {
-        scanner.finish();
+        return !m_isFull;
+    };
+    const std::optional<ReadError> error = forEachJsonObject(
+        *m_input.file, [this](const JsonObjectSpan &span) { takeObject(span); }, goesOn);
+    if (error) {
+        m_issues.add(IssueCode::CannotRead, 0, {}, error->detail);
     }
     for (qsizetype i = m_lastRanges.size(); i > 0 && m_result.source.lastInstant.isNull(); --i) {
         const ByteRange &range = m_lastRanges[i - 1];

@@ -3450,6 +3450,14 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>ostatnie zdarzenie nie ma końca</translation>
     </message>
     <message>
+        <source>an event has no end</source>
+        <translation>zdarzenie nie ma końca</translation>
+    </message>
+    <message>
+        <source>nesting of one event, at most %1</source>
+        <translation>zagnieżdżenie jednego zdarzenia, najwyżej %1</translation>
+    </message>
+    <message>
         <source>the object has no event id or provider</source>
         <translation>obiekt nie ma identyfikatora zdarzenia lub dostawcy</translation>
     </message>

@@ -4,10 +4,10 @@
 #include "importers/windows/text/getwineventtables.h"
 
 #include "importers/issuelist.h"
+#include "importers/jsonobjects.h"
 #include "importers/windows/text/csvrecords.h"
 #include "importers/windows/text/exporttimes.h"
 #include "importers/windows/text/getwinevent.h"
-#include "importers/windows/text/jsonobjects.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -40,14 +40,19 @@ public:
         m_result.document = input.document;
     }
 
-    /// False when reading is to end.
+    /// False when reading is to end. Asks once for so many records.
     [[nodiscard]] bool goesOn()
     {
-        if (++m_asked % CancelRecords == 0 && m_control.isCancelled()) {
+        return ++m_asked % CancelRecords == 0 ? goesOnNow() : !m_isCancelled;
+    }
+    /// The same, asked each time.
+    [[nodiscard]] bool goesOnNow()
+    {
+        if (!m_isCancelled && m_control.isCancelled()) {
+            m_isCancelled = true;
             m_issues.add(IssueCode::Cancelled);
-            return false;
         }
-        return true;
+        return !m_isCancelled;
     }
     /// Whether one of the lines is a candidate. Asked in ascending order.
     [[nodiscard]] bool isWanted(LineNumber first, LineNumber last)
@@ -72,6 +77,7 @@ private:
     ImportResult m_result;
     qsizetype m_candidate = 0;
     LineNumber m_asked = 0;
+    bool m_isCancelled = false;
     bool m_isFull = false;
 };
 
@@ -226,24 +232,37 @@ std::optional<LogEvent> jsonEvent(const QJsonObject &object)
                              DateOrder::MonthDay);
 }
 
-void readJsonSpan(const JsonSpan &span, const ImportInput &input, EventCollector &collector)
+void readJsonObject(const JsonObjectSpan &span, const ImportInput &input, EventCollector &collector)
 {
     const TextDocument &document = *input.document;
     const LineNumber first = document.lineAt(span.range.offset);
     const LineNumber last = document.lineAt(span.range.end() - 1);
     const EvidenceRef place{.source = input.source.id, .line = first, .range = span.range};
-    if (span.end == JsonSpan::End::TooLong) {
+    switch (span.state) {
+    case JsonObjectSpan::State::Unfinished:
+        if (span.range.end() == input.file->size()) {
+            collector.issues().add(IssueCode::TruncatedInput, first, span.range,
+                                   Tr::tr("the last event has no end"));
+        } else {
+            collector.issues().add(IssueCode::MalformedContent, first, span.range,
+                                   Tr::tr("an event has no end"));
+        }
+        return;
+    case JsonObjectSpan::State::TooDeep:
         collector.issues().add(IssueCode::LimitReached, first, span.range,
-                               Tr::tr("bytes of one event, at most %1").arg(Limits::XmlEventBytes));
+                               Tr::tr("nesting of one event, at most %1").arg(Limits::JsonDepth));
         return;
-    }
-    if (span.end == JsonSpan::End::CutOff) {
-        collector.issues().add(IssueCode::TruncatedInput, first, span.range,
-                               Tr::tr("the last event has no end"));
+    case JsonObjectSpan::State::TooLong:
+        collector.issues().add(
+            IssueCode::LimitReached, first, span.range,
+            Tr::tr("bytes of one event, at most %1").arg(Limits::JsonObjectBytes));
         return;
+    case JsonObjectSpan::State::Whole:
+        break;
     }
     const bool isWanted = collector.isWanted(first, last);
-    const QJsonObject object = QJsonDocument::fromJson(span.bytes).object();
+    const auto bytes = input.file->read(span.range.offset, span.range.length);
+    const QJsonObject object = QJsonDocument::fromJson(bytes.value_or(QByteArray())).object();
     std::optional<LogEvent> event = jsonEvent(object);
     if (event) {
         collector.noteTime(event->instant, place);
@@ -293,15 +312,14 @@ ImportResult parseGetWinEventCsv(const ImportInput &input, const ImportControl &
 ImportResult parseGetWinEventJson(const ImportInput &input, const ImportControl &control)
 {
     EventCollector collector(input, control);
-    JsonObjects objects(*input.file);
-    while (const std::optional<JsonSpan> span = objects.next()) {
-        readJsonSpan(*span, input, collector);
-        if (!collector.goesOn()) {
-            break;
+    const auto take = [&](const JsonObjectSpan &span) {
+        if (collector.goesOn()) {
+            readJsonObject(span, input, collector);
         }
-    }
-    if (objects.readError()) {
-        collector.issues().add(IssueCode::CannotRead, 0, {}, objects.readError()->detail);
+    };
+    const auto goesOn = [&collector] { return collector.goesOnNow(); };
+    if (const auto error = forEachJsonObject(*input.file, take, goesOn)) {
+        collector.issues().add(IssueCode::CannotRead, 0, {}, error->detail);
     }
     return collector.take();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "importers/apple/applelogjsonimporter.h"
-#include "importers/apple/jsonobjects.h"
+#include "importers/jsonobjects.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
 
@@ -144,6 +144,9 @@ void TestAppleLogJsonImporter::brokenObjectCostsItself_data()
         << QStringList{QStringLiteral("1 malformedContent")};
     QTest::newRow("brace missing")
         << QByteArray("[{\n  \"a\" : {\n  \"eventMessage\" : \"wanted\"\n},{" + after)
+        << QStringList{QStringLiteral("1 malformedContent")};
+    QTest::newRow("brace missing, no line of its own")
+        << QByteArray("[{\n  \"a\" : {\n  \"eventMessage\" : \"wanted\"\n},\n{" + after)
         << QStringList{QStringLiteral("1 malformedContent")};
     QTest::newRow("line cut")
         << QByteArray("{\"eventMessage\":\"x\"}\n{\"eventMessage\":\"wanted\n" + Wanted + "\n")

@@ -3,6 +3,7 @@
 
 #include "importers/importerregistry.h"
 #include "importers/windows/text/csvrecords.h"
+#include "importers/windows/text/getwineventimporter.h"
 #include "models/domain/limits.h"
 #include "tests/importers/importertest.h"
 
@@ -124,6 +125,10 @@ private slots:
     void csvRecordEndsWithinItsLimits_data();
     void csvRecordEndsWithinItsLimits();
     void csvRecordsAreThoseOfAPlainReading();
+    void brokenJsonObjectCostsItself_data();
+    void brokenJsonObjectCostsItself();
+    void cancellingIsAskedForBetweenEvents_data();
+    void cancellingIsAskedForBetweenEvents();
 };
 
 void TestWindowsTextLimits::limitIsSaid_data()
@@ -207,6 +212,27 @@ void TestWindowsTextLimits::limitIsSaid_data()
     QTest::newRow("certutil, certificates")
         << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource))
         << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource + 3))
+        << QStringLiteral("0 profiles of 0 settings, 200000 events, few fields");
+    const QByteArray event = getWinEvent("1");
+    const auto bytes = [&event](qint64 count) -> QByteArray {
+        const QByteArray begin = "{\"a\":\"";
+        return event + '\n' + begin + QByteArray(count - begin.size() - 2, 'x') + "\"}";
+    };
+    QTest::newRow("Get-WinEvent, bytes of an event")
+        << bytes(Limits::JsonObjectBytes) << bytes(Limits::JsonObjectBytes + 1)
+        << QStringLiteral("0 profiles of 0 settings, 1 events, few fields");
+    const auto nested = [&event](int depth) -> QByteArray {
+        return event + "\n{\"a\":" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']') + '}';
+    };
+    QTest::newRow("Get-WinEvent, nesting of an event")
+        << nested(Limits::JsonDepth) << nested(Limits::JsonDepth + 1)
+        << QStringLiteral("0 profiles of 0 settings, 1 events, few fields");
+    const auto events = [](int count) -> QByteArray {
+        return "TimeCreated,Id,ProviderName\n" +
+               QByteArray("2026-03-09T08:00:00Z,36,wanted\n").repeated(count);
+    };
+    QTest::newRow("Get-WinEvent, events")
+        << events(Limits::EventsPerSource) << events(Limits::EventsPerSource + 3)
         << QStringLiteral("0 profiles of 0 settings, 200000 events, few fields");
     const auto values = [](int count) {
         return getWinEvent(QByteArray("{\"Value\":1},").repeated(count - 1) + "{\"Value\":1}");
@@ -320,6 +346,72 @@ void TestWindowsTextLimits::csvRecordsAreThoseOfAPlainReading()
         }
         QVERIFY2(found == plain, text.constData());
     }
+}
+
+void TestWindowsTextLimits::brokenJsonObjectCostsItself_data()
+{
+    QTest::addColumn<QByteArray>("text"); ///< three events, the first of them broken
+    QTest::addColumn<QStringList>("issues");
+    const QByteArray event = getWinEvent("{\"Value\":1}").chopped(1).sliced(1);
+    const QByteArray pretty = "    " + QByteArray(event)
+                                           .replace("[{", "[\n            {\n                ")
+                                           .replace("}]", "\n            }\n        ]");
+    const auto others = [](const QByteArray &one, const QByteArray &between) -> QByteArray {
+        return between + one + between + one;
+    };
+    const auto without = [](QByteArray text, QByteArrayView piece) {
+        return text.remove(text.lastIndexOf(piece), piece.size());
+    };
+    const QStringList noEnd{QStringLiteral("1 malformedContent")};
+    QTest::newRow("no brace, one line")
+        << "[" + without(event, "}") + others(event, ",") + "]" << noEnd;
+    QTest::newRow("no brace inside, one line")
+        << "[" + QByteArray(event).replace("1}]", "1]") + others(event, ",") + "]" << noEnd;
+    QTest::newRow("no brace") << "[" + without(pretty, "}") + others(pretty, ",\n") + "\n]"
+                              << noEnd;
+    QTest::newRow("no brace, an event a line")
+        << without(event, "}") + others(event, "\n") << noEnd;
+    QTest::newRow("no end of the line")
+        << event.first(event.indexOf("Value")) + others(event, "\n") << noEnd;
+    QTest::newRow("no end of the line behind a number")
+        << event.first(event.indexOf(",\"ProviderName\"")) + others(event, "\n") << noEnd;
+    QTest::newRow("no end of the file") << others(event, "\n") + '\n' + without(event, "}")
+                                        << QStringList{QStringLiteral("4 truncatedInput")};
+}
+
+void TestWindowsTextLimits::brokenJsonObjectCostsItself()
+{
+    QFETCH(QByteArray, text);
+    const ImportResult result = importBytes(GetWinEventImporter(), text, {"Id", "a"});
+    QTEST(describeIssues(result.source.issues), "issues");
+    QCOMPARE(result.events.size(), 2);
+}
+
+void TestWindowsTextLimits::cancellingIsAskedForBetweenEvents_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("questions");
+    constexpr int Blocks = 4;
+    QTest::newRow("JSON, nothing behind the first event")
+        << getWinEvent("1") + QByteArray(Blocks * Limits::BlockBytes, ' ') << Blocks;
+    constexpr int Records = 10'000;
+    QTest::newRow("CSV, once for the times and once for the events")
+        << "TimeCreated,Id,ProviderName\n" + QByteArray("a,36,b\n").repeated(Records)
+        << Records / 256 * 2;
+}
+
+void TestWindowsTextLimits::cancellingIsAskedForBetweenEvents()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, questions);
+    int asked = 0;
+    ImportControl control;
+    control.isCancelled = [&asked] {
+        ++asked;
+        return false;
+    };
+    importBytes(GetWinEventImporter(), text, {"wanted"}, {}, control);
+    QVERIFY2(asked >= questions, QByteArray::number(asked).constData());
 }
 
 QTEST_GUILESS_MAIN(TestWindowsTextLimits)

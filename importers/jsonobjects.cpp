@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importers/apple/jsonobjects.h"
+#include "importers/jsonobjects.h"
 
 #include "models/domain/limits.h"
 
@@ -15,6 +15,9 @@ namespace Scep {
 namespace {
 /// What `log show --style json` writes on a line of its own between two objects.
 constexpr QByteArrayView Separator("},{");
+
+/// Levels that are known to be arrays or objects.
+constexpr qint64 Levels = 64;
 
 /// Bytes inside an object, outside its strings, that mean something.
 constexpr std::array<bool, 256> structureBytes()
@@ -37,6 +40,11 @@ constexpr std::array<bool, 256> stringBytes()
     return bytes;
 }
 constexpr std::array<bool, 256> EndsRun = stringBytes();
+
+bool isBlank(char character)
+{
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
 } // namespace
 
 JsonObjectScanner::JsonObjectScanner(Handler handler)
@@ -63,11 +71,31 @@ void JsonObjectScanner::add(QByteArrayView bytes)
         }
         if (at < end && !(m_isInString && m_depth > 0)) {
             m_offset = base + (at - bytes.begin());
+            if (*at == '{' && m_depth > 0 && !mayBeginValueBehind(before(bytes.begin(), at))) {
+                close(m_offset, false);
+            }
             takeStructure(*at);
             ++at;
         }
     }
+    m_before = before(bytes.begin(), end);
     m_offset = base + bytes.size();
+}
+
+/// The last byte in front of @p at that is no blank.
+char JsonObjectScanner::before(const char *begin, const char *at) const
+{
+    while (at > begin && isBlank(at[-1])) {
+        --at;
+    }
+    return at > begin ? at[-1] : m_before;
+}
+
+/// Values stand behind a name's colon, and in arrays behind a bracket or a comma.
+bool JsonObjectScanner::mayBeginValueBehind(char character) const
+{
+    const bool isInArray = m_depth > Levels || ((m_arrays >> (m_depth - 1)) & 1U) != 0;
+    return character == ':' || (isInArray && (character == '[' || character == ','));
 }
 
 /// To the brace that begins an object.
@@ -112,10 +140,10 @@ void JsonObjectScanner::takeStructure(char character)
             begin(m_offset);
             return;
         }
-        [[fallthrough]];
+        enter(false);
+        return;
     case '[':
-        ++m_depth;
-        m_deepest = std::max(m_deepest, m_depth);
+        enter(true);
         return;
     case '}':
     case ']':
@@ -133,6 +161,16 @@ void JsonObjectScanner::takeStructure(char character)
     default:
         return;
     }
+}
+
+void JsonObjectScanner::enter(bool isArray)
+{
+    if (m_depth < Levels) {
+        const quint64 bit = quint64(1) << m_depth;
+        m_arrays = isArray ? m_arrays | bit : m_arrays & ~bit;
+    }
+    ++m_depth;
+    m_deepest = std::max(m_deepest, m_depth);
 }
 
 /// An object that is too long for a record may be one that never ends: the search begins anew.
@@ -171,6 +209,7 @@ void JsonObjectScanner::begin(qint64 offset)
     m_begin = offset;
     m_depth = 1;
     m_deepest = 1;
+    m_arrays = 0;
     m_isInString = false;
     m_isEscaped = false;
     m_separator = -1;
@@ -195,6 +234,28 @@ void JsonObjectScanner::finish()
     if (m_depth > 0) {
         close(m_offset, false);
     }
+}
+
+std::optional<ReadError> forEachJsonObject(const EvidenceFile &file,
+                                           const JsonObjectScanner::Handler &handler,
+                                           const std::function<bool()> &goesOn)
+{
+    JsonObjectScanner scanner(handler);
+    QByteArray block(Limits::BlockBytes, Qt::Uninitialized);
+    for (qint64 offset = 0; offset < file.size();) {
+        if (!goesOn()) {
+            return std::nullopt;
+        }
+        const auto count = file.readInto(offset, block.data(), block.size());
+        if (!count || *count == 0) {
+            scanner.finish();
+            return count ? ReadError{} : count.error();
+        }
+        scanner.add(QByteArrayView(block).first(*count));
+        offset += *count;
+    }
+    scanner.finish();
+    return std::nullopt;
 }
 
 JsonObjectSpan::State jsonObjectState(QByteArrayView bytes)
