@@ -38,6 +38,10 @@ inline constexpr qint64 PkiFileBytes = 64 * 1024 * 1024;
 /// Certificates taken from one file.
 inline constexpr int CertificatesPerFile = 20'000;
 
+/// Bytes of one certificate in what certutil prints (base64 or dumped), and such certificates.
+inline constexpr qsizetype PrintedCertificateBytes = 256 * 1024;
+inline constexpr int CertificatesPerPrint = 1'024;
+
 /// Bytes of one revocation list that is decoded, and its entries that are kept one by one.
 inline constexpr qint64 RevocationListBytes = 16 * 1024 * 1024;
 inline constexpr int RevokedPerList = 1'000;
@@ -121,6 +125,9 @@ inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 /// Characters that the messages and sections of all facts of one report may have: each row of a
 /// table repeats the names of its columns.
 inline constexpr qint64 ReportCharacters = 64 * 1024 * 1024;
+
+/// Items of one SyncML message of a capture.
+inline constexpr int SyncmlItems = 20'000;
 
 /// Characters of the name of a registry key, those that it is in included.
 inline constexpr qsizetype RegistryKeyCharacters = 1'024;

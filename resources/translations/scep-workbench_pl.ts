@@ -1767,6 +1767,10 @@ klucz przechowuje wersja %3 w: %4</translation>
         <translation>tekst base64 nie ma końca</translation>
     </message>
     <message>
+        <source>bytes of one certificate, at most %1</source>
+        <translation>bajty jednego certyfikatu, najwyżej %1</translation>
+    </message>
+    <message>
         <source>certificates of one print, at most %1</source>
         <translation>certyfikaty z jednego wydruku, najwyżej %1</translation>
     </message>

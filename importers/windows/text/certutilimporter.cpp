@@ -24,8 +24,6 @@ struct Tr
 
 constexpr LineNumber CancelLines = 1024;
 constexpr int LinesSniffed = 200;
-/// A certificate that is dumped or armoured here has at most so many bytes.
-constexpr qsizetype LongestCertificate = 256 * 1024;
 
 LogSource certutilLogSource()
 {
@@ -52,6 +50,7 @@ private:
     bool readDump(const QString &line, LineNumber number);
     void endFacts(LineNumber last);
     void endDump(LineNumber last);
+    void reportLength(LineNumber first, LineNumber last);
     void addCertificate(const QByteArray &der, LineNumber first, LineNumber last, bool isAnnounced);
     [[nodiscard]] EvidenceRef placeOf(LineNumber first, LineNumber last) const;
 
@@ -64,7 +63,7 @@ private:
     LineNumber m_factsBegin = 1;
     QByteArray m_armour;
     LineNumber m_armourBegin = 0; ///< 0: outside
-    bool m_isKey = false;
+    bool m_isSkipped = false;     ///< a key, or too long
     QByteArray m_dump;
     LineNumber m_dumpBegin = 0; ///< 0: outside
 };
@@ -112,8 +111,8 @@ bool PrintReader::readArmour(const QString &line, LineNumber number)
     if (text.startsWith(QLatin1String("-----BEGIN "))) {
         m_armourBegin = number;
         m_armour.clear();
-        m_isKey = text.contains(QLatin1String("PRIVATE KEY"));
-        if (m_isKey) {
+        m_isSkipped = text.contains(QLatin1String("PRIVATE KEY"));
+        if (m_isSkipped) {
             m_issues.add(IssueCode::PrivateKeySkipped, number, m_document.lineRange(number));
         }
         return true;
@@ -122,12 +121,16 @@ bool PrintReader::readArmour(const QString &line, LineNumber number)
         return false;
     }
     if (text.startsWith(QLatin1String("-----END "))) {
-        if (!m_isKey && text.contains(QLatin1String("CERTIFICATE-----"))) {
+        if (!m_isSkipped && text.contains(QLatin1String("CERTIFICATE-----"))) {
             addCertificate(QByteArray::fromBase64(m_armour), m_armourBegin, number, true);
         }
         m_armourBegin = 0;
-    } else if (!m_isKey && m_armour.size() < LongestCertificate) {
+    } else if (!m_isSkipped) {
         m_armour += text.toLatin1();
+        m_isSkipped = m_armour.size() > Limits::PrintedCertificateBytes;
+        if (m_isSkipped) {
+            reportLength(m_armourBegin, number);
+        }
     }
     return true;
 }
@@ -140,14 +143,18 @@ bool PrintReader::readDump(const QString &line, LineNumber number)
         endDump(number - 1);
         m_dumpBegin = number;
     }
-    const bool goesOn = dump && m_dumpBegin > 0 && dump->offset == m_dump.size() &&
-                        m_dump.size() < LongestCertificate;
-    if (goesOn) {
-        m_dump += dump->bytes;
-    } else {
+    const bool goesOn = dump && m_dumpBegin > 0 && dump->offset == m_dump.size();
+    if (!goesOn) {
         endDump(number - 1);
+        return false;
     }
-    return goesOn;
+    m_dump += dump->bytes;
+    if (m_dump.size() > Limits::PrintedCertificateBytes) {
+        reportLength(m_dumpBegin, number);
+        m_dump.clear();
+        m_dumpBegin = 0;
+    }
+    return true;
 }
 
 void PrintReader::endDump(LineNumber last)
@@ -159,6 +166,13 @@ void PrintReader::endDump(LineNumber last)
     }
     m_dump.clear();
     m_dumpBegin = 0;
+}
+
+void PrintReader::reportLength(LineNumber first, LineNumber last)
+{
+    m_issues.add(
+        IssueCode::LimitReached, first, placeOf(first, last).range,
+        Tr::tr("bytes of one certificate, at most %1").arg(Limits::PrintedCertificateBytes));
 }
 
 /// A dump may be of anything that begins like a certificate; only an announced one is missed.
@@ -179,12 +193,12 @@ void PrintReader::addCertificate(const QByteArray &der, LineNumber first, LineNu
                                          &Certificate::fingerprint);
     if (known != m_result.certificates.end()) {
         known->evidence.append(place);
-    } else if (m_result.certificates.size() < Limits::ChainCandidates * 16) {
+    } else if (m_result.certificates.size() < Limits::CertificatesPerPrint) {
         m_result.certificates.append(*std::move(certificate));
     } else {
-        m_issues.add(
+        m_issues.addOnce(
             IssueCode::LimitReached, first, place.range,
-            Tr::tr("certificates of one print, at most %1").arg(Limits::ChainCandidates * 16));
+            Tr::tr("certificates of one print, at most %1").arg(Limits::CertificatesPerPrint));
     }
 }
 

@@ -136,9 +136,10 @@ void SyncMlReader::end()
         SyncMlItem &container = m_commands[m_commands.size() - 2];
         container.uri = container.uri.isEmpty() ? m_commands.constLast().uri : container.uri;
     }
-    if (m_message.items.size() > Limits::XmlFields * qsizetype(10)) {
+    if (m_message.items.size() > Limits::SyncmlItems) {
+        m_message.items.resize(Limits::SyncmlItems);
         fail(IssueCode::LimitReached,
-             Tr::tr("items of one message, at most %1").arg(Limits::XmlFields * 10));
+             Tr::tr("items of one message, at most %1").arg(Limits::SyncmlItems));
     }
 }
 

@@ -85,6 +85,8 @@ private slots:
     void namesAreNotKeptWithoutLimit();
     void certutilGivesFactsInAnyLanguage();
     void certutilGivesWholeCertificates();
+    void certutilGivesSoManyCertificates_data();
+    void certutilGivesSoManyCertificates();
     void noSecretIsKept_data();
     void noSecretIsKept();
     void damageIsSurvived_data() { formatIsRecognised_data(); }
@@ -498,6 +500,32 @@ void TestWindowsFacts::certutilGivesWholeCertificates()
     }
     QCOMPARE(codes, QStringList({QStringLiteral("malformedCertificate"),
                                  QStringLiteral("privateKeySkipped")}));
+}
+
+void TestWindowsFacts::certutilGivesSoManyCertificates_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QStringList>("issues");
+    const int most = Limits::CertificatesPerPrint;
+    QTest::newRow("all") << most << QStringList();
+    QTest::newRow("too many") << most + 3
+                              << QStringList{QStringLiteral("%1 limitReached").arg(3 * most + 1)};
+}
+
+void TestWindowsFacts::certutilGivesSoManyCertificates()
+{
+    QFETCH(int, count);
+    QByteArray text;
+    for (int i = 0; i < count; ++i) {
+        // Another signature makes another certificate.
+        QByteArray der = m_der;
+        der.back() = static_cast<char>(i & 0xFF);
+        der[der.size() - 2] = static_cast<char>(i >> 8);
+        text += "-----BEGIN CERTIFICATE-----\n" + der.toBase64() + "\n-----END CERTIFICATE-----\n";
+    }
+    const ImportResult result = importBytes(CertutilImporter(), text, {});
+    QCOMPARE(result.certificates.size(), Limits::CertificatesPerPrint);
+    QTEST(describeIssues(result.source.issues), "issues");
 }
 
 void TestWindowsFacts::noSecretIsKept_data()

@@ -59,6 +59,28 @@ QByteArray xmlReport(const QByteArray &facts)
     return "<MDMEnterpriseDiagnosticsReport>\n" + facts + "</MDMEnterpriseDiagnosticsReport>\n";
 }
 
+/// A base64 text, or a dump, of so many bytes.
+QByteArray armour(qsizetype bytes)
+{
+    constexpr qsizetype PerLine = 64;
+    QByteArray text = "======== Certificate 0 ========\nCertUtil: -\n-----BEGIN CERTIFICATE-----\n";
+    for (; bytes > 0; bytes -= PerLine) {
+        text += QByteArray(std::min(bytes, PerLine), 'A') + '\n';
+    }
+    return text + "-----END CERTIFICATE-----\n";
+}
+
+QByteArray dump(qsizetype bytes)
+{
+    constexpr qsizetype PerLine = 16;
+    QByteArray text = "CertUtil: -\n";
+    for (qsizetype at = 0; at < bytes; at += PerLine) {
+        text += QByteArray::number(at, 16).rightJustified(5, '0') + "  " +
+                QByteArray(std::min(PerLine, bytes - at), '0').toHex(' ') + '\n';
+    }
+    return text;
+}
+
 QByteArray getWinEvent(const QByteArray &values)
 {
     return "[{\"Id\":36,\"ProviderName\":\"wanted\",\"LogName\":\"a\",\"TimeCreated\":"
@@ -213,6 +235,21 @@ void TestWindowsTextLimits::limitIsSaid_data()
         << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource))
         << QByteArray("CertUtil: -\n" + certificate.repeated(Limits::EventsPerSource + 3))
         << QStringLiteral("0 profiles of 0 settings, 200000 events, few fields");
+    QTest::newRow("certutil, bytes of a certificate")
+        << armour(Limits::PrintedCertificateBytes) << armour(Limits::PrintedCertificateBytes + 1)
+        << QStringLiteral("0 profiles of 0 settings, 0 events, few fields");
+    QTest::newRow("certutil, bytes of a dump")
+        << dump(Limits::PrintedCertificateBytes) << dump(Limits::PrintedCertificateBytes + 1)
+        << QStringLiteral("0 profiles of 0 settings, 0 events, few fields");
+    const auto items = [](int count) {
+        return syncMl(
+            "<Get><CmdID>2</CmdID>" +
+            QByteArray("<Item><Target><LocURI>./a</LocURI></Target></Item>\n").repeated(count) +
+            "</Get>\n");
+    };
+    QTest::newRow("SyncML, items of a message")
+        << items(Limits::SyncmlItems) << items(Limits::SyncmlItems + 3)
+        << QStringLiteral("0 profiles of 0 settings, 0 events, few fields");
     const QByteArray event = getWinEvent("1");
     const auto bytes = [&event](qint64 count) -> QByteArray {
         const QByteArray begin = "{\"a\":\"";
