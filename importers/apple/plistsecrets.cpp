@@ -23,15 +23,22 @@ constexpr std::array<QLatin1StringView, 12> SecretParts = {
     QLatin1StringView("pushmagic"), QLatin1StringView("credential"),
     QLatin1StringView("escrow"),    QLatin1StringView("sharedkey")};
 
-/// What the decoder says of bytes that begin like a key or a container.
-bool hasIssue(QByteArrayView bytes, IssueCode code)
+/// What the decoder says of bytes that begin like a key or a container. That is only looked at: a
+/// list may hold thousands, and whoever has an empty password is hidden too.
+PkiContents contentsOf(QByteArrayView bytes)
 {
     constexpr char SequenceOctet = 0x30;
     constexpr qsizetype SmallestKey = 32;
     if (bytes.size() < SmallestKey || !bytes.startsWith(SequenceOctet)) {
-        return false;
+        return {};
     }
-    return std::ranges::contains(decodePki(bytes).issues, code, &ImportIssue::code);
+    Pkcs12Budget noDerivation{.rounds = Pkcs12Budget::OpenPartsOnly};
+    return decodePki(bytes, {}, {}, &noDerivation);
+}
+
+bool hasIssue(const PkiContents &contents, IssueCode code)
+{
+    return std::ranges::contains(contents.issues, code, &ImportIssue::code);
 }
 } // namespace
 
@@ -44,12 +51,16 @@ bool isSecretKey(QStringView key)
 
 bool holdsPrivateKey(QByteArrayView bytes)
 {
-    return bytes.contains("PRIVATE KEY-----") || hasIssue(bytes, IssueCode::PrivateKeySkipped);
+    return bytes.contains("PRIVATE KEY-----") ||
+           hasIssue(contentsOf(bytes), IssueCode::PrivateKeySkipped);
 }
 
 bool isEncryptedContainer(QByteArrayView bytes)
 {
-    return hasIssue(bytes, IssueCode::EncryptedSkipped);
+    const PkiContents contents = contentsOf(bytes);
+    return hasIssue(contents, IssueCode::EncryptedSkipped) ||
+           (contents.formatId == QLatin1StringView("pkcs12") &&
+            hasIssue(contents, IssueCode::LimitReached));
 }
 
 } // namespace Scep

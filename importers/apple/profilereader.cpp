@@ -43,6 +43,7 @@ private:
     void addIssue(IssueCode code, LineNumber line, const QString &detail = {});
 
     ProfileContents m_contents;
+    Pkcs12Budget m_pkcs12;
 };
 
 void ProfileReader::walk(const PlistValue &value, const QString &name, LineNumber line)
@@ -97,14 +98,15 @@ void ProfileReader::addCertificates(const PlistValue &payload, LineNumber line)
         return;
     }
     const LineNumber place = content->line > 0 ? content->line : line;
-    PkiContents found = decodePki(content->data.isEmpty() ? content->text.toUtf8() : content->data);
+    const PkiContents found = decodePki(
+        content->data.isEmpty() ? content->text.toUtf8() : content->data, {}, {}, &m_pkcs12);
     for (const ImportIssue &issue : found.issues) {
         addIssue(issue.code, place, issue.detail);
     }
     if (found.certificates.isEmpty() && found.issues.isEmpty()) {
         addIssue(IssueCode::MalformedCertificate, place, Tr::tr("the payload holds none"));
     }
-    for (Certificate &certificate : found.certificates) {
+    for (Certificate certificate : found.certificates) {
         if (m_contents.certificates.size() >= Limits::CertificatesPerFile) {
             addIssue(
                 IssueCode::LimitReached, place,

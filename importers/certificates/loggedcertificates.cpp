@@ -187,6 +187,7 @@ private:
     QSet<QByteArray> m_useless; ///< SHA-256 of what gave nothing but issues, or nothing
     QSet<QByteArray> m_encoded; ///< SHA-256 of what is kept as it is encoded
     qint64 m_encodedBytes = 0;
+    Pkcs12Budget m_pkcs12;
     QHash<QString, qsizetype> m_certificates; ///< place in the list by fingerprint
     QHash<QString, qsizetype> m_requests;
     QHash<QString, qsizetype> m_revocationLists;
@@ -264,7 +265,7 @@ bool CertificateCollector::add(const LoggedDer &found, const LogEvent &event)
     if (m_useless.contains(hash)) {
         return true;
     }
-    const PkiContents contents = decodePki(found.bytes);
+    const PkiContents contents = decodePki(found.bytes, {}, m_control.isCancelled, &m_pkcs12);
     const EvidenceRef place{
         .source = event.evidence.source, .line = event.evidence.line, .range = found.range};
     if (contents.certificates.isEmpty() && contents.requests.isEmpty() &&

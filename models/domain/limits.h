@@ -49,9 +49,15 @@ inline constexpr int RevokedPerList = 1'000;
 /// Passwords that a person is asked for, for one PKCS#12 file.
 inline constexpr int PasswordAttempts = 3;
 
-/// Rounds of key derivation that a PKCS#12 file may ask for. Windows and OpenSSL write 2'000 to
-/// 600'000; more than this is made to keep a reader busy.
+/// Rounds of the derivation of one key that a PKCS#12 file may ask for. Windows and OpenSSL write
+/// 2'000 to 600'000; more than this is made to keep a reader busy.
 inline constexpr qint64 Pkcs12Iterations = 5'000'000;
+
+/// Rounds that all keys of a PKCS#12 file may take together before a person gave a password, and
+/// then; and those of all such files in one source.
+inline constexpr qint64 Pkcs12UnaskedRounds = 3'000'000;
+inline constexpr qint64 Pkcs12ContainerRounds = 25'000'000;
+inline constexpr qint64 Pkcs12SourceRounds = 50'000'000;
 
 /// Nesting of the bags of a PKCS#12 file, and bags that are looked at.
 inline constexpr int Pkcs12Depth = 8;

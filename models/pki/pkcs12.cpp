@@ -11,6 +11,9 @@
 #include <openssl/pkcs12.h>
 #include <openssl/provider.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace Scep {
 
 namespace {
@@ -57,40 +60,64 @@ private:
     QByteArray m_bytes;
 };
 
-/// Whether an integer among the algorithm's parameters (rounds, cost) is over the limit.
-bool hasLargeInteger(const Asn1Reader &parent, Asn1Document &document, const Asn1Element &element)
+/// What the setting up of a key or of a container takes, in rounds of a derivation.
+constexpr qint64 LeastRounds = Pkcs12Budget::OpenPartsOnly;
+constexpr qint64 TooManyRounds = Limits::Pkcs12Iterations + 1;
+
+/// A number of the algorithm's parameters; nobody needs one that has more octets.
+qint64 numberIn(QByteArrayView digits)
 {
+    constexpr qsizetype LargestKnown = 4;
+    qint64 value = digits.size() > LargestKnown ? TooManyRounds : 0;
+    for (const char octet : digits.first(std::min(digits.size(), LargestKnown))) {
+        value = value * 256 + static_cast<uchar>(octet);
+    }
+    return std::min(value, TooManyRounds);
+}
+
+/// Rounds that the numbers of one parameter structure ask for. PBKDF2 (RFC 8018) has the rounds and
+/// maybe the key's length, scrypt (RFC 7914) three factors of its cost.
+qint64 roundsOf(const QList<qint64> &numbers)
+{
+    constexpr qsizetype ScryptFactors = 3;
+    qint64 rounds = 0;
+    qint64 product = 1;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        rounds = std::max(rounds, numbers[i]);
+        product = i < ScryptFactors ? std::min(product * numbers[i], TooManyRounds) : product;
+    }
+    return numbers.size() < ScryptFactors ? rounds : std::max(rounds, product);
+}
+
+qint64 roundsIn(const Asn1Reader &parent, Asn1Document &document, const Asn1Element &element)
+{
+    QList<qint64> numbers;
+    qint64 inside = 0;
     Asn1Reader members = parent.children(element);
     while (const auto member = members.next()) {
         if (member->isUniversal(Asn1Tag::Integer)) {
-            constexpr qsizetype LargestKnown = 4;
-            QByteArrayView digits = document.content(*member);
-            qint64 value = digits.size() > LargestKnown ? Limits::Pkcs12Iterations + 1 : 0;
-            for (const char octet : digits.first(std::min(digits.size(), LargestKnown))) {
-                value = value * 256 + static_cast<uchar>(octet);
-            }
-            if (value > Limits::Pkcs12Iterations) {
-                return true;
-            }
-        } else if (member->isConstructed && hasLargeInteger(members, document, *member)) {
-            return true;
+            numbers.append(numberIn(document.content(*member)));
+        } else if (member->isConstructed) {
+            inside = std::min(inside + roundsIn(members, document, *member), TooManyRounds);
         }
     }
-    return document.problem().has_value();
+    return document.problem() ? TooManyRounds : std::min(inside + roundsOf(numbers), TooManyRounds);
 }
 
-bool isCostly(const X509_ALGOR *algorithm)
+/// Rounds of the derivation of one key; TooManyRounds for more than the limit and for parameters
+/// that cannot be read.
+qint64 roundsOf(const X509_ALGOR *algorithm)
 {
     unsigned char *encoded = nullptr;
     const int size = algorithm == nullptr ? 0 : i2d_X509_ALGOR(algorithm, &encoded);
     const OpenSslBytesPtr owner(encoded);
     if (size <= 0) {
-        return false;
+        return 0;
     }
     Asn1Document document(QByteArrayView(encoded, size));
     Asn1Reader reader = document.reader();
     const auto whole = reader.next();
-    return !whole || hasLargeInteger(reader, document, *whole);
+    return whole ? roundsIn(reader, document, *whole) : TooManyRounds;
 }
 
 const X509_ALGOR *cipherOf(const PKCS7 *part)
@@ -104,13 +131,26 @@ const X509_ALGOR *cipherOf(const PKCS7 *part)
 class Pkcs12Reader
 {
 public:
+    Pkcs12Reader(Pkcs12Budget &source, const std::function<bool()> &isCancelled)
+        : m_source(source)
+        , m_isCancelled(isCancelled)
+    {
+    }
+
     Pkcs12Contents read(QByteArrayView der,
                         const std::function<std::optional<QByteArray>(int)> &ask);
 
 private:
     [[nodiscard]] bool open(QByteArrayView der);
     [[nodiscard]] bool asksTooMuch() const;
-    [[nodiscard]] bool needsPassword() const;
+    [[nodiscard]] qint64 roundsOfMac() const;
+    [[nodiscard]] qint64 roundsOfTrial() const;
+    [[nodiscard]] bool affords(qint64 rounds) const;
+    [[nodiscard]] bool spend(qint64 rounds);
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
+    [[nodiscard]] bool opensUnasked();
+    void openAsked(const std::function<std::optional<QByteArray>(int)> &ask);
+    [[nodiscard]] PKCS7 *firstEncryptedPart() const;
     [[nodiscard]] bool fits(const Password &password) const;
     void readOpenParts();
     void readEncryptedParts(const Password &password);
@@ -126,6 +166,9 @@ private:
     PartsPtr m_parts;
     Pkcs12Contents m_contents;
     int m_bags = 0;
+    Pkcs12Budget &m_source;
+    const std::function<bool()> &m_isCancelled;
+    qint64 m_roundsLeft = Limits::Pkcs12UnaskedRounds; ///< of this container
 };
 
 Pkcs12Contents Pkcs12Reader::read(QByteArrayView der,
@@ -137,35 +180,76 @@ Pkcs12Contents Pkcs12Reader::read(QByteArrayView der,
     }
     m_contents.state = State::Open;
     readOpenParts();
-    if (!needsPassword() || m_contents.state != State::Open) {
+    if (firstEncryptedPart() == nullptr || m_contents.state != State::Open) {
         return m_contents;
     }
     if (asksTooMuch()) {
         m_contents.state = State::LimitReached;
-        return m_contents;
+    } else if (!opensUnasked()) {
+        openAsked(ask);
     }
+    return m_contents;
+}
+
+/// Whether it has no password, or an empty one: then it is read.
+bool Pkcs12Reader::opensUnasked()
+{
+    m_contents.state = State::NoPassword;
     for (const Password &none : {Password{}, Password{.text = ""}}) {
+        if (isCancelled()) {
+            return false;
+        }
+        if (!spend(roundsOfTrial())) {
+            m_contents.state = State::LimitReached; // unless a person opens it
+            return false;
+        }
         if (fits(none)) {
+            m_contents.state = State::Open;
             readEncryptedParts(none);
-            return m_contents;
+            return true;
         }
     }
-    m_contents.state = State::NoPassword;
-    for (int attempt = 1; attempt <= Limits::PasswordAttempts; ++attempt) {
+    return false;
+}
+
+void Pkcs12Reader::openAsked(const std::function<std::optional<QByteArray>(int)> &ask)
+{
+    m_roundsLeft += Limits::Pkcs12ContainerRounds - Limits::Pkcs12UnaskedRounds;
+    for (int attempt = 1; attempt <= Limits::PasswordAttempts && !isCancelled(); ++attempt) {
+        if (!affords(roundsOfTrial())) {
+            m_contents.state = State::LimitReached; // nobody is asked in vain
+            return;
+        }
         std::optional<QByteArray> given = ask(attempt);
         if (!given) {
-            break;
+            return;
         }
         const WipedBytes bytes(*std::exchange(given, std::nullopt));
         m_contents.passwordsTried = attempt;
         m_contents.state = State::WrongPassword;
-        if (fits(bytes.password())) {
+        if (spend(roundsOfTrial()) && fits(bytes.password())) {
             m_contents.state = State::Open;
             readEncryptedParts(bytes.password());
-            break;
+            return;
         }
     }
-    return m_contents;
+}
+
+/// Whether so many rounds are left to the container and to its source.
+bool Pkcs12Reader::affords(qint64 rounds) const
+{
+    return std::max(rounds, LeastRounds) <= std::min(m_roundsLeft, m_source.rounds);
+}
+
+/// False, and nothing is spent, when they are not left.
+bool Pkcs12Reader::spend(qint64 rounds)
+{
+    if (!affords(rounds)) {
+        return false;
+    }
+    m_roundsLeft -= std::max(rounds, LeastRounds);
+    m_source.rounds -= std::max(rounds, LeastRounds);
+    return true;
 }
 
 bool Pkcs12Reader::open(QByteArrayView der)
@@ -182,34 +266,53 @@ bool Pkcs12Reader::open(QByteArrayView der)
     return m_parts != nullptr;
 }
 
+qint64 Pkcs12Reader::roundsOfMac() const
+{
+    const X509_ALGOR *algorithm = nullptr;
+    const ASN1_INTEGER *rounds = nullptr;
+    PKCS12_get0_mac(nullptr, &algorithm, nullptr, &rounds, m_container.get());
+    int64_t number = 0;
+    if (rounds != nullptr && (ASN1_INTEGER_get_int64(&number, rounds) != 1 || number < 0)) {
+        return TooManyRounds;
+    }
+    return std::min(std::min<qint64>(number, TooManyRounds) + roundsOf(algorithm), TooManyRounds);
+}
+
+/// Whether the derivation of one key alone does.
 bool Pkcs12Reader::asksTooMuch() const
 {
-    const X509_ALGOR *macAlgorithm = nullptr;
-    const ASN1_INTEGER *rounds = nullptr;
-    PKCS12_get0_mac(nullptr, &macAlgorithm, nullptr, &rounds, m_container.get());
-    int64_t macRounds = 0;
-    const bool macIsCostly =
-        rounds != nullptr && (ASN1_INTEGER_get_int64(&macRounds, rounds) != 1 || macRounds < 0 ||
-                              macRounds > Limits::Pkcs12Iterations);
-    if (macIsCostly || isCostly(macAlgorithm)) {
+    if (roundsOfMac() > Limits::Pkcs12Iterations) {
         return true;
     }
     for (int index = 0; index < sk_PKCS7_num(m_parts.get()); ++index) {
-        if (isCostly(cipherOf(sk_PKCS7_value(m_parts.get(), index)))) {
+        const PKCS7 *part = sk_PKCS7_value(m_parts.get(), index);
+        if (roundsOf(cipherOf(part)) > Limits::Pkcs12Iterations) {
             return true;
         }
     }
     return false;
 }
 
-bool Pkcs12Reader::needsPassword() const
+/// Of one call of fits().
+qint64 Pkcs12Reader::roundsOfTrial() const
+{
+    if (PKCS12_mac_present(m_container.get()) == 1) {
+        return roundsOfMac();
+    }
+    const PKCS7 *part = firstEncryptedPart();
+    return part == nullptr ? 0 : roundsOf(cipherOf(part));
+}
+
+/// Null when no password is needed.
+PKCS7 *Pkcs12Reader::firstEncryptedPart() const
 {
     for (int index = 0; index < sk_PKCS7_num(m_parts.get()); ++index) {
-        if (cipherOf(sk_PKCS7_value(m_parts.get(), index)) != nullptr) {
-            return true;
+        PKCS7 *part = sk_PKCS7_value(m_parts.get(), index);
+        if (cipherOf(part) != nullptr) {
+            return part;
         }
     }
-    return false;
+    return nullptr;
 }
 
 /// By the container's MAC; by its first encrypted part when it has none.
@@ -219,13 +322,9 @@ bool Pkcs12Reader::fits(const Password &password) const
     if (PKCS12_mac_present(m_container.get()) == 1) {
         return PKCS12_verify_mac(m_container.get(), password.text, password.size) == 1;
     }
-    for (int index = 0; index < sk_PKCS7_num(m_parts.get()); ++index) {
-        PKCS7 *part = sk_PKCS7_value(m_parts.get(), index);
-        if (cipherOf(part) != nullptr) {
-            return BagsPtr(PKCS12_unpack_p7encdata(part, password.text, password.size)) != nullptr;
-        }
-    }
-    return false;
+    PKCS7 *part = firstEncryptedPart();
+    return part != nullptr &&
+           BagsPtr(PKCS12_unpack_p7encdata(part, password.text, password.size)) != nullptr;
 }
 
 void Pkcs12Reader::readOpenParts()
@@ -248,6 +347,13 @@ void Pkcs12Reader::readEncryptedParts(const Password &password)
         PKCS7 *part = sk_PKCS7_value(m_parts.get(), index);
         if (cipherOf(part) == nullptr) {
             continue;
+        }
+        if (isCancelled()) {
+            return;
+        }
+        if (!spend(roundsOf(cipherOf(part)))) {
+            m_contents.state = State::LimitReached;
+            return;
         }
         const BagsPtr bags(PKCS12_unpack_p7encdata(part, password.text, password.size));
         if (!bags) {
@@ -313,9 +419,16 @@ void Pkcs12Reader::addBag(const PKCS12_SAFEBAG *bag, int depth)
 } // namespace
 
 Pkcs12Contents readPkcs12(QByteArrayView der,
-                          const std::function<std::optional<QByteArray>(int attempt)> &password)
+                          const std::function<std::optional<QByteArray>(int attempt)> &password,
+                          const std::function<bool()> &isCancelled, Pkcs12Budget &budget)
 {
-    return Pkcs12Reader().read(der, password);
+    if (budget.rounds < LeastRounds) {
+        Pkcs12Contents refused;
+        refused.state = State::LimitReached;
+        return refused;
+    }
+    budget.rounds -= LeastRounds;
+    return Pkcs12Reader(budget, isCancelled).read(der, password);
 }
 
 } // namespace Scep

@@ -5,6 +5,8 @@
 
 // Private to models/pki: PKCS#12 containers (RFC 7292).
 
+#include "models/pki/pkidecode.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -36,9 +38,12 @@ struct Pkcs12Contents
 
 /// Reads the container; parts that are not encrypted are read without a password too. @p password
 /// is asked for UTF-8 text while none fits, at most Limits::PasswordAttempts times; what it gives
-/// is wiped here. The empty password is tried before.
+/// is wiped here. The empty password is tried before. All that costs rounds of @p budget, and of
+/// the container's own. @p isCancelled, which may be empty, is asked between the derivations; once
+/// it says so, what was read so far is given.
 [[nodiscard]] Pkcs12Contents
 readPkcs12(QByteArrayView der,
-           const std::function<std::optional<QByteArray>(int attempt)> &password);
+           const std::function<std::optional<QByteArray>(int attempt)> &password,
+           const std::function<bool()> &isCancelled, Pkcs12Budget &budget);
 
 } // namespace Scep

@@ -183,7 +183,7 @@ void PkiCollector::addPkcs12(QByteArrayView bytes, const Place &place)
         return utf8;
     };
     addEncoded(EncodedObject::Kind::Pkcs12, bytes, place);
-    const Pkcs12Contents contents = readPkcs12(bytes, ask);
+    const Pkcs12Contents contents = readPkcs12(bytes, ask, m_isCancelled, m_budget);
     for (const QByteArray &der : contents.certificates) {
         addCertificateBytes(der, place);
     }

@@ -23,9 +23,11 @@ public:
         ByteRange range;
     };
 
-    PkiCollector(const PasswordSource &password, const std::function<bool()> &isCancelled)
+    PkiCollector(const PasswordSource &password, const std::function<bool()> &isCancelled,
+                 Pkcs12Budget &budget)
         : m_password(password)
         , m_isCancelled(isCancelled)
+        , m_budget(budget)
     {
     }
 
@@ -72,6 +74,7 @@ private:
 
     const PasswordSource &m_password;
     const std::function<bool()> &m_isCancelled;
+    Pkcs12Budget &m_budget;
     PkiContents m_contents;
     qint64 m_encodedBytes = 0;
     int m_issuesLeftOut = 0;

@@ -73,9 +73,10 @@ int sniffPki(QByteArrayView head)
 }
 
 PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password,
-                      const std::function<bool()> &isCancelled)
+                      const std::function<bool()> &isCancelled, Pkcs12Budget *budget)
 {
-    PkiCollector collector(password, isCancelled);
+    Pkcs12Budget own;
+    PkiCollector collector(password, isCancelled, budget != nullptr ? *budget : own);
     if (bytes.size() > Limits::PkiFileBytes) {
         bytes = bytes.first(Limits::PkiFileBytes);
         collector.addIssue({.code = IssueCode::LimitReached,

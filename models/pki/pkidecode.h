@@ -6,6 +6,7 @@
 #include "models/domain/certificaterequest.h"
 #include "models/domain/encodedobject.h"
 #include "models/domain/importissue.h"
+#include "models/domain/limits.h"
 #include "models/domain/revocationlist.h"
 #include "models/domain/scepmessage.h"
 
@@ -37,6 +38,15 @@ struct PkiContents
 /// from 1. What it gives is wiped after use.
 using PasswordSource = std::function<std::optional<QString>(int attempt)>;
 
+/// What the PKCS#12 files of one source may still cost together.
+struct Pkcs12Budget
+{
+    /// Enough to see what is not encrypted in one file, and for no derivation.
+    static constexpr qint64 OpenPartsOnly = 1'000;
+
+    qint64 rounds = Limits::Pkcs12SourceRounds; ///< of key derivation
+};
+
 /// Whether the beginning of a file looks like something decodePki() reads: 0 (no) to 100.
 [[nodiscard]] int sniffPki(QByteArrayView head);
 
@@ -44,9 +54,11 @@ using PasswordSource = std::function<std::optional<QString>(int attempt)>;
 /// and revocation lists, PKCS#7 (certs-only, DER or BER, PEM), PKCS#12, SCEP pkiMessage; also
 /// as bare base64 and as hexadecimal digits. Private keys are noted and skipped. @p password may
 /// be empty: nobody is asked then. @p isCancelled, which may be empty too, is asked before each
-/// piece; once it says so, what was decoded so far is given.
+/// piece; once it says so, what was decoded so far is given. @p budget is for who decodes the
+/// pieces of one source one by one; null: these bytes are all of it.
 [[nodiscard]] PkiContents decodePki(QByteArrayView bytes, const PasswordSource &password = {},
-                                    const std::function<bool()> &isCancelled = {});
+                                    const std::function<bool()> &isCancelled = {},
+                                    Pkcs12Budget *budget = nullptr);
 
 /// Decodes one X.509 certificate (RFC 5280) whose DER fills @p der exactly; else
 /// MalformedCertificate.

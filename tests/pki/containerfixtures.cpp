@@ -7,6 +7,8 @@
 #include <openssl/provider.h>
 #include <openssl/x509v3.h>
 
+#include <QtEndian>
+
 namespace PkiFixtures {
 
 namespace {
@@ -129,6 +131,44 @@ QByteArray makeRevocationList(const RevocationListSpec &spec)
     return encode<X509_CRL>(i2d_X509_CRL, crl.get());
 }
 
+static void addParts(PKCS12 *container, const QList<QByteArray> &parts)
+{
+    STACK_OF(PKCS7) *all = PKCS12_unpack_authsafes(container);
+    for (const QByteArray &der : parts) {
+        const unsigned char *position = octets(der);
+        PKCS7 *part = d2i_PKCS7(nullptr, &position, static_cast<long>(der.size()));
+        Q_ASSERT(part != nullptr);
+        sk_PKCS7_push(all, part);
+    }
+    PKCS12_pack_authsafes(container, all);
+    sk_PKCS7_pop_free(all, PKCS7_free);
+}
+
+QByteArray costlyPart(const QByteArray &derivationOid, const QList<int> &parameters)
+{
+    constexpr quint8 Integer = 0x02;
+    constexpr quint8 Octets = 0x04;
+    constexpr quint8 Sequence = 0x30;
+    constexpr quint8 Content0 = 0x80;
+    constexpr quint8 Context0 = 0xA0;
+    static const QByteArray EncryptedDataOid = QByteArray::fromHex("06092A864886F70D010706");
+    static const QByteArray DataOid = QByteArray::fromHex("06092A864886F70D010701");
+    static const QByteArray Pbes2Oid = QByteArray::fromHex("06092A864886F70D01050D");
+    static const QByteArray UnknownOid = QByteArray::fromHex("06032A0304");
+    QByteArray numbers = element(Octets, "salt");
+    for (const int number : parameters) {
+        const quint32 big = qToBigEndian(static_cast<quint32>(number));
+        numbers += element(Integer, QByteArray(reinterpret_cast<const char *>(&big), sizeof(big)));
+    }
+    const QByteArray derivation = element(Sequence, derivationOid + element(Sequence, numbers));
+    const QByteArray algorithm =
+        element(Sequence, Pbes2Oid + element(Sequence, derivation + element(Sequence, UnknownOid)));
+    const QByteArray content =
+        element(Sequence, DataOid + algorithm + element(Content0, QByteArray(16, 'x')));
+    const QByteArray encrypted = element(Sequence, element(Integer, QByteArray(1, '\0')) + content);
+    return element(Sequence, EncryptedDataOid + element(Context0, encrypted));
+}
+
 QByteArray makePkcs12(const Pkcs12Spec &spec)
 {
     const Ptr<OSSL_LIB_CTX, OSSL_LIB_CTX_free> library(OSSL_LIB_CTX_new());
@@ -147,6 +187,9 @@ QByteArray makePkcs12(const Pkcs12Spec &spec)
         spec.password.constData(), "a name", pkeyOf(spec.key), own.get(), others, NID_aes_256_cbc,
         cipher, spec.rounds, macRounds, 0, library.get(), nullptr));
     QByteArray bytes;
+    if (container && !spec.moreParts.isEmpty()) {
+        addParts(container.get(), spec.moreParts);
+    }
     if (container) {
         bytes = encode<PKCS12>(i2d_PKCS12, container.get());
     }

@@ -42,9 +42,17 @@ struct Pkcs12Spec
     int rounds = 2048;
     bool withMac = true;
     bool encryptCertificates = true;
-    bool legacyCipher = false; ///< RC2 with 40 bits, as old exports of Windows have it
+    bool legacyCipher = false;        ///< RC2 with 40 bits, as old exports of Windows have it
+    QList<QByteArray> moreParts = {}; ///< DER, behind the others; not for one with a MAC
 };
 
 QByteArray makePkcs12(const Pkcs12Spec &spec);
+
+/// A part of a PKCS#12 file whose key is derived with these parameters (of PBKDF2, or scrypt), and
+/// whose cipher nobody knows: it asks for the work and never gets it.
+QByteArray costlyPart(const QByteArray &derivationOid, const QList<int> &parameters);
+
+inline const QByteArray Pbkdf2 = QByteArray::fromHex("06092A864886F70D01050C");
+inline const QByteArray Scrypt = QByteArray::fromHex("06092B06010401DA47040B");
 
 } // namespace PkiFixtures

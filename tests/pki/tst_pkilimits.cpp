@@ -4,7 +4,7 @@
 #include "models/domain/limits.h"
 #include "models/pki/chainbuilder.h"
 #include "models/pki/pkidecode.h"
-#include "tests/pki/pkifixtures.h"
+#include "tests/pki/containerfixtures.h"
 
 #include <QTest>
 
@@ -60,6 +60,18 @@ Certificate decoded(const QByteArray &der)
     return decodeCertificate(der).value();
 }
 
+/// A PKCS#12 file with a certificate and, behind it, these parts.
+QByteArray costlyContainer(const QByteArray &password, const QList<QByteArray> &parts)
+{
+    return PkiFixtures::makePkcs12(
+        {.certificates = {PkiFixtures::makeRoot(u"CA"_s, PkiFixtures::rsaKey(0))},
+         .key = PkiFixtures::rsaKey(0),
+         .password = password,
+         .rounds = 1,
+         .withMac = false,
+         .moreParts = parts});
+}
+
 qsizetype limitsOf(const PkiContents &contents)
 {
     return std::ranges::count(contents.issues, IssueCode::LimitReached, &ImportIssue::code);
@@ -77,6 +89,10 @@ private slots:
     void manyCertificatesCanBeCancelled();
     void bagsOfAContainer_data();
     void bagsOfAContainer();
+    void roundsOfAContainer_data();
+    void roundsOfAContainer();
+    void roundsOfASource();
+    void costlyContainerCanBeCancelled();
     void linksOfAChain();
     void candidatesForAnIssuer();
 };
@@ -144,6 +160,72 @@ void TestPkiLimits::bagsOfAContainer()
     QCOMPARE(all.formatId, u"pkcs12"_s);
     QCOMPARE(limitsOf(all), 0);
     QCOMPARE(limitsOf(decodePki(more)), 1);
+}
+
+void TestPkiLimits::roundsOfAContainer_data()
+{
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QList<QByteArray>>("most");
+    QTest::addColumn<QList<QByteArray>>("more");
+    using Parts = QList<QByteArray>;
+    const auto parts = [](int count, int rounds) {
+        return Parts(count, PkiFixtures::costlyPart(PkiFixtures::Pbkdf2, {rounds}));
+    };
+    // The trial of the password, and the part that it opens, take a little too.
+    const int unasked = static_cast<int>(Limits::Pkcs12UnaskedRounds / 1'000) - 2;
+    QTest::newRow("parts, nobody asked")
+        << QByteArray() << parts(unasked, 1) << parts(unasked + 1, 1);
+    const int million = 1'000'000;
+    const int few = static_cast<int>(Limits::Pkcs12UnaskedRounds / million) - 1;
+    QTest::newRow("rounds, nobody asked")
+        << QByteArray() << parts(few, million) << parts(few + 1, million);
+    const int many = static_cast<int>(Limits::Pkcs12ContainerRounds / million) - 1;
+    QTest::newRow("rounds, asked")
+        << QByteArray("x") << parts(many, million) << parts(many + 1, million);
+    const auto scrypt = [](int cost) {
+        return Parts{PkiFixtures::costlyPart(PkiFixtures::Scrypt, {cost, 16, 16})};
+    };
+    // None of the factors is large.
+    const int cost = static_cast<int>(Limits::Pkcs12Iterations / (16 * 16));
+    QTest::newRow("scrypt") << QByteArray("x") << scrypt(cost) << scrypt(cost + 1);
+}
+
+void TestPkiLimits::roundsOfAContainer()
+{
+    QFETCH(QByteArray, password);
+    QFETCH(QList<QByteArray>, most);
+    QFETCH(QList<QByteArray>, more);
+    const auto decode = [&password](const QList<QByteArray> &parts) {
+        return decodePki(costlyContainer(password, parts),
+                         [&password](int) { return QString::fromUtf8(password); });
+    };
+    const PkiContents all = decode(most);
+    QCOMPARE(all.certificates.size(), 1);
+    QCOMPARE(limitsOf(all), 0);
+    QCOMPARE(limitsOf(decode(more)), 1);
+}
+
+void TestPkiLimits::roundsOfASource()
+{
+    const int million = 1'000'000;
+    const QByteArray container = PkiFixtures::toPem(
+        costlyContainer(
+            "x", QList<QByteArray>(10, PkiFixtures::costlyPart(PkiFixtures::Pbkdf2, {million}))),
+        "PKCS12");
+    const int most = static_cast<int>(Limits::Pkcs12SourceRounds / (10 * million)) - 1;
+    const auto password = [](int) { return u"x"_s; };
+    QCOMPARE(limitsOf(decodePki(container.repeated(most), password)), 0);
+    QCOMPARE(limitsOf(decodePki(container.repeated(most + 2), password)), 2);
+}
+
+void TestPkiLimits::costlyContainerCanBeCancelled()
+{
+    const QByteArray container = costlyContainer(
+        {}, QList<QByteArray>(100, PkiFixtures::costlyPart(PkiFixtures::Pbkdf2, {1})));
+    int asked = 0;
+    const PkiContents contents = decodePki(container, {}, [&asked] { return ++asked > 5; });
+    QCOMPARE(asked, 6);
+    QCOMPARE(contents.certificates.size(), 1);
 }
 
 void TestPkiLimits::linksOfAChain()

@@ -4,6 +4,7 @@
 #include "importers/apple/propertylist.h"
 #include "models/domain/limits.h"
 #include "tests/importers/apple/binaryplist.h"
+#include "tests/pki/containerfixtures.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -21,6 +22,8 @@ private slots:
     void keysHaveTheirLines();
     void secretsAreMasked_data();
     void secretsAreMasked();
+    void closedContainersAreMasked_data();
+    void closedContainersAreMasked();
     void depthIsLimited_data();
     void depthIsLimited();
     void nodesAreLimited();
@@ -156,6 +159,36 @@ void TestPropertyList::secretsAreMasked()
     QVERIFY(!list->xml.contains("s3cr3t"));
     QVERIFY(!list->xml.contains(QByteArray("s3cr3t").toBase64()));
     QVERIFY(list->xml.contains("***") || list->xml.contains(QByteArray("***").toBase64()));
+}
+
+void TestPropertyList::closedContainersAreMasked_data()
+{
+    QTest::addColumn<QByteArray>("container");
+    QTest::addColumn<bool>("isMasked");
+    using namespace PkiFixtures;
+    const auto container = [](bool isEncrypted, const QList<QByteArray> &parts) {
+        return makePkcs12({.certificates = {makeRoot(QStringLiteral("CA"), rsaKey())},
+                           .rounds = 1,
+                           .withMac = false,
+                           .encryptCertificates = isEncrypted,
+                           .moreParts = parts});
+    };
+    const int tooMany = static_cast<int>(Limits::Pkcs12Iterations) + 1;
+    QTest::newRow("encrypted") << container(true, {}) << true;
+    QTest::newRow("more work than is done")
+        << container(false, {costlyPart(Pbkdf2, {tooMany})}) << true;
+    QTest::newRow("certificates for all") << container(false, {}) << false;
+}
+
+void TestPropertyList::closedContainersAreMasked()
+{
+    QFETCH(QByteArray, container);
+    QFETCH(bool, isMasked);
+    const auto list =
+        readPropertyList(xmlList("<data>" + container.toBase64() + "</data>"), Encoding::Utf8);
+    QVERIFY(list);
+    QCOMPARE(list->hidesContainer, isMasked);
+    QCOMPARE(list->root.data != container, isMasked);
 }
 
 void TestPropertyList::depthIsLimited_data()

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Scep;
 using namespace PkiFixtures;
 
@@ -31,6 +33,7 @@ private slots:
     void sameCertificateKeepsItsPlaces();
     void numberIsLimited();
     void keptBytesAreLimited();
+    void containersTakeTheWorkOfOneSource();
     void damagedLinesDoNoHarm();
 
 private:
@@ -233,6 +236,28 @@ void TestLoggedCertificates::keptBytesAreLimited()
     }
     QVERIFY(kept > Limits::EncodedBytesPerSource - 2 * Size);
     QVERIFY(kept <= Limits::EncodedBytesPerSource);
+}
+
+// Whoever has an empty password is opened, though not for hours.
+void TestLoggedCertificates::containersTakeTheWorkOfOneSource()
+{
+    const int rounds = static_cast<int>(Limits::Pkcs12UnaskedRounds) - 5'000;
+    const int most = static_cast<int>(Limits::Pkcs12SourceRounds / rounds);
+    QByteArray log;
+    for (int i = 0; i < most + 2; ++i) {
+        log += LineBegin +
+               makePkcs12({.certificates = {m_leaf},
+                           .key = rsaKey(1),
+                           .rounds = 1,
+                           .withMac = false,
+                           .moreParts = {costlyPart(Pbkdf2, {rounds - i})}})
+                   .toBase64() +
+               '\n';
+    }
+    ImportResult result = importBytes(OmadmImporter(), log, loggedCertificateLiterals());
+    addLoggedCertificates(result);
+    QCOMPARE(std::ranges::count(result.source.issues, IssueCode::LimitReached, &ImportIssue::code),
+             2);
 }
 
 void TestLoggedCertificates::damagedLinesDoNoHarm()
