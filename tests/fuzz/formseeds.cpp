@@ -3,9 +3,7 @@
 
 #include "tests/fuzz/formseeds.h"
 
-#include "tests/generator/evtxlarge.h"
-
-#include <QBuffer>
+#include "tests/fuzz/evtxseeds.h"
 
 namespace Scep {
 
@@ -32,13 +30,6 @@ const QByteArray BinaryList("bplist00\xD1\x01\x02\x51"
                             "a\x10\x07\x08\x0B\x0D\0\0\0\0\0\0\1\1\0\0\0"
                             "\0\0\0\0\3\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F",
                             49);
-
-QByteArray eventLog()
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    return Examples::writeLargeEvtx(1, buffer) ? buffer.data() : QByteArray();
-}
 } // namespace
 
 QHash<QString, QByteArrayList> formSeeds()
@@ -66,7 +57,7 @@ QHash<QString, QByteArrayList> formSeeds()
           "\n{\"count\":1,\"finished\":1}\n"}},
         {QStringLiteral("apple-profile"), {Profile}},
         {QStringLiteral("apple-property-list"), {Profile, BinaryList}},
-        {QStringLiteral("evtx"), {eventLog()}},
+        {QStringLiteral("evtx"), evtxSeeds()},
     };
 }
 

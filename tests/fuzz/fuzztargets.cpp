@@ -65,11 +65,18 @@ void checkResult(const ImportResult &result)
     }
 }
 
+qsizetype countIn(const ImportResult &result)
+{
+    return result.events.size() + result.certificates.size() + result.messages.size() +
+           result.profiles.size() + result.requests.size() + result.revocationLists.size() +
+           result.encodedObjects.size();
+}
+
 /// Every line is a candidate, so that nothing hides behind the rules' words.
-void parseWith(const Importer &importer, const QByteArray &bytes)
+qsizetype parseWith(const Importer &importer, const QByteArray &bytes)
 {
     if (bytes.isEmpty()) {
-        return;
+        return 0;
     }
     ImportInput input;
     input.file = EvidenceFile::fromBytes(bytes);
@@ -87,7 +94,7 @@ void parseWith(const Importer &importer, const QByteArray &bytes)
     control.threads = 1;
     auto scan = scanText(*input.file, {}, control);
     if (!scan) {
-        return;
+        return 0;
     }
     if (importer.isText()) {
         const LineNumber lines = std::min(scan->index.lineCount(), MostLines);
@@ -97,15 +104,17 @@ void parseWith(const Importer &importer, const QByteArray &bytes)
         input.source.lineCount = scan->index.lineCount();
         input.document = std::make_shared<const TextDocument>(input.file, std::move(scan->index));
     }
-    checkResult(importer.parse(input, {}));
+    const ImportResult result = importer.parse(input, {});
+    checkResult(result);
+    return countIn(result);
 }
 
 /// The first line is the expression, the rest is the text.
-void searchFor(const QByteArray &bytes)
+qsizetype searchFor(const QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf('\n');
     if (end < 0) {
-        return;
+        return 0;
     }
     const auto matcher = LineMatcher::compiled(
         {.text = QString::fromUtf8(bytes.first(end)), .isRegularExpression = true});
@@ -116,11 +125,13 @@ void searchFor(const QByteArray &bytes)
         const TextDocument document(file, std::move(scan->index));
         const LineSearchResult result = searchLines(document, **matcher, control);
         demand(result.count <= document.lineCount());
+        return result.count;
     }
+    return 0;
 }
 
 /// A rule file of a person's own, and an event for what became of it.
-void readRuleFile(const QByteArray &bytes)
+qsizetype readRuleFile(const QByteArray &bytes)
 {
     const RuleFile file = readRules(bytes, QStringLiteral("fuzz.yml"));
     for (const RuleIssue &issue : file.issues) {
@@ -134,14 +145,16 @@ void readRuleFile(const QByteArray &bytes)
         event.fields.insert(QStringLiteral("message"), QString::fromLatin1(bytes));
         static_cast<void>(rule.detection.match(event));
     }
+    return file.rules.size();
 }
 
 /// Codes of a line lie in it, one after the other, and each can be looked up.
-void findCodesIn(const QByteArray &bytes)
+qsizetype findCodesIn(const QByteArray &bytes)
 {
     const QString line = QString::fromUtf8(bytes);
     qsizetype end = 0;
-    for (const FoundCode &code : findCodes(line)) {
+    const QList<FoundCode> codes = findCodes(line);
+    for (const FoundCode &code : codes) {
         demand(code.offset >= end && code.length > 0 && code.offset + code.length <= line.size());
         end = code.offset + code.length;
         const CodeLookup found = lookUpCode(code.query);
@@ -149,10 +162,11 @@ void findCodesIn(const QByteArray &bytes)
     }
     const CodeLookup whole = lookUpCode(line);
     demand(whole.isKnown() || !whole.unknown.isEmpty());
+    return codes.size();
 }
 
 /// Each octet that is told of lies in the bytes, and nothing that was hidden is told.
-void takeApart(const QByteArray &bytes)
+qsizetype takeApart(const QByteArray &bytes)
 {
     const Asn1Tree tree = buildAsn1Tree(bytes);
     demand(tree.bytes.size() == bytes.size());
@@ -171,11 +185,12 @@ void takeApart(const QByteArray &bytes)
         demand(node >= 0 && node < tree.nodes.size());
     }
     static_cast<void>(asn1Text(tree));
+    return tree.nodes.size();
 }
 
 /// The first line is somebody's name, the rest is a text. A host that is planted in it in several
 /// ways never stays, and what is clean is left as it is.
-void redact(const QByteArray &bytes)
+qsizetype redact(const QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf('\n');
     const QString name = QString::fromUtf8(bytes.first(std::max<qsizetype>(end, 0)));
@@ -196,6 +211,22 @@ void redact(const QByteArray &bytes)
         demand(!clean.contains(planted, Qt::CaseInsensitive));
         demand(!QByteArray::fromPercentEncoding(clean.toUtf8()).contains(planted.toUtf8()));
     }
+    return redactor.redacted(text) != text ? 1 : 0;
+}
+
+qsizetype decodeAny(const QByteArray &bytes)
+{
+    static_cast<void>(sniffPki(bytes));
+    const PkiContents found = decodePki(bytes);
+    return found.certificates.size() + found.requests.size() + found.revocationLists.size() +
+           found.messages.size() + found.encodedObjects.size();
+}
+
+/// 1 when there was anything to decode.
+template<typename Decoded>
+qsizetype countOf(const Decoded &decoded)
+{
+    return decoded.has_value() ? 1 : 0;
 }
 
 QList<FuzzTarget> allTargets()
@@ -203,30 +234,26 @@ QList<FuzzTarget> allTargets()
     QList<FuzzTarget> targets;
     for (const auto &importer : ImporterRegistry::standard().importers()) {
         targets.append({.name = importer->formatId(), .run = [&importer](const QByteArray &bytes) {
-                            parseWith(*importer, bytes);
+                            return parseWith(*importer, bytes);
                         }});
     }
-    targets.append({.name = QStringLiteral("pki"), .run = [](const QByteArray &bytes) {
-                        static_cast<void>(sniffPki(bytes));
-                        static_cast<void>(decodePki(bytes));
-                    }});
+    targets.append({.name = QStringLiteral("pki"), .run = &decodeAny});
     targets.append({.name = QStringLiteral("x509"), .run = [](const QByteArray &bytes) {
-                        static_cast<void>(decodeCertificate(bytes));
+                        return countOf(decodeCertificate(bytes));
                     }});
     targets.append({.name = QStringLiteral("asn1"), .run = &takeApart});
     targets.append({.name = QStringLiteral("request"), .run = [](const QByteArray &bytes) {
-                        static_cast<void>(decodeCertificateRequest(bytes));
+                        return countOf(decodeCertificateRequest(bytes));
                     }});
     targets.append({.name = QStringLiteral("crl"), .run = [](const QByteArray &bytes) {
-                        static_cast<void>(decodeRevocationList(bytes));
+                        return countOf(decodeRevocationList(bytes));
                     }});
     targets.append({.name = QStringLiteral("scep-message"), .run = [](const QByteArray &bytes) {
-                        static_cast<void>(decodeScepMessage(bytes));
+                        return countOf(decodeScepMessage(bytes));
                     }});
     targets.append({.name = QStringLiteral("logged-base64"), .run = [](const QByteArray &bytes) {
-                        if (const auto decoded = decodeLoggedBase64(bytes)) {
-                            static_cast<void>(decodeScepMessage(*decoded));
-                        }
+                        const auto decoded = decodeLoggedBase64(bytes);
+                        return decoded ? countOf(decodeScepMessage(*decoded)) : 0;
                     }});
     targets.append({.name = QStringLiteral("search"), .run = &searchFor});
     targets.append({.name = QStringLiteral("rules"), .run = &readRuleFile});

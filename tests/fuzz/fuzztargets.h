@@ -15,8 +15,9 @@ namespace Scep {
 struct FuzzTarget
 {
     QString name; ///< an importer's format id, or a decoder
-    /// Reads the bytes and aborts the program when what it gave is not sound.
-    std::function<void(const QByteArray &)> run;
+    /// Reads the bytes and aborts the program when what it gave is not sound. Gives how much came
+    /// of them (events, certificates, finds …): 0 where they were refused or nothing was in them.
+    std::function<qsizetype(const QByteArray &)> run;
 };
 
 /// Every importer that is registered, recognition and import as a whole, and the decoders below

@@ -136,10 +136,11 @@ void EvtxChunkWriter::name(const QString &text)
     m_newNames += text;
 }
 
-void EvtxChunkWriter::openElement(const QString &elementName, bool hasAttributes)
+void EvtxChunkWriter::openElement(const QString &elementName, bool hasAttributes,
+                                  quint16 dependency)
 {
     put<quint8>(hasAttributes ? 0x41 : 0x01);
-    put<quint16>(0xFFFF); // depends on no value
+    put<quint16>(dependency);
     OpenElement open{.size = position()};
     put<quint32>(0);
     name(elementName);
@@ -182,6 +183,37 @@ void EvtxChunkWriter::text(const QString &content)
 {
     put<quint8>(0x05);
     put<quint8>(0x01);
+    units(content);
+}
+
+void EvtxChunkWriter::characters(const QString &content)
+{
+    put<quint8>(0x07);
+    units(content);
+}
+
+void EvtxChunkWriter::characterReference(quint16 unit)
+{
+    put<quint8>(0x08);
+    put<quint16>(unit);
+}
+
+void EvtxChunkWriter::entityReference(const QString &entity)
+{
+    put<quint8>(0x09);
+    name(entity);
+}
+
+void EvtxChunkWriter::instruction(const QString &target, const QString &data)
+{
+    put<quint8>(0x0a);
+    name(target);
+    put<quint8>(0x0b);
+    units(data);
+}
+
+void EvtxChunkWriter::units(const QString &content)
+{
     put<quint16>(static_cast<quint16>(content.size()));
     putBytes(utf16(content));
 }

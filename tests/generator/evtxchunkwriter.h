@@ -42,13 +42,19 @@ public:
     void patch(qsizetype at, Number number);
     [[nodiscard]] qsizetype position() const { return m_bytes.size(); }
 
-    // Tokens. An element has attributes or not; content is closed with endElement().
-    void openElement(const QString &name, bool hasAttributes);
+    // Tokens. An element has attributes or not, and may depend on a value of that number; content
+    // is closed with endElement().
+    static constexpr quint16 NoDependency = 0xFFFF;
+    void openElement(const QString &name, bool hasAttributes, quint16 dependency = NoDependency);
     void attribute(const QString &name, bool isLast);
     void closeStart(); ///< content follows
     void closeEmpty(); ///< there is no content
     void endElement();
     void text(const QString &text);
+    void characters(const QString &text); ///< CDATA
+    void characterReference(quint16 unit);
+    void entityReference(const QString &name);
+    void instruction(const QString &target, const QString &data); ///< a processing instruction
     void substitution(quint16 index, quint8 type, bool isOptional = true);
 
     /// An instance of the template of that key. @p define writes its elements where it is used
@@ -66,6 +72,7 @@ public:
 
 private:
     void name(const QString &text);
+    void units(const QString &content);
     void defineTemplate(const QByteArray &key, quint32 id, const std::function<void()> &define);
 
     struct OpenElement
