@@ -68,8 +68,8 @@ std::expected<WindowsEvent, WindowsEventError> parseWindowsEvent(const QString &
         case QXmlStreamReader::ProcessingInstruction:
             break;
         }
-        if (builder.hasTooManyData()) {
-            return errorAt(reader, windowsEventTooLarge());
+        if (builder.isTooLarge()) {
+            return errorAt(reader, builder.tooLarge());
         }
     }
     if (reader.hasError()) {

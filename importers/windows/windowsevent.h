@@ -34,8 +34,9 @@ struct WindowsEventError
 };
 
 /// Parses one `<Event>` element alone. Entities that XML itself does not define are errors, nesting
-/// is limited by Limits::XmlDepth, data by Limits::XmlFields. Nothing is decided by message text,
-/// so the display language does not matter.
+/// is limited by Limits::XmlDepth, data by Limits::XmlFields and their names by
+/// Limits::EventNameCharacters. Nothing is decided by message text, so the display language does
+/// not matter.
 [[nodiscard]] std::expected<WindowsEvent, WindowsEventError> parseWindowsEvent(const QString &xml);
 
 /// The raw TimeCreated/@SystemTime of an element's bytes, found without parsing; empty: none.

@@ -87,14 +87,15 @@ void WindowsEventBuilder::endElement()
             endSystemChild(name, m_text.trimmed());
         }
     } else if (isIn(1, u"EventData")) {
-        if (m_path.size() == 3) {
+        if (m_path.size() == 3 && takeName(m_dataName.size())) {
             addDatum(m_dataName, m_text);
         }
     } else if (isIn(1, u"RenderingInfo")) {
         if (m_path.size() == 3 && name == u"Message") {
             setField(QStringLiteral("message"), m_text.trimmed());
         }
-    } else if (m_path.size() > 2 && m_isLeaf && !m_text.trimmed().isEmpty()) {
+    } else if (m_path.size() > 2 && m_isLeaf && !m_text.trimmed().isEmpty() &&
+               takeName(pathCharacters())) {
         addDatum(m_path.sliced(1).join(u'/'), m_text.trimmed());
     }
     if (!isInsideDatum()) {
@@ -149,12 +150,30 @@ void WindowsEventBuilder::endSystemChild(const QString &name, const QString &tex
 
 void WindowsEventBuilder::startFlattened(const QList<WindowsAttribute> &attributes)
 {
-    const QString path = m_path.sliced(1).join(u'/');
+    const QString infix = QStringLiteral("/@");
     for (const auto &[name, value] : attributes) {
-        if (name != u"xmlns" && !name.startsWith(u"xmlns:")) {
-            addDatum(path + QStringLiteral("/@") + name, value);
+        if (name != u"xmlns" && !name.startsWith(u"xmlns:") &&
+            takeName(pathCharacters() + infix.size() + name.size())) {
+            addDatum(m_path.sliced(1).join(u'/') + infix + name, value);
         }
     }
+}
+
+qsizetype WindowsEventBuilder::pathCharacters() const
+{
+    qsizetype characters = m_path.size() - 2; // separators
+    for (qsizetype i = 1; i < m_path.size(); ++i) {
+        characters += m_path[i].size();
+    }
+    return characters;
+}
+
+bool WindowsEventBuilder::takeName(qsizetype characters)
+{
+    m_hasTooLongNames =
+        m_hasTooLongNames || characters > Limits::EventNameCharacters - m_nameCharacters;
+    m_nameCharacters += m_hasTooLongNames ? 0 : characters;
+    return !m_hasTooLongNames;
 }
 
 void WindowsEventBuilder::setField(const QString &name, const QString &value)
@@ -167,7 +186,7 @@ void WindowsEventBuilder::setField(const QString &name, const QString &value)
 void WindowsEventBuilder::addDatum(const QString &name, const QString &value)
 {
     if (m_data.size() >= Limits::XmlFields) {
-        m_tooManyData = true;
+        m_hasTooManyData = true;
         return;
     }
     m_data.append({name, value});
@@ -214,10 +233,13 @@ WindowsEventError windowsEventTooDeep()
             .detail = Tr::tr("elements of an event nested deeper than %1").arg(Limits::XmlDepth)};
 }
 
-WindowsEventError windowsEventTooLarge()
+WindowsEventError WindowsEventBuilder::tooLarge() const
 {
     return {.code = IssueCode::LimitReached,
-            .detail = Tr::tr("data of one event, at most %1").arg(Limits::XmlFields)};
+            .detail = m_hasTooManyData
+                          ? Tr::tr("data of one event, at most %1").arg(Limits::XmlFields)
+                          : Tr::tr("characters of the names of the data of one event, at most %1")
+                                .arg(Limits::EventNameCharacters)};
 }
 
 } // namespace Scep

@@ -28,8 +28,12 @@ public:
     void text(QStringView text) { m_text += text; }
     void endElement();
 
-    /// Whether there were more data than Limits::XmlFields.
-    [[nodiscard]] bool hasTooManyData() const { return m_tooManyData; }
+    /// Whether there were more data than Limits::XmlFields, or their names were longer than
+    /// Limits::EventNameCharacters; tooLarge() says which.
+    [[nodiscard]] bool isTooLarge() const { return m_hasTooManyData || m_hasTooLongNames; }
+    [[nodiscard]] WindowsEventError tooLarge() const;
+    /// Of the names of all data so far.
+    [[nodiscard]] qsizetype nameCharacters() const { return m_nameCharacters; }
     /// The event; call it once, at the end. One without a rendered message gets ours, where the
     /// table of events has one.
     [[nodiscard]] WindowsEvent finish();
@@ -45,6 +49,9 @@ private:
     /// A datum's text goes on over its children; anywhere else text between children is layout.
     [[nodiscard]] bool isInsideDatum() const { return isIn(1, u"EventData") && m_path.size() > 3; }
     void setField(const QString &name, const QString &value);
+    /// Whether a name of that length still fits: asked before it is put together.
+    [[nodiscard]] bool takeName(qsizetype characters);
+    [[nodiscard]] qsizetype pathCharacters() const;
     void addDatum(const QString &name, const QString &value);
     void mergeData();
     void addMessage();
@@ -55,11 +62,12 @@ private:
     QString m_dataName;                        ///< Data/@Name of the open datum
     bool m_isLeaf = true;                      ///< whether the innermost element had no child
     QList<std::pair<QString, QString>> m_data; ///< name, which may be empty, and value, in order
-    bool m_tooManyData = false;
+    qsizetype m_nameCharacters = 0;            ///< of the names of all data
+    bool m_hasTooManyData = false;
+    bool m_hasTooLongNames = false;
 };
 
-/// The error of an event nested too deeply, or with too many data.
+/// The error of an event nested too deeply.
 [[nodiscard]] WindowsEventError windowsEventTooDeep();
-[[nodiscard]] WindowsEventError windowsEventTooLarge();
 
 } // namespace Scep

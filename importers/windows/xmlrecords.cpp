@@ -68,6 +68,7 @@ public:
         , m_format(format)
         , m_literals(input.options.literals(format.logSource))
         , m_issues(usableIssues(input.source.issues))
+        , m_budget(format.budget)
     {
         m_result.source = input.source;
         m_result.source.platform = format.platform;
@@ -90,6 +91,7 @@ private:
     const XmlRecordFormat &m_format;
     const LiteralMatcher m_literals;
     IssueList m_issues;
+    EventBudget m_budget;
     ImportResult m_result;
     qsizetype m_candidate = 0; ///< first candidate line that is not behind us
     bool m_isFull = false;
@@ -192,12 +194,6 @@ bool RecordReader::isWanted(const XmlEventSpan &span, LineNumber line, LineNumbe
 
 void RecordReader::parseElement(const XmlEventSpan &span, LineNumber line, LineNumber lastLine)
 {
-    if (m_result.events.size() >= Limits::EventsPerSource) {
-        m_isFull = true;
-        m_issues.add(IssueCode::LimitReached, line, span.range,
-                     Tr::tr("events of one source, at most %1").arg(Limits::EventsPerSource));
-        return;
-    }
     auto parsed = m_format.parse(decodeText(span.bytes, m_input.file->encoding()));
     if (!parsed) {
         m_issues.add(parsed.error().code, std::min(line + parsed.error().lineOffset, lastLine),
@@ -213,6 +209,11 @@ void RecordReader::parseElement(const XmlEventSpan &span, LineNumber line, LineN
         .logSource = m_format.logSource,
         .fields = std::move(parsed->fields),
     };
+    if (const QString limit = m_budget.take(event); !limit.isEmpty()) {
+        m_isFull = true;
+        m_issues.add(IssueCode::LimitReached, line, span.range, limit);
+        return;
+    }
     if (const auto instant = parseSystemTime(event.timestampText.toUtf8())) {
         event.instant = *instant;
     } else {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "importers/importer.h"
+#include "importers/windows/eventbudget.h"
 #include "importers/windows/windowsevent.h"
 
 namespace Scep {
@@ -17,6 +18,7 @@ struct XmlRecordFormat
     LogSource logSource;
     /// Reads one element alone.
     std::expected<WindowsEvent, WindowsEventError> (*parse)(const QString &xml) = nullptr;
+    EventBudget budget = EventBudget();
 };
 
 /// Reads the elements that hold a literal of the log source, each alone, so that a broken one costs

@@ -125,6 +125,10 @@ inline constexpr int XmlFields = 2'000;
 /// Characters of the name of one field; the rest of it is left out.
 inline constexpr qsizetype FieldNameCharacters = 256;
 
+/// Characters that the names of one event's data may have together: the name of a nested one is its
+/// path, which is longer than what the log spends on it.
+inline constexpr qsizetype EventNameCharacters = 64 * 1024;
+
 /// Bytes of a report or capture that is read whole (MDM diagnostic reports, SyncML).
 inline constexpr qint64 ReportBytes = 64 * 1024 * 1024;
 
@@ -150,10 +154,15 @@ inline constexpr qsizetype TagBytes = 16 * 1024;
 inline constexpr int BinXmlDepth = 64;
 inline constexpr int BinXmlElements = 512;
 
-/// Characters that the events of one EVTX chunk, and those of the whole file, may have together: a
-/// template may repeat a value as often as it likes.
+/// Tokens and values that are gone through for one EVTX record, each as often as it is used. The
+/// elements above take a few each.
+inline constexpr int BinXmlSteps = 16 * 1024;
+
+/// Characters that the events of one EVTX chunk may have together, and those of one Windows log
+/// with the names of their fields: a template may repeat a value, and nested elements the names
+/// around them, as often as they like.
 inline constexpr qint64 EvtxChunkCharacters = 1024 * 1024;
-inline constexpr qint64 EvtxFileCharacters = 256 * 1024 * 1024;
+inline constexpr qint64 WindowsLogCharacters = 512 * 1024 * 1024;
 
 /// Nesting of values inside one JSON object of a log, and bytes of one such object.
 inline constexpr int JsonDepth = 64;

@@ -3256,6 +3256,17 @@ klucz przechowuje wersja %3 w: %4</translation>
     </message>
 </context>
 <context>
+    <name>EventBudget</name>
+    <message>
+        <source>events of one source, at most %1</source>
+        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>characters of the events of one source</source>
+        <translation>znaki zdarzeń jednego źródła</translation>
+    </message>
+</context>
+<context>
     <name>EvtxImporter</name>
     <message>
         <source>that of the file&apos;s header</source>
@@ -3268,14 +3279,6 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>there is nothing behind the header of the file</source>
         <translation>za nagłówkiem pliku nic nie ma</translation>
-    </message>
-    <message>
-        <source>events of one source, at most %1</source>
-        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
-    </message>
-    <message>
-        <source>characters of the events of one source</source>
-        <translation>znaki zdarzeń jednego źródła</translation>
     </message>
     <message>
         <source>the file ends inside chunk %1</source>
@@ -3340,6 +3343,10 @@ klucz przechowuje wersja %3 w: %4</translation>
     <message>
         <source>elements of one record, at most %1</source>
         <translation>elementy jednego rekordu, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>steps of the binary XML of one record, at most %1</source>
+        <translation>kroki binarnego XML jednego rekordu, najwyżej %1</translation>
     </message>
     <message>
         <source>characters of one record, at most %1</source>
@@ -10573,6 +10580,10 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
         <source>data of one event, at most %1</source>
         <translation>dane jednego zdarzenia, najwyżej %1</translation>
     </message>
+    <message>
+        <source>characters of the names of the data of one event, at most %1</source>
+        <translation>znaki nazw danych jednego zdarzenia, najwyżej %1</translation>
+    </message>
 </context>
 <context>
     <name>WindowsEventXmlImporter</name>
@@ -10606,10 +10617,6 @@ Służy do otwarcia pliku i nie jest zachowywane. Klucze prywatne nie są odczyt
     <message>
         <source>bytes of one event, at most %1</source>
         <translation>bajty jednego zdarzenia, najwyżej %1</translation>
-    </message>
-    <message>
-        <source>events of one source, at most %1</source>
-        <translation>zdarzenia jednego źródła, najwyżej %1</translation>
     </message>
 </context>
 </TS>

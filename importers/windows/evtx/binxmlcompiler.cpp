@@ -66,6 +66,7 @@ private:
 BinXmlTemplate Compiler::run()
 {
     while (m_result.fault == BinXmlFault::None && step()) {
+        ++m_result.tokens;
     }
     if (m_result.fault == BinXmlFault::None && (m_cursor.hasFailed() || !m_open.empty())) {
         fail(BinXmlFault::Malformed);

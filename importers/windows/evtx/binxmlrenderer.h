@@ -71,7 +71,8 @@ private:
     void value(const Frame &frame, const BinXmlOp &op, const QByteArrayView *item);
     void valueItems(const BinXmlValue &value);
     void singleValue(quint8 type, QByteArrayView bytes);
-    [[nodiscard]] QByteArrayView bytesOf(const BinXmlValue &value) const;
+    [[nodiscard]] QByteArrayView bytesOf(const BinXmlValue &value);
+    void takeSteps(qint64 count);
     void fail(BinXmlFault fault);
 
     EvtxChunk &m_chunk;
@@ -79,6 +80,8 @@ private:
     ValueWriter m_values;
     BinXmlFault m_fault = BinXmlFault::None;
     int m_elements = 0;
+    qint64 m_steps = 0;
+    qint64 m_bytes = 0;                     ///< of values, each as often as it is used
     int m_depth = 0;                        ///< of open elements and nested instances together
     std::deque<BinXmlInstance> m_instances; ///< reused, one for each depth of instances
     size_t m_used = 0;
@@ -106,6 +109,8 @@ BinXmlFault BinXmlRenderer<Sink>::render(const EvtxRecord &record)
 {
     m_fault = BinXmlFault::None;
     m_elements = 0;
+    m_steps = 0;
+    m_bytes = 0;
     m_depth = 0;
     m_used = 0;
     fragment(record.offset + RecordHeaderBytes, record.offset + qint64(record.size) - 4, 0);
@@ -156,8 +161,10 @@ void BinXmlRenderer<Sink>::fragment(qint64 begin, qint64 end, int depth)
         return instance(cursor, depth);
     }
     BinXmlTemplate compiled = compileBinXml(m_chunk, cursor.position(), end, false);
+    takeSteps(compiled.tokens);
     if (compiled.fault == BinXmlFault::Malformed) {
         compiled = compileBinXml(m_chunk, cursor.position(), end, true);
+        takeSteps(compiled.tokens);
     }
     if (compiled.fault != BinXmlFault::None) {
         return fail(compiled.fault);
@@ -184,6 +191,7 @@ void BinXmlRenderer<Sink>::instance(ByteCursor &cursor, int depth)
     if (!readInstance(cursor, used)) {
         return fail(BinXmlFault::Malformed);
     }
+    takeSteps(std::ssize(used.values));
     const BinXmlTemplate *compiled = m_chunk.templateAt(used.definition, used.id);
     if (compiled == nullptr) {
         return fail(BinXmlFault::MissingTemplate);
@@ -205,15 +213,17 @@ void BinXmlRenderer<Sink>::steps(const Frame &frame, quint32 from, quint32 to,
 {
     for (quint32 at = from; at < to && m_fault == BinXmlFault::None;) {
         const BinXmlOp &op = frame.compiled.ops[at];
+        takeSteps(1);
+        ++at;
         switch (op.kind) {
         case BinXmlOpKind::Element:
-            element(frame, at);
+            element(frame, at - 1);
             at = op.next;
-            continue;
+            break;
         case BinXmlOpKind::Attribute:
-            attribute(frame, at);
+            attribute(frame, at - 1);
             at = op.next;
-            continue;
+            break;
         case BinXmlOpKind::Text:
             text(frame.compiled, op);
             break;
@@ -226,8 +236,8 @@ void BinXmlRenderer<Sink>::steps(const Frame &frame, quint32 from, quint32 to,
             break;
         }
         }
-        ++at;
-        if (m_sink.isFull()) {
+        // Names are written too: nothing but attributes without a value may be as long as any text.
+        if (m_sink.isFull() || m_bytes > 2 * Limits::XmlEventBytes) {
             fail(BinXmlFault::TooLong);
         }
     }
@@ -362,11 +372,22 @@ void BinXmlRenderer<Sink>::singleValue(quint8 type, QByteArrayView bytes)
 }
 
 template<BinXmlSink Sink>
-QByteArrayView BinXmlRenderer<Sink>::bytesOf(const BinXmlValue &value) const
+QByteArrayView BinXmlRenderer<Sink>::bytesOf(const BinXmlValue &value)
 {
+    // What a text ends with is trimmed, so that characters alone do not tell how much was read.
+    m_bytes += value.size;
     return isInside(m_chunk.bytes(), value.offset, value.size)
                ? m_chunk.bytes().sliced(value.offset, value.size)
                : QByteArrayView();
+}
+
+template<BinXmlSink Sink>
+void BinXmlRenderer<Sink>::takeSteps(qint64 count)
+{
+    m_steps += count;
+    if (m_steps > Limits::BinXmlSteps) {
+        fail(BinXmlFault::TooManySteps);
+    }
 }
 
 template<BinXmlSink Sink>

@@ -18,6 +18,7 @@ enum class BinXmlFault {
     MissingTemplate, ///< the definition of its template is not where it should be
     TooDeep,         ///< Limits::BinXmlDepth
     TooManyElements, ///< Limits::BinXmlElements
+    TooManySteps,    ///< Limits::BinXmlSteps
     TooLong,         ///< Limits::XmlEventBytes
 };
 
@@ -55,6 +56,7 @@ struct BinXmlTemplate
     quint32 begin = 0; ///< where the definition stands in the chunk
     quint32 end = 0;
     int elements = 0;
+    int tokens = 0; ///< that were gone through to compile it
     /// The value that is Event/System/TimeCreated/@SystemTime; -1: none is.
     int timeValue = -1;
     /// Whether a text is put together from several pieces, so that a word may stand in none of

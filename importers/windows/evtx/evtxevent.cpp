@@ -45,6 +45,7 @@ QString asInXml(QString text)
 void EventSink::startElement(const BinXmlName &name)
 {
     m_name = &name;
+    m_characters += name.text.size();
     m_attributes.clear();
 }
 
@@ -52,6 +53,7 @@ void EventSink::startAttribute(const BinXmlName &name)
 {
     m_attributes.append({name.text, QString()});
     m_isInAttribute = true;
+    m_characters += name.text.size();
 }
 
 void EventSink::endAttribute()
@@ -98,12 +100,12 @@ void EventSink::take(QStringView text)
 
 bool EventSink::isFull() const
 {
-    return m_characters > Limits::XmlEventBytes || hasFailed();
+    return characters() > Limits::XmlEventBytes || hasFailed();
 }
 
 WindowsEventError EventSink::error() const
 {
-    return m_isTooDeep ? windowsEventTooDeep() : windowsEventTooLarge();
+    return m_isTooDeep ? windowsEventTooDeep() : m_builder.tooLarge();
 }
 
 } // namespace Scep::Evtx

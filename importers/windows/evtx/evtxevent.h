@@ -23,10 +23,10 @@ public:
     [[nodiscard]] bool isFull() const;
 
     /// Whether the event itself, not its binary form, goes beyond a limit; error() says which.
-    [[nodiscard]] bool hasFailed() const { return m_isTooDeep || m_builder.hasTooManyData(); }
+    [[nodiscard]] bool hasFailed() const { return m_isTooDeep || m_builder.isTooLarge(); }
     [[nodiscard]] WindowsEventError error() const;
-    /// Of all texts and attributes so far.
-    [[nodiscard]] qsizetype characters() const { return m_characters; }
+    /// Of all names, texts and attributes so far, and of the names of the data made of them.
+    [[nodiscard]] qsizetype characters() const { return m_characters + m_builder.nameCharacters(); }
     [[nodiscard]] WindowsEvent finish() { return m_builder.finish(); }
 
 private:

@@ -25,11 +25,11 @@ class EvtxReader
 {
 public:
     EvtxReader(const ImportInput &input, const ImportControl &control, int threads,
-               qint64 characters)
+               const EventBudget &budget)
         : m_input(input)
         , m_control(control)
         , m_threads(threads)
-        , m_charactersLeft(characters)
+        , m_budget(budget)
         , m_issues(input.source.issues)
     {
         m_result.source = input.source;
@@ -44,18 +44,19 @@ private:
     void takeTimes(const ChunkResult &chunk, LineNumber before);
     void takeEvents(ChunkResult &chunk, LineNumber before);
     void reportDamage(const ChunkResult &chunk, LineNumber before);
-    [[nodiscard]] QString reachedLimit() const;
+    void reportZeros();
     [[nodiscard]] QString lossText(const ChunkDamage &damage) const;
 
     const ImportInput &m_input;
     const ImportControl &m_control;
     const int m_threads;
-    qint64 m_charactersLeft; ///< that events may have
+    EventBudget m_budget;
     IssueList m_issues;
     ImportResult m_result;
     RecordPlaces m_places;
     EvtxLayout m_layout;
     qint64 m_chunk = 0; ///< number of the chunk at hand, from 1
+    qint64 m_zeros = 0; ///< chunks without anything right before it
     bool m_isFull = false;
     bool m_cannotRead = false;
 };
@@ -157,10 +158,7 @@ void EvtxReader::takeEvents(ChunkResult &chunk, LineNumber before)
         if (line >= end) {
             break;
         }
-        for (const QString &value : std::as_const(event.fields)) {
-            m_charactersLeft -= value.size();
-        }
-        if (const QString limit = reachedLimit(); !limit.isEmpty()) {
+        if (const QString limit = m_budget.take(event); !limit.isEmpty()) {
             end = line;
             m_isFull = true;
             m_issues.add(IssueCode::LimitReached, line, event.evidence.range, limit);
@@ -178,24 +176,16 @@ void EvtxReader::takeEvents(ChunkResult &chunk, LineNumber before)
     }
 }
 
-/// What does not allow one more event; empty when there is room.
-QString EvtxReader::reachedLimit() const
-{
-    if (m_result.events.size() >= Limits::EventsPerSource) {
-        return EvtxImporter::tr("events of one source, at most %1").arg(Limits::EventsPerSource);
-    }
-    return m_charactersLeft < 0 ? EvtxImporter::tr("characters of the events of one source")
-                                : QString();
-}
-
 void EvtxReader::reportDamage(const ChunkResult &chunk, LineNumber before)
 {
     const ChunkDamage &damage = chunk.damage;
     const ByteRange whole{.offset = chunk.offset,
                           .length = std::min(ChunkBytes, m_input.file->size() - chunk.offset)};
     if (chunk.isUnused) {
+        ++m_zeros;
         return;
     }
+    reportZeros();
     if (damage.isCut) {
         m_issues.add(IssueCode::TruncatedInput, 0, whole,
                      EvtxImporter::tr("the file ends inside chunk %1").arg(m_chunk));
@@ -231,6 +221,23 @@ void EvtxReader::reportDamage(const ChunkResult &chunk, LineNumber before)
         m_issues.add(IssueCode::LostRecords, std::max<LineNumber>(line, 0),
                      {.offset = at, .length = damage.lost.front().length}, lossText(damage));
     }
+}
+
+/// Chunks are used in their order: one that holds nothing was never written when nothing is behind
+/// it, and else it is lost.
+void EvtxReader::reportZeros()
+{
+    if (m_zeros == 0) {
+        return;
+    }
+    const qint64 first = m_chunk - m_zeros;
+    const QString numbers = m_zeros == 1 ? QString::number(first)
+                                         : QStringLiteral("%1\u2013%2").arg(first).arg(m_chunk - 1);
+    m_issues.add(
+        IssueCode::LostRecords, 0,
+        {.offset = m_layout.chunkAt(first - 1), .length = m_zeros * ChunkBytes},
+        EvtxImporter::tr("chunk %1 has neither a header nor a readable record").arg(numbers));
+    m_zeros = 0;
 }
 
 QString EvtxReader::lossText(const ChunkDamage &damage) const
@@ -276,7 +283,7 @@ QList<LogSource> EvtxImporter::logSources() const
 
 ImportResult EvtxImporter::parse(const ImportInput &input, const ImportControl &control) const
 {
-    return EvtxReader(input, control, m_threads, m_characters).run();
+    return EvtxReader(input, control, m_threads, m_budget).run();
 }
 
 } // namespace Scep

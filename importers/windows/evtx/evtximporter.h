@@ -4,7 +4,7 @@
 #pragma once
 
 #include "importers/importer.h"
-#include "models/domain/limits.h"
+#include "importers/windows/eventbudget.h"
 
 #include <QCoreApplication>
 
@@ -20,11 +20,10 @@ class EvtxImporter : public Importer
     Q_DECLARE_TR_FUNCTIONS(EvtxImporter)
 
 public:
-    /// @p threads: 0 for as many as there are cores. @p characters: that the events of a file may
-    /// have together.
-    explicit EvtxImporter(int threads = 0, qint64 characters = Limits::EvtxFileCharacters)
+    /// @p threads: 0 for as many as there are cores. @p budget: of the events of a file.
+    explicit EvtxImporter(int threads = 0, const EventBudget &budget = EventBudget())
         : m_threads(threads)
-        , m_characters(characters)
+        , m_budget(budget)
     {
     }
 
@@ -38,7 +37,7 @@ public:
 
 private:
     const int m_threads;
-    const qint64 m_characters;
+    const EventBudget m_budget;
 };
 
 } // namespace Scep

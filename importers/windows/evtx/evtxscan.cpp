@@ -44,6 +44,8 @@ QString reasonOf(BinXmlFault fault)
         return Tr::tr("binary XML nested deeper than %1").arg(Limits::BinXmlDepth);
     case BinXmlFault::TooManyElements:
         return Tr::tr("elements of one record, at most %1").arg(Limits::BinXmlElements);
+    case BinXmlFault::TooManySteps:
+        return Tr::tr("steps of the binary XML of one record, at most %1").arg(Limits::BinXmlSteps);
     case BinXmlFault::TooLong:
         return Tr::tr("characters of one record, at most %1").arg(Limits::XmlEventBytes);
     }

@@ -4,6 +4,7 @@
 #include "importers/windows/windowseventxmlimporter.h"
 
 #include "importers/windows/xmleventscanner.h"
+#include "importers/windows/xmlrecords.h"
 #include "models/domain/limits.h"
 #include "models/text/textscan.h"
 #include "tests/importers/importertest.h"
@@ -33,15 +34,15 @@ QByteArray eventText(int id, const QByteArray &time = "2024-03-05T10:15:30.12345
            data + "</EventData>" + rendering + "</Event>";
 }
 
-/// Opens, scans and parses bytes as an import does.
-ImportResult import(const QByteArray &bytes, const QByteArrayList &literals = {Provider})
+/// Opens and scans bytes as an import does.
+ImportInput inputOf(const QByteArray &bytes, const QByteArrayList &literals)
 {
     ImportInput input;
     input.source.id = SourceId(1);
     input.file = EvidenceFile::fromBytes(bytes);
     const auto scan = scanText(*input.file, literals, {});
     if (!scan) {
-        return {};
+        return input;
     }
     input.document = std::make_shared<TextDocument>(input.file, scan->index);
     input.candidates = scan->candidates;
@@ -49,7 +50,12 @@ ImportResult import(const QByteArray &bytes, const QByteArrayList &literals = {P
         const bool isOurs = source.product == "windows"_L1 && source.service == "eventlog"_L1;
         return isOurs ? literals : QByteArrayList();
     };
-    return WindowsEventXmlImporter().parse(input, {});
+    return input;
+}
+
+ImportResult import(const QByteArray &bytes, const QByteArrayList &literals = {Provider})
+{
+    return WindowsEventXmlImporter().parse(inputOf(bytes, literals), {});
 }
 
 /// Events as text: line-lastLine, id, time.
@@ -108,6 +114,10 @@ private slots:
     void entitiesAreNeverExpanded();
     void tooLongEventIsLeftOut();
     void tooDeepEventIsLeftOut();
+    void namesOfDataAreLimited_data();
+    void namesOfDataAreLimited();
+    void numberOfEventsIsLimited();
+    void charactersOfEventsAreLimited();
     void nulBytesCostNothing();
     void oneLineWithManyEvents();
     void longLinesAreNoProblem();
@@ -492,6 +502,64 @@ void TestWindowsEventXmlImporter::tooDeepEventIsLeftOut()
                eventText(2, "2024-03-05T10:15:30Z", many) + "\n" + eventText(3));
     QCOMPARE(printedIssues(result), (QStringList{u"1 limitReached"_s, u"2 limitReached"_s}));
     QCOMPARE(result.events.size(), 1);
+}
+
+void TestWindowsEventXmlImporter::namesOfDataAreLimited_data()
+{
+    QTest::addColumn<int>("attributes");
+    QTest::addColumn<bool>("fits");
+    constexpr int most = Limits::EventNameCharacters / 8'000;
+    QTest::newRow("fits") << most - 1 << true;
+    QTest::newRow("too many") << most + 1 << false;
+}
+
+/// The name of nested data is the path of their element, once for each.
+void TestWindowsEventXmlImporter::namesOfDataAreLimited()
+{
+    QFETCH(int, attributes);
+    QFETCH(bool, fits);
+    QByteArray nested;
+    for (int i = 0; i < attributes; ++i) {
+        nested += " a" + QByteArray::number(i) + "=''";
+    }
+    const QByteArray name(1'000, 'n');
+    nested = "<" + name + nested + "/>";
+    for (int i = 1; i < 8; ++i) {
+        nested = "<" + name + ">" + nested + "</" + name + ">";
+    }
+    QByteArray large = eventText(36);
+    large.replace("<EventData></EventData>", QByteArray("<UserData>" + nested + "</UserData>"));
+    const ImportResult result = import(large + "\n" + eventText(37));
+    QCOMPARE(result.events.size(), fits ? 2 : 1);
+    QCOMPARE(printedIssues(result), fits ? QStringList() : QStringList{u"1 limitReached"_s});
+    QVERIFY(fits || result.source.issues.first().detail.contains(
+                        QString::number(Limits::EventNameCharacters)));
+}
+
+void TestWindowsEventXmlImporter::numberOfEventsIsLimited()
+{
+    const QByteArray small = "<Event><System><TimeCreated SystemTime='2024-03-05T10:15:30Z'/>"
+                             "</System></Event>\n"_ba;
+    const ImportResult result = import(small.repeated(Limits::EventsPerSource + 3), {"2024"});
+    QCOMPARE(result.events.size(), Limits::EventsPerSource);
+    QCOMPARE(printedIssues(result),
+             QStringList{u"%1 limitReached"_s.arg(Limits::EventsPerSource + 1)});
+}
+
+void TestWindowsEventXmlImporter::charactersOfEventsAreLimited()
+{
+    // The program's own limit is that of a file as large as memory.
+    static_assert(Limits::WindowsLogCharacters > 5'000);
+    const ImportInput input = inputOf(QByteArray(eventText(36) + "\n").repeated(50), {Provider});
+    const ImportResult result = parseXmlRecords(input, {},
+                                                {.element = "Event",
+                                                 .platform = Platform::Windows,
+                                                 .logSource = {u"windows"_s, u"eventlog"_s},
+                                                 .parse = parseWindowsEvent,
+                                                 .budget = EventBudget(5'000)});
+    QVERIFY(!result.events.isEmpty() && result.events.size() < 25);
+    QCOMPARE(printedIssues(result),
+             QStringList{u"%1 limitReached"_s.arg(result.events.size() + 1)});
 }
 
 void TestWindowsEventXmlImporter::nulBytesCostNothing()

@@ -89,6 +89,10 @@ private slots:
     void tooManyElementsAreRefused_data();
     void tooManyElementsAreRefused();
     void tooLongRecordIsRefused();
+    void tooLongNamesAreRefused();
+    void tooLongValuesAreRefused();
+    void tooManyStepsAreRefused_data();
+    void tooManyStepsAreRefused();
     void missingTemplateLeavesValues();
     void overlappingDefinitionsAreRefused();
     void cutChunkKeepsWhatComesBefore();
@@ -320,6 +324,66 @@ void TestEvtxChunk::tooLongRecordIsRefused()
     const QString text(20'000, u'x');
     QCOMPARE(rendered(chunkOf(define, {evtxText(text)})).fault, BinXmlFault::TooLong);
     QCOMPARE(rendered(chunkOf(define, {evtxText(text.first(2000))})).fault, BinXmlFault::None);
+}
+
+/// Attributes without a value are nothing but their names.
+void TestEvtxChunk::tooLongNamesAreRefused()
+{
+    const auto define = [](EvtxChunkWriter &writer) {
+        writer.openElement(u"E"_s, true);
+        for (int i = 0; i < 20; ++i) {
+            writer.attribute(u"A%1"_s.arg(i, 1'000, 10, QChar(u'0')), i == 19);
+        }
+        writer.closeStart();
+        writer.substitution(0, 0x84);
+        writer.endElement();
+    };
+    const Rendered result =
+        rendered(chunkOf(define, {EvtxValue{.type = 0x84, .bytes = QByteArray(200, '\1')}}));
+    QCOMPARE(result.fault, BinXmlFault::TooLong);
+    QVERIFY(result.xml.size() < Limits::XmlEventBytes + 2'000);
+}
+
+/// What is trimmed of a text was read all the same.
+void TestEvtxChunk::tooLongValuesAreRefused()
+{
+    const auto define = [](EvtxChunkWriter &writer) {
+        for (int i = 0; i < 60; ++i) {
+            elementOfValue(writer);
+        }
+    };
+    QCOMPARE(rendered(chunkOf(define, {evtxText(QString(15'000, QChar(0)))})).fault,
+             BinXmlFault::TooLong);
+    QCOMPARE(rendered(chunkOf(define, {evtxText(QString(5'000, QChar(0)))})).fault,
+             BinXmlFault::None);
+}
+
+void TestEvtxChunk::tooManyStepsAreRefused_data()
+{
+    QTest::addColumn<int>("uses");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("some") << 200 << true;
+    QTest::newRow("many") << 400 << false;
+}
+
+/// Binary XML in a value is gone through at each place where the value is used.
+void TestEvtxChunk::tooManyStepsAreRefused()
+{
+    QFETCH(int, uses);
+    QFETCH(bool, fits);
+    const auto define = [uses](EvtxChunkWriter &writer) {
+        writer.openElement(u"E"_s, false);
+        writer.closeStart();
+        for (int i = 0; i < uses; ++i) {
+            writer.substitution(0, 0x21);
+        }
+        writer.endElement();
+    };
+    const QByteArray emptyText("\x07\0\0", 3);
+    const EvtxValue value{.type = 0x21, .bytes = emptyText.repeated(30)};
+    static_assert(200 * 61 + 10 < Limits::BinXmlSteps && 400 * 61 > Limits::BinXmlSteps);
+    QCOMPARE(rendered(chunkOf(define, {value})).fault,
+             fits ? BinXmlFault::None : BinXmlFault::TooManySteps);
 }
 
 void TestEvtxChunk::missingTemplateLeavesValues()

@@ -81,6 +81,8 @@ private slots:
     void damagedFilesAreSurvived();
     void missingHeaderIsNoHindrance();
     void limitsEndTheEvents();
+    void numberOfEventsIsLimited();
+    void namesCountAsCharacters();
     void limitsOfARecordAreReported_data();
     void limitsOfARecordAreReported();
     void cancelledImportSaysSo();
@@ -263,7 +265,7 @@ void TestEvtxImporter::damageIsReported_data()
         << flipped(second + 512) << QStringList{u"wrongChecksum"_s, u"lostRecords"_s} << 1;
     QByteArray zeroed = m_file;
     zeroed.replace(second, ChunkSize, QByteArray(ChunkSize, '\0'));
-    QTest::newRow("chunk of zeros") << zeroed << QStringList() << -1;
+    QTest::newRow("chunk of zeros before others") << zeroed << QStringList{u"lostRecords"_s} << -1;
 }
 
 void TestEvtxImporter::damageIsReported()
@@ -334,8 +336,8 @@ void TestEvtxImporter::limitsEndTheEvents()
     input.options.literals = [](const LogSource &) { return evtxTestLiterals(); };
     const ImportResult all = EvtxImporter(2).parse(input, {});
     // The programs' own limit is that of a file as large as memory.
-    static_assert(Limits::EvtxFileCharacters > 20'000);
-    const ImportResult some = EvtxImporter(2, 20'000).parse(input, {});
+    static_assert(Limits::WindowsLogCharacters > 20'000);
+    const ImportResult some = EvtxImporter(2, EventBudget(20'000)).parse(input, {});
     QCOMPARE(issueCodes(some), QStringList{u"limitReached"_s});
     QVERIFY(!some.events.isEmpty() && some.events.size() < all.events.size());
     QVERIFY(some.events == all.events.first(some.events.size()));
@@ -365,6 +367,71 @@ void TestEvtxImporter::limitsEndTheEvents()
     const ImportResult repeated = importEvtx(writer.finished(), {"xxx"});
     QVERIFY(issueCodes(repeated).contains(u"limitReached"_s));
     QCOMPARE(repeated.events.size(), Limits::EvtxChunkCharacters / 90'000 + 1);
+}
+
+void TestEvtxImporter::numberOfEventsIsLimited()
+{
+    Examples::EvtxChunkWriter writer;
+    qint64 records = 0;
+    do {
+        writer.beginRecord(static_cast<quint64>(records + 1), 133'500'000'000'000'000U);
+        writer.instance("small",
+                        [&writer] {
+                            writer.openElement(u"Event"_s, false);
+                            writer.closeStart();
+                            writer.openElement(u"System"_s, false);
+                            writer.closeStart();
+                            writer.openElement(u"TimeCreated"_s, true);
+                            writer.attribute(u"SystemTime"_s, true);
+                            writer.text(u"2024-03-05T10:15:30Z"_s);
+                            writer.closeEmpty();
+                            writer.endElement();
+                            writer.endElement();
+                        },
+                        {});
+    } while (writer.endRecord() && ++records > 0);
+    const ImportResult result = importEvtx(
+        writer.finished().repeated(Limits::EventsPerSource / records + 1), {"2024-03-05"});
+    QCOMPARE(result.events.size(), Limits::EventsPerSource);
+    QCOMPARE(issueCodes(result), (QStringList{u"truncatedInput"_s, u"limitReached"_s}));
+    QCOMPARE(result.source.issues.last().line, Limits::EventsPerSource + 1);
+}
+
+namespace {
+/// `<Event><UserData><Long… A0='…' A1='…' …/></UserData></Event>`: each attribute becomes a datum
+/// that is named by the whole path.
+void attributesOfLongPath(Examples::EvtxChunkWriter &writer, int attributes)
+{
+    writer.openElement(u"Event"_s, false);
+    writer.closeStart();
+    writer.openElement(u"UserData"_s, false);
+    writer.closeStart();
+    writer.openElement(QString(4'000, u'L'), true);
+    for (int i = 0; i < attributes; ++i) {
+        writer.attribute(u"A%1"_s.arg(i), i + 1 == attributes);
+        writer.substitution(0, 0x01);
+    }
+    writer.closeEmpty();
+    writer.endElement();
+    writer.endElement();
+}
+} // namespace
+
+void TestEvtxImporter::namesCountAsCharacters()
+{
+    constexpr int Records = 30;
+    constexpr int Attributes = 15;
+    Examples::EvtxChunkWriter writer;
+    for (quint64 number = 1; number <= Records; ++number) {
+        writer.beginRecord(number, 133'500'000'000'000'000U);
+        writer.instance("long", [&writer] { attributesOfLongPath(writer, Attributes); },
+                        {Examples::evtxText(u"xxx"_s)});
+        QVERIFY(writer.endRecord());
+    }
+    const ImportResult result = importEvtx(writer.finished(), {"xxx"});
+    QVERIFY(issueCodes(result).contains(u"limitReached"_s));
+    QVERIFY(!result.events.isEmpty());
+    QVERIFY(result.events.size() <= Limits::EvtxChunkCharacters / (Attributes * 4'000) + 1);
 }
 
 void TestEvtxImporter::limitsOfARecordAreReported_data()
@@ -399,6 +466,15 @@ void TestEvtxImporter::limitsOfARecordAreReported_data()
                               << qint64(Limits::BinXmlElements) << beginning;
     QTest::newRow("length") << elements(60, false) << QString(20'000, u'x') << Limits::XmlEventBytes
                             << beginning;
+    QTest::newRow("names of data")
+        << Define([](Examples::EvtxChunkWriter &writer) { attributesOfLongPath(writer, 20); })
+        << u"xxx"_s << qint64(Limits::EventNameCharacters) << "<Event><UserData><LLL"_ba;
+    QTest::newRow("steps") << Define([](Examples::EvtxChunkWriter &writer) {
+        for (int i = 0; i <= Limits::BinXmlSteps; ++i) {
+            writer.characters({});
+        }
+    }) << u"xxx"_s << qint64(Limits::BinXmlSteps)
+                           << QByteArray();
 }
 
 /// The record stays visible as far as it goes, and so do its neighbours.
