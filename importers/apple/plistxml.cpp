@@ -3,6 +3,7 @@
 
 #include "importers/apple/plistxml.h"
 
+#include "importers/cancelquestion.h"
 #include "models/domain/limits.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,7 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
-#include <optional>
+#include <utility>
 
 namespace Scep {
 
@@ -20,11 +21,11 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PropertyList)
 };
 
-/// A container that is open, and the path that leads to it.
+/// A container that is open.
 struct Container
 {
     bool isDictionary = false;
-    QString path; ///< empty, or with a slash at its end
+    int number = PlistPlace::NoContainer;
     QString key;
     qint64 index = 0;
 };
@@ -32,8 +33,9 @@ struct Container
 class PlistXmlChecker
 {
 public:
-    explicit PlistXmlChecker(const QString &text)
-        : m_reader(text)
+    PlistXmlChecker(const QString &text, const std::function<bool()> &isCancelled)
+        : m_isCancelled(isCancelled)
+        , m_reader(text)
         , m_writer(&m_result.xml)
     {
     }
@@ -48,10 +50,12 @@ private:
         return {.code = code, .line = m_reader.lineNumber(), .range = {}, .detail = detail};
     }
 
+    CancelQuestion m_isCancelled;
     QXmlStreamReader m_reader;
     CheckedPlistXml m_result;
     QXmlStreamWriter m_writer;
     QList<Container> m_containers;
+    int m_nextContainer = PlistPlace::RootContainer;
     QString m_key;
     bool m_isInKey = false;
     LineNumber m_keyLine = 0;
@@ -62,6 +66,9 @@ private:
 std::expected<CheckedPlistXml, ImportIssue> PlistXmlChecker::run()
 {
     while (!m_reader.atEnd()) {
+        if (m_isCancelled()) {
+            return std::unexpected(issue(IssueCode::Cancelled, {}));
+        }
         switch (m_reader.readNext()) {
         case QXmlStreamReader::StartElement:
             begin();
@@ -113,15 +120,22 @@ void PlistXmlChecker::begin()
         m_keyLine = m_reader.lineNumber();
         return;
     }
-    QString path;
+    const bool isDictionary = name == QLatin1String("dict");
+    const bool isContainer = isDictionary || name == QLatin1String("array");
+    const int number = isContainer ? m_nextContainer++ : PlistPlace::NoContainer;
     if (!m_containers.isEmpty()) {
         Container &parent = m_containers.last();
-        path = parent.path + (parent.isDictionary ? parent.key : QString::number(parent.index++)) +
-               QLatin1Char('/');
+        const qint64 index = parent.index++;
+        if (isContainer) {
+            // A key has one value: others without any may not be told by it, however long it is.
+            const QString key =
+                parent.isDictionary ? std::exchange(parent.key, {}) : QString::number(index);
+            m_result.places[{parent.number, key}].container = number;
+        }
     }
-    if (name == QLatin1String("dict") || name == QLatin1String("array")) {
+    if (isContainer) {
         m_containers.append(
-            {.isDictionary = name == QLatin1String("dict"), .path = path, .key = {}, .index = 0});
+            {.isDictionary = isDictionary, .number = number, .key = {}, .index = 0});
     }
 }
 
@@ -135,7 +149,7 @@ void PlistXmlChecker::end()
         if (!m_containers.isEmpty()) {
             Container &parent = m_containers.last();
             parent.key = m_key;
-            m_result.keyLines.insert(parent.path + m_key, m_keyLine);
+            m_result.places[{parent.number, m_key}].line = m_keyLine;
         }
     } else if ((name == QLatin1String("dict") || name == QLatin1String("array")) &&
                !m_containers.isEmpty()) {
@@ -144,9 +158,10 @@ void PlistXmlChecker::end()
 }
 } // namespace
 
-std::expected<CheckedPlistXml, ImportIssue> checkPlistXml(const QString &text)
+std::expected<CheckedPlistXml, ImportIssue> checkPlistXml(const QString &text,
+                                                          const std::function<bool()> &isCancelled)
 {
-    return PlistXmlChecker(text).run();
+    return PlistXmlChecker(text, isCancelled).run();
 }
 
 } // namespace Scep

@@ -6,6 +6,7 @@
 #include "importers/apple/binaryplistshape.h"
 #include "importers/apple/plistsecrets.h"
 #include "importers/apple/plistxml.h"
+#include "importers/cancelquestion.h"
 #include "models/domain/limits.h"
 #include "models/text/textdocument.h"
 
@@ -55,6 +56,11 @@ ImportIssue malformed()
             .detail = Tr::tr("a property list")};
 }
 
+ImportIssue cancelled()
+{
+    return {.code = IssueCode::Cancelled, .line = 0, .range = {}, .detail = {}};
+}
+
 QString stringOf(plist_t node)
 {
     uint64_t length = 0;
@@ -87,24 +93,38 @@ QString integerOf(plist_t node)
 class PlistCopier
 {
 public:
-    PlistCopier(PropertyList &list, const QHash<QString, LineNumber> &lines)
+    PlistCopier(PropertyList &list, const PlistPlaces &places,
+                const std::function<bool()> &isCancelled)
         : m_list(list)
-        , m_lines(lines)
+        , m_places(places)
+        , m_isCancelled(isCancelled)
     {
     }
 
-    /// @p path leads to the node, with a slash at its end unless it is empty.
-    PlistValue copy(plist_t node, const QString &path, bool isSecret);
+    /// @p container is the node's own number among the places.
+    PlistValue copy(plist_t node, int container, bool isSecret);
+    /// Whether a part was left out because the import was cancelled.
+    [[nodiscard]] bool wasCancelled() const { return m_wasCancelled; }
 
 private:
-    PlistValue copyArray(plist_t node, const QString &path, bool isSecret);
-    PlistValue copyDictionary(plist_t node, const QString &path, bool isSecret);
+    PlistValue copyArray(plist_t node, int container, bool isSecret);
+    PlistValue copyDictionary(plist_t node, int container, bool isSecret);
     PlistValue copyString(plist_t node, bool isSecret);
     PlistValue copyData(plist_t node, bool isSecret);
 
+    [[nodiscard]] PlistPlace placeOf(int container, const QString &key) const;
+
     PropertyList &m_list;
-    const QHash<QString, LineNumber> &m_lines;
+    const PlistPlaces &m_places;
+    CancelQuestion m_isCancelled;
+    bool m_wasCancelled = false;
 };
+
+/// Of the value under a key, or the index in an array, of a container.
+PlistPlace PlistCopier::placeOf(int container, const QString &key) const
+{
+    return container == PlistPlace::NoContainer ? PlistPlace() : m_places.value({container, key});
+}
 
 PlistValue PlistCopier::copyString(plist_t node, bool isSecret)
 {
@@ -137,7 +157,7 @@ PlistValue PlistCopier::copyData(plist_t node, bool isSecret)
     return value;
 }
 
-PlistValue PlistCopier::copyArray(plist_t node, const QString &path, bool isSecret)
+PlistValue PlistCopier::copyArray(plist_t node, int container, bool isSecret)
 {
     PlistValue value{.type = PlistValue::Type::Array};
     plist_array_iter iterator = nullptr;
@@ -146,13 +166,13 @@ PlistValue PlistCopier::copyArray(plist_t node, const QString &path, bool isSecr
     plist_t item = nullptr;
     for (plist_array_next_item(node, iterator, &item); item != nullptr;
          plist_array_next_item(node, iterator, &item)) {
-        const QString itemPath = path + QString::number(value.items.size()) + QLatin1Char('/');
-        value.items.append(copy(item, itemPath, isSecret));
+        const PlistPlace place = placeOf(container, QString::number(value.items.size()));
+        value.items.append(copy(item, place.container, isSecret));
     }
     return value;
 }
 
-PlistValue PlistCopier::copyDictionary(plist_t node, const QString &path, bool isSecret)
+PlistValue PlistCopier::copyDictionary(plist_t node, int container, bool isSecret)
 {
     PlistValue value{.type = PlistValue::Type::Dictionary};
     plist_dict_iter iterator = nullptr;
@@ -167,16 +187,21 @@ PlistValue PlistCopier::copyDictionary(plist_t node, const QString &path, bool i
             return value;
         }
         const QString key = QString::fromUtf8(keyText);
-        PlistValue member = copy(item, path + key + QLatin1Char('/'), isSecret || isSecretKey(key));
-        member.line = m_lines.value(path + key);
+        const PlistPlace place = placeOf(container, key);
+        PlistValue member = copy(item, place.container, isSecret || isSecretKey(key));
+        member.line = place.line;
         value.keys.append(key);
         value.items.append(std::move(member));
     }
 }
 
-PlistValue PlistCopier::copy(plist_t node, const QString &path, bool isSecret)
+PlistValue PlistCopier::copy(plist_t node, int container, bool isSecret)
 {
     using Type = PlistValue::Type;
+    m_wasCancelled = m_wasCancelled || m_isCancelled();
+    if (m_wasCancelled) {
+        return {};
+    }
     switch (plist_get_node_type(node)) {
     case PLIST_BOOLEAN: {
         const bool isTrue = plist_bool_val_is_true(node) != 0;
@@ -197,9 +222,9 @@ PlistValue PlistCopier::copy(plist_t node, const QString &path, bool isSecret)
     case PLIST_DATA:
         return copyData(node, isSecret);
     case PLIST_ARRAY:
-        return copyArray(node, path, isSecret);
+        return copyArray(node, container, isSecret);
     case PLIST_DICT:
-        return copyDictionary(node, path, isSecret);
+        return copyDictionary(node, container, isSecret);
     default:
         return {};
     }
@@ -248,7 +273,8 @@ bool isPropertyListHead(QByteArrayView head)
 }
 
 std::expected<PropertyList, ImportIssue> readPropertyList(const QByteArray &bytes,
-                                                          Encoding encoding)
+                                                          Encoding encoding,
+                                                          const std::function<bool()> &isCancelled)
 {
     if (bytes.size() > Limits::PlistBytes) {
         return std::unexpected(limitReached(Tr::tr("size of a property list")));
@@ -256,7 +282,7 @@ std::expected<PropertyList, ImportIssue> readPropertyList(const QByteArray &byte
     PropertyList list;
     list.isBinary = bytes.startsWith("bplist0");
     plist_t root = nullptr;
-    QHash<QString, LineNumber> lines;
+    PlistPlaces places;
     if (list.isBinary) {
         if (const std::optional<ImportIssue> problem = binaryProblem(bytes)) {
             return std::unexpected(*problem);
@@ -264,18 +290,23 @@ std::expected<PropertyList, ImportIssue> readPropertyList(const QByteArray &byte
         plist_from_bin(bytes.constData(), static_cast<uint32_t>(bytes.size()), &root);
     } else {
         const QString text = decodeText(bytes, encoding);
-        auto checked = checkPlistXml(text.startsWith(QChar::ByteOrderMark) ? text.sliced(1) : text);
+        auto checked = checkPlistXml(text.startsWith(QChar::ByteOrderMark) ? text.sliced(1) : text,
+                                     isCancelled);
         if (!checked) {
             return std::unexpected(checked.error());
         }
-        lines = std::move(checked->keyLines);
+        places = std::move(checked->places);
         plist_from_xml(checked->xml.constData(), static_cast<uint32_t>(checked->xml.size()), &root);
     }
     const PlistPtr owner(root);
     if (root == nullptr) {
         return std::unexpected(malformed());
     }
-    list.root = PlistCopier(list, lines).copy(root, {}, false);
+    PlistCopier copier(list, places, isCancelled);
+    list.root = copier.copy(root, PlistPlace::RootContainer, false);
+    if (copier.wasCancelled()) {
+        return std::unexpected(cancelled());
+    }
     char *xml = nullptr;
     uint32_t length = 0;
     plist_to_xml(root, &xml, &length);

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <expected>
+#include <functional>
 
 namespace Scep {
 
@@ -52,9 +53,10 @@ struct PropertyList
 /// Reads an XML or binary property list through libplist, at most Limits::PlistBytes,
 /// Limits::PlistNodes and Limits::PlistDepth, which are checked before libplist, which recurses,
 /// sees it. Passwords, challenges, tokens and private keys are masked before anything else is done:
-/// neither the values nor the XML hold them. An error is LimitReached, TruncatedInput or
-/// MalformedContent.
-[[nodiscard]] std::expected<PropertyList, ImportIssue> readPropertyList(const QByteArray &bytes,
-                                                                        Encoding encoding);
+/// neither the values nor the XML hold them. An error is LimitReached, TruncatedInput,
+/// MalformedContent or Cancelled.
+[[nodiscard]] std::expected<PropertyList, ImportIssue> readPropertyList(
+    const QByteArray &bytes, Encoding encoding,
+    const std::function<bool()> &isCancelled = [] { return false; });
 
 } // namespace Scep

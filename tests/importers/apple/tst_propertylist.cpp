@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: SCEP Workbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "importers/apple/plistxml.h"
 #include "importers/apple/propertylist.h"
 #include "models/domain/limits.h"
 #include "tests/importers/apple/binaryplist.h"
@@ -30,7 +31,11 @@ private slots:
     void sizeIsLimited();
     void listThatHoldsItselfIsRefused();
     void hiddenNestingIsNotSeen();
+    void keysAreKeptOnce_data();
+    void keysAreKeptOnce();
     void entitiesAreNotExpandedWithoutEnd();
+    void readingIsCancelled_data();
+    void readingIsCancelled();
     void anyCutIsSurvived_data();
     void anyCutIsSurvived();
     void damagedListsAreSurvived();
@@ -258,6 +263,35 @@ void TestPropertyList::hiddenNestingIsNotSeen()
     QCOMPARE(readBack("<plist><?x " + deep + "?><true/></plist>"), QStringLiteral("true"));
 }
 
+void TestPropertyList::keysAreKeptOnce_data()
+{
+    QTest::addColumn<QByteArray>("inside");
+    const QByteArray key = "<key>" + QByteArray(1'000, 'k') + "</key>";
+    QTest::newRow("around many values")
+        << key + "<dict>" + QByteArray("<key>a</key><true/>").repeated(500) + "</dict>";
+    QByteArray several;
+    for (int i = 0; i < 500; ++i) {
+        several += "<key>" + QByteArray::number(i) + "</key><array><true/></array>";
+    }
+    QTest::newRow("around many containers") << key + "<dict>" + several + "</dict>";
+    QTest::newRow("before many values") << key + QByteArray("<array/>").repeated(500);
+    QTest::newRow("one in another")
+        << QByteArray(key + "<dict>").repeated(60) + QByteArray("</dict>").repeated(60);
+}
+
+void TestPropertyList::keysAreKeptOnce()
+{
+    QFETCH(QByteArray, inside);
+    const QByteArray text = xmlList("<dict>" + inside + "</dict>");
+    const auto checked = checkPlistXml(QString::fromLatin1(text), [] { return false; });
+    QVERIFY(checked);
+    qsizetype characters = 0;
+    for (const auto &[container, key] : checked->places.keys()) {
+        characters += key.size();
+    }
+    QVERIFY2(characters < text.size(), qPrintable(QString::number(characters)));
+}
+
 void TestPropertyList::entitiesAreNotExpandedWithoutEnd()
 {
     QByteArray text = "<!DOCTYPE plist [<!ENTITY a0 \"xxxxxxxxxx\">";
@@ -267,6 +301,32 @@ void TestPropertyList::entitiesAreNotExpandedWithoutEnd()
     }
     text += "]><plist><string>&a11;</string></plist>";
     QCOMPARE(readBack(text), QStringLiteral("malformedContent"));
+}
+
+void TestPropertyList::readingIsCancelled_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    constexpr int Values = 10'000;
+    QTest::newRow("XML") << xmlList("<array>" + QByteArray("<true/>").repeated(Values) +
+                                    "</array>");
+    QTest::newRow("binary") << BinaryPlist::file(
+        {BinaryPlist::array(QList<qsizetype>(Values, 1)), BinaryPlist::ascii("x")});
+}
+
+void TestPropertyList::readingIsCancelled()
+{
+    QFETCH(QByteArray, bytes);
+    int asked = 0;
+    QVERIFY(readPropertyList(bytes, Encoding::Utf8, [&asked] { return ++asked < 0; }));
+    QVERIFY2(asked >= 30, qPrintable(QString::number(asked)));
+    for (const int moment : {1, asked / 2, asked}) {
+        int answered = 0;
+        const auto list =
+            readPropertyList(bytes, Encoding::Utf8, [&] { return ++answered >= moment; });
+        QVERIFY(!list);
+        QCOMPARE(list.error().code, IssueCode::Cancelled);
+        QCOMPARE(answered, moment);
+    }
 }
 
 void TestPropertyList::anyCutIsSurvived_data()
