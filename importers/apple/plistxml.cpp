@@ -11,6 +11,7 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
 #include <utility>
 
 namespace Scep {
@@ -38,6 +39,7 @@ public:
         , m_reader(text)
         , m_writer(&m_result.xml)
     {
+        m_reader.setEntityExpansionLimit(Limits::PlistEntityGrowth);
     }
 
     [[nodiscard]] std::expected<CheckedPlistXml, ImportIssue> run();
@@ -45,6 +47,7 @@ public:
 private:
     void begin();
     void end();
+    [[nodiscard]] bool hasGrowingEntity() const;
     [[nodiscard]] ImportIssue issue(IssueCode code, const QString &detail) const
     {
         return {.code = code, .line = m_reader.lineNumber(), .range = {}, .detail = detail};
@@ -82,6 +85,12 @@ std::expected<CheckedPlistXml, ImportIssue> PlistXmlChecker::run()
                 m_key += m_reader.text();
             }
             break;
+        case QXmlStreamReader::DTD:
+            if (hasGrowingEntity()) {
+                return std::unexpected(
+                    issue(IssueCode::LimitReached, Tr::tr("entities of a property list")));
+            }
+            break;
         default:
             break;
         }
@@ -103,6 +112,18 @@ std::expected<CheckedPlistXml, ImportIssue> PlistXmlChecker::run()
                   Tr::tr("a property list")));
     }
     return std::move(m_result);
+}
+
+/// Whether an entity of the list's own is longer than a reference to it. The reader would stop at
+/// such a reference, too, but without saying that this is why.
+bool PlistXmlChecker::hasGrowingEntity() const
+{
+    constexpr qsizetype AroundName = 2; // "&" and ";"
+    return std::ranges::any_of(
+        m_reader.entityDeclarations(), [](const QXmlStreamEntityDeclaration &entity) {
+            return entity.value().size() >
+                   entity.name().size() + AroundName + Limits::PlistEntityGrowth;
+        });
 }
 
 void PlistXmlChecker::begin()

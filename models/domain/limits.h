@@ -174,6 +174,10 @@ inline constexpr int PlistDepth = 64;
 inline constexpr qint64 PlistBytes = 16 * 1024 * 1024;
 inline constexpr qint64 PlistNodes = 200'000;
 
+/// Characters that an XML property list's own entity may be longer than a reference to it: none, so
+/// that no text outgrows its file. Apple's reader knows no such entities at all.
+inline constexpr int PlistEntityGrowth = 0;
+
 /// Files taken from one folder, and how deep folders are followed.
 inline constexpr int FilesPerFolder = 20'000;
 inline constexpr int FolderDepth = 16;

@@ -156,6 +156,10 @@
 <context>
     <name>AppleProfileImporter</name>
     <message>
+        <source>entities of a property list</source>
+        <translation>encje listy właściwości</translation>
+    </message>
+    <message>
         <source>size of a property list</source>
         <translation>rozmiar listy właściwości</translation>
     </message>

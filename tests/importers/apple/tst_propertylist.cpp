@@ -33,7 +33,8 @@ private slots:
     void hiddenNestingIsNotSeen();
     void keysAreKeptOnce_data();
     void keysAreKeptOnce();
-    void entitiesAreNotExpandedWithoutEnd();
+    void textDoesNotOutgrowItsFile_data();
+    void textDoesNotOutgrowItsFile();
     void readingIsCancelled_data();
     void readingIsCancelled();
     void anyCutIsSurvived_data();
@@ -292,15 +293,48 @@ void TestPropertyList::keysAreKeptOnce()
     QVERIFY2(characters < text.size(), qPrintable(QString::number(characters)));
 }
 
-void TestPropertyList::entitiesAreNotExpandedWithoutEnd()
+void TestPropertyList::textDoesNotOutgrowItsFile_data()
 {
-    QByteArray text = "<!DOCTYPE plist [<!ENTITY a0 \"xxxxxxxxxx\">";
+    QTest::addColumn<QByteArray>("declarations");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("result");
+    const auto entity = [](const QByteArray &name, const QByteArray &value) {
+        return "<!ENTITY " + name + " \"" + value + "\">";
+    };
+    const auto limited = QStringLiteral("limitReached");
+    constexpr int Most = 3 + Limits::PlistEntityGrowth; // of "&a;"
+    QTest::newRow("at the limit") << entity("a", QByteArray(Most, 'x'))
+                                  << QByteArray("&a;").repeated(1'000)
+                                  << QString(Most * 1'000, u'x');
+    QTest::newRow("behind it") << entity("a", QByteArray(Most + 1, 'x')) << QByteArray("&a;")
+                               << limited;
+    QTest::newRow("not used") << entity("a", QByteArray(Most + 1, 'x')) << QByteArray("y")
+                              << limited;
+    QTest::newRow("one in another") << entity("a", "xyz") + entity("b", "&a;")
+                                    << QByteArray("&b;").repeated(3) << QStringLiteral("xyzxyzxyz");
+    QByteArray bomb = entity("a0", QByteArray(10, 'x'));
     for (int i = 1; i < 12; ++i) {
-        const QByteArray before = "&a" + QByteArray::number(i - 1) + ";";
-        text += "<!ENTITY a" + QByteArray::number(i) + " \"" + before.repeated(10) + "\">";
+        bomb += entity("a" + QByteArray::number(i),
+                       QByteArray("&a" + QByteArray::number(i - 1) + ";").repeated(10));
     }
-    text += "]><plist><string>&a11;</string></plist>";
-    QCOMPARE(readBack(text), QStringLiteral("malformedContent"));
+    QTest::newRow("one in another, often") << bomb << QByteArray("&a11;") << limited;
+    QTest::newRow("in itself") << entity("a", "&a;") << QByteArray("&a;")
+                               << QStringLiteral("malformedContent");
+    QTest::newRow("XML's own") << QByteArray() << QByteArray("&lt;&amp;&gt;&#120;")
+                               << QStringLiteral("<&>x");
+    QTest::newRow("of the declarations")
+        << "<!ENTITY % p \"" + QByteArray("<!-- -->").repeated(10) + "\">" +
+               QByteArray("%p;").repeated(10)
+        << QByteArray("x") << QStringLiteral("malformedContent");
+}
+
+void TestPropertyList::textDoesNotOutgrowItsFile()
+{
+    QFETCH(QByteArray, declarations);
+    QFETCH(QByteArray, text);
+    const QByteArray documentType =
+        declarations.isEmpty() ? QByteArray() : "<!DOCTYPE plist [" + declarations + "]>";
+    QTEST(readBack(documentType + "<plist><string>" + text + "</string></plist>"), "result");
 }
 
 void TestPropertyList::readingIsCancelled_data()
