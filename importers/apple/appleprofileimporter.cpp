@@ -53,9 +53,9 @@ public:
     ImportResult run(const ImportControl &control);
 
 private:
-    void read(QByteArray bytes);
+    void read(QByteArray bytes, const std::function<bool()> &isCancelled);
     [[nodiscard]] QByteArray openSignature(const QByteArray &bytes);
-    void takeContents(const PropertyList &list);
+    void takeContents(ProfileContents contents);
     void addIssue(const ImportIssue &issue);
     void showXml(const QByteArray &xml);
     [[nodiscard]] EvidenceRef placed(LineNumber line) const;
@@ -75,7 +75,7 @@ ImportResult PropertyListImport::run(const ImportControl &control)
     } else if (m_input.file->size() > Limits::PlistBytes) {
         m_issues.add(IssueCode::LimitReached, 0, {}, Tr::tr("size of a property list"));
     } else if (auto bytes = m_input.file->read(0, m_input.file->size())) {
-        read(*std::move(bytes));
+        read(*std::move(bytes), control.isCancelled);
         control.progress(m_input.file->originalSize());
     } else {
         m_issues.add(bytes.error().code, 0, {}, bytes.error().detail);
@@ -84,7 +84,7 @@ ImportResult PropertyListImport::run(const ImportControl &control)
     return std::move(m_result);
 }
 
-void PropertyListImport::read(QByteArray bytes)
+void PropertyListImport::read(QByteArray bytes, const std::function<bool()> &isCancelled)
 {
     Encoding encoding = m_input.file->encoding();
     if (!isPropertyListHead(bytes)) {
@@ -96,12 +96,16 @@ void PropertyListImport::read(QByteArray bytes)
     if (m_hasLines) {
         m_lines = lineRanges(bytes);
     }
-    const std::expected<PropertyList, ImportIssue> list = readPropertyList(bytes, encoding);
+    const std::expected<PropertyList, ImportIssue> list =
+        readPropertyList(bytes, encoding, isCancelled);
     if (!list) {
         addIssue(list.error());
         return;
     }
-    takeContents(*list);
+    if (list->hidesKey) {
+        m_issues.add(IssueCode::PrivateKeySkipped);
+    }
+    takeContents(readProfile(list->root, isCancelled));
     if (!m_hasLines) {
         showXml(list->xml);
     }
@@ -129,9 +133,8 @@ QByteArray PropertyListImport::openSignature(const QByteArray &bytes)
     return content->content;
 }
 
-void PropertyListImport::takeContents(const PropertyList &list)
+void PropertyListImport::takeContents(ProfileContents contents)
 {
-    ProfileContents contents = readProfile(list.root);
     if (contents.isProfile) {
         const AppleProfileImporter profile;
         m_result.source.formatId = profile.formatId();
@@ -142,9 +145,6 @@ void PropertyListImport::takeContents(const PropertyList &list)
         m_result.source.formatName = other.formatName();
     }
     // The file may lie anywhere: it tells of no device, so the source keeps no platform.
-    if (list.hidesKey) {
-        m_issues.add(IssueCode::PrivateKeySkipped);
-    }
     for (const ImportIssue &issue : contents.issues) {
         addIssue(issue);
     }

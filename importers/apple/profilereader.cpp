@@ -4,6 +4,7 @@
 #include "importers/apple/profilereader.h"
 
 #include "importers/apple/sceppayload.h"
+#include "importers/cancelquestion.h"
 #include "models/domain/limits.h"
 #include "models/pki/pkidecode.h"
 
@@ -29,6 +30,12 @@ constexpr QLatin1StringView MacDevice("5");
 class ProfileReader
 {
 public:
+    explicit ProfileReader(const std::function<bool()> &isCancelled)
+        : m_isCancelled(isCancelled)
+        , m_question(isCancelled)
+    {
+    }
+
     ProfileContents run(const PlistValue &root)
     {
         walk(root, {}, 0);
@@ -39,15 +46,22 @@ private:
     /// @p name of the profile around, @p line of the nearest key.
     void walk(const PlistValue &value, const QString &name, LineNumber line);
     void takePayload(const PlistValue &payload, const QString &name, LineNumber line);
+    void takeScepPayload(const PlistValue &payload, const QString &name, LineNumber line);
     void addCertificates(const PlistValue &payload, LineNumber line);
     void addIssue(IssueCode code, LineNumber line, const QString &detail = {});
 
+    const std::function<bool()> &m_isCancelled;
+    CancelQuestion m_question;
     ProfileContents m_contents;
     Pkcs12Budget m_pkcs12;
+    bool m_hasTooMany = false; ///< SCEP profiles, which was said
 };
 
 void ProfileReader::walk(const PlistValue &value, const QString &name, LineNumber line)
 {
+    if (m_question()) {
+        return;
+    }
     QString inner = name;
     if (value.type == PlistValue::Type::Dictionary) {
         if (!value.textOf(u"PayloadType").isEmpty()) {
@@ -58,6 +72,10 @@ void ProfileReader::walk(const PlistValue &value, const QString &name, LineNumbe
         if (const PlistValue *encrypted = value.find(u"EncryptedPayloadContent")) {
             m_contents.isProfile = true;
             addIssue(IssueCode::EncryptedSkipped, encrypted->line);
+        }
+        // All in there are settings of the one payload: each value is taken once.
+        if (value.textOf(u"PayloadType") == ScepType) {
+            return;
         }
     }
     for (const PlistValue &item : value.items) {
@@ -78,10 +96,7 @@ void ProfileReader::takePayload(const PlistValue &payload, const QString &name, 
             m_contents.platform = Platform::MacOs;
         }
     } else if (type == ScepType) {
-        m_contents.isProfile = true;
-        ScepProfile profile = readScepPayload(payload, place);
-        profile.name = profile.name.isEmpty() ? name : profile.name;
-        m_contents.profiles.append(std::move(profile));
+        takeScepPayload(payload, name, place);
     } else if (type == Pkcs12Type) {
         m_contents.isProfile = true;
         addIssue(IssueCode::EncryptedSkipped, place);
@@ -91,6 +106,32 @@ void ProfileReader::takePayload(const PlistValue &payload, const QString &name, 
     }
 }
 
+void ProfileReader::takeScepPayload(const PlistValue &payload, const QString &name, LineNumber line)
+{
+    m_contents.isProfile = true;
+    if (m_contents.profiles.size() >= Limits::ProfilesPerSource) {
+        if (!std::exchange(m_hasTooMany, true)) {
+            addIssue(
+                IssueCode::LimitReached, line,
+                Tr::tr("SCEP profiles of one source, at most %1").arg(Limits::ProfilesPerSource));
+        }
+        return;
+    }
+    ScepPayload read = readScepPayload(payload, line);
+    if (read.isCut) {
+        addIssue(IssueCode::LimitReached, line,
+                 Tr::tr("settings of one SCEP profile, at most %1 with names of %2 and values of "
+                        "%3 characters")
+                     .arg(Limits::ProfileSettings)
+                     .arg(Limits::ProfileNameCharacters)
+                     .arg(Limits::ProfileSettingCharacters));
+    }
+    if (read.profile.name.isEmpty()) {
+        read.profile.name = name.left(Limits::ProfileSettingCharacters);
+    }
+    m_contents.profiles.append(std::move(read.profile));
+}
+
 void ProfileReader::addCertificates(const PlistValue &payload, LineNumber line)
 {
     const PlistValue *content = payload.find(u"PayloadContent");
@@ -98,8 +139,8 @@ void ProfileReader::addCertificates(const PlistValue &payload, LineNumber line)
         return;
     }
     const LineNumber place = content->line > 0 ? content->line : line;
-    const PkiContents found = decodePki(
-        content->data.isEmpty() ? content->text.toUtf8() : content->data, {}, {}, &m_pkcs12);
+    PkiContents found = decodePki(content->data.isEmpty() ? content->text.toUtf8() : content->data,
+                                  {}, m_isCancelled, &m_pkcs12);
     for (const ImportIssue &issue : found.issues) {
         addIssue(issue.code, place, issue.detail);
     }
@@ -126,9 +167,9 @@ void ProfileReader::addIssue(IssueCode code, LineNumber line, const QString &det
 }
 } // namespace
 
-ProfileContents readProfile(const PlistValue &root)
+ProfileContents readProfile(const PlistValue &root, const std::function<bool()> &isCancelled)
 {
-    ProfileContents contents = ProfileReader().run(root);
+    ProfileContents contents = ProfileReader(isCancelled).run(root);
     for (ScepProfile &profile : contents.profiles) {
         if (profile.platform == Platform::Unknown) {
             profile.platform = contents.platform;

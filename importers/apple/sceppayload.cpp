@@ -3,6 +3,8 @@
 
 #include "importers/apple/sceppayload.h"
 
+#include "models/domain/limits.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -108,23 +110,6 @@ QStringList textsOf(const PlistValue *value)
     return texts;
 }
 
-QStringList altNamesOf(const PlistValue *names)
-{
-    QStringList result;
-    if (names == nullptr) {
-        return result;
-    }
-    for (qsizetype i = 0; i < names->keys.size(); ++i) {
-        const auto known = std::ranges::find(
-            AltNames, names->keys[i], [](const auto &entry) { return QString(entry.first); });
-        const QString type = known == AltNames.end() ? names->keys[i] : QString(known->second);
-        for (const QString &text : textsOf(&names->items[i])) {
-            result.append(type + QLatin1Char('=') + text);
-        }
-    }
-    return result;
-}
-
 QStringList keyUsageOf(const QString &bits)
 {
     const int mask = bits.toInt();
@@ -143,36 +128,6 @@ QString keyAlgorithmOf(const QString &type)
     return type.startsWith(QLatin1String("EC")) ? QStringLiteral("EC") : type;
 }
 
-/// Every value under its path, except that a name is one value.
-void addSettings(ScepProfile &profile, const PlistValue &value, const QString &path,
-                 LineNumber line)
-{
-    const LineNumber place = value.line > 0 ? value.line : line;
-    const auto add = [&profile, place](const QString &name, const QString &text) {
-        profile.settings.append(
-            {.name = name,
-             .value = text,
-             .evidence = {.source = SourceId::None, .line = place, .range = {}}});
-    };
-    if (isScalar(value)) {
-        add(path, scalarText(value));
-        return;
-    }
-    if (value.type == Type::Array && path.endsWith(QLatin1String("Subject"))) {
-        add(path, subjectText(value));
-        return;
-    }
-    if (value.type == Type::Array && std::ranges::all_of(value.items, isScalar)) {
-        add(path, textsOf(&value).join(QLatin1String(", ")));
-        return;
-    }
-    for (qsizetype i = 0; i < value.items.size(); ++i) {
-        const QString name = value.type == Type::Dictionary ? value.keys[i] : QString::number(i);
-        addSettings(profile, value.items[i],
-                    path.isEmpty() ? name : QString(path + QLatin1Char('/') + name), place);
-    }
-}
-
 const PlistValue &contentOf(const PlistValue &payload)
 {
     const PlistValue *content = payload.find(u"PayloadContent");
@@ -180,6 +135,126 @@ const PlistValue &contentOf(const PlistValue &payload)
         content = &content->items.first();
     }
     return content != nullptr && content->type == Type::Dictionary ? *content : payload;
+}
+
+/// Reads one payload. What would be made of parts of it, such as the path of a setting, is never
+/// made longer than the limits allow: a long key may be around many values.
+class PayloadReader
+{
+public:
+    [[nodiscard]] ScepPayload run(const PlistValue &payload, LineNumber line);
+
+private:
+    [[nodiscard]] QString cut(const QString &text, int most = Limits::ProfileSettingCharacters);
+    [[nodiscard]] bool hasRoomFor(qsizetype count);
+    [[nodiscard]] QStringList urlsOf(const PlistValue *value);
+    [[nodiscard]] QStringList altNamesOf(const PlistValue *names);
+    void addSettings(const PlistValue &value, const QString &path, LineNumber line);
+
+    ScepPayload m_result;
+};
+
+/// The text within a limit; that it was longer is noted.
+QString PayloadReader::cut(const QString &text, int most)
+{
+    m_result.isCut = m_result.isCut || text.size() > most;
+    return text.left(most);
+}
+
+/// Whether one more may be added to so many settings, or values of one; that it may not is noted.
+bool PayloadReader::hasRoomFor(qsizetype count)
+{
+    m_result.isCut = m_result.isCut || count >= Limits::ProfileSettings;
+    return count < Limits::ProfileSettings;
+}
+
+QStringList PayloadReader::urlsOf(const PlistValue *value)
+{
+    QStringList urls;
+    for (const QString &text : textsOf(value)) {
+        if (!hasRoomFor(urls.size())) {
+            break;
+        }
+        urls.append(cut(text));
+    }
+    return urls;
+}
+
+QStringList PayloadReader::altNamesOf(const PlistValue *names)
+{
+    QStringList result;
+    if (names == nullptr) {
+        return result;
+    }
+    for (qsizetype i = 0; i < names->keys.size(); ++i) {
+        const auto known = std::ranges::find(
+            AltNames, names->keys[i], [](const auto &entry) { return QString(entry.first); });
+        const QString type = known == AltNames.end()
+                                 ? cut(names->keys[i], Limits::ProfileNameCharacters)
+                                 : QString(known->second);
+        for (const QString &text : textsOf(&names->items[i])) {
+            if (!hasRoomFor(result.size())) {
+                return result;
+            }
+            result.append(type + QLatin1Char('=') + cut(text));
+        }
+    }
+    return result;
+}
+
+/// Every value under its path, except that a name is one value.
+void PayloadReader::addSettings(const PlistValue &value, const QString &path, LineNumber line)
+{
+    const LineNumber place = value.line > 0 ? value.line : line;
+    QList<ProfileSetting> &settings = m_result.profile.settings;
+    const bool isName = value.type == Type::Array && path.endsWith(QLatin1String("Subject"));
+    const bool isList = value.type == Type::Array && std::ranges::all_of(value.items, isScalar);
+    if (isScalar(value) || isName || isList) {
+        if (hasRoomFor(settings.size())) {
+            const QString text = isScalar(value) ? scalarText(value)
+                                 : isName        ? subjectText(value)
+                                                 : textsOf(&value).join(QLatin1String(", "));
+            settings.append({.name = path,
+                             .value = cut(text),
+                             .evidence = {.source = SourceId::None, .line = place, .range = {}}});
+        }
+        return;
+    }
+    for (qsizetype i = 0; i < value.items.size(); ++i) {
+        const QString name = value.type == Type::Dictionary ? value.keys[i] : QString::number(i);
+        const QString inner = path.isEmpty() ? name : QString(path + QLatin1Char('/') + name);
+        addSettings(value.items[i], cut(inner, Limits::ProfileNameCharacters), place);
+    }
+}
+
+ScepPayload PayloadReader::run(const PlistValue &payload, LineNumber line)
+{
+    const PlistValue &content = contentOf(payload);
+    ScepProfile &profile = m_result.profile;
+    profile.evidence.line = line;
+    profile.id = cut(payload.textOf(u"PayloadUUID"));
+    profile.name = cut(payload.textOf(u"PayloadDisplayName"));
+    profile.serverUrls = urlsOf(content.find(u"URL"));
+    profile.caIdentity = cut(content.textOf(u"Name"));
+    if (const PlistValue *subject = content.find(u"Subject")) {
+        profile.subject = cut(subjectText(*subject));
+    }
+    profile.subjectAltNames = altNamesOf(content.find(u"SubjectAltName"));
+    profile.keyAlgorithm = cut(keyAlgorithmOf(content.textOf(u"Key Type")));
+    profile.keyBits = content.textOf(u"Keysize").toInt();
+    profile.keyUsage = keyUsageOf(content.textOf(u"Key Usage"));
+    if (const PlistValue *fingerprint = content.find(u"CAFingerprint")) {
+        profile.caThumbprint = cut(QString::fromLatin1(fingerprint->data.toHex()));
+    }
+    const PlistValue *challenge = content.find(u"Challenge");
+    profile.hasChallenge =
+        challenge != nullptr && (!challenge->text.isEmpty() || !challenge->data.isEmpty());
+    if (std::ranges::any_of(MacKeys,
+                            [&](QStringView key) { return content.find(key) != nullptr; })) {
+        profile.platform = Platform::MacOs;
+    }
+    addSettings(payload, {}, line);
+    return std::move(m_result);
 }
 } // namespace
 
@@ -201,34 +276,9 @@ QString subjectText(const PlistValue &subject)
     return names.join(QLatin1Char(','));
 }
 
-ScepProfile readScepPayload(const PlistValue &payload, LineNumber line)
+ScepPayload readScepPayload(const PlistValue &payload, LineNumber line)
 {
-    const PlistValue &content = contentOf(payload);
-    ScepProfile profile;
-    profile.evidence.line = line;
-    profile.id = payload.textOf(u"PayloadUUID");
-    profile.name = payload.textOf(u"PayloadDisplayName");
-    profile.serverUrls = textsOf(content.find(u"URL"));
-    profile.caIdentity = content.textOf(u"Name");
-    if (const PlistValue *subject = content.find(u"Subject")) {
-        profile.subject = subjectText(*subject);
-    }
-    profile.subjectAltNames = altNamesOf(content.find(u"SubjectAltName"));
-    profile.keyAlgorithm = keyAlgorithmOf(content.textOf(u"Key Type"));
-    profile.keyBits = content.textOf(u"Keysize").toInt();
-    profile.keyUsage = keyUsageOf(content.textOf(u"Key Usage"));
-    if (const PlistValue *fingerprint = content.find(u"CAFingerprint")) {
-        profile.caThumbprint = QString::fromLatin1(fingerprint->data.toHex());
-    }
-    const PlistValue *challenge = content.find(u"Challenge");
-    profile.hasChallenge =
-        challenge != nullptr && (!challenge->text.isEmpty() || !challenge->data.isEmpty());
-    if (std::ranges::any_of(MacKeys,
-                            [&](QStringView key) { return content.find(key) != nullptr; })) {
-        profile.platform = Platform::MacOs;
-    }
-    addSettings(profile, payload, {}, line);
-    return profile;
+    return PayloadReader().run(payload, line);
 }
 
 } // namespace Scep

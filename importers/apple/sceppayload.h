@@ -8,10 +8,18 @@
 
 namespace Scep {
 
-/// The profile that a payload of type com.apple.security.scep describes. Its settings are in
-/// PayloadContent; some tools put them into the payload itself. Evidence has lines alone: @p line
-/// where a setting has none.
-[[nodiscard]] ScepProfile readScepPayload(const PlistValue &payload, LineNumber line);
+/// A payload of type com.apple.security.scep that was read.
+struct ScepPayload
+{
+    ScepProfile profile;
+    bool isCut = false; ///< a limit on its settings was reached
+};
+
+/// The profile that a payload describes, with at most Limits::ProfileSettings settings; their names
+/// and values are cut at Limits::ProfileNameCharacters and Limits::ProfileSettingCharacters. The
+/// settings are in PayloadContent; some tools put them into the payload itself. Evidence has lines
+/// alone: @p line where a setting has none.
+[[nodiscard]] ScepPayload readScepPayload(const PlistValue &payload, LineNumber line);
 
 /// A payload's Subject, an array of relative names that are arrays of pairs of attribute type and
 /// value, as RFC 4514 text: the last relative name first, values escaped.

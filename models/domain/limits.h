@@ -104,11 +104,12 @@ inline constexpr qint64 MessageBytesPerSource = 64LL * 1024 * 1024;
 inline constexpr qint64 EncodedBytesPerSource = 64LL * 1024 * 1024;
 
 /// XML inside the text of XML in a SyncML message, profiles of one message, and settings of one
-/// profile with the characters of each that are kept.
+/// profile with the characters of each, and of a name that is a path, that are kept.
 inline constexpr int SyncmlDepth = 4;
 inline constexpr int ProfilesPerMessage = 100;
 inline constexpr int ProfileSettings = 500;
 inline constexpr int ProfileSettingCharacters = 4'096;
+inline constexpr int ProfileNameCharacters = 256;
 
 /// Different profiles kept from one source.
 inline constexpr int ProfilesPerSource = 1'000;

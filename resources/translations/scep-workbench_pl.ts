@@ -4805,6 +4805,14 @@ klucz przechowuje wersja %3 w: %4</translation>
         <source>certificates of one profile, at most %1</source>
         <translation>certyfikaty jednego profilu, najwyżej %1</translation>
     </message>
+    <message>
+        <source>SCEP profiles of one source, at most %1</source>
+        <translation>profile SCEP jednego źródła, najwyżej %1</translation>
+    </message>
+    <message>
+        <source>settings of one SCEP profile, at most %1 with names of %2 and values of %3 characters</source>
+        <translation>ustawienia jednego profilu SCEP, najwyżej %1 z nazwami po %2 i wartościami po %3 znaków</translation>
+    </message>
 </context>
 <context>
     <name>ProfileText</name>

@@ -33,6 +33,10 @@ private slots:
     void formatIsRecognised_data();
     void formatIsRecognised();
     void sizeIsLimited();
+    void settingsAreLimited_data();
+    void settingsAreLimited();
+    void profilesAreLimited_data();
+    void profilesAreLimited();
     void anyCutIsSurvived_data();
     void anyCutIsSurvived();
     void damagedInputIsSurvived();
@@ -323,6 +327,108 @@ void TestAppleProfileImporter::sizeIsLimited()
     const ImportResult result =
         importFile("<plist><string>" + QByteArray(Limits::PlistBytes, 'x') + "</string></plist>");
     QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("0 limitReached")});
+}
+
+void TestAppleProfileImporter::settingsAreLimited_data()
+{
+    QTest::addColumn<QByteArray>("members"); // of the dictionary with the settings
+    QTest::addColumn<int>("settings");       // that these are
+    QTest::addColumn<bool>("isCut");
+    const auto key = [](const QByteArray &name) { return "<key>" + name + "</key>"; };
+    const auto text = [](qsizetype size) {
+        return "<string>" + QByteArray(size, 'x') + "</string>";
+    };
+    const auto numbered = [&](int count) {
+        QByteArray members;
+        for (int i = 0; i < count; ++i) {
+            members += key("k" + QByteArray::number(i)) + "<true/>";
+        }
+        return members;
+    };
+    const auto list = [](const QByteArray &item, int count) {
+        return "<array>" + item.repeated(count) + "</array>";
+    };
+    constexpr int Most = Limits::ProfileSettings;
+    constexpr int Own = 1; // the type of the payload is a setting, too
+    QTest::newRow("settings, at the limit") << numbered(Most - Own) << Most - Own << false;
+    QTest::newRow("settings, behind it") << numbered(Most - Own + 1) << Most - Own << true;
+    QTest::newRow("characters, at the limit")
+        << key("k") + text(Limits::ProfileSettingCharacters) << 1 << false;
+    QTest::newRow("characters, behind it")
+        << key("k") + text(Limits::ProfileSettingCharacters + 1) << 1 << true;
+    constexpr int Name = Limits::ProfileNameCharacters - 15; // behind "PayloadContent/"
+    QTest::newRow("name, at the limit") << key(QByteArray(Name, 'k')) + text(1) << 1 << false;
+    QTest::newRow("name, behind it") << key(QByteArray(Name + 1, 'k')) + text(1) << 1 << true;
+    const QByteArray longKey = key(QByteArray(10'000, 'k'));
+    QTest::newRow("long name around many settings")
+        << longKey + "<dict>" + numbered(400) + "</dict>" << 400 << true;
+    QTest::newRow("long type of many names")
+        << key("SubjectAltName") + "<dict>" + longKey + list(text(1), 400) + "</dict>" << 1 << true;
+    QTest::newRow("names, at the limit")
+        << key("SubjectAltName") + "<dict>" + key("dNSName") + list(text(1), Most) + "</dict>" << 1
+        << false;
+    QTest::newRow("names, behind it")
+        << key("SubjectAltName") + "<dict>" + key("dNSName") + list(text(1), Most + 1) + "</dict>"
+        << 1 << true;
+    QTest::newRow("addresses, at the limit") << key("URL") + list(text(1), Most) << 1 << false;
+    QTest::newRow("addresses, behind it") << key("URL") + list(text(1), Most + 1) << 1 << true;
+    QTest::newRow("subject") << key("Subject") + list("<array><array><string>CN</string>" +
+                                                          text(4'000) + "</array></array>",
+                                                      2)
+                             << 1 << true;
+}
+
+void TestAppleProfileImporter::settingsAreLimited()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(int, settings);
+    QFETCH(bool, isCut);
+    const ImportResult result =
+        importFile(payloadList(payload("com.apple.security.scep", "<dict>" + members + "</dict>")));
+    QCOMPARE(describeIssues(result.source.issues),
+             isCut ? QStringList{QStringLiteral("7 limitReached")} : QStringList());
+    QCOMPARE(result.profiles.size(), 1);
+    const ScepProfile &profile = result.profiles.at(0);
+    QCOMPARE(profile.settings.size(), settings + 1);
+    for (const ProfileSetting &setting : profile.settings) {
+        QVERIFY(setting.name.size() <= Limits::ProfileNameCharacters);
+        QVERIFY(setting.value.size() <= Limits::ProfileSettingCharacters);
+    }
+    for (const QStringList &texts : {profile.subjectAltNames, profile.serverUrls}) {
+        QVERIFY(texts.size() <= Limits::ProfileSettings);
+        for (const QString &text : texts) {
+            QVERIFY(text.size() <=
+                    Limits::ProfileNameCharacters + 1 + Limits::ProfileSettingCharacters);
+        }
+    }
+    QVERIFY(profile.subject.size() <= Limits::ProfileSettingCharacters);
+}
+
+void TestAppleProfileImporter::profilesAreLimited_data()
+{
+    QTest::addColumn<QByteArray>("payloads");
+    QTest::addColumn<qsizetype>("profiles");
+    QTest::addColumn<bool>("isLimited");
+    constexpr qsizetype Most = Limits::ProfilesPerSource;
+    const QByteArray one = payload("com.apple.security.scep", "<dict/>");
+    QTest::newRow("at the limit") << one.repeated(Most) << Most << false;
+    QTest::newRow("behind it") << one.repeated(Most + 2) << Most << true;
+    // Each would have the settings of all that are inside it.
+    QByteArray nested = "<dict/>";
+    for (int i = 0; i < 10; ++i) {
+        nested = payload("com.apple.security.scep", nested);
+    }
+    QTest::newRow("one in another") << nested << qsizetype(1) << false;
+}
+
+void TestAppleProfileImporter::profilesAreLimited()
+{
+    QFETCH(QByteArray, payloads);
+    QFETCH(bool, isLimited);
+    const ImportResult result = importFile(payloadList(payloads));
+    QTEST(result.profiles.size(), "profiles");
+    QCOMPARE(result.source.issues.size(), isLimited ? 1 : 0);
+    QVERIFY(!isLimited || result.source.issues.at(0).code == IssueCode::LimitReached);
 }
 
 void TestAppleProfileImporter::anyCutIsSurvived_data()
