@@ -126,6 +126,26 @@ QByteArray certificates(int count)
     return pem.repeated(count);
 }
 
+/// XML of many values.
+QByteArray propertyList()
+{
+    return "<plist><array>" + QByteArray("<string>x</string>").repeated(30'000) +
+           "</array></plist>";
+}
+
+QByteArray diagnosticXml()
+{
+    return "<MDMEnterpriseDiagnosticsReport>\n" +
+           QByteArray("<Enrollment><a>b</a></Enrollment>\n").repeated(15'000) +
+           "</MDMEnterpriseDiagnosticsReport>\n";
+}
+
+QByteArray diagnosticHtml()
+{
+    return "<html><title>MDM Diagnostic Report</title>\n<table id=\"a\">\n" +
+           QByteArray("<tr><td>b</td></tr>\n").repeated(40'000) + "</table></html>\n";
+}
+
 /// A member for each of so many logs, stored as they are.
 QByteArray archiveOf(int members)
 {
@@ -161,6 +181,12 @@ void TestCancelling::sourceEndsSoon_data()
     }) << QStringLiteral("evtx")
                                << 40;
     QTest::newRow("certificates") << certificates(500) << QStringLiteral("certificates") << 500;
+    QTest::newRow("property list")
+        << propertyList() << QStringLiteral("apple-property-list") << 200;
+    QTest::newRow("diagnostic report, XML")
+        << diagnosticXml() << QStringLiteral("mdm-diagnostic-report") << 200;
+    QTest::newRow("diagnostic report, HTML")
+        << diagnosticHtml() << QStringLiteral("mdm-diagnostic-report") << 100;
     QTest::newRow("unknown text") << QByteArray("Dear all\n").repeated(300'000) << QString() << 8;
 }
 

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "importers/cancelquestion.h"
 #include "importers/issuelist.h"
 #include "importers/windows/text/cspnodes.h"
 #include "models/text/textdocument.h"
+
+#include <functional>
 
 namespace Scep {
 
@@ -13,10 +16,12 @@ namespace Scep {
 class MdmReportFacts
 {
 public:
-    MdmReportFacts(SourceId source, const TextDocument &document, IssueList &issues)
+    MdmReportFacts(SourceId source, const TextDocument &document, IssueList &issues,
+                   const std::function<bool()> &isCancelled)
         : m_source(source)
         , m_document(document)
         , m_issues(issues)
+        , m_isCancelled(isCancelled)
     {
     }
 
@@ -31,8 +36,9 @@ public:
     [[nodiscard]] QString keptName(const QString &name, const ByteRange &range);
     /// The computer that the report is about: a field of all its facts.
     void setComputer(const QString &name) { m_computer = name; }
-    /// False once there was no room for a fact.
-    [[nodiscard]] bool hasRoom() const { return !m_isFull; }
+    /// To be asked before each piece of the report: false once there was no room for a fact, or
+    /// the import was cancelled.
+    [[nodiscard]] bool goesOn() { return !m_isFull && !m_isCancelled(); }
     [[nodiscard]] QList<LogEvent> events() const;
     [[nodiscard]] QList<ScepProfile> profiles() const { return m_nodes.profiles(); }
 
@@ -44,6 +50,7 @@ private:
     SourceId m_source;
     const TextDocument &m_document;
     IssueList &m_issues;
+    CancelQuestion m_isCancelled;
     ScepNodes m_nodes;
     QList<LogEvent> m_events;
     qint64 m_characters = 0; ///< of messages and sections

@@ -65,7 +65,7 @@ public:
         } else {
             takeRow(row);
         }
-        return m_facts.hasRoom();
+        return m_facts.goesOn();
     }
 
     void flush()

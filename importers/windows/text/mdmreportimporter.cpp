@@ -62,7 +62,7 @@ ImportResult MdmReportImporter::parse(const ImportInput &input, const ImportCont
                    Tr::tr("bytes of one report, at most %1").arg(Limits::ReportBytes));
     }
     const auto bytes = input.file->read(0, std::min(size, Limits::ReportBytes));
-    MdmReportFacts facts(input.source.id, *input.document, issues);
+    MdmReportFacts facts(input.source.id, *input.document, issues, control.isCancelled);
     if (control.isCancelled()) {
         issues.add(IssueCode::Cancelled);
     } else if (!bytes) {

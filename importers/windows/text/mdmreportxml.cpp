@@ -62,7 +62,7 @@ private:
 
 void ReportReader::run()
 {
-    while (!m_reader.atEnd() && m_facts.hasRoom()) {
+    while (!m_reader.atEnd() && m_facts.goesOn()) {
         switch (m_reader.readNext()) {
         case QXmlStreamReader::StartElement:
             if (!start()) {
