@@ -44,6 +44,8 @@ private slots:
     void deepObjectsAreRefused_data();
     void deepObjectsAreRefused();
     void longObjectsAreRefused();
+    void eventsAreLimited_data();
+    void eventsAreLimited();
     void logsAreRecognised_data();
     void logsAreRecognised();
     void anyCutIsSurvived();
@@ -196,6 +198,33 @@ void TestAppleLogJsonImporter::longObjectsAreRefused()
         importBytes(AppleLogJsonImporter(), "[" + object + ",\n" + Wanted + "]", {"wanted"});
     QCOMPARE(describeIssues(result.source.issues), QStringList{QStringLiteral("1 limitReached")});
     QCOMPARE(result.events.size(), 1);
+}
+
+void TestAppleLogJsonImporter::eventsAreLimited_data()
+{
+    QTest::addColumn<bool>("isArray");
+    QTest::newRow("lines") << false;
+    QTest::newRow("array") << true;
+}
+
+void TestAppleLogJsonImporter::eventsAreLimited()
+{
+    QFETCH(bool, isArray);
+    const QByteArray object =
+        R"({"eventMessage":"wanted","timestamp":"2018-02-27 05:16:28.123456-0500"})";
+    for (const qint64 more : {0, 3}) {
+        QByteArray text =
+            QByteArray(object + (isArray ? ",\n" : "\n")).repeated(Limits::EventsPerSource + more);
+        if (isArray) {
+            text = "[" + text.chopped(2) + "]\n";
+        }
+        const ImportResult result = importBytes(AppleLogJsonImporter(), text, {"wanted"});
+        QCOMPARE(result.events.size(), Limits::EventsPerSource);
+        QCOMPARE(result.source.eventCount, Limits::EventsPerSource);
+        const auto said = QStringLiteral("%1 limitReached").arg(Limits::EventsPerSource + 1);
+        QCOMPARE(describeIssues(result.source.issues),
+                 more > 0 ? QStringList{said} : QStringList());
+    }
 }
 
 void TestAppleLogJsonImporter::logsAreRecognised_data()
