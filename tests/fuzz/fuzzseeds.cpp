@@ -6,6 +6,7 @@
 #include "importers/importerregistry.h"
 #include "models/analysis/ruletexts.h"
 #include "models/domain/limits.h"
+#include "tests/fuzz/containerseeds.h"
 #include "tests/fuzz/formseeds.h"
 #include "tests/fuzz/serverseeds.h"
 #include "tests/fuzz/windowstextseeds.h"
@@ -95,6 +96,18 @@ void addSeeds(QByteArrayList &seeds, const QList<FieldSet::Item> &items)
     }
 }
 
+/// One seed of each format, and what lies in the lines of a log.
+QByteArrayList evidenceSeeds(const QHash<QString, QByteArrayList> &all)
+{
+    QByteArrayList seeds{logWithEncodedThings()};
+    for (const auto &importer : ImporterRegistry::standard().importers()) {
+        if (const QByteArrayList own = all.value(importer->formatId()); !own.isEmpty()) {
+            seeds += own.constFirst();
+        }
+    }
+    return seeds;
+}
+
 /// The decoders below the importers read what these read, or what they find inside.
 const QHash<QString, QByteArrayList> &allSeeds()
 {
@@ -150,6 +163,8 @@ const QHash<QString, QByteArrayList> &allSeeds()
             "45 b8 a7 67 a7 7c 42 66 9d 1f 81 12 c3 d5 d3 2c &#x34;5 \\u0034 \\x34 \\064",
             "a\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END "
             "CERTIFICATE-----\neyJhbGciOiJub25lIn0.e30.c2ln"};
+        made[QStringLiteral("evidence")] = evidenceSeeds(made);
+        made.insert(containerSeeds());
         return made;
     }();
     return seeds;

@@ -4,7 +4,6 @@
 #include "tests/fuzz/fuzztargets.h"
 
 #include "importers/importerregistry.h"
-#include "models/analysis/rulebase.h"
 #include "models/analysis/rulefile.h"
 #include "models/pki/asn1treebuilder.h"
 #include "models/pki/pkidecode.h"
@@ -14,63 +13,17 @@
 #include "models/report/redaction/redactor.h"
 #include "models/text/linesearch.h"
 #include "models/text/textscan.h"
+#include "tests/fuzz/containertargets.h"
+#include "tests/fuzz/soundresult.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 
 namespace Scep {
 
 namespace {
-/// Lines handed to a line-based importer, and lines rendered afterwards.
+/// Lines handed to a line-based importer.
 constexpr LineNumber MostLines = 3000;
-
-void demand(bool isSound)
-{
-    if (!isSound) {
-        std::abort();
-    }
-}
-
-ImportOptions options()
-{
-    ImportOptions result;
-    result.literals = [](const LogSource &source) { return RuleBase::builtIn().literals(source); };
-    return result;
-}
-
-bool isInside(const EvidenceRef &place, const TextDocument &document)
-{
-    return place.line >= 0 && place.line <= document.lineCount() && place.range.offset >= 0 &&
-           place.range.length >= 0;
-}
-
-/// What every result promises: evidence lies in the source, and its lines can be shown.
-void checkResult(const ImportResult &result)
-{
-    if (result.document == nullptr) {
-        return;
-    }
-    const TextDocument &document = *result.document;
-    for (const LogEvent &event : result.events) {
-        demand(isInside(event.evidence, document) && event.lastLine >= event.evidence.line &&
-               event.lastLine <= document.lineCount());
-    }
-    for (const ImportIssue &issue : result.source.issues) {
-        demand(issue.line >= 0 && issue.line <= document.lineCount());
-    }
-    const LineNumber lines = std::min(document.lineCount(), MostLines);
-    for (LineNumber line = 1; line <= lines; ++line) {
-        static_cast<void>(document.lineText(line));
-    }
-}
-
-qsizetype countIn(const ImportResult &result)
-{
-    return result.events.size() + result.certificates.size() + result.messages.size() +
-           result.profiles.size() + result.requests.size() + result.revocationLists.size() +
-           result.encodedObjects.size();
-}
 
 /// Every line is a candidate, so that nothing hides behind the rules' words.
 qsizetype parseWith(const Importer &importer, const QByteArray &bytes)
@@ -89,7 +42,7 @@ qsizetype parseWith(const Importer &importer, const QByteArray &bytes)
     demand(confidence >= 0 && confidence <= 100);
     input.source.id = SourceId{1};
     input.source.size = bytes.size();
-    input.options = options();
+    input.options = fuzzOptions();
     ScanControl control;
     control.threads = 1;
     auto scan = scanText(*input.file, {}, control);
@@ -259,7 +212,7 @@ QList<FuzzTarget> allTargets()
     targets.append({.name = QStringLiteral("rules"), .run = &readRuleFile});
     targets.append({.name = QStringLiteral("error-codes"), .run = &findCodesIn});
     targets.append({.name = QStringLiteral("redactor"), .run = &redact});
-    return targets;
+    return targets + containerTargets();
 }
 } // namespace
 
