@@ -3,10 +3,17 @@
 
 #include "tests/fuzz/containerseeds.h"
 
+#include "models/session/casefileevidence.h"
 #include "tests/fuzz/containertargets.h"
 #include "tests/importers/archive/archivefixtures.h"
 #include "tests/pki/containerfixtures.h"
 #include "tests/pki/fieldset.h"
+#include "tests/session/casefilefixtures.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QUuid>
 
 namespace Scep {
 
@@ -65,6 +72,29 @@ QByteArrayList pkcs12Seeds()
     return seeds;
 }
 
+/// A case with a copy of evidence in pages so small that a fuzzer gets around in it.
+QByteArrayList caseSeeds()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("seed.scepcase"));
+    const QByteArray log = LineBegin + "CertRep pkiStatus=SUCCESS\n";
+    CaseFileContents contents = CaseFileFixtures::contents();
+    for (qsizetype i = 0; i < contents.annotations.size(); ++i) {
+        contents.annotations[i].id = QUuid::createUuidV5(QUuid(), QByteArray::number(i));
+    }
+    KeptFile &first = contents.files.front();
+    first.size = log.size();
+    first.sha256 = QCryptographicHash::hash(log, QCryptographicHash::Sha256);
+    if (!CaseFile::create(path, contents) ||
+        !embedEvidence(path, first, *EvidenceFile::fromOriginalBytes(log), [] { return false; })) {
+        return {};
+    }
+    CaseFileFixtures::runSql(path,
+                             {QStringLiteral("PRAGMA journal_mode = DELETE"),
+                              QStringLiteral("PRAGMA page_size = 512"), QStringLiteral("VACUUM")});
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QByteArrayList{file.readAll()} : QByteArrayList();
+}
 } // namespace
 
 QByteArray logWithEncodedThings()
@@ -80,7 +110,9 @@ QByteArray logWithEncodedThings()
 
 QHash<QString, QByteArrayList> containerSeeds()
 {
-    return {{QStringLiteral("archive"), archiveSeeds()}, {QStringLiteral("pkcs12"), pkcs12Seeds()}};
+    return {{QStringLiteral("archive"), archiveSeeds()},
+            {QStringLiteral("pkcs12"), pkcs12Seeds()},
+            {QStringLiteral("case-file"), caseSeeds()}};
 }
 
 } // namespace Scep

@@ -7,8 +7,12 @@
 #include "importers/archive/membername.h"
 #include "importers/sourceimport.h"
 #include "models/pki/pkidecode.h"
+#include "models/session/casefile.h"
 #include "models/text/evidencespool.h"
 #include "tests/fuzz/soundresult.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -81,6 +85,40 @@ qsizetype openPkcs12(const QByteArray &bytes)
     return contents.certificates.size();
 }
 
+/// Beside whoever has it open, and as the one who writes it; with all its copies.
+qsizetype openCase(const QByteArray &bytes)
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("fuzz.scepcase"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        return 0;
+    }
+    file.close();
+    qsizetype count = 0;
+    const auto read = [&count](const CaseFileResult<CaseFile> &opened) {
+        if (!opened) {
+            return;
+        }
+        EvidenceSpool spool;
+        for (const KeptFile &kept : opened->contents().files) {
+            if (const auto copy = opened->evidence(kept, spool); copy && *copy) {
+                demand((*copy)->originalSize() == kept.size);
+                ++count;
+            }
+        }
+        for (const Annotation &annotation : opened->contents().annotations) {
+            demand(!annotation.id.isNull());
+        }
+    };
+    read(CaseFile::openToRead(path));
+    read(CaseFile::open(path));
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+        QFile::remove(path + QLatin1StringView(suffix));
+    }
+    return count;
+}
+
 /// As a person gives a file: recognised among all formats, scanned, imported, and searched for what
 /// its lines hold.
 qsizetype importWhole(const QByteArray &bytes)
@@ -107,6 +145,7 @@ QList<FuzzTarget> containerTargets()
 {
     return {{.name = QStringLiteral("archive"), .run = &unpack},
             {.name = QStringLiteral("pkcs12"), .run = &openPkcs12},
+            {.name = QStringLiteral("case-file"), .run = &openCase},
             {.name = QStringLiteral("evidence"), .run = &importWhole}};
 }
 

@@ -7,6 +7,7 @@
 #include "tests/fuzz/fuzzseeds.h"
 #include "tests/fuzz/fuzztargets.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -30,8 +31,10 @@ int writeSeeds(const QDir &folder)
 }
 } // namespace
 
-extern "C" int LLVMFuzzerInitialize(int *, char ***)
+extern "C" int LLVMFuzzerInitialize(int *argumentCount, char ***arguments)
 {
+    // A database needs it.
+    static const QCoreApplication application(*argumentCount, *arguments);
     const QString name = qEnvironmentVariable("SCEP_FUZZ_TARGET");
     for (const Scep::FuzzTarget &target : Scep::fuzzTargets()) {
         if (target.name == name) {

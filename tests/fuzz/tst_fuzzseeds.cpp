@@ -111,5 +111,5 @@ void TestFuzzSeeds::formerFindingsStayMended()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFuzzSeeds)
+QTEST_GUILESS_MAIN(TestFuzzSeeds)
 #include "tst_fuzzseeds.moc"
