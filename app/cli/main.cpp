@@ -101,7 +101,8 @@ bool sayProblems(const QList<CaseFileProblem> &problems)
     return !problems.isEmpty();
 }
 
-/// Fails with a sentence about a case file. @p lines may be null: what the text of a verdict quotes.
+/// Fails with a sentence about a case file. @p lines may be null: what the text of a verdict
+/// quotes.
 std::expected<ReadCase, QString> caseOf(const Invocation &invocation, const ActiveRules &rules,
                                         const QStringList &files, QuotedLines *lines = nullptr)
 {
@@ -163,8 +164,8 @@ int analyzeCommand(const Invocation &invocation)
 {
     QuotedLines lines;
     // It stays until the program ends: to free a large case piece by piece would take a while.
-    static const auto *const analyzed = new auto(
-        caseOfAll(invocation, rulesOf(invocation), invocation.json ? nullptr : &lines));
+    static const auto *const analyzed =
+        new auto(caseOfAll(invocation, rulesOf(invocation), invocation.json ? nullptr : &lines));
     if (!*analyzed) {
         return usageError(analyzed->error());
     }

@@ -156,10 +156,6 @@
 <context>
     <name>AppleProfileImporter</name>
     <message>
-        <source>entities of a property list</source>
-        <translation>encje listy właściwości</translation>
-    </message>
-    <message>
         <source>size of a property list</source>
         <translation>rozmiar listy właściwości</translation>
     </message>
@@ -4903,6 +4899,10 @@ klucz przechowuje wersja %3 w: %4</translation>
 </context>
 <context>
     <name>PropertyList</name>
+    <message>
+        <source>entities of a property list</source>
+        <translation>encje listy właściwości</translation>
+    </message>
     <message>
         <source>values of a property list</source>
         <translation>wartości listy właściwości</translation>

@@ -201,10 +201,9 @@ void TestCompareCommand::standardInputIsASide()
 {
     QFile log(sourcePath(u"resources/examples/ios-success/console.txt"_s));
     QVERIFY(log.open(QIODevice::ReadOnly));
-    const RunResult run =
-        runCli({u"compare"_s, u"--good"_s, u"-"_s, u"--bad"_s,
-                sourcePath(u"resources/examples/ios-22013"_s)},
-               log.readAll());
+    const RunResult run = runCli({u"compare"_s, u"--good"_s, u"-"_s, u"--bad"_s,
+                                  sourcePath(u"resources/examples/ios-22013"_s)},
+                                 log.readAll());
     QVERIFY2(run.exitCode == 1, run.errors.constData());
     QVERIFY2(run.output.contains("22013"), run.output.constData());
 }

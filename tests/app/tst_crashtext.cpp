@@ -12,6 +12,7 @@
 
 #include <array>
 #include <csignal>
+#include <limits>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -80,11 +81,11 @@ QProcess::ExitStatus crash(const QTemporaryDir &home, int signal)
 }
 
 /// Calls itself until there is no stack left; what it gives back is nobody's.
-[[gnu::noinline]] int deeper(volatile int depth)
+[[gnu::noinline]] int deeper(int depth)
 {
     std::array<volatile char, 4096> room{};
     room[static_cast<size_t>(depth) % room.size()] = 1;
-    return deeper(depth + 1) + room[0];
+    return depth < std::numeric_limits<int>::max() ? deeper(depth + 1) + room[0] : 0;
 }
 
 } // namespace

@@ -86,15 +86,14 @@ void addErrands()
     errand("cert", {u"cert"_s, example(u"android-success"_s)}, 0);
     errand("code", {u"code"_s, u"0x80094800"_s}, 0);
     errand("rules", {u"rules"_s, u"list"_s}, 0);
-    errand("compare",
-           {u"compare"_s, u"--good"_s, example(u"ios-success"_s), u"--bad"_s,
-            example(u"ios-22013"_s)},
-           1);
+    errand(
+        "compare",
+        {u"compare"_s, u"--good"_s, example(u"ios-success"_s), u"--bad"_s, example(u"ios-22013"_s)},
+        1);
     for (const QString &format : {u"html"_s, u"pdf"_s}) {
         errand(qPrintable(u"report as "_s + format),
-               {u"report"_s, u"--format"_s, format, u"--output"_s, u"-"_s,
-                example(u"ios-22013"_s)},
-               0);
+               {u"report"_s, u"--format"_s, format, u"--output"_s, u"-"_s, example(u"ios-22013"_s)},
+               1);
     }
     QTest::newRow("window") << u"scep-workbench"_s
                             << QStringList{u"--screenshot"_s,

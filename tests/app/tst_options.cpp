@@ -182,9 +182,8 @@ void TestOptions::versionNamesRulesAndLibraries()
     const QByteArray text = runCli({u"--version"_s}).output;
     static const QRegularExpression rules(u"\n[0-9]{3} built-in rules, [0-9a-f]{12}\n"_s);
     QVERIFY2(rules.match(QString::fromUtf8(text)).hasMatch(), text.constData());
-    for (const char *library :
-         {"Qt 6.", "OpenSSL 3.", "vectorscan 5.", "libarchive 3.", "liblzma 5.", "libplist 2.",
-          "zstd 1.", "SQLite 3."}) {
+    for (const char *library : {"Qt 6.", "OpenSSL 3.", "vectorscan 5.", "libarchive 3.",
+                                "liblzma 5.", "libplist 2.", "zstd 1.", "SQLite 3."}) {
         QVERIFY2(text.contains(library), library);
     }
     QCOMPARE(runCli({u"--version"_s}).output, text);

@@ -152,9 +152,8 @@ private:
         const QString plain = textOf(bytes);
         // What is base64 with escapes in it was told already.
         if (!plain.isEmpty() && plain != text && !isMessage(text)) {
-            m_parts.append({.title = Tr::tr("URL-escaped text"),
-                            .text = withoutSecrets(plain),
-                            .items = {}});
+            m_parts.append(
+                {.title = Tr::tr("URL-escaped text"), .text = withoutSecrets(plain), .items = {}});
         }
     }
 

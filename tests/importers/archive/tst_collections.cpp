@@ -147,10 +147,9 @@ QByteArray serverValidation(const PkiWorld &world)
     template1 +=
         QStringEncoder(QStringEncoder::Utf16LE)
             .encode(QStringLiteral("  Template[0]:\r\n  TemplatePropCommonName = SCEP\r\n"));
-    Entries entries{
-        {.name = "NDES_Validation.log", .bytes = validation.text()},
-        {.name = "SCEPUserCertTemplate.txt", .bytes = template1},
-        {.name = "mscep.log", .bytes = "2026-03-02 09:15:12 Begin: GetCACaps\r\n"}};
+    Entries entries{{.name = "NDES_Validation.log", .bytes = validation.text()},
+                    {.name = "SCEPUserCertTemplate.txt", .bytes = template1},
+                    {.name = "mscep.log", .bytes = "2026-03-02 09:15:12 Begin: GetCACaps\r\n"}};
     const QMap<QString, QByteArray> logs = serverFiles(androidSuccess(world));
     for (const auto &[name, bytes] : logs.asKeyValueRange()) {
         entries.append({.name = name.toUtf8(), .bytes = bytes});
@@ -179,7 +178,7 @@ void TestCollections::membersAreWhatTheyAre_data()
         u"DeviceManagement.xml: syncml, 3 events, 1 profiles"_s,
         u"DiagnosticLogCSP_Collector_Autopilot_2026_3_2_9_15_0.etl: , 0 events, 0 profiles, "
         "unknownFormat"_s,
-        u"Application.evtx: evtx, 0 events, 0 profiles"_s};
+        u"Application.evtx: evtx, 1 events, 0 profiles"_s};
     add("sysdiagnose.tar.gz", sysdiagnose(world),
         {u"logs/MCState/Shared/profile-1.stub: apple-profile, 0 events, 1 profiles"_s,
          u"logs/MCState/Shared/profile-2.stub: apple-profile, 0 events, 1 profiles"_s,
