@@ -145,6 +145,7 @@ struct ArchiveReader::Private
     QByteArray buffer;
     qint64 position = 0; ///< in the archive
     bool isOpen = false;
+    bool hasFormat = false; ///< found when it was opened
     int seeks = 0;
     std::optional<bool> hasTable; ///< nothing: no header was read yet
     std::optional<ReadError> readError;
@@ -175,7 +176,8 @@ bool ArchiveReader::Private::open()
     archive_read_set_seek_callback(a, [](archive *, void *self, la_int64_t offset, int whence) {
         return static_cast<Private *>(self)->seek(offset, whence);
     });
-    return archive_read_open1(a) >= ARCHIVE_WARN;
+    hasFormat = archive_read_open1(a) >= ARCHIVE_WARN;
+    return hasFormat;
 }
 
 la_ssize_t ArchiveReader::Private::read(const void **bytes)
@@ -219,8 +221,9 @@ ArchiveError ArchiveReader::Private::error(bool isFatal) const
     if (readError) {
         return {.code = readError->code, .detail = readError->detail, .isFatal = true};
     }
-    // Without its table of contents nothing of a 7z archive can be read.
-    if (isFatal && archive_read_has_encrypted_entries(reader.get()) == 1) {
+    // Without its table of contents nothing of a 7z archive can be read. Where no format was found,
+    // libarchive 3.7 would ask the one behind the last that it has: whatever lies there in memory.
+    if (isFatal && hasFormat && archive_read_has_encrypted_entries(reader.get()) == 1) {
         return {.code = IssueCode::EncryptedSkipped, .detail = {}, .isFatal = true};
     }
     const char *reason = archive_error_string(reader.get());
