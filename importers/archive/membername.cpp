@@ -12,6 +12,9 @@
 namespace Scep {
 
 namespace {
+/// Of a member whose archive gives it no name.
+const QString Unnamed = QStringLiteral("unnamed");
+
 constexpr std::u16string_view CodePage437 = u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤"
                                             u"╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
                                             u"αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
@@ -66,11 +69,12 @@ MemberName cleanMemberName(const QString &stored)
             result.isUnsafe = true;
             parts.append(QLatin1Char('_') + part);
         } else if (!part.isEmpty() && part != QLatin1String(".")) {
-            parts.append(part);
+            // Blanks alone would be no name on the screen.
+            parts.append(part.trimmed().isEmpty() ? Unnamed : part);
         }
     }
     result.isHidden = std::ranges::any_of(parts, &isHiddenPart);
-    result.name = parts.isEmpty() ? QStringLiteral("unnamed") : parts.takeLast();
+    result.name = parts.isEmpty() ? Unnamed : parts.takeLast();
     result.folders = parts;
     return result;
 }

@@ -51,6 +51,8 @@ void TestMemberName::nameIsCleaned_data()
     row("..", "unnamed", true);
     row("/", "unnamed", true);
     row("", "unnamed", false);
+    row(" ", "unnamed", false);
+    row("logs/ \t", "logs/unnamed", false);
     row("..a.log", "..a.log", false, true);
     row(".hidden/a.log", ".hidden/a.log", false, true);
     row("__MACOSX/._a.log", "__MACOSX/._a.log", false, true);
