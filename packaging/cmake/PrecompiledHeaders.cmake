@@ -27,6 +27,11 @@ function(scep_make_precompiled_headers kind)
         "${CMAKE_BINARY_DIR}/headers/${kind}.cpp" COPYONLY)
     add_library(scep_headers_${kind} STATIC "${CMAKE_BINARY_DIR}/headers/${kind}.cpp")
     set_target_properties(scep_headers_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # What Clang makes names the folder that it was made in: the compiler's cache would give it to
+        # another clone, and it is of no use there once that folder is gone.
+        set_target_properties(scep_headers_${kind} PROPERTIES CXX_COMPILER_LAUNCHER "")
+    endif()
     target_link_libraries(scep_headers_${kind} PRIVATE project_options project_warnings ${ARG_LIBRARIES})
     target_precompile_headers(scep_headers_${kind} PRIVATE ${ARG_HEADERS})
 endfunction()
