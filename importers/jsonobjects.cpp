@@ -147,8 +147,11 @@ void JsonObjectScanner::takeStructure(char character)
         return;
     case '}':
     case ']':
-        if (m_depth > 0 && --m_depth == 0) {
-            close(m_offset + 1, true);
+        if (m_depth > 0) {
+            --m_depth;
+            if (m_depth == 0) {
+                close(m_offset + 1, true);
+            }
         }
         return;
     case '"':

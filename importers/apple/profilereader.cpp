@@ -147,7 +147,7 @@ void ProfileReader::addCertificates(const PlistValue &payload, LineNumber line)
     if (found.certificates.isEmpty() && found.issues.isEmpty()) {
         addIssue(IssueCode::MalformedCertificate, place, Tr::tr("the payload holds none"));
     }
-    for (Certificate certificate : found.certificates) {
+    for (Certificate &certificate : found.certificates) {
         if (m_contents.certificates.size() >= Limits::CertificatesPerFile) {
             addIssue(
                 IssueCode::LimitReached, place,

@@ -162,7 +162,7 @@ std::optional<W3cRow> W3cFormat::rowOf(QByteArrayView line)
         }
         return row;
     }
-    const W3cRow row = w3cRowByColumns(words, m_columns);
+    W3cRow row = w3cRowByColumns(words, m_columns);
     if (row.value("cs-uri-stem").isEmpty() && row.value("cs-uri").isEmpty()) {
         return std::nullopt;
     }
